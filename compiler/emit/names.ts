@@ -1,0 +1,42 @@
+import { type Code, identifier } from './code.ts';
+
+/** Gives every thing of the model an identifier of its own, as near to its name as JavaScript lets it be. */
+export interface Names {
+  /** `company.industry` gives `companyIndustry`; a second one, `companyIndustry2`. */
+  readonly value: (name: string) => Code;
+  /** `executives` gives `EXECUTIVES`. */
+  readonly constant: (name: string) => Code;
+}
+
+/** Names for one module; `taken` are those that it uses itself. */
+export function namesBeside(taken: Iterable<string>): Names {
+  const used = new Set([...RESERVED, ...taken]);
+  const free = (wanted: string): Code => {
+    let name = wanted;
+    for (let number = 2; used.has(name); number++) name = `${wanted}${/\d$/.test(wanted) ? '_' : ''}${number}`;
+    used.add(name);
+    return identifier(name);
+  };
+  return {
+    value: (name) => free(word(name)),
+    constant: (name) => free(word(name.replace(/(\p{Ll})(\p{Lu})/gu, '$1_$2')).toUpperCase()),
+  };
+}
+
+/** Parts between dots and other breaks are joined in camel case; underscores stay, as the model writes them. */
+function word(name: string): string {
+  const parts = name.split(/[^\p{ID_Continue}]+/u).filter((part) => part !== '');
+  const [first = 'value', ...rest] = parts;
+  const joined = first + rest.map((part) => part.charAt(0).toUpperCase() + part.slice(1)).join('');
+  return /^[\p{ID_Start}_]/u.test(joined) ? joined : `_${joined}`;
+}
+
+/** Words that JavaScript keeps, and globals that emitted code uses or that would only confuse when hidden. */
+const RESERVED = [
+  ...'arguments async await break case catch class const continue debugger default delete do else enum eval export extends false finally for'.split(' '),
+  ...'function get if implements import in instanceof interface let new null of package private protected public return set static'.split(' '),
+  ...'super switch this throw true try type typeof undefined var void while with yield as any boolean declare never number object'.split(' '),
+  ...'readonly string symbol unknown bigint keyof infer is asserts abstract module namespace require global globalThis window self'.split(' '),
+  ...'exports process Array Boolean Date Error Infinity JSON Map Math NaN Number Object Proxy Record RegExp Set String Symbol'.split(' '),
+  ...'TypeError RangeError ReadonlyArray Readonly Partial isFinite isNaN parseFloat parseInt constructor prototype __proto__'.split(' '),
+];

@@ -1,0 +1,54 @@
+/** What lowering looks things up in: the model, where each name stands in the plan, and the sets met so far. */
+import type { Expression, FieldSymbol, GradeSymbol, GroupSymbol, LetSymbol, Model, Name, ParamSymbol, Symbol, TierSymbol, Type } from '@scorelang/language';
+import { brokenPromise } from './broken-promise.ts';
+import { createSetPool, type SetPool } from './sets.ts';
+
+export interface Scope {
+  readonly model: Model;
+  readonly sets: SetPool;
+  readonly fields: Places<FieldSymbol>;
+  readonly params: Places<ParamSymbol>;
+  readonly lets: Places<LetSymbol>;
+  readonly groups: Places<GroupSymbol>;
+  readonly grades: Places<GradeSymbol>;
+  readonly tiers: Places<TierSymbol>;
+}
+
+/** Where each of a kind of symbol stands in the plan. */
+type Places<S extends { readonly name: string }> = (symbol: S) => number;
+
+export function createScope(model: Model): Scope {
+  return {
+    model,
+    sets: createSetPool(model.lists),
+    fields: placesOf(model.fields),
+    params: placesOf(model.params),
+    lets: placesOf(model.lets),
+    groups: placesOf(model.groups),
+    grades: placesOf(model.grades),
+    tiers: placesOf(model.tiers),
+  };
+}
+
+/** What a name stands for, or undefined for a bare word. */
+export const symbolOf = (scope: Scope, name: Name): Symbol | undefined => scope.model.symbolOf.get(name);
+
+/** What an expression gives, its parentheses aside. */
+export function typeOf(scope: Scope, expression: Expression): Type {
+  const type = scope.model.typeOf.get(expression);
+  return type ?? brokenPromise(`The checker gave no type to ${expression.kind} at ${expression.span.start}`);
+}
+
+/** What an expression is behind its parentheses and behind `let`s that only rename a field. */
+export function resolve(scope: Scope, expression: Expression): Expression {
+  if (expression.kind === 'Parenthesized') return resolve(scope, expression.inner);
+  if (expression.kind !== 'Reference') return expression;
+  const symbol = symbolOf(scope, expression.name);
+  if (symbol?.kind !== 'let' || symbol.type.kind === 'condition' || symbol.type.kind === 'number') return expression;
+  return resolve(scope, symbol.declaration.value);
+}
+
+function placesOf<S extends { readonly name: string }>(symbols: readonly S[]): Places<S> {
+  const places = new Map(symbols.map((symbol, index) => [symbol.name, index]));
+  return (symbol) => places.get(symbol.name) ?? brokenPromise(`The model binds ${symbol.name} but does not list it`);
+}

@@ -1,0 +1,30 @@
+/** Every message there is: code -> severity and sentence. Each code has a page in docs/diagnostics. */
+import type { Source, Span } from '../source.ts';
+import type { Diagnostic, Entry, Fix, RelatedPlace } from './diagnostic.ts';
+import { MEANING } from './meaning.ts';
+import { SYNTAX } from './syntax.ts';
+
+export const CATALOGUE = { ...SYNTAX, ...MEANING };
+
+export type Code = keyof typeof CATALOGUE;
+export type Facts<C extends Code> = (typeof CATALOGUE)[C] extends Entry<infer F> ? F : never;
+
+/** What a report may carry beside its sentence. */
+export interface Extras {
+  readonly related?: readonly RelatedPlace[];
+  readonly fixes?: readonly Fix[];
+}
+
+/** Makes a diagnostic; a wrong code, or facts that its sentence does not take, does not compile. */
+export function diagnose<C extends Code>(source: Source, span: Span, code: C, facts: Facts<C>, extras: Extras = {}): Diagnostic {
+  const entry = CATALOGUE[code] as unknown as Entry<readonly unknown[]>;
+  return {
+    code,
+    severity: entry.severity,
+    message: entry.sentence(...facts),
+    source,
+    span,
+    related: extras.related ?? [],
+    fixes: extras.fixes ?? [],
+  };
+}

@@ -1,0 +1,70 @@
+/** Who may import whom: the shortest true description of the architecture. */
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+
+const ROOT = new URL('../..', import.meta.url).pathname;
+
+/** What each room may name from outside itself. A trailing `*` stands for anything that begins so. */
+const MAY_IMPORT: Record<string, readonly string[]> = {
+  runtime: [],
+  language: ['@scorelang/runtime/prelude'],
+  compiler: ['@scorelang/language', '@scorelang/runtime', '@scorelang/runtime/prelude', '@noble/hashes/*', '@jridgewell/gen-mapping'],
+  batch: [
+    '@scorelang/compiler',
+    '@scorelang/language',
+    '@scorelang/runtime',
+    '@scorelang/runtime/prelude',
+    'csv-parse*',
+    'csv-stringify*',
+    '@duckdb/node-api',
+    'node:*',
+  ],
+  cli: ['@scorelang/*', 'commander', 'cli-progress', 'cli-table3', 'chokidar', 'diff', 'tinyglobby', 'node:*'],
+};
+
+/** The files of the language that know the parser library. */
+const KNOWS_CHEVROTAIN = /^language\/(tokens|grammar|parse|explain-error|tree\/.*|cst-to-ast.*)\.ts$/;
+
+const files = globSync(`{${Object.keys(MAY_IMPORT).join(',')}}/**/*.ts`, { cwd: ROOT }).filter(
+  (file) => !/(^|\/)(dist|node_modules)\//.test(file),
+);
+const sourceOf = (file: string): string => readFileSync(join(ROOT, file), 'utf8');
+const importsOf = (file: string): string[] =>
+  [...sourceOf(file).matchAll(/^(?:import|export)\b[^'"]*?from\s+'([^']+)'|^import\s+'([^']+)'|\bimport\('([^']+)'\)/gm)].map(
+    (match) => (match[1] ?? match[2] ?? match[3])!,
+  );
+
+test.each(Object.entries(MAY_IMPORT))('%s imports nothing but what it may', (room, allowed) => {
+  const wrong = files
+    .filter((file) => file.startsWith(`${room}/`))
+    .flatMap((file) => importsOf(file).map((name) => ({ file, name })))
+    .filter(({ file, name }) => !isInside(room, file, name))
+    .filter(({ file, name }) => !(name === 'chevrotain' && KNOWS_CHEVROTAIN.test(file)))
+    .filter(({ name }) => !allowed.some((pattern) => matches(pattern, name)));
+  expect(wrong).toEqual([]);
+});
+
+test('what scores has neither clock nor chance, and nothing evaluates text', () => {
+  const pure = files.filter((file) => /^(runtime|language|compiler)\//.test(file));
+  const wrong = pure.filter((file) =>
+    /\bDate\.now\b|\bMath\.random\b|\bnew Date\(\)|\beval\(|\bnew Function\b|\bprocess\./.test(withoutText(sourceOf(file))),
+  );
+  expect(wrong).toEqual([]);
+});
+
+test('the rules above look at every room, and at many files', () => {
+  expect(files.length).toBeGreaterThan(100);
+  expect(new Set(files.map((file) => file.split('/')[0]))).toEqual(new Set(Object.keys(MAY_IMPORT)));
+});
+
+/** A relative import that stays in its room. */
+const isInside = (room: string, file: string, name: string): boolean =>
+  name.startsWith('.') && join(file, '..', name).startsWith(`${room}/`);
+
+const matches = (pattern: string, name: string): boolean =>
+  pattern.endsWith('*') ? name.startsWith(pattern.slice(0, -1)) : name === pattern;
+
+/** Without comments and strings, where such words are harmless. */
+const withoutText = (source: string): string =>
+  source.replace(/\/\*[\s\S]*?\*\/|\/\/.*|'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*"|`(?:[^`\\]|\\.)*`/g, '');
