@@ -5,6 +5,7 @@
  */
 import { writeFileSync } from 'node:fs';
 import { stringify } from 'csv-stringify/sync';
+import { randomFrom } from './seeded.ts';
 
 const HEADER = [
   'Lead ID',
@@ -150,16 +151,5 @@ const plain = (name: string): string =>
     .normalize('NFD')
     .replace(/\p{Mark}/gu, '')
     .toLowerCase();
-
-/** Mulberry32: small, fast and the same everywhere. */
-function randomFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
 
 writeFileSync(new URL('../examples/inbound-leads.csv', import.meta.url), stringify([HEADER, ...leads(400, 20261122)]));

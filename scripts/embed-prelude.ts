@@ -1,0 +1,123 @@
+/**
+ * Writes compiler/emit/prelude.ts: the text of every declaration in runtime/prelude, as TypeScript and as JavaScript, with the names that
+ * it uses. The emitter puts those that a model needs into its scorer. Run `npm run prelude` after a change to the prelude; a test fails
+ * while the copy is stale.
+ */
+import { execFileSync } from 'node:child_process';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { stripTypeScriptTypes } from 'node:module';
+import { fileURLToPath } from 'node:url';
+
+const root = new URL('..', import.meta.url);
+const target = new URL('compiler/emit/prelude.ts', root);
+
+interface Declaration {
+  readonly name: string;
+  /** With its comment, without `export`. */
+  readonly text: string;
+}
+
+/** The whole text of compiler/emit/prelude.ts, as it should be. */
+export function embeddedPrelude(): string {
+  const declarations = sources().flatMap((file) => declarationsOf(readFileSync(file, 'utf8'), file.pathname));
+  const names = new Set(declarations.map((declaration) => declaration.name));
+  if (names.size < declarations.length) throw new Error('Two declarations of the prelude have one name; a scorer holds them side by side.');
+  const scripts = scriptsOf(declarations);
+  const entries = declarations.map(({ name, text }, index) => {
+    const uses = [...wordsOf(text)].filter((word) => word !== name && names.has(word)).sort();
+    return JSON.stringify({ name, typescript: text, javascript: scripts[index]!, uses });
+  });
+  return formatted(
+    `// Made by scripts/embed-prelude.ts from runtime/prelude; change those files, not this one.
+
+/** A declaration of the prelude, as text. */
+export interface Embedded {
+  readonly name: string;
+  readonly typescript: string;
+  /** Empty for a type. */
+  readonly javascript: string;
+  /** The other declarations that it needs. */
+  readonly uses: readonly string[];
+}
+
+export const PRELUDE: readonly Embedded[] = [
+${entries.join(',\n')}
+];
+`,
+    'prelude.ts',
+  );
+}
+
+/** The prelude's files, and the shapes of leads and results that they speak of. */
+function sources(): URL[] {
+  const folder = new URL('runtime/prelude/', root);
+  const files = readdirSync(folder).filter((name) => name.endsWith('.ts') && name !== 'index.ts');
+  return [new URL('runtime/result.ts', root), ...files.sort().map((name) => new URL(name, folder))];
+}
+
+/** Biome has formatted the file, so a declaration begins at the start of a line, and so does the comment above it. */
+function declarationsOf(text: string, file: string): Declaration[] {
+  const declarations: Declaration[] = [];
+  let comment: string[] = [];
+  let current: { name: string; lines: string[] } | null = null;
+  let inImport = false;
+  for (const line of text.split('\n')) {
+    if (inImport || /^import /.test(line)) {
+      if (/ as /.test(line)) throw new Error(`${file} renames what it imports: ${line}`);
+      inImport = !line.endsWith(';');
+      continue;
+    }
+    const start = /^(?:export )?(?:function|const|let|class|interface|type) ([\p{ID_Start}_$][\p{ID_Continue}$]*)/u.exec(line);
+    if (start) {
+      current = { name: start[1]!, lines: [...comment, line.replace(/^export /, '')] };
+      declarations.push({ name: current.name, text: '' });
+      comment = [];
+    } else if (/^(\/\*\*|\/\/| \*)/.test(line)) {
+      comment.push(line);
+      continue;
+    } else if (line === '') {
+      // A blank line parts a comment about the file from the first declaration, or stands inside a declaration.
+      comment = [];
+      current?.lines.push(line);
+    } else if (current) {
+      current.lines.push(line);
+    } else {
+      throw new Error(`${file} has a line outside any declaration: ${line}`);
+    }
+    if (current) declarations[declarations.length - 1] = { name: current.name, text: current.lines.join('\n').trimEnd() };
+  }
+  return declarations;
+}
+
+/** The declarations as JavaScript, in one run of the formatter. */
+function scriptsOf(declarations: readonly Declaration[]): string[] {
+  const mark = '//#next\n';
+  const stripped = declarations.map(({ text }) =>
+    /^(?:interface|type) /m.test(text) && !/^(?:function|const|let|class) /m.test(text) ? '' : strip(text),
+  );
+  return formatted(stripped.join(`\n${mark}`), 'prelude.js')
+    .split(mark)
+    .map((text) => text.trim());
+}
+
+function strip(text: string): string {
+  return stripTypeScriptTypes(text, { mode: 'strip' });
+}
+
+function formatted(text: string, name: string): string {
+  const biome = fileURLToPath(new URL('node_modules/.bin/biome', root));
+  return execFileSync(biome, ['format', `--stdin-file-path=compiler/emit/${name}`], {
+    input: text,
+    cwd: root,
+    encoding: 'utf8',
+    maxBuffer: 1 << 26,
+  });
+}
+
+/** The words of a text outside its comments; words inside quotes count too, which at worst embeds a declaration too many. */
+function wordsOf(text: string): Set<string> {
+  const program = text.replace(/\/\*[\s\S]*?\*\/|(?<=^|\s)\/\/.*$/gm, '');
+  return new Set(program.match(/[\p{ID_Start}_$][\p{ID_Continue}$]*/gu) ?? []);
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) writeFileSync(target, embeddedPrelude());
