@@ -455,7 +455,8 @@ export interface TextTest extends Node {
   readonly how: 'contains' | 'contains word' | 'starts with' | 'ends with' | 'like';
   readonly negated: boolean;
   readonly operand: Expression;
-  /** One pattern, `any of [..]`, or `any of LIST`. */
+  /** Written `any of ..`: the pattern is a list or a list's name. Otherwise it is one text, or one bare word. */
+  readonly anyOf: boolean;
   readonly pattern: TextLiteral | NameReference | Set | Hole;
 }
 export interface SameAs extends Node {

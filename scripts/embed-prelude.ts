@@ -27,8 +27,8 @@ export function embeddedPrelude(): string {
     const uses = [...wordsOf(text)].filter((word) => word !== name && names.has(word)).sort();
     return JSON.stringify({ name, typescript: text, javascript: scripts[index]!, uses });
   });
-  return formatted(
-    `// Made by scripts/embed-prelude.ts from runtime/prelude; change those files, not this one.
+  return `// Made by scripts/embed-prelude.ts from runtime/prelude; change those files, not this one.
+// biome-ignore-all format: a declaration a line
 
 /** A declaration of the prelude, as text. */
 export interface Embedded {
@@ -41,11 +41,8 @@ export interface Embedded {
 }
 
 export const PRELUDE: readonly Embedded[] = [
-${entries.join(',\n')}
-];
-`,
-    'prelude.ts',
-  );
+${entries.map((entry) => `  ${entry},\n`).join('')}];
+`;
 }
 
 /** The prelude's files, and the shapes of leads and results that they speak of. */
@@ -95,7 +92,7 @@ function scriptsOf(declarations: readonly Declaration[]): string[] {
   const stripped = declarations.map(({ text }) =>
     /^(?:interface|type) /m.test(text) && !/^(?:function|const|let|class) /m.test(text) ? '' : strip(text),
   );
-  return formatted(stripped.join(`\n${mark}`), 'prelude.js')
+  return formatted(stripped.join(`\n${mark}`))
     .split(mark)
     .map((text) => text.trim());
 }
@@ -104,9 +101,9 @@ function strip(text: string): string {
   return stripTypeScriptTypes(text, { mode: 'strip' });
 }
 
-function formatted(text: string, name: string): string {
+function formatted(text: string): string {
   const biome = fileURLToPath(new URL('node_modules/.bin/biome', root));
-  return execFileSync(biome, ['format', `--stdin-file-path=compiler/emit/${name}`], {
+  return execFileSync(biome, ['format', '--stdin-file-path=compiler/emit/prelude.js'], {
     input: text,
     cwd: root,
     encoding: 'utf8',

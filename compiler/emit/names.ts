@@ -11,9 +11,12 @@ export interface Names {
 /** Names for one module; `taken` are those that it uses itself. */
 export function namesBeside(taken: Iterable<string>): Names {
   const used = new Set([...RESERVED, ...taken]);
+  const nextNumber = new Map<string, number>();
   const free = (wanted: string): Code => {
     let name = wanted;
-    for (let number = 2; used.has(name); number++) name = `${wanted}${/\d$/.test(wanted) ? '_' : ''}${number}`;
+    let number = nextNumber.get(wanted) ?? 2;
+    for (; used.has(name); number++) name = `${wanted}${/\d$/.test(wanted) ? '_' : ''}${number}`;
+    nextNumber.set(wanted, number);
     used.add(name);
     return identifier(name);
   };
@@ -32,11 +35,13 @@ function word(name: string): string {
 }
 
 /** Words that JavaScript keeps, and globals that emitted code uses or that would only confuse when hidden. */
-const RESERVED = [
-  ...'arguments async await break case catch class const continue debugger default delete do else enum eval export extends false finally for'.split(' '),
-  ...'function get if implements import in instanceof interface let new null of package private protected public return set static'.split(' '),
-  ...'super switch this throw true try type typeof undefined var void while with yield as any boolean declare never number object'.split(' '),
-  ...'readonly string symbol unknown bigint keyof infer is asserts abstract module namespace require global globalThis window self'.split(' '),
-  ...'exports process Array Boolean Date Error Infinity JSON Map Math NaN Number Object Proxy Record RegExp Set String Symbol'.split(' '),
-  ...'TypeError RangeError ReadonlyArray Readonly Partial isFinite isNaN parseFloat parseInt constructor prototype __proto__'.split(' '),
-];
+const RESERVED = `
+  arguments async await break case catch class const continue debugger default delete do else enum eval export extends false finally for
+  function get if implements import in instanceof interface let new null of package private protected public return set static super
+  switch this throw true try type typeof undefined var void while with yield as any boolean declare never number object readonly string
+  symbol unknown bigint keyof infer is asserts abstract module namespace require global globalThis window self exports process Array
+  Boolean Date Error Infinity JSON Map Math NaN Number Object Proxy Record RegExp Set String Symbol TypeError RangeError ReadonlyArray
+  Readonly ReadonlyMap ReadonlySet Partial isFinite isNaN parseFloat parseInt constructor prototype __proto__
+`
+  .trim()
+  .split(/\s+/);

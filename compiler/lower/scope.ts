@@ -1,5 +1,17 @@
 /** What lowering looks things up in: the model, where each name stands in the plan, and the sets met so far. */
-import type { Expression, FieldSymbol, GradeSymbol, GroupSymbol, LetSymbol, Model, Name, ParamSymbol, Symbol, TierSymbol, Type } from '@scorelang/language';
+import type {
+  Expression,
+  FieldSymbol,
+  GradeSymbol,
+  GroupSymbol,
+  LetSymbol,
+  Model,
+  Name,
+  ParamSymbol,
+  Symbol as Meaning,
+  TierSymbol,
+  Type,
+} from '@scorelang/language';
 import { brokenPromise } from './broken-promise.ts';
 import { createSetPool, type SetPool } from './sets.ts';
 
@@ -31,11 +43,12 @@ export function createScope(model: Model): Scope {
 }
 
 /** What a name stands for, or undefined for a bare word. */
-export const symbolOf = (scope: Scope, name: Name): Symbol | undefined => scope.model.symbolOf.get(name);
+export const symbolOf = (scope: Scope, name: Name): Meaning | undefined => scope.model.symbolOf.get(name);
 
 /** What an expression gives, its parentheses aside. */
 export function typeOf(scope: Scope, expression: Expression): Type {
-  const type = scope.model.typeOf.get(expression);
+  const { typeOf: types } = scope.model;
+  const type = types.get(expression) ?? types.get(resolve(scope, expression));
   return type ?? brokenPromise(`The checker gave no type to ${expression.kind} at ${expression.span.start}`);
 }
 

@@ -1,8 +1,8 @@
 /** What can be wrong with what something means. */
-import { error } from './diagnostic.ts';
+import { FILES } from './meaning-files.ts';
+import { NAMES } from './meaning-names.ts';
+import { RESULTS } from './meaning-results.ts';
+import { RULES } from './meaning-rules.ts';
+import { TYPES } from './meaning-types.ts';
 
-export const MEANING = {
-  'unknown-field': error(
-    (name: string, nearest: string | null) => `There is no field called ${name}.${nearest === null ? '' : ` Did you mean ${nearest}?`}`,
-  ),
-};
+export const MEANING = { ...NAMES, ...FILES, ...TYPES, ...RULES, ...RESULTS };

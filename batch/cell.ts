@@ -1,0 +1,72 @@
+/** What a cell means for the field that it is matched to. docs/cells.md says it for people. */
+import type { PlanField, Problem } from '@scorelang/runtime';
+import { fold } from '@scorelang/runtime/prelude';
+import { readDate } from './date-cell.ts';
+import type { ColumnEvidence } from './evidence.ts';
+import { readList } from './list-cell.ts';
+import { AMBIGUOUS, readNumber } from './number-cell.ts';
+import { readYesNo } from './yes-no.ts';
+
+/** A cell that was taken as missing before the scorer saw it, as the scorer would have read it its own way. */
+export interface CellProblem extends Problem {
+  /** What a flag would settle; null where the cell contradicts the rest of its column. */
+  readonly ambiguous: 'number' | 'date' | null;
+}
+
+/**
+ * Gives what the lead is to hold. An empty cell is null. Text that does not fit stays text, so that the scorer finds what counts as missing
+ * and reports the rest in the field's own words.
+ */
+export type CellReader = (text: string, problems: CellProblem[]) => unknown;
+
+export function cellReader(field: PlanField, evidence: ColumnEvidence): CellReader {
+  const read = readerFor(field, evidence);
+  return (text, problems) => (text === '' ? null : read(text, problems));
+}
+
+function readerFor(field: PlanField, evidence: ColumnEvidence): CellReader {
+  const { type } = field;
+  switch (type.kind) {
+    case 'text':
+    case 'one of':
+      return (text) => text;
+    case 'yes/no':
+      return unlessMissing(field, (text) => readYesNo(text) ?? text);
+    case 'number':
+      return numberReader(field, type.whole, evidence);
+    case 'date':
+    case 'datetime':
+      return (text, problems) => {
+        const date = readDate(text, evidence.dates);
+        return date === AMBIGUOUS
+          ? unread(field, text, 'a date in an order that is certain: say --dates dmy, mdy or ymd', 'date', problems)
+          : (date ?? text);
+      };
+    case 'list':
+      return unlessMissing(field, (text) => (text.trim() === '' ? null : readList(text, evidence.separator)));
+  }
+}
+
+function numberReader(field: PlanField, isWhole: boolean, { numbers }: ColumnEvidence): CellReader {
+  return (text, problems) => {
+    const number = readNumber(text, numbers, isWhole);
+    if (number === AMBIGUOUS)
+      return unread(field, text, 'a number that is certain: say --numbers us (1,234.5) or eu (1.234,5)', 'number', problems);
+    if (number !== null) return number;
+    // Said to be 1.234,5 in this column, so the scorer must not take 1.5 for one and a half.
+    if (numbers === 'eu' && readNumber(text, 'us', isWhole) !== null)
+      return unread(field, text, 'a number written as 1.234,5 is', null, problems);
+    return text;
+  };
+}
+
+/** What counts as missing by declaration goes to the scorer as it is: `no` may be `treat [no] as missing`. */
+function unlessMissing(field: PlanField, read: (text: string) => unknown): CellReader {
+  const missing = new Set(field.missing.texts);
+  return missing.size === 0 ? read : (text) => (missing.has(fold(text)) ? text : read(text));
+}
+
+function unread(field: PlanField, text: string, expected: string, ambiguous: CellProblem['ambiguous'], problems: CellProblem[]): null {
+  if (!field.missing.texts.includes(fold(text))) problems.push({ field: field.name, value: text, expected, ambiguous });
+  return null;
+}

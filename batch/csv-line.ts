@@ -1,0 +1,8 @@
+/** Cells as a line of CSV, quoted where that is needed and nowhere else. */
+export type CsvCell = (value: string) => string;
+
+/** A value that holds the delimiter, a quote or a line's end is quoted, as is one with white space at an end. */
+export function csvCell(delimiter: string): CsvCell {
+  const special = new RegExp(`["\\r\\n]|^\\s|\\s$|${delimiter.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')}`);
+  return (value) => (special.test(value) ? `"${value.replaceAll('"', '""')}"` : value);
+}

@@ -1,0 +1,32 @@
+/** Many leads: files in, scored files out. */
+
+export { type FindOptions, type FoundLead, findLead } from './find-lead.ts';
+export { fileHost } from './host.ts';
+export type { InputError, InputErrorCode } from './input-error.ts';
+export { isInputError } from './input-error.ts';
+export { loadScorer, type ScorerModule } from './load-scorer.ts';
+export type {
+  DateOrder,
+  Format,
+  InputSource,
+  NumberFormat,
+  OutputTarget,
+  Progress,
+  ReadOptions,
+  RunOptions,
+  Scorer,
+} from './options.ts';
+export type {
+  BestLead,
+  Caution,
+  CautionCode,
+  FieldProblems,
+  InputReport,
+  Reject,
+  RejectReport,
+  RunOutcome,
+  RunReport,
+  ScoreDistribution,
+  TierCount,
+} from './report.ts';
+export { scoreFile } from './score-file.ts';

@@ -1,0 +1,82 @@
+/** What a run is told: plain data, save for the scorer, the streams and the callback. */
+
+import type { Readable, Writable } from 'node:stream';
+import type { Explanation, Lead, Plan, Result, Options as ScoreOptions } from '@scorelang/runtime';
+
+/** A model ready to score: a compiled module's functions, or the interpreter's, beside the plan they came from. */
+export interface Scorer {
+  readonly plan: Plan;
+  readonly score: (lead: Lead, options: ScoreOptions) => Result;
+  readonly explain: (lead: Lead, options: ScoreOptions) => Explanation;
+}
+
+/** `name` stands in messages, and its ending (`.csv`, `.tsv`, `.jsonl`, each also with `.gz`) tells the format. */
+export type InputSource =
+  | { readonly kind: 'file'; readonly path: string }
+  | { readonly kind: 'stream'; readonly stream: Readable; readonly name: string };
+
+/** A file is written beside its place and renamed when whole. */
+export type OutputTarget =
+  | { readonly kind: 'file'; readonly path: string }
+  | { readonly kind: 'stream'; readonly stream: Writable; readonly name: string };
+
+export type Format = 'csv' | 'jsonl';
+/** `us`: `1,234.5`; `eu`: `1.234,5`. */
+export type NumberFormat = 'us' | 'eu';
+/** Which comes first where a date is written in numbers alone: 1/2/2018. */
+export type DateOrder = 'dmy' | 'mdy' | 'ymd';
+
+/** How a file of leads is to be read. Everything left out is found out from the file itself. */
+export interface ReadOptions {
+  readonly input: InputSource;
+  readonly format?: Format | undefined;
+  /** One character, or `spaces` for runs of white space. */
+  readonly delimiter?: string | undefined;
+  /** `absent`: the first line is data already, and the columns are called 1, 2, 3. */
+  readonly header?: 'present' | 'absent' | undefined;
+  readonly numbers?: NumberFormat | undefined;
+  readonly dates?: DateOrder | undefined;
+  /** Go on when a field that rules look at has no column: it is missing in every lead. */
+  readonly allowMissingColumns?: boolean | undefined;
+  /** Stop at the first row that cannot be read and (in a run) at the first value that its field does not admit. */
+  readonly strict?: boolean | undefined;
+  /** Stops the run; nothing half-written stays behind. */
+  readonly signal?: AbortSignal | undefined;
+}
+
+export interface RunOptions extends ReadOptions {
+  readonly scorer: Scorer;
+  /** Left out: nothing is written, and the report is all there is. */
+  readonly output?: OutputTarget | undefined;
+  /** Of the output; else by its name, else as the input. */
+  readonly outputFormat?: Format | undefined;
+  /** Write only the best so many, the best first. */
+  readonly top?: number | undefined;
+  /** Write the best first (spills to disk); `disqualified` last; equals in the order of the file. */
+  readonly sort?: boolean | undefined;
+  /** Write only leads of these tiers; `disqualified` may be one. */
+  readonly tiers?: readonly string[] | undefined;
+  /** A model that reads time needs it. */
+  readonly asOf?: Date | number | string | undefined;
+  readonly params?: { readonly [name: string]: number } | undefined;
+  /** Write the column `reasons` (default true). */
+  readonly reasons?: boolean | undefined;
+  /** Where rows that cannot be read go: a CSV of line, reason, text. */
+  readonly rejects?: string | undefined;
+  /** How many of the best leads the report keeps, with their explanations (default 0). */
+  readonly best?: number | undefined;
+  /** The column whose value names a lead in the report; default: the first. */
+  readonly key?: string | undefined;
+  /** A yes/no column that says what became of the lead: the report then gives the share of yes by tier. */
+  readonly outcome?: string | undefined;
+  /** Called at most some ten times a second. */
+  readonly onProgress?: ((progress: Progress) => void) | undefined;
+}
+
+export interface Progress {
+  readonly rows: number;
+  /** Read from the file (packed, where it is packed). */
+  readonly bytes: number;
+  /** Null for a stream. */
+  readonly totalBytes: number | null;
+}

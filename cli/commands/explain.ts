@@ -1,0 +1,88 @@
+/** `score explain`: one lead, and every line that made its score. */
+import { type DateOrder, type Format, findLead, isInputError, type NumberFormat } from '@scorelang/batch';
+import { wrap } from '@scorelang/language';
+import { type Explanation, explain as explainLead, type Problem } from '@scorelang/runtime';
+import { EXIT, type ExitCode } from '../exit.ts';
+import { complainAbout } from '../input-errors.ts';
+import type { Io } from '../io.ts';
+import { labelsOf } from '../labels.ts';
+import { leadSource } from '../lead-source.ts';
+import { type ReadyModel, readyModel } from '../model.ts';
+import { momentFrom, momentText, paramsFrom } from '../parameters.ts';
+import { explanationLines } from '../reporters/explanation.ts';
+import { paintFor } from '../style.ts';
+
+export interface ExplainArguments {
+  readonly model: string;
+  /** A file, JSON, `-`, or `field=value` pairs. */
+  readonly lead: readonly string[];
+  /** `--lead`: the value that names one in a file. */
+  readonly which?: string;
+  readonly key?: string;
+  readonly set: readonly string[];
+  readonly asOf?: string;
+  readonly dates?: DateOrder;
+  readonly numbers?: NumberFormat;
+  readonly delimiter?: string;
+  readonly inputFormat?: Format;
+  readonly json?: boolean;
+}
+
+export async function explain(options: ExplainArguments, io: Io): Promise<ExitCode> {
+  const model = await readyModel(options.model, io);
+  if (model === null) return EXIT.findings;
+  const { plan } = model;
+  const asOf = momentFrom(options.asOf, plan.zoneMinutes, io.now());
+  const params = paramsFrom(options.set, plan);
+  const source = await leadSource({ words: options.lead, key: options.key, lead: options.which }, plan, io);
+  const found = await findLead({
+    plan,
+    input: source.input,
+    format: options.inputFormat ?? source.format,
+    key: source.key,
+    value: source.value,
+    dates: options.dates,
+    numbers: options.numbers,
+    delimiter: source.isFile ? options.delimiter : undefined,
+    allowMissingColumns: true,
+  });
+  if (isInputError(found)) {
+    complainAbout(found, io);
+    return EXIT.usage;
+  }
+  const explanation = explainLead(plan, found.lead, { asOf, params });
+  const problems = [...found.problems, ...explanation.problems];
+  const moment = plan.readsTime ? momentText(asOf, plan.zoneMinutes) : null;
+  if (options.json === true) {
+    io.stdout.write(`${JSON.stringify({ model: plan.name, asOf: moment, line: source.isFile ? found.line : null, ...explanation, problems }, null, 2)}\n`);
+    return EXIT.fine;
+  }
+  io.stdout.write(`${asText(explanation, problems, model, source.shown, moment, io).join('\n')}\n`);
+  return EXIT.fine;
+}
+
+function asText(
+  explanation: Explanation,
+  problems: readonly Problem[],
+  { plan }: ReadyModel,
+  lead: string | null,
+  moment: string | null,
+  io: Io,
+): readonly string[] {
+  const paint = paintFor(io.stdout);
+  const columns = Math.min(io.stdout.columns ?? 100, 120);
+  const tier = explanation.tier === null ? 'no tier' : explanation.tier;
+  const what = `${lead ?? 'This lead'} scores ${explanation.score}: ${tier}`;
+  return [
+    `${paint('strong', what)}  ${paint('quiet', `by ${plan.name}`)}`,
+    ...(moment === null ? [] : [paint('quiet', `Scored as of ${moment}`)]),
+    '',
+    ...explanationLines(explanation, { paint, columns, all: true, labelOf: labelsOf(plan) }),
+    ...(problems.length === 0 ? [] : ['']),
+    ...problems.flatMap((problem) => {
+      const sentence = `${problem.field}: ${JSON.stringify(problem.value) ?? 'a value that cannot be read'} is not ${problem.expected}, so it counts as missing.`;
+      const [head = '', ...rest] = wrap(`note: ${sentence}`, columns, '      ');
+      return [`${paint('warning', 'note:')}${head.slice('note:'.length)}`, ...rest];
+    }),
+  ];
+}

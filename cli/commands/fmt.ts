@@ -1,0 +1,73 @@
+/** `score fmt`: models in their one tidy shape. */
+import { formatText } from '@scorelang/language';
+import { countOf } from '../count.ts';
+import { EXIT, type ExitCode } from '../exit.ts';
+import { type ModelText, readModels } from '../files.ts';
+import type { Io } from '../io.ts';
+import { inProject, pathIn } from '../project.ts';
+import { frames } from '../reporters/findings.ts';
+import { paintFor } from '../style.ts';
+import { writeWhole } from '../write.ts';
+
+export interface FmtArguments {
+  /** Files, folders, patterns, `-`; none: the current folder. */
+  readonly paths: readonly string[];
+  readonly check?: boolean;
+  readonly diff?: boolean;
+  readonly stdinPath?: string;
+  readonly quiet?: boolean;
+}
+
+type Outcome = 'tidy' | 'changed' | 'refused';
+
+export async function fmt(options: FmtArguments, io: Io): Promise<ExitCode> {
+  const texts = await readModels(options.paths.length === 0 ? ['.'] : options.paths, options.stdinPath ?? null, io);
+  const outcomes: Outcome[] = [];
+  for (const text of texts) outcomes.push(await formatOne(text, options, io));
+  const isPassThrough = texts.every((text) => text.isStdin) && options.check !== true;
+  if (options.quiet !== true && !isPassThrough) io.stderr.write(`${summaryOf(outcomes, options, io)}\n`);
+  const onlyLooks = options.check === true || options.diff === true;
+  const isBad = outcomes.includes('refused') || (onlyLooks && outcomes.includes('changed'));
+  return isBad ? EXIT.findings : EXIT.fine;
+}
+
+async function formatOne(text: ModelText, options: FmtArguments, io: Io): Promise<Outcome> {
+  const model = inProject(text, io);
+  const formatted = formatText(model.source);
+  if (formatted.kind === 'refused') {
+    const pathOf = pathIn(model, io);
+    const findings = formatted.diagnostics.map((diagnostic) => ({ diagnostic, pathOf }));
+    io.stderr.write(`${frames(findings, io.stderr)}${paintFor(io.stderr)('error', 'error:')} ${text.shown} was not formatted. ${formatted.reason}\n`);
+    return 'refused';
+  }
+  const isChanged = formatted.text !== text.text;
+  if (options.diff === true) {
+    if (isChanged) io.stdout.write(`${await difference(text, formatted.text, io)}\n`);
+  } else if (options.check === true) {
+    if (isChanged) io.stdout.write(`${text.shown}\n`);
+  } else if (text.isStdin) {
+    io.stdout.write(formatted.text);
+  } else if (isChanged) {
+    writeWhole(text.file, text.shown, formatted.text);
+    if (options.quiet !== true) io.stdout.write(`${text.shown}\n`);
+  }
+  return isChanged ? 'changed' : 'tidy';
+}
+
+async function difference(text: ModelText, formatted: string, io: Io): Promise<string> {
+  const { differenceText } = await import('../reporters/difference.ts');
+  return differenceText(text.shown, text.text, formatted, paintFor(io.stdout));
+}
+
+function summaryOf(outcomes: readonly Outcome[], options: FmtArguments, io: Io): string {
+  const paint = paintFor(io.stderr);
+  const count = (outcome: Outcome): number => outcomes.filter((each) => each === outcome).length;
+  const changed = options.check === true || options.diff === true ? 'to be rewritten' : 'rewritten';
+  const parts = [
+    ...(count('changed') > 0 ? [`${count('changed')} ${changed}`] : []),
+    ...(count('tidy') > 0 ? [`${count('tidy')} tidy${count('changed') > 0 ? ' already' : ''}`] : []),
+    ...(count('refused') > 0 ? [`${count('refused')} with mistakes`] : []),
+  ];
+  const tone = count('refused') > 0 ? 'error' : 'quiet';
+  return paint(tone, `${countOf(outcomes.length, 'file')}: ${parts.join(', ')}`);
+}

@@ -1,0 +1,166 @@
+/** `score run`: many leads through a model. */
+import { resolve } from 'node:path';
+import { Readable, Writable } from 'node:stream';
+import {
+  type DateOrder,
+  type Format,
+  type InputError,
+  type InputSource,
+  loadScorer,
+  type NumberFormat,
+  type OutputTarget,
+  type RunReport,
+  scoreFile,
+} from '@scorelang/batch';
+import { countOf } from '../count.ts';
+import { EXIT, type ExitCode } from '../exit.ts';
+import { refuse } from '../fail.ts';
+import { complainAbout } from '../input-errors.ts';
+import type { Io, Output } from '../io.ts';
+import { labelsOf } from '../labels.ts';
+import { type ReadyModel, readyModel } from '../model.ts';
+import { momentFrom, momentText, paramsFrom } from '../parameters.ts';
+import { progressLine } from '../progress.ts';
+import { runSummary } from '../reporters/run-summary.ts';
+import { paintFor } from '../style.ts';
+
+export interface RunArguments {
+  readonly model: string;
+  readonly leads: string;
+  readonly output?: string;
+  readonly top?: number;
+  readonly sort?: boolean;
+  readonly tier: readonly string[];
+  readonly set: readonly string[];
+  readonly asOf?: string;
+  readonly explain?: boolean;
+  readonly key?: string;
+  readonly outcome?: string;
+  readonly rejects?: string;
+  readonly strict?: boolean;
+  readonly dates?: DateOrder;
+  readonly numbers?: NumberFormat;
+  readonly delimiter?: string;
+  /** False for `--no-header`. */
+  readonly header: boolean;
+  readonly allowMissingColumns?: boolean;
+  readonly inputFormat?: Format;
+  readonly outputFormat?: Format;
+  /** False for `--no-reasons`. */
+  readonly reasons: boolean;
+  readonly json?: boolean;
+  readonly quiet?: boolean;
+}
+
+/** Best leads that a summary shows when nothing else is asked for. */
+const BEST_SHOWN = 5;
+/** More than a person reads; the file has them all. */
+const MOST_BEST_SHOWN = 20;
+
+export async function run(options: RunArguments, io: Io): Promise<ExitCode> {
+  const model = await readyModel(options.model, io);
+  if (model === null) return EXIT.findings;
+  const { plan } = model;
+  const moment = momentFrom(options.asOf, plan.zoneMinutes, io.now());
+  const params = paramsFrom(options.set, plan);
+  const output = outputFor(options, io);
+  const scorer = await loadScorer(plan);
+  const progress = await progressLine(options.quiet ?? false, io);
+  const started = io.now().getTime();
+  const outcome = await scoreFile({
+    scorer,
+    input: inputFor(options.leads, io),
+    output: output ?? undefined,
+    format: options.inputFormat,
+    outputFormat: options.outputFormat,
+    top: options.top,
+    sort: options.sort,
+    tiers: options.tier.length === 0 ? undefined : options.tier,
+    asOf: plan.readsTime ? moment : undefined,
+    params,
+    reasons: options.reasons,
+    rejects: options.rejects === undefined ? undefined : resolve(io.cwd, options.rejects),
+    best: bestWanted(options),
+    key: options.key,
+    outcome: options.outcome,
+    strict: options.strict,
+    dates: options.dates,
+    numbers: options.numbers,
+    delimiter: delimiterOf(options.delimiter),
+    header: options.header ? undefined : 'absent',
+    allowMissingColumns: options.allowMissingColumns,
+    signal: io.stop,
+    onProgress: (now) => progress.show(now),
+  });
+  progress.end();
+  if (outcome.kind === 'failed') return failed(outcome.error, io);
+  const seconds = (io.now().getTime() - started) / 1000;
+  report(outcome.report, model, { options, output, moment: plan.readsTime ? momentText(moment, plan.zoneMinutes) : null, seconds }, io);
+  return EXIT.fine;
+}
+
+interface Told {
+  readonly options: RunArguments;
+  readonly output: OutputTarget | null;
+  readonly moment: string | null;
+  readonly seconds: number;
+}
+
+function report(found: RunReport, model: ReadyModel, { options, output, moment, seconds }: Told, io: Io): void {
+  const rowsOnStdout = output?.kind === 'stream';
+  const target: Output = rowsOnStdout ? io.stderr : io.stdout;
+  if (options.json === true) {
+    target.write(`${JSON.stringify({ model: model.plan.name, asOf: moment, ...found }, null, 2)}\n`);
+    return;
+  }
+  if (options.quiet === true) return;
+  const paint = paintFor(target);
+  const text = runSummary(found, {
+    paint,
+    columns: Math.min(target.columns ?? 100, 120),
+    title: model.plan.name,
+    from: options.leads === '-' ? 'standard input' : options.leads,
+    to: output?.kind === 'file' ? (options.output ?? null) : null,
+    moment,
+    seconds,
+    explain: options.explain ?? false,
+    labelOf: labelsOf(model.plan),
+  });
+  const { shown } = model.project.text;
+  const warnings = model.warnings === 0 ? '' : `\n\n${paint('warning', 'note:')} The model has ${countOf(model.warnings, 'warning')}: score check ${shown}`;
+  target.write(`${text}${warnings}\n`);
+}
+
+function failed(error: InputError, io: Io): ExitCode {
+  if (error.code === 'output-closed' || (error.code === 'stopped' && io.stop.aborted)) return EXIT.fine;
+  complainAbout(error, io);
+  return error.code === 'rejected-row' || error.code === 'problem-value' ? EXIT.findings : EXIT.usage;
+}
+
+function bestWanted({ explain, top, quiet, json }: RunArguments): number {
+  if (quiet === true && json !== true) return 0;
+  return explain === true || top !== undefined || json !== true ? Math.min(top ?? BEST_SHOWN, MOST_BEST_SHOWN) : 0;
+}
+
+function inputFor(leads: string, io: Io): InputSource {
+  if (leads !== '-') return { kind: 'file', path: leads.startsWith('/') ? leads : resolve(io.cwd, leads) };
+  if (io.stdinIsTerminal) refuse('`-` reads the leads from standard input, and nothing is sent to it. Write: cat leads.csv | score run model.score -');
+  return { kind: 'stream', stream: Readable.from(io.stdin()), name: 'standard input' };
+}
+
+/** Without `-o` a terminal, and who asks for an explanation or for JSON, gets the summary; a pipe gets the leads. */
+function outputFor({ output, explain, json }: RunArguments, io: Io): OutputTarget | null {
+  if (output !== undefined && output !== '-') return { kind: 'file', path: resolve(io.cwd, output) };
+  const wantsSummary = io.stdout.isTerminal || explain === true || json === true;
+  if (output === undefined && wantsSummary) return null;
+  return { kind: 'stream', stream: io.stdout.stream() as Writable, name: 'standard output' };
+}
+
+const DELIMITERS: Readonly<Record<string, string>> = { tab: '\t', '\\t': '\t', comma: ',', semicolon: ';', pipe: '|', space: 'spaces' };
+
+function delimiterOf(written: string | undefined): string | undefined {
+  if (written === undefined) return undefined;
+  const delimiter = DELIMITERS[written.toLowerCase()] ?? written;
+  if (delimiter === 'spaces' || [...delimiter].length === 1) return delimiter;
+  return refuse(`--delimiter takes one character, or one of tab, comma, semicolon, pipe, spaces, not ${written}`);
+}

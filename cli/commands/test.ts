@@ -1,0 +1,83 @@
+/** `score test`: the tests inside models. */
+import { dirname, resolve } from 'node:path';
+import { statSync } from 'node:fs';
+import { fileHost } from '@scorelang/batch';
+import { load, runTests } from '@scorelang/compiler';
+import { EXIT, type ExitCode } from '../exit.ts';
+import { fail } from '../fail.ts';
+import { type ModelText, readModels } from '../files.ts';
+import type { Io } from '../io.ts';
+import { labelsOf } from '../labels.ts';
+import { inProject, pathIn } from '../project.ts';
+import { isGood, type TestedFile, testsOf } from '../reporters/tested.ts';
+import { testsJson } from '../reporters/tests-json.ts';
+import { testsJunit } from '../reporters/tests-junit.ts';
+import { testsPretty } from '../reporters/tests-pretty.ts';
+import { testsTap } from '../reporters/tests-tap.ts';
+import { watching } from '../watch.ts';
+
+export interface TestArguments {
+  /** Files, folders, patterns; none: the current folder. */
+  readonly paths: readonly string[];
+  readonly format: 'pretty' | 'json' | 'junit' | 'tap';
+  readonly filter?: string;
+  readonly watch?: boolean;
+  readonly quiet?: boolean;
+}
+
+export async function test(options: TestArguments, io: Io): Promise<ExitCode> {
+  const paths = options.paths.length === 0 ? ['.'] : options.paths;
+  if (options.watch !== true) return testOnce({ ...options, paths }, io);
+  await watching(paths.map((path) => folderOf(resolve(io.cwd, path))), io, async () => {
+    await testOnce({ ...options, paths }, io).catch((cause) => fail(cause, io));
+  });
+  return EXIT.fine;
+}
+
+async function testOnce(options: TestArguments, io: Io): Promise<ExitCode> {
+  const files = (await readModels(options.paths, null, io)).map((text) => testFile(text, options.filter, io));
+  io.stdout.write(reported(files, options, io));
+  if (testsOf(files).length > 0 || files.some((file) => file.errors.length > 0)) return isGood(files) ? EXIT.fine : EXIT.findings;
+  io.stderr.write(`${emptyRun(files.length, options.filter)}\n`);
+  return EXIT.findings;
+}
+
+function testFile(text: ModelText, filter: string | undefined, io: Io): TestedFile {
+  const project = inProject(text, io);
+  const host = fileHost(project.root);
+  const pathOf = pathIn(project, io);
+  const { source, model, plan, diagnostics } = load(project.source, host);
+  const errors = diagnostics.filter(({ severity }) => severity === 'error').map((diagnostic) => ({ diagnostic, pathOf }));
+  const wanted = filter?.toLowerCase();
+  const runs = (name: string): boolean => wanted === undefined || name.toLowerCase().includes(wanted);
+  return {
+    shown: text.shown,
+    source,
+    pathOf,
+    modelPath: text.shown.replace(/\.test\.score$/, '.score'),
+    errors,
+    report: plan === null ? null : runTests({ source, model, plan }, { host, filter: runs }),
+    labelOf: plan === null ? () => null : labelsOf(plan),
+  };
+}
+
+function reported(files: readonly TestedFile[], options: TestArguments, io: Io): string {
+  switch (options.format) {
+    case 'pretty':
+      return testsPretty(files, options.quiet ?? false, io.stdout);
+    case 'json':
+      return testsJson(files);
+    case 'junit':
+      return testsJunit(files);
+    case 'tap':
+      return testsTap(files);
+  }
+}
+
+function emptyRun(files: number, filter: string | undefined): string {
+  if (filter !== undefined) return `No test has "${filter}" in its name.`;
+  const where = files === 1 ? 'This model has' : 'These models have';
+  return `${where} no tests. A test is written so:\n\n  test "a chief" {\n    given title = CEO\n    expect score = 20\n  }`;
+}
+
+const folderOf = (path: string): string => (statSync(path, { throwIfNoEntry: false })?.isDirectory() ? path : dirname(path));

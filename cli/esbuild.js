@@ -1,0 +1,32 @@
+/** Bundles the command line to `dist/score.js`: one file to start, and a piece for each verb that is loaded when it is asked for. */
+import { chmodSync, readFileSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+
+const here = dirname(fileURLToPath(import.meta.url));
+const { version } = JSON.parse(readFileSync(join(here, 'package.json'), 'utf8'));
+
+rmSync(join(here, 'dist/pieces'), { recursive: true, force: true });
+await build({
+  entryPoints: { score: join(here, 'main.ts') },
+  outdir: join(here, 'dist'),
+  chunkNames: 'pieces/[name]-[hash]',
+  bundle: true,
+  splitting: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node22',
+  conditions: ['@scorelang/source'],
+  // DuckDB brings native code, which no bundle can hold; it is loaded only for sorting.
+  external: ['@duckdb/node-api'],
+  define: { SCORE_VERSION: JSON.stringify(version) },
+  // Some libraries are CommonJS and call `require` for what Node brings along.
+  banner: { js: "import { createRequire as createRequireHere } from 'node:module'; const require = createRequireHere(import.meta.url);" },
+  minify: true,
+  legalComments: 'none',
+  logLevel: 'warning',
+});
+
+const entry = join(here, 'dist/score.js');
+chmodSync(entry, 0o755);

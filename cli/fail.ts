@@ -1,0 +1,55 @@
+/** What a person is told when a command cannot go on: one sentence, and never a stack trace. */
+import { EXIT, type ExitCode } from './exit.ts';
+import type { Io } from './io.ts';
+import { paintFor } from './style.ts';
+
+/** Something asked for that cannot be done, in a sentence that says what to do instead. */
+class Refusal extends Error {
+  override readonly name = 'Refusal';
+}
+
+/** Ends the command with this sentence and exit code 2. */
+export function refuse(sentence: string): never {
+  throw new Refusal(sentence);
+}
+
+/** Prints what went wrong and gives the exit code that goes with it. */
+export function fail(cause: unknown, io: Io): ExitCode {
+  const sentence = sentenceFor(cause);
+  const paint = paintFor(io.stderr);
+  if (sentence !== null) {
+    io.stderr.write(`${paint('error', 'error:')} ${sentence}\n`);
+    return EXIT.usage;
+  }
+  const what = cause instanceof Error ? cause.message : String(cause);
+  io.stderr.write(`${paint('error', 'This is a defect in score, not in your files:')} ${what.split('\n')[0]}\n`);
+  io.stderr.write('Please report it with the command you typed and, if you may, the file. SCORE_DEBUG=1 shows where it happened.\n');
+  if (io.debug && cause instanceof Error) io.stderr.write(`${cause.stack}\n`);
+  return EXIT.broken;
+}
+
+function sentenceFor(cause: unknown): string | null {
+  if (!(cause instanceof Error)) return null;
+  // By name, so that a command which reads no leads does not load what reads them.
+  if (cause instanceof Refusal || cause.name === 'InputError') return cause.message;
+  return systemSentence(cause, 'path' in cause && typeof cause.path === 'string' ? cause.path : 'the file');
+}
+
+/** What the system refused, in words; null for an error that is not the system's. */
+export function systemSentence(cause: unknown, path: string): string | null {
+  if (!(cause instanceof Error) || !('code' in cause) || typeof cause.code !== 'string' || !(cause.code in SYSTEM)) return null;
+  return SYSTEM[cause.code as keyof typeof SYSTEM](path);
+}
+
+const SYSTEM = {
+  ENOENT: (path: string) => `There is no file or folder ${path}.`,
+  EACCES: (path: string) => `You may not read or write ${path}. Change its permissions, or choose another place.`,
+  EPERM: (path: string) => `You may not read or write ${path}. Change its permissions, or choose another place.`,
+  EROFS: (path: string) => `${path} is on a disk that cannot be written to. Choose another place.`,
+  EISDIR: (path: string) => `${path} is a folder. Name a file.`,
+  ENOTDIR: (path: string) => `A part of the path ${path} is a file, not a folder.`,
+  ENOSPC: () => 'The disk is full. Free some space, or write to another disk.',
+  EMFILE: () => 'Too many files are open at once. Close some programs and try again.',
+  ELOOP: (path: string) => `${path} is a link that leads back to itself.`,
+  ENAMETOOLONG: (path: string) => `The path is too long: ${path.slice(0, 60)}…`,
+} as const;

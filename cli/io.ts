@@ -1,0 +1,34 @@
+/** The world as a command sees it, handed in so that a test needs no process. */
+export interface Io {
+  /** Absolute. */
+  readonly cwd: string;
+  readonly stdout: Output;
+  readonly stderr: Output;
+  /** The bytes of standard input, as they come. */
+  stdin(): NodeJS.ReadableStream;
+  readonly stdinIsTerminal: boolean;
+  /** The present, for models that read time. */
+  now(): Date;
+  /** Aborted when the person, or a closed pipe, asks the command to stop. */
+  readonly stop: AbortSignal;
+  /** `SCORE_DEBUG=1`: a defect shows where it happened. */
+  readonly debug: boolean;
+}
+
+export interface Output {
+  write(text: string): void;
+  /** The stream itself, for output too large to hand over as one text. */
+  stream(): NodeJS.WritableStream;
+  readonly isTerminal: boolean;
+  /** The width of the terminal, or null where there is none. */
+  readonly columns: number | null;
+  readonly colour: boolean;
+}
+
+/** Whether a stream gets colours: only a terminal does, unless NO_COLOR or FORCE_COLOR says otherwise. */
+export function wantsColour(environment: Readonly<Record<string, string | undefined>>, isTerminal: boolean): boolean {
+  const { NO_COLOR, FORCE_COLOR, TERM } = environment;
+  if (NO_COLOR !== undefined && NO_COLOR !== '') return false;
+  if (FORCE_COLOR !== undefined && FORCE_COLOR !== '') return FORCE_COLOR !== '0' && FORCE_COLOR !== 'false';
+  return isTerminal && TERM !== 'dumb';
+}

@@ -1,0 +1,47 @@
+#!/usr/bin/env node
+/** The process around the command line, and the only place that knows of it. */
+import { type Io, type Output, wantsColour } from './io.ts';
+import { run } from './program.ts';
+
+const INTERRUPTED = 130;
+/** How long a command may take to clean up after an interrupt. */
+const GRACE_MILLISECONDS = 2000;
+
+const stop = new AbortController();
+
+function output(stream: NodeJS.WriteStream): Output {
+  // Who reads may leave (`score run .. | head`): then there is nothing more to say, and nothing wrong.
+  stream.on('error', (cause: NodeJS.ErrnoException) => {
+    if (cause.code !== 'EPIPE') throw cause;
+    stop.abort();
+  });
+  return {
+    write: (text) => {
+      if (!stream.destroyed) stream.write(text);
+    },
+    stream: () => stream,
+    isTerminal: stream.isTTY === true,
+    columns: stream.isTTY ? stream.columns : null,
+    colour: wantsColour(process.env, stream.isTTY === true),
+  };
+}
+
+const io: Io = {
+  cwd: process.cwd(),
+  stdout: output(process.stdout),
+  stderr: output(process.stderr),
+  stdin: () => process.stdin,
+  stdinIsTerminal: process.stdin.isTTY === true,
+  now: () => new Date(),
+  stop: stop.signal,
+  debug: process.env.SCORE_DEBUG === '1',
+};
+
+process.on('SIGINT', () => {
+  process.exitCode = INTERRUPTED;
+  stop.abort();
+  setTimeout(() => process.exit(INTERRUPTED), GRACE_MILLISECONDS).unref();
+});
+
+const code = await run(process.argv.slice(2), io);
+process.exitCode ??= code;

@@ -1,0 +1,34 @@
+/** A model that can score, for the commands that need one: without errors, or the command ends. */
+import { fileHost } from '@scorelang/batch';
+import { type Loaded, load } from '@scorelang/compiler';
+import type { Host } from '@scorelang/language';
+import type { Plan } from '@scorelang/runtime';
+import { countOf } from './count.ts';
+import { readModel, readStdin } from './files.ts';
+import type { Io } from './io.ts';
+import { inProject, type ProjectModel, pathIn } from './project.ts';
+import { frames } from './reporters/findings.ts';
+import { paintFor } from './style.ts';
+
+export interface ReadyModel {
+  readonly project: ProjectModel;
+  readonly loaded: Loaded;
+  readonly plan: Plan;
+  readonly host: Host;
+  /** How many warnings it has. */
+  readonly warnings: number;
+}
+
+/** The model at this path (`-`: standard input), or null after saying on standard error what is wrong with it. */
+export async function readyModel(path: string, io: Io): Promise<ReadyModel | null> {
+  const project = inProject(path === '-' ? await readStdin(null, io) : readModel(path, io), io);
+  const host = fileHost(project.root);
+  const loaded = load(project.source, host);
+  const warnings = loaded.diagnostics.filter(({ severity }) => severity === 'warning').length;
+  if (loaded.plan !== null) return { project, loaded, plan: loaded.plan, host, warnings };
+  const pathOf = pathIn(project, io);
+  const errors = loaded.diagnostics.filter(({ severity }) => severity === 'error');
+  io.stderr.write(frames(errors.map((diagnostic) => ({ diagnostic, pathOf })), io.stderr));
+  io.stderr.write(`${paintFor(io.stderr)('error', `${project.text.shown} has ${countOf(errors.length, 'error')}, so it cannot score.`)}\n`);
+  return null;
+}

@@ -1,0 +1,232 @@
+/** The command line itself: which verbs and options there are. What a verb does is in `commands/`, loaded when it is asked for. */
+
+import { nearest, padToColumns } from '@scorelang/language';
+import { Command, CommanderError, Option } from 'commander';
+import { EXIT, type ExitCode } from './exit.ts';
+import { fail } from './fail.ts';
+import type { Io } from './io.ts';
+import { paintFor } from './style.ts';
+import { VERBS, type Verb } from './verbs.ts';
+
+declare const SCORE_VERSION: string | undefined;
+// The bundle has its version built in; from source there is none to tell.
+const VERSION = typeof SCORE_VERSION === 'string' ? SCORE_VERSION : '0.0.0-source';
+
+/** Runs `score` with these arguments (without the program's own name) and gives the exit code. Never throws. */
+export async function run(words: readonly string[], io: Io): Promise<ExitCode> {
+  const unknown = unknownVerb(words);
+  if (unknown !== null) return complain(unknown, io);
+  let code: ExitCode = EXIT.fine;
+  const program = programFor(io, (exit) => {
+    code = exit;
+  });
+  if (words.length === 0) {
+    program.outputHelp({ error: true });
+    return EXIT.usage;
+  }
+  try {
+    await program.parseAsync([...words], { from: 'user' });
+    return code;
+  } catch (cause) {
+    if (!(cause instanceof CommanderError)) return fail(cause, io);
+    return cause.exitCode === 0 ? EXIT.fine : complain(usageSentence(cause, words), io);
+  }
+}
+
+function programFor(io: Io, finish: (code: ExitCode) => void): Command {
+  const paint = paintFor(io.stdout);
+  const program = new Command('score');
+  program
+    .description('Score leads with models written as text.')
+    .version(VERSION, '-V, --version', 'show the version')
+    .helpOption('-h, --help', 'show this page')
+    .helpCommand('help [verb]', 'show the page of a verb, with examples')
+    .exitOverride()
+    .configureHelp({ styleTitle: (title) => paint('strong', title), subcommandTerm: (command) => command.name(), optionDescription: describe })
+    .configureOutput({
+      writeOut: (text) => io.stdout.write(text),
+      writeErr: (text) => io.stderr.write(text),
+      outputError: () => {},
+      getOutHelpWidth: () => io.stdout.columns ?? 100,
+      getErrHelpWidth: () => io.stderr.columns ?? 100,
+      getOutHasColors: () => io.stdout.colour,
+      getErrHasColors: () => io.stderr.colour,
+    })
+    .addHelpText('after', () => examples([VERBS.run.examples[0], VERBS.check.examples[0], VERBS.explain.examples[2]]));
+
+  verb('run', '<model> <leads>')
+    .option('-o, --output <file>', 'write the scored leads here; `-` is standard output')
+    .option('--top <number>', 'only the best so many, best first', wholeNumber('--top'))
+    .option('--sort', 'best first')
+    .option('--tier <names>', 'only leads of these tiers, with commas between', collectList, [])
+    .option('--set <param=value>', 'another value for a param of the model; may be repeated', collect, [])
+    .option('--as-of <moment>', 'score as of this date or moment (default: now)')
+    .option('--explain', 'show why the best lead has its score')
+    .option('--key <column>', 'the column that names a lead (default: the first)')
+    .option('--outcome <column>', 'a yes/no column with what became of each lead: adds the share of yes by tier')
+    .option('--rejects <file>', 'write rows that cannot be read here')
+    .option('--strict', 'stop at the first row or value that cannot be read')
+    .addOption(new Option('--dates <order>', 'how to read 1/2/2026').choices(['dmy', 'mdy', 'ymd']))
+    .addOption(new Option('--numbers <format>', 'how numbers are written, 1,234.5 or 1.234,5').choices(['us', 'eu']))
+    .option('--delimiter <character>', 'what stands between cells: , ; | tab spaces (default: found out)')
+    .option('--no-header', 'the first line is a lead already; columns are called 1, 2, 3')
+    .option('--allow-missing-columns', 'go on when the leads lack a column that rules look at')
+    .addOption(new Option('--input-format <format>', 'when the name of the file does not tell').choices(['csv', 'jsonl']))
+    .addOption(new Option('--output-format <format>', 'when the name of the file does not tell').choices(['csv', 'jsonl']))
+    .option('--no-reasons', 'leave out the column with the reasons')
+    .option('--json', 'the summary as JSON')
+    .option('-q, --quiet', 'no summary and no progress')
+    .addHelpText(
+      'after',
+      [
+        '',
+        'Without -o a terminal shows a summary and the best leads; a pipe gets the scored leads,',
+        'and the summary goes to standard error. With --explain or --json a pipe gets the summary.',
+      ].join('\n'),
+    )
+    .action(async (model: string, leads: string, options) => {
+      const { run } = await import('./commands/run.ts');
+      finish(await run({ ...options, model, leads }, io));
+    });
+
+  verb('check', '[models...]')
+    .addOption(new Option('--format <format>', 'how to print findings').choices(['pretty', 'compact', 'json']).default('pretty'))
+    .addOption(
+      new Option('--fail-level <severity>', 'the mildest finding that makes the exit code 1')
+        .choices(['error', 'warning', 'hint'])
+        .default('error'),
+    )
+    .option('--stdin-path <path>', 'what `-` is called, and where its `use` looks')
+    .option('-q, --quiet', 'no summary line')
+    .action(async (paths: string[], options) => {
+      const { check } = await import('./commands/check.ts');
+      finish(await check({ ...options, paths }, io));
+    });
+
+  verb('test', '[models...]')
+    .addOption(new Option('--format <format>', 'how to report').choices(['pretty', 'json', 'junit', 'tap']).default('pretty'))
+    .option('-t, --filter <text>', 'only tests with this in their name')
+    .option('-w, --watch', 'run again at every change')
+    .option('-q, --quiet', 'only failures')
+    .action(async (paths: string[], options) => {
+      const { test } = await import('./commands/test.ts');
+      finish(await test({ ...options, paths }, io));
+    });
+
+  verb('explain', '<model> [lead...]')
+    .option('--lead <value>', 'which lead of a file: its value in the --key column')
+    .option('--key <column>', 'the column that names a lead (default: the first)')
+    .option('--set <param=value>', 'another value for a param of the model; may be repeated', collect, [])
+    .option('--as-of <moment>', 'score as of this date or moment (default: now)')
+    .addOption(new Option('--dates <order>', 'how to read 1/2/2026').choices(['dmy', 'mdy', 'ymd']))
+    .addOption(new Option('--numbers <format>', 'how numbers are written, 1,234.5 or 1.234,5').choices(['us', 'eu']))
+    .option('--delimiter <character>', 'what stands between cells: , ; | tab spaces (default: found out)')
+    .addOption(new Option('--input-format <format>', 'when the name of the file does not tell').choices(['csv', 'jsonl']))
+    .option('--json', 'as JSON')
+    .action(async (model: string, lead: string[], options) => {
+      const { explain } = await import('./commands/explain.ts');
+      finish(await explain({ ...options, which: options.lead, model, lead }, io));
+    });
+
+  verb('fmt', '[models...]')
+    .option('--check', 'write nothing; exit code 1 when a file is not tidy')
+    .option('--diff', 'write nothing; show what would change')
+    .option('--stdin-path <path>', 'what `-` is called')
+    .option('-q, --quiet', 'no summary line')
+    .action(async (paths: string[], options) => {
+      const { fmt } = await import('./commands/fmt.ts');
+      finish(await fmt({ ...options, paths }, io));
+    });
+
+  verb('compile', '<models...>')
+    .option('-o, --output <file>', 'write the module here; `-` is standard output')
+    .option('--out-dir <folder>', 'write a module for each model here')
+    .addOption(new Option('--target <language>', 'default: by the ending of the output, else ts').choices(['ts', 'js']))
+    .addOption(new Option('--module <system>', 'default: by the ending of the output, else esm').choices(['esm', 'cjs']))
+    .option('--set <param=value>', 'another value for a param, compiled in; may be repeated', collect, [])
+    .option('--check', 'write nothing; exit code 1 when what is on disk is stale')
+    .option('-w, --watch', 'compile again at every change')
+    .option('-q, --quiet', 'only problems')
+    .action(async (paths: string[], options) => {
+      const { compile } = await import('./commands/compile.ts');
+      finish(await compile({ ...options, paths }, io));
+    });
+
+  return program;
+
+  function verb(name: Verb, usage: string): Command {
+    const page = VERBS[name];
+    return program
+      .command(`${name} ${usage}`)
+      .summary(page.summary)
+      .description(`${page.summary[0]?.toUpperCase()}${page.summary.slice(1)}.`)
+      .exitOverride()
+      .addHelpText('after', () => examples(page.examples));
+  }
+
+  function examples(lines: readonly (readonly [command: string, meaning: string])[]): string {
+    const widest = Math.max(...lines.map(([command]) => command.length));
+    const isWide = widest + 60 <= (io.stdout.columns ?? 100) + 20;
+    const shown = lines.map(([command, meaning]) =>
+      isWide ? `  ${padToColumns(command, widest)}  ${paint('quiet', meaning)}` : `  ${paint('quiet', `# ${meaning}`)}\n  ${command}`,
+    );
+    return `\n${paint('strong', 'Examples:')}\n${shown.join(isWide ? '\n' : '\n\n')}`;
+  }
+}
+
+function unknownVerb(words: readonly string[]): string | null {
+  const [first, second] = words;
+  const asked = first === 'help' ? second : first;
+  if (asked === undefined || asked.startsWith('-') || asked in VERBS || asked === 'help') return null;
+  const near = nearest(asked, Object.keys(VERBS)) ?? LIKELY[asked] ?? null;
+  const isModel = asked.endsWith('.score');
+  if (isModel) return `Say what to do with ${asked}: score check ${asked}`;
+  return `There is no verb ${asked}.${near === null ? '' : ` Did you mean ${near}?`} These are all: ${Object.keys(VERBS).join(', ')}.`;
+}
+
+/** What other tools call the same thing. */
+const LIKELY: Readonly<Record<string, Verb>> = {
+  format: 'fmt',
+  lint: 'check',
+  build: 'compile',
+  score: 'run',
+  why: 'explain',
+  verify: 'check',
+};
+
+function complain(sentence: string, io: Io): ExitCode {
+  io.stderr.write(`${paintFor(io.stderr)('error', 'error:')} ${sentence}\n`);
+  return EXIT.usage;
+}
+
+/** Commander's own words, made a sentence, and where to read on. */
+function usageSentence(cause: CommanderError, words: readonly string[]): string {
+  const said = cause.message.replace(/^error: /, '').replace(/\s*\n\s*\(Did you mean (.*)\?\)/, '. Did you mean $1?');
+  const sentence = `${said[0]?.toUpperCase() ?? ''}${said.slice(1)}`.replace(/([^.?!])$/, '$1.');
+  const verb = words.find((word) => word in VERBS);
+  return `${sentence} See: score help${verb === undefined ? '' : ` ${verb}`}`;
+}
+
+/** What an option does, and what it takes. */
+function describe({ description, argChoices, defaultValue }: Option): string {
+  if (argChoices === undefined) return description;
+  const choices = `${argChoices.slice(0, -1).join(', ')} or ${argChoices.at(-1)}`;
+  return `${description}: ${choices}${defaultValue === undefined ? '' : ` (default: ${defaultValue})`}`;
+}
+
+const collect = (value: string, previous: readonly string[]): readonly string[] => [...previous, value];
+
+const collectList = (value: string, previous: readonly string[]): readonly string[] => [
+  ...previous,
+  ...value
+    .split(',')
+    .map((each) => each.trim())
+    .filter((each) => each !== ''),
+];
+
+const wholeNumber =
+  (option: string) =>
+  (value: string): number => {
+    if (/^[1-9]\d{0,9}$/.test(value)) return Number(value);
+    throw new CommanderError(EXIT.usage, 'score.wholeNumber', `${option} takes a whole number from 1, not ${value}`);
+  };

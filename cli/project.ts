@@ -1,0 +1,38 @@
+/** Where a model's project begins: what `use`, `list .. from` and `.. from "cases.csv"` may reach. */
+import { existsSync } from 'node:fs';
+import { dirname, join, parse, relative, resolve, sep } from 'node:path';
+import type { Source } from '@scorelang/language';
+import { type ModelText, shownPath } from './files.ts';
+import type { Io } from './io.ts';
+
+/** A model with its place in its project. */
+export interface ProjectModel {
+  /** Its path is relative to the root. */
+  readonly source: Source;
+  /** Absolute. */
+  readonly root: string;
+  readonly text: ModelText;
+}
+
+export function inProject(text: ModelText, io: Io): ProjectModel {
+  const root = rootOf(text.file, io.cwd);
+  return { source: { path: relative(root, text.file).split(sep).join('/'), text: text.text }, root, text };
+}
+
+/** How messages call a source of this project: its path from the current folder. */
+export function pathIn(model: ProjectModel, io: Io): (source: Source) => string {
+  return (source) => (source.path === model.source.path ? model.text.shown : shownPath(resolve(model.root, source.path), io));
+}
+
+/** The repository around the file, else the current folder, else the package around it, else its own folder. */
+function rootOf(file: string, cwd: string): string {
+  const repository = ancestorWith('.git', dirname(file));
+  if (repository !== null) return repository;
+  if (!relative(cwd, file).startsWith('..')) return cwd;
+  return ancestorWith('package.json', dirname(file)) ?? dirname(file);
+}
+
+function ancestorWith(entry: string, folder: string): string | null {
+  if (existsSync(join(folder, entry))) return folder;
+  return folder === parse(folder).root ? null : ancestorWith(entry, dirname(folder));
+}

@@ -1,0 +1,24 @@
+/** Test results as JSON. */
+import { linesOf } from '@scorelang/language';
+import { coverageOf, isGood, type TestedFile, testsOf } from './tested.ts';
+
+export function testsJson(files: readonly TestedFile[]): string {
+  const tests = testsOf(files);
+  const report = {
+    passed: isGood(files),
+    tests: tests.length,
+    failed: tests.filter((test) => !test.passed).length,
+    files: files.map((file) => ({
+      path: file.shown,
+      errors: file.errors.map(({ diagnostic, pathOf }) => ({
+        code: diagnostic.code,
+        message: diagnostic.message,
+        path: pathOf(diagnostic.source),
+        ...linesOf(diagnostic.source).positionAt(diagnostic.span.start),
+      })),
+      tests: file.report?.tests ?? [],
+    })),
+    coverage: coverageOf(files).map(({ modelPath, rules, tiers }) => ({ model: modelPath, rules, tiers })),
+  };
+  return `${JSON.stringify(report, null, 2)}\n`;
+}

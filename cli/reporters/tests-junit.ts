@@ -1,0 +1,53 @@
+/** Test results as the XML that build servers read. */
+import type { TestResult } from '@scorelang/compiler';
+import { complaintsOf, type TestedFile, testsOf } from './tested.ts';
+
+export function testsJunit(files: readonly TestedFile[]): string {
+  const tests = testsOf(files);
+  const broken = files.filter((file) => file.report === null);
+  const failed = tests.filter((test) => !test.passed).length;
+  return [
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    `<testsuites name="score test" tests="${tests.length + broken.length}" failures="${failed}" errors="${broken.length}">`,
+    ...files.filter((file) => file.report === null || file.report.tests.length > 0).flatMap(suite),
+    '</testsuites>',
+    '',
+  ].join('\n');
+}
+
+function suite(file: TestedFile): readonly string[] {
+  const name = attribute(file.shown);
+  if (file.report === null) {
+    return [
+      `  <testsuite name=${name} tests="1" failures="0" errors="1">`,
+      `    <testcase classname=${name} name="the model has no errors">`,
+      `      <error message=${attribute(file.errors.map(({ diagnostic }) => diagnostic.message).join(' '))}/>`,
+      '    </testcase>',
+      '  </testsuite>',
+    ];
+  }
+  const { tests } = file.report;
+  return [
+    `  <testsuite name=${name} tests="${tests.length}" failures="${tests.filter((test) => !test.passed).length}" errors="0">`,
+    ...tests.flatMap((test) => testCase(test, file)),
+    '  </testsuite>',
+  ];
+}
+
+function testCase(test: TestResult, file: TestedFile): readonly string[] {
+  const head = `    <testcase classname=${attribute(file.shown)} name=${attribute(test.name)} file=${attribute(file.shown)} line="${test.line}"`;
+  if (test.passed) return [`${head}/>`];
+  const complaints = complaintsOf(test);
+  return [`${head}>`, `      <failure message=${attribute(complaints.join('; '))}>${escaped(complaints.join('\n'))}</failure>`, '    </testcase>'];
+}
+
+const attribute = (text: string): string => `"${escaped(text).replaceAll('"', '&quot;').replaceAll('\n', '&#10;')}"`;
+
+/** XML has no way at all to write most control characters. */
+const escaped = (text: string): string =>
+  text
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what it removes
+    .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g, '�')
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;');

@@ -1,0 +1,67 @@
+/** What `score help` says: a line a verb, and the examples at the end of each verb's own page. */
+export const VERBS = {
+  run: {
+    summary: 'score leads from a CSV or JSONL file',
+    examples: [
+      ['score run inbound.score leads.csv -o scored.csv', 'every lead with its score, tier and reasons'],
+      ['score run inbound.score leads.csv --top 50', 'the fifty best'],
+      ['score run inbound.score leads.csv --tier hot --explain', 'the hot ones, and why the best is the best'],
+      ['score run inbound.score leads.csv --set demo_points=30', 'what if a demo were worth 30?'],
+      ['zcat leads.csv.gz | score run inbound.score - | head', 'in a pipe'],
+    ],
+  },
+  check: {
+    summary: 'find mistakes in models',
+    examples: [
+      ['score check inbound.score', 'one model'],
+      ['score check models --fail-level warning', 'every model in a folder; warnings count as failure'],
+      ['score check "models/**/*.score" --format compact', 'a line a finding, for editors and grep'],
+      ['cat inbound.score | score check - --stdin-path models/inbound.score', 'from standard input'],
+    ],
+  },
+  test: {
+    summary: 'run the tests inside models',
+    examples: [
+      ['score test', 'every model and X.test.score below this folder'],
+      ['score test inbound.score --filter CFO', 'only tests with CFO in their name'],
+      ['score test --watch', 'again at every change'],
+      ['score test --format junit > report.xml', 'for a build server'],
+    ],
+  },
+  explain: {
+    summary: 'show why a lead has its score',
+    examples: [
+      ['score explain inbound.score leads.csv --lead 1042 --key id', 'the lead whose id is 1042'],
+      ['score explain inbound.score leads.csv --lead 1042', 'the same, when the id is the first column'],
+      ['score explain inbound.score title=CFO employees=120', 'a lead made up here'],
+      ['score explain inbound.score \'{"title": "CFO", "employees": 120}\'', 'a lead as JSON'],
+    ],
+  },
+  fmt: {
+    summary: 'write models the one tidy way',
+    examples: [
+      ['score fmt inbound.score', 'rewrites the file'],
+      ['score fmt --check models', 'only says which files are not tidy (exit code 1)'],
+      ['score fmt --diff inbound.score', 'shows what would change'],
+      ['cat inbound.score | score fmt -', 'from standard input to standard output'],
+    ],
+  },
+  compile: {
+    summary: 'turn a model into a TypeScript or JavaScript module',
+    examples: [
+      ['score compile inbound.score -o inbound.ts', 'a typed module that imports nothing'],
+      ['score compile inbound.score -o inbound.mjs', 'JavaScript, by the ending'],
+      ['score compile inbound.score -o inbound.cjs', 'for require()'],
+      ['score compile models --out-dir scorers', 'every model of a folder'],
+      ['score compile models --out-dir scorers --check', 'fails when a module on disk is stale'],
+    ],
+  },
+} as const satisfies Record<string, VerbPage>;
+
+export type Verb = keyof typeof VERBS;
+
+interface VerbPage {
+  readonly summary: string;
+  /** A command, and what it does. */
+  readonly examples: readonly (readonly [command: string, meaning: string])[];
+}

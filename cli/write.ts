@@ -1,0 +1,32 @@
+/** Writing so that a stop never leaves half a file: beside it first, then renamed over it. */
+import { randomUUID } from 'node:crypto';
+import { chmodSync, mkdirSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { refuse, systemSentence } from './fail.ts';
+
+/**
+ * Replaces the file, or makes it with its folder. Keeps its permissions, and follows a link to what it points at.
+ * `shown` is how a message calls it where it cannot be written.
+ */
+export function writeWhole(path: string, shown: string, text: string): void {
+  const status = statSync(path, { throwIfNoEntry: false });
+  if (status?.isDirectory()) refuse(`${shown} is a folder. Name the file to write.`);
+  // A device or a pipe is no file that could be replaced.
+  if (status !== undefined && !status.isFile()) {
+    writeFileSync(path, text);
+    return;
+  }
+  const target = status === undefined ? path : realpathSync(path);
+  const beside = join(dirname(target), `.${basename(target)}.${randomUUID().slice(0, 8)}.part`);
+  try {
+    mkdirSync(dirname(target), { recursive: true });
+    writeFileSync(beside, text);
+    if (status !== undefined) chmodSync(beside, status.mode);
+    renameSync(beside, target);
+  } catch (cause) {
+    rmSync(beside, { force: true });
+    const sentence = systemSentence(cause, shown);
+    if (sentence !== null) refuse(sentence);
+    throw cause;
+  }
+}

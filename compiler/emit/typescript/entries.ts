@@ -1,0 +1,163 @@
+/** Rules, blocks, rates, choices and groups as statements. */
+import type { BlockEntry, Entry, GroupEntry, Origin, PlanEffect, RateEntry, RuleEntry } from '@scorelang/runtime';
+import { type Code, code, comment } from '../code.ts';
+import { block, indent, type Line, line } from '../lines.ts';
+import { boundLines } from './bounds.ts';
+import { choiceLines } from './choices.ts';
+import { conditionCode } from './conditions.ts';
+import { amountCode, type PointsCode, pointsOfEffect } from './points.ts';
+import type { Scene } from './scene.ts';
+
+/** Where entries stand in the program. */
+export interface Place {
+  /** The variable that their points are added to. */
+  readonly sum: Code;
+  /** How a variable that outlives the function is assigned to: `disqualified`, or `state.disqualified`. */
+  readonly variable: (name: Code) => Code;
+  /** Groups whose bounds are applied after all rules. */
+  readonly boundLater: ReadonlySet<number>;
+  /** Blocks that an earlier function began: their being closed is traced there. */
+  readonly continued: ReadonlySet<Entry>;
+}
+
+/** What becomes of the points of a rule that fires. */
+export type Sink = (points: PointsCode, leaf: number, from: number) => readonly Line[];
+
+export function entryLines(scene: Scene, entry: Entry, place: Place): readonly Line[] {
+  switch (entry.kind) {
+    case 'Rule':
+      return ruleLines(scene, entry, addTo(place.sum), (effect) => actLine(scene, effect, place));
+    case 'Rate':
+      return rateLines(scene, entry, addTo(place.sum));
+    case 'Choice':
+      return choiceLines(scene, entry, place);
+    case 'Block':
+      return blockLines(scene, entry, place);
+    case 'Group':
+      return groupLines(scene, entry, place);
+  }
+}
+
+/** `fit += 20_0000;`, and the same for the trace. */
+function addTo(sum: Code): Sink {
+  return ({ code: points, sign, isPlain }, leaf, from) => {
+    if (isPlain) {
+      const operator = sign === 1 ? code`+=` : code`-=`;
+      return [line(code`${sum} ${operator} ${points};`, from), traceLine(leaf, signed(points, sign), from)];
+    }
+    return [line(code`const units = ${signed(points, sign)};`, from), line(code`${sum} += units;`, from), traceLine(leaf, code`units`, from)];
+  };
+}
+
+/** Keeps for the explanation what a rule fired with. */
+export function traceLine(leaf: number, units: Code, from: number): Line {
+  return line(code`if (trace) trace.fired[${leaf}] = ${units};`, from);
+}
+
+export function signed(points: Code, sign: 1 | -1): Code {
+  if (sign === 1) return points;
+  return points.text.startsWith('-') ? code`-(${points})` : code`-${points}`;
+}
+
+/** A rule: its comment, and what it does under its condition. `act` makes the line of an effect that gives no points. */
+export function ruleLines(scene: Scene, rule: RuleEntry, sink: Sink, act: (effect: PlanEffect) => Line | null): readonly Line[] {
+  const from = rule.origin.line;
+  const points = pointsOfEffect(scene, rule.effect);
+  const acting = act(rule.effect);
+  const body = points ? sink(points, rule.leaf, from) : [...(acting ? [acting] : []), traceLine(rule.leaf, tracedUnits(scene, rule.effect), from)];
+  return [noteLine(rule.origin), ...under(scene, rule, body, points !== null && !points.isPlain)];
+}
+
+function under(scene: Scene, { condition, origin }: RuleEntry, body: readonly Line[], declares: boolean): readonly Line[] {
+  const from = origin.line;
+  if (condition.kind === 'Never') return [];
+  if (condition.kind === 'Always') return declares ? block(line(code`{`, from), body, line(code`}`, from)) : body;
+  const test = conditionCode(scene, condition);
+  return [...test.before, ...block(line(code`if (${test.code}) {`, from), body, line(code`}`, from))];
+}
+
+/** What the trace says of an effect that gives no points. */
+function tracedUnits(scene: Scene, effect: PlanEffect): Code {
+  return effect.kind === 'Limit' ? amountCode(scene, effect.to) : code`0`;
+}
+
+/** The statement of an effect that gives no points; null for one that does. */
+export function actLine(scene: Scene, effect: PlanEffect, { variable }: Place): Line | null {
+  switch (effect.kind) {
+    case 'Points':
+    case 'NumberAsPoints':
+      return null;
+    case 'Disqualify':
+      return line(code`${variable(code`disqualified`)} = true;`);
+    case 'Qualify': {
+      const qualified = variable(code`qualified`);
+      return line(code`${qualified} = Math.min(${qualified}, ${effect.tier}); // ${comment(scene.plan.tiers[effect.tier]!.name)}`);
+    }
+    case 'Limit': {
+      const limit = variable(effect.group === null ? code`scoreLimit` : scene.groups[effect.group]!.limit);
+      return line(code`${limit} = Math.min(${limit}, ${amountCode(scene, effect.to)});`);
+    }
+  }
+}
+
+/** So many bands hang together by `else`; then the chain starts anew, as engines read chains only so long. */
+const LONGEST_CHAIN = 50;
+
+/** A rate: the first band that matches counts. */
+export function rateLines(scene: Scene, rate: RateEntry, sink: Sink): readonly Line[] {
+  if (rate.bands.length > LONGEST_CHAIN) return longRateLines(scene, rate, sink);
+  const before: Line[] = [];
+  const chain: Line[] = [];
+  for (const { leaf, origin, condition, sign, amount } of rate.bands) {
+    const test = conditionCode(scene, condition);
+    before.push(...test.before);
+    const head = chain.length === 0 ? code`if (${test.code}) {` : code`} else if (${test.code}) {`;
+    const points: PointsCode = { code: amountCode(scene, amount), sign, isPlain: true };
+    chain.push(line(head, origin.line), ...[noteLine(origin), ...sink(points, leaf, origin.line)].map(indent));
+  }
+  return chain.length === 0 ? [] : [...before, ...chain, line(code`}`)];
+}
+
+function longRateLines(scene: Scene, rate: RateEntry, sink: Sink): readonly Line[] {
+  const matched = scene.names.value('matched');
+  const lines: Line[] = [line(code`let ${matched} = false;`, rate.origin.line)];
+  const marking: Sink = (points, leaf, from) => [line(code`${matched} = true;`, from), ...sink(points, leaf, from)];
+  for (let first = 0; first < rate.bands.length; first += LONGEST_CHAIN) {
+    const chain = rateLines(scene, { ...rate, bands: rate.bands.slice(first, first + LONGEST_CHAIN) }, marking);
+    lines.push(...block(line(code`if (!${matched}) {`, rate.origin.line), chain, line(code`}`)));
+  }
+  return lines;
+}
+
+function blockLines(scene: Scene, entry: BlockEntry, place: Place): readonly Line[] {
+  const from = entry.origin.line;
+  const test = conditionCode(scene, entry.condition);
+  const inner = entry.entries.flatMap((each) => entryLines(scene, each, place));
+  const closed = place.continued.has(entry)
+    ? [line(code`}`, from)]
+    : block(line(code`} else if (trace) {`, from), [line(code`trace.closed.push(${entry.origin.id});`, from)], line(code`}`, from));
+  return [noteLine(entry.origin), ...test.before, line(code`if (${test.code}) {`, from), ...inner.map(indent), ...closed];
+}
+
+function groupLines(scene: Scene, entry: GroupEntry, place: Place): readonly Line[] {
+  const { points } = scene.groups[entry.group]!;
+  const isLater = place.boundLater.has(entry.group);
+  const from = entry.origin.line;
+  const inner = entry.entries.flatMap((each) => entryLines(scene, each, { ...place, sum: points }));
+  if (isLater) return [noteLine(entry.origin), ...inner];
+  const isTop = scene.plan.groups[entry.group]!.parent === null;
+  return [
+    noteLine(entry.origin),
+    line(code`let ${points} = 0;`, from),
+    ...inner,
+    ...boundLines(scene, entry.group, from),
+    ...(isTop ? [] : [line(code`${place.sum} += ${points};`, from)]),
+  ];
+}
+
+/** `// line 23: when title in executives add 20 because "C-suite"`. */
+export function noteLine({ line: from, text, because }: Origin): Line {
+  const reason = because === null ? '' : ` because "${because}"`;
+  return line(code`// line ${from}: ${comment(text + reason)}`, from);
+}
+

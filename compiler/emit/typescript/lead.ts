@@ -1,0 +1,138 @@
+/** Reading a lead: a variable for every field, as its declaration admits it. */
+import { elementExpectationOf, expectationOf, type FieldType, type PlanField } from '@scorelang/runtime';
+import { fold } from '@scorelang/runtime/prelude';
+import { type Code, code, join, key, member } from '../code.ts';
+import { block, type Line, line } from '../lines.ts';
+import { filled } from './lists.ts';
+import { prelude, type Scene, typed } from './scene.ts';
+
+/** What a field is read with, and the type of its declaration. */
+const READERS = {
+  text: { read: 'textOf', declared: 'DeclaredField' },
+  'one of': { read: 'choiceOf', declared: 'SpelledChoice' },
+  number: { read: 'numberOf', declared: 'DeclaredNumber' },
+  'yes/no': { read: 'admitYesNo', declared: 'DeclaredField' },
+  date: { read: 'admitDate', declared: 'DeclaredMoment' },
+  datetime: { read: 'admitMoment', declared: 'DeclaredMoment' },
+  list: { read: 'admitList', declared: 'DeclaredList' },
+} as const satisfies Record<FieldType['kind'], unknown>;
+
+/** Whether the lead's own properties are its fields: none is nested, and none has a name that every object inherits. */
+export function isFlat(scene: Scene): boolean {
+  return scene.plan.fields.every(({ name }) => !name.includes('.') && !(name in Object.prototype));
+}
+
+/** `const title = textOf(lead.title, TITLE, problems);` for every field, and what is made of it. */
+export function fieldLines(scene: Scene, isLookedAt: (name: Code) => boolean): readonly Line[] {
+  const source = isFlat(scene) ? code`lead` : code`fields`;
+  const first = isFlat(scene) ? [] : [line(code`const fields = fieldsOf(lead);`)];
+  const fields = scene.plan.fields.map(({ name, type }, field) => {
+    const { value, declaration } = scene.fields[field]!;
+    const reader = prelude(scene, READERS[type.kind].read);
+    return line(code`const ${value} = ${reader}(${member(source, name)}, ${declaration}, problems);`);
+  });
+  const derived = scene.fields.flatMap(({ value, domain, day }) => [
+    ...(isLookedAt(domain) ? [line(code`const ${domain} = ${prelude(scene, 'domainOf')}(${value}) ?? '';`)] : []),
+    ...(isLookedAt(day) ? [line(code`const ${day} = ${prelude(scene, 'dayOfMoment')}(${value}, ${scene.plan.zoneMinutes});`)] : []),
+  ]);
+  return [...first, ...fields, ...derived];
+}
+
+/** The function that finds nested fields, and those with names that every object inherits; none for a flat lead. */
+export function fieldsOfLines(scene: Scene): readonly Line[] {
+  if (isFlat(scene)) return [];
+  const entries = scene.plan.fields.map(({ name }) => code`${entryKey(name)}: ${pathCode(scene, name.split('.'))},`);
+  const type = typed(scene, code`: Fields`);
+  return [
+    ...(scene.isTyped
+      ? block(
+          line(code`interface Fields {`),
+          scene.plan.fields.map(({ name }) => line(code`readonly ${key(name)}: unknown;`)),
+          line(code`}`),
+        )
+      : []),
+    line(code`/** What the lead holds for every field. */`),
+    ...block(
+      line(code`function fieldsOf(lead${typed(scene, code`: Lead`)})${type} {`),
+      [
+        ...block(line(code`return {`), entries.map((entry) => line(entry)), line(code`};`)),
+      ],
+      line(code`}`),
+    ),
+  ];
+}
+
+function entryKey(name: string): Code {
+  return name === '__proto__' ? code`[${name}]` : key(name);
+}
+
+function pathCode(scene: Scene, path: readonly string[]): Code {
+  let value = code`lead`;
+  for (const [depth, name] of path.entries()) {
+    const holder = depth === 0 ? value : code`${prelude(scene, 'inside')}(${value})`;
+    // An empty object stands for what is no object, so only names that a lead itself could inherit need the careful way.
+    value = name in Object.prototype ? code`${prelude(scene, 'ownOrInherited')}(${holder}, ${name})` : member(holder, name);
+  }
+  return value;
+}
+
+/** The declarations of all fields as constants: `const TITLE = { name: 'title', .. };`. */
+export function declarationLines(scene: Scene): readonly Line[] {
+  return scene.plan.fields.flatMap((field, index) => {
+    const type = typed(scene, code`: ${prelude(scene, READERS[field.type.kind].declared)}`);
+    return filled(code`const ${scene.fields[index]!.declaration}${type} = {`, declarationOf(scene, field), code`};`, code` `);
+  });
+}
+
+function declarationOf(scene: Scene, { name, type, missing }: PlanField): readonly Code[] {
+  const values = [...missing.texts, ...missing.numbers];
+  const common = [code`name: ${name}`, code`missing: ${setOf(values)}`, code`expected: ${expectationOf(type)}`];
+  switch (type.kind) {
+    case 'text':
+    case 'yes/no':
+      return common;
+    case 'number':
+      return [...common, code`whole: ${type.whole}`, code`from: ${type.from}`, code`to: ${type.to}`];
+    case 'date':
+    case 'datetime':
+      return [...common, code`zoneMinutes: ${scene.plan.zoneMinutes}`];
+    case 'one of': {
+      const spellings = type.values.map((value) => [value, fold(value)] as const).filter(([, folded]) => folded !== '' && !missing.texts.includes(folded));
+      const folded = [...new Set(type.values.map(fold))];
+      return [...common, code`values: ${setOf(folded)}`, code`spellings: new Map([${join(spellings.map((pair) => code`${pair}`), code`, `)}])`];
+    }
+    case 'list': {
+      const admitted = type.values === null ? code`null` : setOf([...new Set(type.values.map(fold))]);
+      return [...common, code`values: ${admitted}`, code`element: ${elementExpectationOf(type)}`];
+    }
+  }
+}
+
+function setOf(values: readonly (string | number)[]): Code {
+  return values.length === 0 ? code`new Set()` : code`new Set([${join(values.map((value) => code`${value}`), code`, `)}])`;
+}
+
+/** What an explanation shows of the values: `{ title: title || null, employees: seenNumber(employees) }`. */
+export function seenLines(scene: Scene): readonly Line[] {
+  const entries = scene.plan.fields.map(({ name, type }, field) => {
+    return line(code`${entryKey(name)}: ${seenCode(scene, type, scene.fields[field]!.value)},`);
+  });
+  return block(line(code`trace.values = {`), entries, line(code`};`));
+}
+
+function seenCode(scene: Scene, type: FieldType, value: Code): Code {
+  switch (type.kind) {
+    case 'text':
+    case 'one of':
+      return code`${value} || null`;
+    case 'number':
+      return code`${prelude(scene, 'seenNumber')}(${value})`;
+    case 'date':
+      return code`${prelude(scene, 'seenDay')}(${value})`;
+    case 'datetime':
+      return code`${prelude(scene, 'seenMoment')}(${value}, ${scene.plan.zoneMinutes})`;
+    case 'yes/no':
+    case 'list':
+      return value;
+  }
+}

@@ -1,0 +1,45 @@
+/** Numbers of a plan as expressions. A missing number is NaN, for which every comparison is false. */
+import type { NumberValue } from '@scorelang/runtime';
+import { type Code, code } from '../code.ts';
+import { look, prelude, type Scene } from './scene.ts';
+
+/** The number, NaN where it is missing; never infinite. */
+export function numberCode(scene: Scene, number: NumberValue): Code {
+  const value = valueOf(scene, number);
+  return number.kind === 'Arithmetic' ? code`${prelude(scene, 'finite')}(${value})` : value;
+}
+
+/**
+ * The number before anybody asked whether it is finite. An infinite part makes the whole infinite or NaN, so it is enough to ask once, at
+ * the outside, save below a fraction's line: 1 / Infinity is 0.
+ */
+function valueOf(scene: Scene, number: NumberValue): Code {
+  switch (number.kind) {
+    case 'Constant':
+      return code`${number.value}`;
+    case 'Param':
+      return look(scene, scene.params[number.param]!.number);
+    case 'Let':
+      return look(scene, scene.lets[number.let]!);
+    case 'Field':
+      return look(scene, scene.fields[number.field]!.value);
+    case 'DayOf':
+      return look(scene, scene.fields[number.field]!.day);
+    case 'Today':
+      return look(scene, code`today`);
+    case 'Now':
+      return look(scene, code`now`);
+    case 'Arithmetic': {
+      const left = partOf(scene, number.left);
+      const right = number.operator === '/' ? numberCode(scene, number.right) : partOf(scene, number.right);
+      return code`${left} ${SIGNS[number.operator]} ${right}`;
+    }
+  }
+}
+
+function partOf(scene: Scene, number: NumberValue): Code {
+  const value = valueOf(scene, number);
+  return number.kind === 'Arithmetic' ? code`(${value})` : value;
+}
+
+const SIGNS = { '+': code`+`, '-': code`-`, '*': code`*`, '/': code`/` } as const;

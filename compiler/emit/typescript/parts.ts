@@ -1,0 +1,82 @@
+/**
+ * Great models in functions of a size that engines can optimise: one giant function takes them gigabytes. Entries are packed into parts; a
+ * block or group that is too great for one stands in several, with its own condition in each.
+ */
+import type { Condition, Entry } from '@scorelang/runtime';
+
+/** About so many rules a function. */
+export const MOST_IN_A_PART = 100;
+
+export interface Parts {
+  readonly parts: readonly (readonly Entry[])[];
+  /** Pieces of blocks and groups after the first. */
+  readonly continued: ReadonlySet<Entry>;
+}
+
+export function partsOf(entries: readonly Entry[]): Parts {
+  const continued = new Set<Entry>();
+  return { parts: pack(entries, continued), continued };
+}
+
+function pack(entries: readonly Entry[], continued: Set<Entry>): readonly (readonly Entry[])[] {
+  const parts: Entry[][] = [];
+  let part: Entry[] = [];
+  let weight = 0;
+  for (const entry of entries.flatMap((each) => piecesOf(each, continued))) {
+    const added = weightOf(entry);
+    if (part.length > 0 && weight + added > MOST_IN_A_PART) {
+      parts.push(part);
+      part = [];
+      weight = 0;
+    }
+    part.push(entry);
+    weight += added;
+  }
+  return part.length === 0 ? parts : [...parts, part];
+}
+
+/** An entry as one or several that each fit into a part, where it can be parted. */
+function piecesOf(entry: Entry, continued: Set<Entry>): readonly Entry[] {
+  if ((entry.kind !== 'Block' && entry.kind !== 'Group') || weightOf(entry) <= MOST_IN_A_PART) return [entry];
+  return pack(entry.entries, continued).map((entries, index) => {
+    const piece = { ...entry, entries };
+    if (index > 0) continued.add(piece);
+    return piece;
+  });
+}
+
+const weights = new WeakMap<Entry, number>();
+
+/** How great an entry is: 1 for a plain rule. */
+export function weightOf(entry: Entry): number {
+  const known = weights.get(entry);
+  if (known !== undefined) return known;
+  const weight = weigh(entry);
+  weights.set(entry, weight);
+  return weight;
+}
+
+function weigh(entry: Entry): number {
+  switch (entry.kind) {
+    case 'Rule':
+      return weightOfCondition(entry.condition);
+    case 'Rate':
+      return entry.bands.reduce((sum, { condition }) => sum + weightOfCondition(condition), 0);
+    case 'Choice':
+      return entry.members.reduce((sum, member) => sum + weightOf(member), 1);
+    case 'Block':
+      return entry.entries.reduce((sum, inner) => sum + weightOf(inner), weightOfCondition(entry.condition));
+    case 'Group':
+      return entry.entries.reduce((sum, inner) => sum + weightOf(inner), 1);
+  }
+}
+
+/** 1 for up to five tests. */
+export function weightOfCondition(condition: Condition): number {
+  return Math.max(1, testsIn(condition) / 5);
+}
+
+function testsIn(condition: Condition): number {
+  if (condition.kind === 'And' || condition.kind === 'Or') return condition.operands.reduce((sum, operand) => sum + testsIn(operand), 0);
+  return condition.kind === 'Not' ? testsIn(condition.operand) : 1;
+}

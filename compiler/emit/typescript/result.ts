@@ -1,0 +1,178 @@
+/** From the points of groups to the result: total, rounding, range, tiers and grades. */
+import type { Plan, PlanLine, TotalTerm } from '@scorelang/runtime';
+import { type Code, code, join, object, units } from '../code.ts';
+import { block, type Line, line } from '../lines.ts';
+import { boundedLine, limitedGroups } from './bounds.ts';
+import { conditionCode } from './conditions.ts';
+import { effectKinds, hasPointsOutsideGroups } from './effects.ts';
+import { amountCode } from './points.ts';
+import { prelude, type Scene, typed } from './scene.ts';
+
+/** Everything after the last rule: it ends with the statement that returns the result. */
+export function resultLines(scene: Scene): readonly Line[] {
+  return [...totalLines(scene), ...gradeLines(scene), ...tierLines(scene), ...returnLines(scene)];
+}
+
+function totalLines(scene: Scene): readonly Line[] {
+  const { total, range, decimals } = scene.plan;
+  const terms = total.kind === 'Sum' ? topCodes(scene) : total.terms.map((term) => termCode(scene, term));
+  const step = 10_000 / 10 ** decimals;
+  const isBounded = range !== null || limitedGroups(scene.plan).has(null) || step > 1;
+  return [
+    line(code`${isBounded ? code`let` : code`const`} total = ${terms.length === 0 ? code`0` : join(terms, code` + `)};`),
+    ...(limitedGroups(scene.plan).has(null) ? [line(code`total = Math.min(total, scoreLimit);`)] : []),
+    ...(step > 1 ? [line(code`total = ${prelude(scene, 'roundTo')}(total, ${units(step)});`)] : []),
+    ...(range === null
+      ? []
+      : boundedLine(scene, code`total`, amountCode(scene, range.from), range.to === null ? null : amountCode(scene, range.to), null)),
+  ];
+}
+
+/** Groups that stand at the top, which are not inside a block there. */
+function topGroups({ groups }: Plan): readonly number[] {
+  return groups.flatMap(({ parent }, group) => (parent === null ? [group] : []));
+}
+
+function topCodes(scene: Scene): readonly Code[] {
+  return [...othersCode(scene.plan), ...topGroups(scene.plan).map((group) => scene.groups[group]!.points)];
+}
+
+/** The points outside every group, where there are any. */
+function othersCode(plan: Plan): readonly Code[] {
+  return hasPointsOutsideGroups(plan.entries) ? [code`others`] : [];
+}
+
+function termCode(scene: Scene, { weight, of }: TotalTerm): Code {
+  const worth = worthCode(scene, of);
+  return code`${prelude(scene, 'weighted')}(${worth}, ${weight})`;
+}
+
+function worthCode(scene: Scene, of: TotalTerm['of']): Code {
+  switch (of.kind) {
+    case 'Group':
+      return scene.groups[of.group]!.points;
+    case 'Max':
+      return code`Math.max(${join(of.groups.map((group) => scene.groups[group]!.points), code`, `)})`;
+    case 'Rest': {
+      const { total, entries } = scene.plan;
+      const named = new Set(total.kind === 'Sum' ? [] : total.terms.flatMap(groupsOfTerm));
+      // Only a group that stands at the top by itself is left out: one in a block there is part of the block.
+      const atTop = new Set(entries.flatMap((entry) => (entry.kind === 'Group' ? [entry.group] : [])));
+      const rest = topGroups(scene.plan).filter((group) => !(named.has(group) && atTop.has(group)));
+      const terms = [...othersCode(scene.plan), ...rest.map((group) => scene.groups[group]!.points)];
+      return terms.length === 0 ? code`0` : join(terms, code` + `);
+    }
+  }
+}
+
+function groupsOfTerm({ of }: TotalTerm): readonly number[] {
+  switch (of.kind) {
+    case 'Group':
+      return [of.group];
+    case 'Max':
+      return of.groups;
+    case 'Rest':
+      return [];
+  }
+}
+
+function gradeLines(scene: Scene): readonly Line[] {
+  return scene.plan.grades.flatMap(({ group, lines }, grade) => {
+    const labels = lines.map(({ label, line: each }) => ({ value: code`${label}`, line: each }));
+    return choice(scene, scene.grades[grade]!, labels, scene.groups[group]!.points, code`null`);
+  });
+}
+
+/** `const tier = total >= 70_0000 ? 'hot' : 'cold';`: the value of the first line that matches. */
+function choice(
+  scene: Scene,
+  name: Code,
+  lines: readonly { readonly value: Code; readonly line: PlanLine }[],
+  points: Code,
+  none: Code,
+): readonly Line[] {
+  const before: Line[] = [];
+  const arms: Code[] = [];
+  let last = none;
+  for (const { value, line: each } of lines) {
+    if (each.kind === 'Otherwise') {
+      last = value;
+      break;
+    }
+    const test = lineTest(scene, each, points);
+    before.push(...test.before);
+    arms.push(code`${test.code} ? ${value} :`);
+  }
+  const whole = join([...arms, last], code` `);
+  if (whole.text.length <= 100) return [...before, line(code`const ${name} = ${whole};`)];
+  if (arms.length > LONGEST_CHAIN) return [...before, ...longChoice(scene, name, arms, last)];
+  return [...before, line(code`const ${name} =`), ...[...arms, code`${last};`].map((arm) => ({ ...line(arm), depth: 1 }))];
+}
+
+/** More arms than this would nest deeper than engines like. */
+const LONGEST_CHAIN = 100;
+
+/** The same in pieces, each of which the next falls back on: the last first. */
+function longChoice(scene: Scene, name: Code, arms: readonly Code[], last: Code): readonly Line[] {
+  const pieces: Code[][] = [];
+  for (let first = 0; first < arms.length; first += LONGEST_CHAIN) pieces.push(arms.slice(first, first + LONGEST_CHAIN));
+  let fallback = last;
+  const lines: Line[] = [];
+  for (const [index, piece] of [...pieces.entries()].reverse()) {
+    const variable = index === 0 ? name : scene.names.value('otherwise');
+    lines.push(line(code`const ${variable} =`), ...[...piece, code`${fallback};`].map((arm) => ({ ...line(arm), depth: 1 })));
+    fallback = variable;
+  }
+  return lines;
+}
+
+function lineTest(scene: Scene, each: Exclude<PlanLine, { kind: 'Otherwise' }>, points: Code): { readonly before: readonly Line[]; readonly code: Code } {
+  if (each.kind === 'Points') return { before: [], code: code`${points} ${each.operator === '>' ? code`>` : code`>=`} ${amountCode(scene, each.amount)}` };
+  const test = conditionCode(scene, each.condition);
+  return { before: test.before, code: /\|\||&&/.test(test.code.text) ? code`(${test.code})` : test.code };
+}
+
+function tierLines(scene: Scene): readonly Line[] {
+  const { plan } = scene;
+  if (!effectKinds(plan).has('Qualify')) {
+    const names = plan.tiers.map(({ name, line: each }) => ({ value: code`${name}`, line: each }));
+    return choice(scene, code`tierByPoints`, names, code`total`, code`null`);
+  }
+  const ranks = plan.tiers.map(({ line: each }, rank) => ({ value: code`${rank}`, line: each }));
+  return [
+    ...choice(scene, code`rank`, ranks, code`total`, code`${plan.tiers.length}`),
+    line(code`const tierByPoints = TIERS[rank] ?? ${lastTier(plan)};`),
+  ];
+}
+
+/** The tier of a lead that no line matches: `otherwise`, or none. */
+function lastTier(plan: Plan): string | null {
+  return plan.tiers.find(({ line: each }) => each.kind === 'Otherwise')?.name ?? null;
+}
+
+/** The names of the tiers by rank, where a rule qualifies. */
+export function tierConstantLines(scene: Scene): readonly Line[] {
+  if (!effectKinds(scene.plan).has('Qualify')) return [];
+  const names = scene.plan.tiers.map(({ name }) => name);
+  return [line(code`const TIERS = ${names}${typed(scene, code` as const`)};`)];
+}
+
+function returnLines(scene: Scene): readonly Line[] {
+  const { plan } = scene;
+  const points = prelude(scene, 'pointsOf');
+  const canBe = effectKinds(plan).has('Disqualify');
+  const lifted = effectKinds(plan).has('Qualify') ? code`TIERS[Math.min(rank, qualified)] ?? ${lastTier(plan)}` : code`tierByPoints`;
+  const least = plan.range === null ? code`0` : amountCode(scene, plan.range.from);
+  const groups = object(plan.groups.map(({ name }, group) => [name, code`${points}(${scene.groups[group]!.points})`] as const));
+  const grades = object(plan.grades.map(({ name }, grade) => [name, scene.grades[grade]!] as const));
+  const entries = [
+    code`score: ${points}(${canBe ? code`disqualified ? ${least} : total` : code`total`})`,
+    code`tier: ${canBe ? code`disqualified ? 'disqualified' : ${lifted}` : lifted}`,
+    code`tierByPoints`,
+    canBe ? code`disqualified` : code`disqualified: false`,
+    code`groups: ${groups}`,
+    code`grades: ${grades}`,
+    code`problems`,
+  ];
+  return block(line(code`return {`), entries.map((entry) => line(code`${entry},`)), line(code`};`));
+}

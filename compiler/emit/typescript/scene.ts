@@ -1,0 +1,91 @@
+/** What every part of the emitter knows: the plan, what its things are called in the program, and which language it is written in. */
+import type { FieldType, Plan } from '@scorelang/runtime';
+import { type Code, code, identifier, NOTHING } from '../code.ts';
+import { type Names, namesBeside } from '../names.ts';
+import { PRELUDE } from '../prelude.ts';
+import { type Constants, constantsOf } from './constants.ts';
+
+export interface Scene {
+  readonly plan: Plan;
+  readonly isTyped: boolean;
+  readonly fields: readonly FieldNames[];
+  /** The params as numbers, and as units of points. */
+  readonly params: readonly { readonly number: Code; readonly units: Code }[];
+  readonly lets: readonly Code[];
+  /** What a group has come to, and the variable of the lowest limit on it. */
+  readonly groups: readonly { readonly points: Code; readonly limit: Code }[];
+  readonly grades: readonly Code[];
+  readonly constants: Constants;
+  /** For names that come up on the way. */
+  readonly names: Names;
+  /** Declarations of the prelude that the program calls by name. */
+  readonly calls: Set<string>;
+  /** Values that the function in hand looks at; see `parts.ts`. */
+  readonly looksAt: Set<string>;
+}
+
+export interface FieldNames {
+  readonly value: Code;
+  readonly declaration: Code;
+  /** The domain of an e-mail address, and the day of a moment. */
+  readonly domain: Code;
+  readonly day: Code;
+}
+
+/** Names of the emitted module's own things, which nothing of a model may take. */
+const OWN = [
+  ...['score', 'explain', 'model', 'evaluate', 'scored', 'lead', 'options', 'trace', 'params', 'problems', 'now', 'today', 'state', 'fieldsOf'],
+  ...['total', 'others', 'rank', 'tier', 'tierByPoints', 'disqualified', 'qualified', 'scoreLimit', 'units', 'best', 'first', 'chosen', 'result'],
+  ...['Fields', 'State', 'Tracing', 'Tier', 'OUTLINE', 'FIELDS', 'PARAMS', 'DEFAULTS', 'Lead', 'Options', 'Result', 'Explanation', 'matched'],
+];
+
+export function sceneOf(plan: Plan, isTyped: boolean): Scene {
+  const names = namesBeside([...OWN, ...PRELUDE.map(({ name }) => name)]);
+  const fields = plan.fields.map(({ name }) => ({
+    value: names.value(name),
+    declaration: names.constant(`${name}_field`),
+    domain: names.value(`${name}.domain`),
+    day: names.value(`${name}.day`),
+  }));
+  return {
+    plan,
+    isTyped,
+    fields,
+    params: plan.params.map(({ name }) => ({ number: names.value(name), units: names.value(`${name}.points`) })),
+    lets: plan.lets.map(({ name }) => names.value(name)),
+    groups: plan.groups.map(({ name }) => ({ points: names.value(name), limit: names.value(`${name}.limit`) })),
+    grades: plan.grades.map(({ name }) => names.value(name)),
+    constants: constantsOf(plan.sets, names),
+    names,
+    calls: new Set(),
+    looksAt: new Set(),
+  };
+}
+
+/** Something that only TypeScript says: a type after a name, say. */
+export function typed(scene: Scene, type: Code): Code {
+  return scene.isTyped ? type : NOTHING;
+}
+
+/** A function or type of the prelude, by name; it then becomes part of the module. */
+export function prelude(scene: Scene, name: string): Code {
+  scene.calls.add(name);
+  return identifier(name);
+}
+
+/** A value of the lead, looked at in the function in hand. */
+export function look(scene: Scene, name: Code): Code {
+  scene.looksAt.add(name.text);
+  return name;
+}
+
+/** The type of the variable that holds a field's value. */
+export const typeOfValue = {
+  text: code`string`,
+  'one of': code`string`,
+  number: code`number`,
+  date: code`number`,
+  datetime: code`number`,
+  'yes/no': code`boolean | null`,
+  list: code`readonly string[] | null`,
+} as const satisfies Record<FieldType['kind'], Code>;

@@ -1,0 +1,9 @@
+/** A checked model to a plan, a plan to a scorer; and the tests that a model brings. */
+export { type Compiled, type CompileOptions, compile } from './compile.ts';
+export * from './emit/index.ts';
+export { hashOf } from './hash.ts';
+export { type Loaded, load } from './load.ts';
+export { lower } from './lower.ts';
+export { optimize } from './optimize/index.ts';
+export type { Coverage, CoveredRule, ExpectationResult, TestReport, TestResult } from './testing/report.ts';
+export { type Runnable, runTests, type TestOptions } from './testing/run-tests.ts';

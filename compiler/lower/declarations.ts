@@ -1,0 +1,50 @@
+/** Fields, params and `let`s. */
+import type { FieldSymbol, ParamSymbol, ValueType } from '@scorelang/language';
+import type { FieldType, PlanField, PlanLet, PlanParam } from '@scorelang/runtime';
+import { fold } from '@scorelang/runtime/prelude';
+import { conditionOf } from './conditions.ts';
+import { numberOf } from './numbers.ts';
+import type { Scope } from './scope.ts';
+
+export const fieldsOf = (scope: Scope): readonly PlanField[] =>
+  scope.model.fields.map((field) => ({
+    name: field.name,
+    column: field.column,
+    type: typeOfField(field.type),
+    missing: missingOf(field),
+  }));
+
+/** A param is points where an amount names it: such a one has at most 4 decimals, whoever sets it. */
+export const paramsOf = (scope: Scope, arePoints: ReadonlySet<number>): readonly PlanParam[] =>
+  scope.model.params.map(({ name, value, from, to }: ParamSymbol, index) => ({ name, value, from, to, isPoints: arePoints.has(index) }));
+
+/** Those that only give a field another name are written out where they stand. */
+export const letsOf = (scope: Scope): readonly PlanLet[] =>
+  scope.model.lets.map(({ name, type, declaration: { value } }) =>
+    type.kind === 'number'
+      ? { kind: 'number', name, value: numberOf(scope, value) }
+      : { kind: 'condition', name, value: type.kind === 'condition' ? conditionOf(scope, value) : { kind: 'Never' } },
+  );
+
+function typeOfField(type: ValueType): FieldType {
+  switch (type.kind) {
+    case 'text':
+    case 'yes/no':
+    case 'date':
+    case 'datetime':
+      return { kind: type.kind };
+    case 'number':
+      return { kind: 'number', whole: type.whole, from: type.from, to: type.to };
+    case 'one of':
+      return { kind: 'one of', values: type.values };
+    case 'list':
+      return { kind: 'list', values: type.of.kind === 'one of' ? type.of.values : null };
+  }
+}
+
+function missingOf({ type, missing }: FieldSymbol): PlanField['missing'] {
+  const isNumber = type.kind === 'number';
+  const texts = missing.filter((value) => typeof value === 'string' || !isNumber).map((value) => fold(String(value)));
+  const numbers = missing.filter((value) => typeof value === 'number');
+  return { texts: [...new Set(texts)], numbers: isNumber ? [...new Set(numbers)] : [] };
+}

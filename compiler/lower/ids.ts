@@ -1,0 +1,75 @@
+/**
+ * Ids of rules: words of what the rule says, and a hash of that and of where it stands.
+ *
+ *     group fit { when title in executives add 20 }    ->    title-in-executives-5d1c9e
+ *
+ * Neither lines nor neighbours go in, so an id survives re-ordering and re-formatting; a group's id is its name.
+ */
+import { shortHash } from '../hash.ts';
+
+export interface Identified {
+  /** As formatted, without `because`. */
+  readonly text: string;
+  /** What it stands in, outermost first: names of groups, `when C`, `best of`. */
+  readonly path: readonly string[];
+  readonly because: string | null;
+  /** Of a group. */
+  readonly name: string | null;
+}
+
+const SHORT = 6;
+const LONG = 16;
+const MOST_WORDS_LENGTH = 32;
+
+/** An id for each, all different. Rules alike to the last word are told apart by their order. */
+export function idsOf(rules: readonly Identified[]): readonly string[] {
+  const keys = withOrdinals(
+    rules.map(({ text, path, because }) => JSON.stringify([path, text, because])),
+    rules,
+  );
+  const short = rules.map((rule, index) => idOf(rule, keys[index] ?? '', SHORT));
+  const counts = countOf(short);
+  return short.map((id, index) => {
+    const rule = rules[index];
+    return rule === undefined || counts.get(id) === 1 ? id : idOf(rule, keys[index] ?? '', LONG);
+  });
+}
+
+/**
+ * What each id is hashed from. A reason goes in only where two rules say the same in the same place, so that giving a rule a reason
+ * leaves its id alone.
+ */
+function withOrdinals(keys: readonly string[], rules: readonly Identified[]): readonly string[] {
+  const bare = rules.map(({ text, path }) => JSON.stringify([path, text]));
+  const bareCounts = countOf(bare);
+  const seen = new Map<string, number>();
+  return keys.map((key, index) => {
+    const chosen = bareCounts.get(bare[index] ?? '') === 1 ? (bare[index] ?? '') : key;
+    const ordinal = (seen.get(chosen) ?? 0) + 1;
+    seen.set(chosen, ordinal);
+    return ordinal === 1 ? chosen : `${chosen} ${ordinal}`;
+  });
+}
+
+const idOf = (rule: Identified, key: string, length: number): string =>
+  rule.name ?? [...wordsOf(rule.text), shortHash(key).slice(0, length)].join('-');
+
+/** The first words of a rule: what it looks at says more than that it is a rule, and the points may change. */
+function wordsOf(text: string): readonly string[] {
+  const condition = text.replace(/^(when|rate)\s/, '').replace(/\s(add|subtract)\s[^{]*$/, '');
+  const words = condition.toLowerCase().match(/[\p{L}\p{M}\p{N}_]+/gu) ?? [];
+  const chosen: string[] = [];
+  let length = 0;
+  for (const word of words) {
+    length += word.length + 1;
+    if (length > MOST_WORDS_LENGTH) break;
+    chosen.push(word);
+  }
+  return chosen;
+}
+
+function countOf(texts: readonly string[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1);
+  return counts;
+}

@@ -1,0 +1,60 @@
+/** Points: amounts in units, subtotals compared with points, and the labels of grades. */
+import type { ComparisonOperator, Expression, Amount as WrittenAmount } from '@scorelang/language';
+import { textOf } from '@scorelang/language';
+import type { Amount, Condition, PointsValue, Units } from '@scorelang/runtime';
+import { brokenPromise } from './broken-promise.ts';
+import { isLiteral, literalOf } from './literals.ts';
+import { resolve, type Scope, symbolOf, typeOf } from './scope.ts';
+
+type Operator = Exclude<ComparisonOperator, '!='>;
+
+/** Exact: the checker lets at most 4 decimals through. */
+export const unitsOf = (points: number): Units => Math.round(points * 10_000);
+
+export function amountOf(scope: Scope, amount: WrittenAmount): Amount {
+  const points = pointsValue(scope, amount);
+  return points.kind === 'Fixed' || points.kind === 'Param' ? points : brokenPromise('The checker let a subtotal stand for points');
+}
+
+/** A subtotal or the score: what it is compared with is points, too. */
+export function isPoints(scope: Scope, expression: Expression): boolean {
+  const behind = resolve(scope, expression);
+  const symbol = behind.kind === 'Reference' ? symbolOf(scope, behind.name) : undefined;
+  return symbol?.kind === 'group' || symbol?.kind === 'score';
+}
+
+export const comparePoints = (scope: Scope, operator: Operator, left: Expression, right: Expression): Condition => ({
+  kind: 'ComparePoints',
+  operator,
+  left: pointsValue(scope, left),
+  right: pointsValue(scope, right),
+});
+
+/** `profile = A`, either way round. */
+export function compareGrade(scope: Scope, left: Expression, right: Expression): Condition {
+  const [first, second] = [resolve(scope, left), resolve(scope, right)];
+  const [label, grade] = isLiteral(scope, first) ? [first, second] : [second, first];
+  return { kind: 'GradeIs', grade: gradeOf(scope, grade), labels: [textOf(literalOf(label))] };
+}
+
+export function gradeIsKnown(scope: Scope, operand: Expression): Condition {
+  const type = typeOf(scope, operand);
+  const labels = type.kind === 'grade' ? type.labels : brokenPromise('A grade is not typed as one');
+  return { kind: 'GradeIs', grade: gradeOf(scope, resolve(scope, operand)), labels };
+}
+
+function pointsValue(scope: Scope, expression: Expression): PointsValue {
+  const behind = resolve(scope, expression);
+  if (behind.kind === 'Number') return { kind: 'Fixed', units: unitsOf(behind.value) };
+  if (behind.kind === 'Negation' && behind.operand.kind === 'Number') return { kind: 'Fixed', units: unitsOf(-behind.operand.value) };
+  const symbol = behind.kind === 'Reference' ? symbolOf(scope, behind.name) : undefined;
+  if (symbol?.kind === 'param') return { kind: 'Param', param: scope.params(symbol) };
+  if (symbol?.kind === 'group') return { kind: 'Group', group: scope.groups(symbol) };
+  if (symbol?.kind === 'score') return { kind: 'Score' };
+  return brokenPromise(`The checker let ${behind.kind} stand for points`);
+}
+
+function gradeOf(scope: Scope, expression: Expression): number {
+  const symbol = expression.kind === 'Reference' ? symbolOf(scope, expression.name) : undefined;
+  return symbol?.kind === 'grade' ? scope.grades(symbol) : brokenPromise(`The checker let ${expression.kind} stand for a grade`);
+}

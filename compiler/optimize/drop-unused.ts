@@ -1,0 +1,82 @@
+/**
+ * Drops `let`s and sets that nothing uses.
+ *
+ *     sets [executives, old_list], one condition on executives    ->    sets [executives]
+ */
+import type { Condition, NumberValue, Plan } from '@scorelang/runtime';
+import { conditionsIn, conditionsOf, numbersIn, numbersInCondition, numbersOf } from '../plan/parts.ts';
+import { rewritePlan } from '../plan/rewrite.ts';
+
+export function dropUnused(plan: Plan): Plan {
+  const lets = usedLets(plan);
+  const withoutLets = keepLets(plan, lets);
+  return keepSets(withoutLets, usedSets(withoutLets));
+}
+
+function usedLets(plan: Plan): ReadonlySet<number> {
+  const used = new Set<number>();
+  for (const condition of conditionsOf(plan)) addLetsOfCondition(condition, used);
+  for (const number of numbersOf(plan)) addLetsOfNumber(number, used);
+  // Each stands after those it names, so that from the last to the first all uses are known when one is asked for.
+  for (let index = plan.lets.length - 1; index >= 0; index -= 1) {
+    const each = plan.lets[index];
+    if (each === undefined || !used.has(index)) continue;
+    if (each.kind === 'condition') addLetsOfCondition(each.value, used);
+    else addLetsOfNumber(each.value, used);
+  }
+  return used;
+}
+
+function addLetsOfCondition(condition: Condition, used: Set<number>): void {
+  for (const part of conditionsIn(condition)) if (part.kind === 'Let') used.add(part.let);
+  for (const number of numbersInCondition(condition)) if (number.kind === 'Let') used.add(number.let);
+}
+
+function addLetsOfNumber(number: NumberValue, used: Set<number>): void {
+  for (const part of numbersIn(number)) if (part.kind === 'Let') used.add(part.let);
+}
+
+function usedSets(plan: Plan): ReadonlySet<number> {
+  const used = new Set<number>();
+  const add = (condition: Condition): void => {
+    for (const part of conditionsIn(condition)) if ('set' in part) used.add(part.set);
+  };
+  for (const condition of conditionsOf(plan)) add(condition);
+  for (const each of plan.lets) if (each.kind === 'condition') add(each.value);
+  return used;
+}
+
+function keepLets(plan: Plan, kept: ReadonlySet<number>): Plan {
+  const place = newPlaces(plan.lets.length, kept);
+  const lets = plan.lets.filter((_, index) => kept.has(index));
+  return rewritePlan(
+    { ...plan, lets },
+    {
+      condition: (condition) => (condition.kind === 'Let' ? { ...condition, let: place(condition.let) } : condition),
+      number: (number) => (number.kind === 'Let' ? { ...number, let: place(number.let) } : number),
+    },
+  );
+}
+
+function keepSets(plan: Plan, kept: ReadonlySet<number>): Plan {
+  const place = newPlaces(plan.sets.length, kept);
+  const sets = plan.sets.filter((_, index) => kept.has(index));
+  return rewritePlan(
+    { ...plan, sets },
+    {
+      condition: (condition) => ('set' in condition ? { ...condition, set: place(condition.set) } : condition),
+      number: (number) => number,
+    },
+  );
+}
+
+/** Where each that is kept stands once the others are gone. */
+function newPlaces(count: number, kept: ReadonlySet<number>): (index: number) => number {
+  const places: number[] = [];
+  let next = 0;
+  for (let index = 0; index < count; index += 1) {
+    places.push(next);
+    if (kept.has(index)) next += 1;
+  }
+  return (index) => places[index] ?? 0;
+}

@@ -1,0 +1,27 @@
+/**
+ * Takes `and` out of `and`, `or` out of `or`, two `not`s off, and says nothing twice.
+ *
+ *     (a and (b and c)) or (not not d or d)    ->    (a and b and c) or d
+ */
+import type { Condition, Plan } from '@scorelang/runtime';
+import { KEEP, rewritePlan } from '../plan/rewrite.ts';
+
+export const flattenConditions = (plan: Plan): Plan => rewritePlan(plan, { ...KEEP, condition: flatten });
+
+function flatten(condition: Condition): Condition {
+  if (condition.kind === 'Not' && condition.operand.kind === 'Not') return condition.operand.operand;
+  if (condition.kind !== 'And' && condition.kind !== 'Or') return condition;
+  const spread = condition.operands.flatMap((operand) => (operand.kind === condition.kind ? operand.operands : [operand]));
+  const operands = withoutRepeats(spread);
+  const [only] = operands;
+  return operands.length === 1 && only !== undefined ? only : { ...condition, operands };
+}
+
+function withoutRepeats(conditions: readonly Condition[]): readonly Condition[] {
+  const byText = new Map<string, Condition>();
+  for (const condition of conditions) {
+    const text = JSON.stringify(condition);
+    if (!byText.has(text)) byText.set(text, condition);
+  }
+  return [...byText.values()];
+}

@@ -1,0 +1,125 @@
+/** What a condition, a number or an entry is made of, for whoever walks a plan. */
+import type { Amount, Condition, Entry, NumberValue, Plan, PlanEffect, PlanLine } from '@scorelang/runtime';
+
+/** The conditions and numbers directly inside a condition. */
+export function partsOf(condition: Condition): { readonly conditions: readonly Condition[]; readonly numbers: readonly NumberValue[] } {
+  switch (condition.kind) {
+    case 'And':
+    case 'Or':
+      return { conditions: condition.operands, numbers: [] };
+    case 'Not':
+      return { conditions: [condition.operand], numbers: [] };
+    case 'Compare':
+      return { conditions: [], numbers: [condition.left, condition.right] };
+    case 'Known':
+      return { conditions: [], numbers: condition.value.kind === 'Number' ? [condition.value.number] : [] };
+    case 'Always':
+    case 'Never':
+    case 'Let':
+    case 'Yes':
+    case 'SameAnswer':
+    case 'ComparePoints':
+    case 'GradeIs':
+    case 'OneOf':
+    case 'SameText':
+    case 'Match':
+    case 'Has':
+      return { conditions: [], numbers: [] };
+  }
+}
+
+/** A condition and all conditions inside it. */
+export function* conditionsIn(condition: Condition): Generator<Condition> {
+  yield condition;
+  for (const part of partsOf(condition).conditions) yield* conditionsIn(part);
+}
+
+/** A number and all numbers inside it. */
+export function* numbersIn(number: NumberValue): Generator<NumberValue> {
+  yield number;
+  if (number.kind !== 'Arithmetic') return;
+  yield* numbersIn(number.left);
+  yield* numbersIn(number.right);
+}
+
+/** Every number in a condition. */
+export function* numbersInCondition(condition: Condition): Generator<NumberValue> {
+  for (const part of conditionsIn(condition)) {
+    for (const number of partsOf(part).numbers) yield* numbersIn(number);
+  }
+}
+
+/** The number an effect counts by. */
+export function numberOfEffect(effect: PlanEffect): NumberValue | null {
+  if (effect.kind === 'Points') return effect.per?.number ?? null;
+  return effect.kind === 'NumberAsPoints' ? effect.number : null;
+}
+
+/** Entries and all entries inside them, in the order of the file. */
+export function* entriesIn(entries: readonly Entry[]): Generator<Entry> {
+  for (const entry of entries) {
+    yield entry;
+    if (entry.kind === 'Block' || entry.kind === 'Group') yield* entriesIn(entry.entries);
+    if (entry.kind === 'Choice') yield* entriesIn(entry.members);
+  }
+}
+
+/** The conditions of an entry itself, not of those inside it. */
+export function conditionsOfEntry(entry: Entry): readonly Condition[] {
+  switch (entry.kind) {
+    case 'Rule':
+    case 'Block':
+      return [entry.condition];
+    case 'Rate':
+      return entry.bands.map((band) => band.condition);
+    case 'Choice':
+    case 'Group':
+      return [];
+  }
+}
+
+/** Every condition that a plan asks, `let`s left out. */
+export function* conditionsOf(plan: Plan): Generator<Condition> {
+  for (const entry of entriesIn(plan.entries)) yield* conditionsOfEntry(entry);
+  for (const line of linesOf(plan)) if (line.kind === 'When') yield line.condition;
+}
+
+/** Every number that a plan counts by, outside conditions and `let`s. */
+export function* numbersOf(plan: Plan): Generator<NumberValue> {
+  for (const entry of entriesIn(plan.entries)) {
+    const number = entry.kind === 'Rule' ? numberOfEffect(entry.effect) : null;
+    if (number !== null) yield number;
+  }
+}
+
+/** Every amount of points in a plan, outside conditions. */
+export function* amountsOf(plan: Plan): Generator<Amount> {
+  for (const entry of entriesIn(plan.entries)) yield* amountsOfEntry(entry);
+  for (const { min, max } of plan.groups) yield* [min, max].filter((bound) => bound !== null);
+  if (plan.range !== null) yield* [plan.range.from, plan.range.to].filter((bound) => bound !== null);
+  for (const line of linesOf(plan)) if (line.kind === 'Points') yield line.amount;
+}
+
+function amountsOfEntry(entry: Entry): readonly Amount[] {
+  if (entry.kind === 'Rate') return entry.bands.map((band) => band.amount);
+  return entry.kind === 'Rule' ? amountsOfEffect(entry.effect) : [];
+}
+
+function amountsOfEffect(effect: PlanEffect): readonly Amount[] {
+  switch (effect.kind) {
+    case 'Points':
+      return effect.upTo === null ? [effect.amount] : [effect.amount, effect.upTo];
+    case 'NumberAsPoints':
+      return effect.upTo === null ? [] : [effect.upTo];
+    case 'Limit':
+      return [effect.to];
+    case 'Disqualify':
+    case 'Qualify':
+      return [];
+  }
+}
+
+function* linesOf(plan: Plan): Generator<PlanLine> {
+  for (const tier of plan.tiers) yield tier.line;
+  for (const grade of plan.grades) yield* grade.lines.map(({ line }) => line);
+}

@@ -1,0 +1,17 @@
+/** What a cell gives a field: its text, which the field's own declaration reads; a list in parts; a time ago as its moment. */
+import { type Duration, type FieldSymbol, millisecondsOf } from '@scorelang/language';
+
+export function givenOf({ type }: FieldSymbol, text: string, asOf: number): unknown {
+  if (type.kind === 'list') return text.split(text.includes(';') ? ';' : ',').map((part) => part.trim());
+  if (type.kind === 'date' || type.kind === 'datetime') return momentAgo(text, asOf) ?? text;
+  return text;
+}
+
+const AGO = /^(\d+) (second|minute|hour|day|week|month|year)s? ago$/i;
+
+function momentAgo(text: string, asOf: number): number | null {
+  const parts = AGO.exec(text);
+  if (parts === null) return null;
+  const unit = parts[2]?.toLowerCase() as Duration['unit'];
+  return asOf - millisecondsOf({ kind: 'Duration', span: { start: 0, end: 0 }, count: Number(parts[1]), unit });
+}

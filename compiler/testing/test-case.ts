@@ -1,0 +1,15 @@
+/** One thing to score and what should come of it, whether it was written as a block or as a row of a file. */
+import type { Expectation } from './claim.ts';
+
+export interface TestCase {
+  /** Why it cannot be run. */
+  readonly error: string | null;
+  readonly lead: { readonly [field: string]: unknown };
+  /** Milliseconds since 1970. */
+  readonly asOf: number;
+  readonly params: Readonly<Record<string, number>>;
+  readonly expectations: readonly Expectation[];
+}
+
+/** A case that cannot be run, and why. */
+export const unready = (error: string): TestCase => ({ error, lead: {}, asOf: 0, params: {}, expectations: [] });

@@ -1,0 +1,217 @@
+/** Binds every statement of the files: what each name stands for, and what each expression gives. */
+import type { Band, Effect, File, PointsEffect, RateRule, Statement } from '../ast.ts';
+import type { EventSymbol, LetSymbol, Type } from '../model.ts';
+import { bindTest } from './bind-tests.ts';
+import type { Env, Expectation, Facts } from './env.ts';
+import { bindAgainst, bindClauses, bindExpression, bindItem, bindItems, bindNumber, wordsOf } from './expressions.ts';
+import type { Findings } from './findings.ts';
+import { orderedLets } from './lets.ts';
+import { eventName, fieldName, groupName, listName, propertyName, resultName, tierName, valueName } from './names.ts';
+import { createSpeller, lookUp, type Scope } from './scope.ts';
+
+/** Gives the lets, each after those it names; fills `facts` with everything else. `tests` is the file whose tests count. */
+export function bind(files: readonly File[], tests: File, scope: Scope, facts: Facts, found: Findings): readonly LetSymbol[] {
+  const spell = createSpeller(scope);
+  const envOf = (file: File): Env => ({ scope, spell, facts, file, report: found.in(file.source), event: null, inTotal: false });
+  const lets = orderedLets(scope, found).map((symbol) => bindLet(symbol, envOf(symbol.file)));
+  const main = files.at(-1);
+  if (main !== undefined) bindStatements(main.statements, envOf(main));
+  for (const statement of tests.statements) if (statement.kind === 'Test') bindTest(statement, envOf(tests));
+  return lets;
+}
+
+function bindLet(symbol: LetSymbol, env: Env): LetSymbol {
+  const type = bindExpression(symbol.declaration.value, env);
+  const settled = { ...symbol, type };
+  env.scope.names.set(symbol.name, settled);
+  env.facts.symbolOf.set(symbol.declaration.name, settled);
+  return settled;
+}
+
+function bindStatements(statements: readonly Statement[], env: Env): void {
+  for (const statement of statements) bindStatement(statement, env);
+}
+
+function bindStatement(statement: Statement, env: Env): void {
+  switch (statement.kind) {
+    case 'Range':
+      bindNumber(statement.from, env);
+      if (statement.to !== null) bindNumber(statement.to, env);
+      return;
+    case 'Budget':
+      return bindNumber(statement.points, env);
+    case 'Round':
+      resultName(statement.target, ['score'], env);
+      return bindNumber(statement.decimals, env);
+    case 'IgnoreEvents':
+      fieldName(statement.before, env);
+      return;
+    case 'When':
+      bindExpression(statement.condition, env);
+      return bindEffect(statement.effect, null, env);
+    case 'Block':
+      bindExpression(statement.condition, env);
+      return bindStatements(statement.body, env);
+    case 'Always':
+      return bindEffect(statement.effect, null, env);
+    case 'Each': {
+      const event = eventName(statement.event, env);
+      bindClauses(statement.clauses, event, env);
+      return bindEffect(statement.effect, event, env);
+    }
+    case 'Rate':
+      return bindRate(statement, env);
+    case 'Choice':
+      return bindStatements(statement.body, env);
+    case 'Group':
+      for (const bound of statement.bounds) bindNumber(bound.value, env);
+      return bindStatements(statement.body, env);
+    case 'Total':
+      bindExpression(statement.value, { ...env, inTotal: true });
+      return;
+    case 'Tier':
+      return bindLine(statement.line, env);
+    case 'Grade':
+      groupName(statement.group, env);
+      for (const line of statement.lines) bindLine(line.line, env);
+      return;
+    case 'Action':
+      tierName(statement.tier, false, env);
+      return;
+    case 'Promise':
+      return bindClaim(statement.claim, env);
+    // A let that is declared twice is in no list of lets: its names are bound all the same.
+    case 'Let':
+      if (!env.facts.typeOf.has(statement.value)) bindExpression(statement.value, env);
+      return;
+    case 'Model':
+    case 'Use':
+    case 'Sample':
+    case 'Zone':
+    case 'AsOf':
+    case 'Field':
+    case 'Event':
+    case 'List':
+    case 'Param':
+    case 'Test':
+    case 'TestFile':
+    case 'Broken':
+      return;
+  }
+}
+
+function bindEffect(effect: Effect, event: EventSymbol | null, env: Env): void {
+  switch (effect.kind) {
+    case 'Points':
+      return bindPoints(effect, event, env);
+    case 'Qualify':
+      tierName(effect.tier, false, env);
+      return;
+    case 'Limit':
+      resultName(effect.target, ['score', 'group'], env);
+      return bindNumber(effect.to, env);
+    case 'Disqualify':
+    case 'Hole':
+      return;
+  }
+}
+
+function bindPoints(effect: PointsEffect, event: EventSymbol | null, env: Env): void {
+  const { points } = effect;
+  // `add FIELD up to M`: the name may be a field. Otherwise it can only be a param.
+  const named = points.kind === 'Reference' ? lookUp(env.scope, points.name) : undefined;
+  if (points.kind === 'Reference' && (named?.kind === 'field' || named?.kind === 'let')) {
+    env.facts.typeOf.set(points, valueName(points.name, env));
+  } else bindNumber(points, env);
+
+  for (const clause of effect.clauses) {
+    switch (clause.kind) {
+      case 'Once':
+        if (event !== null && !CALENDAR.has(clause.per.text)) propertyName(clause.per, event, env);
+        break;
+      case 'Per':
+        // In `each`, the number is one of the event's.
+        bindExpression(clause.of, event === null ? env : { ...env, event });
+        break;
+      case 'Shrink':
+        bindNumber(clause.by, env);
+        break;
+      case 'UpTo':
+        bindNumber(clause.points, env);
+        break;
+      case 'Fade':
+      case 'HalfLife':
+        break;
+    }
+  }
+}
+
+const CALENDAR: ReadonlySet<string> = new Set(['day', 'week', 'month']);
+
+function bindRate({ subject, bands }: RateRule, env: Env): void {
+  const type = bindExpression(subject, env);
+  for (const band of bands) bindBand(band, type, wordsOf(subject), env);
+}
+
+function bindBand({ match, points }: Band, type: Type, subject: string, env: Env): void {
+  bindNumber(points, env);
+  const expectation: Expectation = { type, how: 'equal', subject };
+  switch (match.kind) {
+    case 'ValueBand':
+      return bindItem(match.value, expectation, env);
+    case 'ValuesBand':
+      return bindItems(match.values, expectation, env);
+    case 'InListBand':
+      listName(match.list, env);
+      return;
+    case 'SpanBand':
+      for (const bound of [match.from, match.to]) {
+        if (bound !== null) bindAgainst(bound.value, { type, how: 'order', subject }, false, env);
+      }
+      return;
+    case 'MissingBand':
+    case 'OtherwiseBand':
+    case 'Hole':
+      return;
+  }
+}
+
+function bindLine(line: Extract<Statement, { kind: 'Tier' }>['line'], env: Env): void {
+  switch (line.kind) {
+    case 'PointsLine':
+      bindNumber(line.points, env);
+      if (line.keep !== null) bindNumber(line.keep, env);
+      return;
+    case 'ConditionLine':
+      bindExpression(line.condition, env);
+      return;
+    case 'OtherwiseLine':
+    case 'Hole':
+      return;
+  }
+}
+
+function bindClaim(claim: Extract<Statement, { kind: 'Promise' }>['claim'], env: Env): void {
+  switch (claim.kind) {
+    case 'Reachable':
+      tierName(claim.tier, true, env);
+      return;
+    case 'TierWhen':
+      tierName(claim.tier, true, env);
+      bindExpression(claim.condition, env);
+      return;
+    case 'Between':
+      resultName(claim.subject, ['score', 'group'], env);
+      bindNumber(claim.low, env);
+      bindNumber(claim.high, env);
+      if (claim.condition !== null) bindExpression(claim.condition, env);
+      return;
+    case 'Monotone':
+      fieldName(claim.field, env);
+      resultName(claim.subject, ['score', 'group'], env);
+      return;
+    case 'Hole':
+      return;
+  }
+}
+

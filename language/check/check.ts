@@ -1,0 +1,37 @@
+/** From a tree to a model: every name bound, every expression typed, and what is wrong with it said. */
+import type { File } from '../ast.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Host } from '../host.ts';
+import type { Model } from '../model.ts';
+import { bind } from './bind.ts';
+import { runChecks } from './checks.ts';
+import { declare } from './declare.ts';
+import { findings } from './findings.ts';
+import { infer } from './infer.ts';
+import { modelOf } from './model-of.ts';
+import { foldOtherFiles } from './other-files.ts';
+import { testedFile } from './test-files.ts';
+import { readUsedFiles } from './uses.ts';
+
+export interface Checked {
+  readonly model: Model;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * Checks a file with those it uses. Gives a model for any file, however broken; it is whole where no diagnostic is an error.
+ * All diagnostics are of `file` itself: an error in a used file is reported at the `use` that leads there.
+ * For `X.test.score` the model is that of `X.score` beside it, with the tests of `file`.
+ */
+export function check(file: File, host: Host): Checked {
+  const found = findings();
+  const tested = testedFile(file, host, found);
+  const used = readUsedFiles(tested.main, host, found);
+  const { scope, symbolOf } = declare(used.files, host, found);
+  infer(used.files, scope, found);
+  const facts = { symbolOf, typeOf: new Map(), expectationOf: new Map() };
+  const lets = bind(used.files, file, scope, facts, found);
+  const model = modelOf(used.files, file, scope, facts, lets);
+  runChecks(model, file, scope, facts, found);
+  return { model, diagnostics: foldOtherFiles([...tested.syntax, ...used.syntax, ...found.all], file, used) };
+}

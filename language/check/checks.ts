@@ -1,0 +1,137 @@
+/** The checks: one a file, in `rules`. Each says which kinds of node it looks at. */
+import type { File } from '../ast.ts';
+import type { Model } from '../model.ts';
+import { type AnyNode, descend, type Kind } from './descend.ts';
+import type { Facts } from './env.ts';
+import type { Findings } from './findings.ts';
+import { bareWordIsName } from './rules/bare-word-is-name.ts';
+import { choiceMember } from './rules/choice-member.ts';
+import { clauseMisplaced } from './rules/clause-misplaced.ts';
+import { clauseOrder } from './rules/clause-order.ts';
+import { columnTwice } from './rules/column-twice.ts';
+import { constantCondition } from './rules/constant-condition.ts';
+import { duplicateBand } from './rules/duplicate-band.ts';
+import { emptyBlock } from './rules/empty-block.ts';
+import { eventInWhere } from './rules/event-in-where.ts';
+import { eventsNotYet } from './rules/events-not-yet.ts';
+import { fieldPoints } from './rules/field-points.ts';
+import { files } from './rules/files.ts';
+import { floorAboveCap } from './rules/floor-above-cap.ts';
+import { gapInBands } from './rules/gap-in-bands.ts';
+import { impossibleText } from './rules/impossible-text.ts';
+import { keepAboveLine } from './rules/keep-above-line.ts';
+import { leadFieldInWhere } from './rules/lead-field-in-where.ts';
+import { letType } from './rules/let-type.ts';
+import { listOfTexts } from './rules/list-of-texts.ts';
+import { misplacedStatement } from './rules/misplaced-statement.ts';
+import { missingBand } from './rules/missing-band.ts';
+import { negativePoints } from './rules/negative-points.ts';
+import { noEventEver } from './rules/no-event-ever.ts';
+import { noOrder } from './rules/no-order.ts';
+import { notACondition } from './rules/not-a-condition.ts';
+import { notADate } from './rules/not-a-date.ts';
+import { notAList } from './rules/not-a-list.ts';
+import { notANumber } from './rules/not-a-number.ts';
+import { notAText } from './rules/not-a-text.ts';
+import { overlappingBands } from './rules/overlapping-bands.ts';
+import { paramOutsideRange } from './rules/param-outside-range.ts';
+import { perWithoutLimit } from './rules/per-without-limit.ts';
+import { percentOutsideTotal } from './rules/percent-outside-total.ts';
+import { pointsInRule } from './rules/points-in-rule.ts';
+import { pointsSize } from './rules/points-size.ts';
+import { punishesMissing } from './rules/punishes-missing.ts';
+import { rangeReversed } from './rules/range-reversed.ts';
+import { settings } from './rules/settings.ts';
+import { testPaths } from './rules/test-paths.ts';
+import { tests } from './rules/tests.ts';
+import { tiersOutOfOrder } from './rules/tiers-out-of-order.ts';
+import { totalForm } from './rules/total-form.ts';
+import { totalReach } from './rules/total-reach.ts';
+import { typesDiffer } from './rules/types-differ.ts';
+import { unratable } from './rules/unratable.ts';
+import { unused } from './rules/unused.ts';
+import { valueNotListed } from './rules/value-not-listed.ts';
+import { valueNotWhole } from './rules/value-not-whole.ts';
+import { valueOutOfRange } from './rules/value-out-of-range.ts';
+import { withinWithoutLast } from './rules/within-without-last.ts';
+import { wordWithoutSpaces } from './rules/word-without-spaces.ts';
+import { wrongWindow } from './rules/wrong-window.ts';
+import { zeroDuration } from './rules/zero-duration.ts';
+import type { Scope } from './scope.ts';
+import type { Check } from './sight.ts';
+
+const CHECKS: readonly Check[] = [
+  bareWordIsName,
+  choiceMember,
+  clauseMisplaced,
+  clauseOrder,
+  columnTwice,
+  constantCondition,
+  duplicateBand,
+  emptyBlock,
+  eventInWhere,
+  eventsNotYet,
+  fieldPoints,
+  files,
+  floorAboveCap,
+  gapInBands,
+  impossibleText,
+  keepAboveLine,
+  leadFieldInWhere,
+  letType,
+  listOfTexts,
+  misplacedStatement,
+  missingBand,
+  negativePoints,
+  noEventEver,
+  noOrder,
+  notACondition,
+  notADate,
+  notAList,
+  notANumber,
+  notAText,
+  overlappingBands,
+  paramOutsideRange,
+  perWithoutLimit,
+  percentOutsideTotal,
+  pointsInRule,
+  pointsSize,
+  punishesMissing,
+  rangeReversed,
+  settings,
+  testPaths,
+  tests,
+  tiersOutOfOrder,
+  totalForm,
+  totalReach,
+  typesDiffer,
+  unratable,
+  unused,
+  valueNotListed,
+  valueNotWhole,
+  valueOutOfRange,
+  withinWithoutLast,
+  wordWithoutSpaces,
+  wrongWindow,
+  zeroDuration,
+];
+
+const CHECKS_OF: ReadonlyMap<Kind, readonly Check[]> = byKind(CHECKS);
+
+/** Runs every check on every node of every file, and on those of `tests`, which may be one of them. */
+export function runChecks(model: Model, tests: File, scope: Scope, facts: Facts, found: Findings): void {
+  for (const file of new Set([...model.files, tests])) {
+    const report = found.in(file.source);
+    descend(file, (node: AnyNode, around) => {
+      const checks = CHECKS_OF.get(node.kind);
+      if (checks !== undefined) for (const one of checks) one.check(node, { model, scope, facts, file, around, report });
+      return true;
+    });
+  }
+}
+
+function byKind(checks: readonly Check[]): ReadonlyMap<Kind, readonly Check[]> {
+  const table = new Map<Kind, Check[]>();
+  for (const check of checks) for (const kind of check.on) table.set(kind, [...(table.get(kind) ?? []), check]);
+  return table;
+}

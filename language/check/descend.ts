@@ -1,0 +1,217 @@
+/** Going through a tree: every node with those around it, without recursion, so that no nesting overflows the stack. */
+import type {
+  Band,
+  BandMatch,
+  Duration,
+  Effect,
+  EventProperty,
+  Expect,
+  Expression,
+  File,
+  Given,
+  GradeLine,
+  GroupBound,
+  HappeningClause,
+  ListFile,
+  ListLiteral,
+  Name,
+  NumberRange,
+  PointsClause,
+  PromiseStatement,
+  Ago,
+  Assignment,
+  MissingLiteral,
+  Statement,
+  TestStep,
+  TierLine,
+  TypeNode,
+} from '../ast.ts';
+
+export type AnyNode =
+  | File
+  | Statement
+  | TestStep
+  | Given
+  | Expect
+  | Assignment
+  | Ago
+  | MissingLiteral
+  | PromiseStatement['claim']
+  | EventProperty
+  | TypeNode
+  | NumberRange
+  | ListFile
+  | ListLiteral
+  | Effect
+  | PointsClause
+  | Band
+  | BandMatch
+  | GroupBound
+  | TierLine
+  | GradeLine
+  | Expression
+  | HappeningClause
+  | Duration
+  | Name;
+
+export type Kind = AnyNode['kind'];
+export type NodeOf<K extends Kind> = Extract<AnyNode, { readonly kind: K }>;
+
+/** Where the children of each kind are; names and durations, which have none and need no visit, are left out. */
+const CHILDREN: Readonly<Record<Kind, readonly string[]>> = {
+  File: ['statements'],
+  Model: ['title'],
+  Use: ['path'],
+  Sample: ['path'],
+  Range: ['from', 'to'],
+  Budget: ['points'],
+  Zone: [],
+  Round: ['decimals'],
+  AsOf: ['moment'],
+  IgnoreEvents: [],
+  Field: ['type', 'column', 'missing'],
+  Event: ['properties'],
+  EventProperty: ['type'],
+  List: ['values'],
+  ListFile: ['path'],
+  Param: ['value', 'range'],
+  Let: ['value'],
+  TextType: [],
+  YesNoType: [],
+  DateType: [],
+  DateTimeType: [],
+  NumberType: ['range'],
+  OneOfType: ['values'],
+  ListType: ['of'],
+  NumberRange: ['from', 'to'],
+  When: ['condition', 'effect'],
+  Block: ['condition', 'body'],
+  Always: ['effect'],
+  Each: ['clauses', 'effect'],
+  Rate: ['subject', 'bands'],
+  Choice: ['body'],
+  Group: ['label', 'bounds', 'body'],
+  GroupBound: ['value'],
+  Points: ['points', 'clauses', 'because'],
+  Qualify: ['because'],
+  Disqualify: ['because'],
+  Limit: ['to', 'because'],
+  Once: [],
+  Per: ['size', 'of'],
+  Fade: ['over'],
+  Shrink: ['by', 'every'],
+  HalfLife: ['duration'],
+  UpTo: ['points'],
+  Band: ['match', 'points', 'because'],
+  MissingBand: [],
+  OtherwiseBand: [],
+  ValueBand: ['value'],
+  ValuesBand: ['values'],
+  InListBand: [],
+  SpanBand: ['from', 'to'],
+  Total: ['value'],
+  Tier: ['line'],
+  PointsLine: ['points', 'keep'],
+  ConditionLine: ['condition'],
+  OtherwiseLine: [],
+  Grade: ['lines'],
+  GradeLine: ['line'],
+  Action: [],
+  Promise: ['claim'],
+  Reachable: [],
+  TierWhen: ['condition'],
+  Monotone: [],
+  Test: ['title', 'steps'],
+  TestFile: ['title', 'path'],
+  GivenValues: ['values'],
+  GivenParam: ['value'],
+  GivenTier: [],
+  GivenEvent: ['count', 'properties', 'ago'],
+  Assignment: ['value'],
+  Ago: ['duration'],
+  MissingLiteral: [],
+  ExpectReason: ['text'],
+  ExpectAction: [],
+  ExpectDisqualified: [],
+  ExpectNoTier: [],
+  ExpectProblem: [],
+  ExpectValue: ['value'],
+  ExpectBetween: ['low', 'high'],
+  ExpectAbout: ['value'],
+  Broken: [],
+  Or: ['operands'],
+  And: ['operands'],
+  Not: ['operand'],
+  Comparison: ['left', 'right'],
+  // The expression has an operand, the claim of a promise a condition.
+  Between: ['operand', 'low', 'high', 'condition'],
+  In: ['operand', 'set'],
+  Is: ['operand'],
+  TextTest: ['operand', 'pattern'],
+  SameAs: ['operand'],
+  Has: ['operand', 'set'],
+  MomentTest: ['operand', 'moment'],
+  LongAgo: ['operand', 'duration'],
+  Happening: ['operand', 'clauses'],
+  Where: ['condition'],
+  Times: ['count'],
+  Within: ['duration', 'inLast'],
+  FollowedBy: [],
+  Arithmetic: ['left', 'right'],
+  Negation: ['operand'],
+  PercentOf: ['share', 'of'],
+  DomainOf: [],
+  DaysSince: ['of', 'clauses'],
+  EventNumber: ['clauses'],
+  MaxOf: [],
+  Parenthesized: ['inner'],
+  Number: [],
+  Text: [],
+  Date: [],
+  YesNo: [],
+  Reference: [],
+  ListLiteral: ['items'],
+  Duration: [],
+  Name: [],
+  Hole: [],
+};
+
+/** Visits `root` and all below it in the order written. `enter` is given the nodes around, outermost first; `false` leaves out what is below. */
+export function descend(root: AnyNode, enter: (node: AnyNode, around: readonly AnyNode[]) => boolean): void {
+  const around: AnyNode[] = [];
+  // A null closes the node entered last.
+  const waiting: (AnyNode | null)[] = [root];
+  for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
+    if (node === null) {
+      around.pop();
+      continue;
+    }
+    if (!enter(node, around)) continue;
+    const children = childrenOf(node);
+    if (children.length === 0) continue;
+    around.push(node);
+    waiting.push(null);
+    for (let index = children.length - 1; index >= 0; index -= 1) waiting.push(children[index] as AnyNode);
+  }
+}
+
+/** The nodes directly below, in the order written. */
+export function childrenOf(node: AnyNode): readonly AnyNode[] {
+  const keys = CHILDREN[node.kind];
+  if (keys.length === 0) return NONE;
+  const children: AnyNode[] = [];
+  const parts = node as unknown as Readonly<Record<string, Child>>;
+  for (const key of keys) {
+    const child = parts[key];
+    if (child === undefined || child === null) continue;
+    if (isMany(child)) for (const one of child) children.push(one);
+    // A bound of a band is no node of its own: only its value is.
+    else children.push('included' in child ? child.value : child);
+  }
+  return children;
+}
+
+type Child = AnyNode | readonly AnyNode[] | { readonly value: AnyNode; readonly included: boolean } | null | undefined;
+
+const NONE: readonly AnyNode[] = [];
+const isMany = (child: Child): child is readonly AnyNode[] => Array.isArray(child);

@@ -1,0 +1,32 @@
+/** What binding needs at hand, and the facts it gathers. */
+import type { Expression, File, Name } from '../ast.ts';
+import type { EventSymbol, Symbol, Type } from '../model.ts';
+import type { Report } from './findings.ts';
+import type { Scope, Speller } from './scope.ts';
+
+/** Facts beside the tree. */
+export interface Facts {
+  readonly symbolOf: Map<Name, Symbol>;
+  readonly typeOf: Map<Expression, Type>;
+  /** What a literal or a bare word is measured against. */
+  readonly expectationOf: Map<Expression, Expectation>;
+}
+
+export interface Expectation {
+  readonly type: Type;
+  readonly how: 'equal' | 'order' | 'pattern' | 'given';
+  /** What is measured, in words: `title`, `the domain of email`. */
+  readonly subject: string;
+}
+
+export interface Env {
+  readonly scope: Scope;
+  readonly spell: Speller;
+  readonly facts: Facts;
+  readonly file: File;
+  readonly report: Report;
+  /** Inside `where`: the event whose properties are named. */
+  readonly event: EventSymbol | null;
+  /** In `total`, where groups and `rest` are named and nothing else. */
+  readonly inTotal: boolean;
+}

@@ -1,0 +1,267 @@
+/** Binds the names of an expression and says what each part of it gives. */
+import type { Amount, Arithmetic, Expression, HappeningClause, ListLiteral, Literal } from '../ast.ts';
+import type { EventSymbol, Type } from '../model.ts';
+import { hasTime } from '../values.ts';
+import type { Env, Expectation } from './env.ts';
+import { eventName, fieldName, groupName, listName, paramName, propertyName, valueName } from './names.ts';
+import { lookUp } from './scope.ts';
+import { CONDITION, DATE, DATETIME, isMoment, isTextLike, NUMBER, POINTS, TEXT, UNKNOWN, WORD, YES_NO } from './types.ts';
+
+/** Binds and types `expression` and all in it. */
+export function bindExpression(expression: Expression, env: Env): Type {
+  const type = expression.kind === 'Arithmetic' ? bindArithmetic(expression, env) : typeOfExpression(expression, env);
+  env.facts.typeOf.set(expression, type);
+  return type;
+}
+
+function typeOfExpression(expression: Exclude<Expression, Arithmetic>, env: Env): Type {
+  switch (expression.kind) {
+    case 'Or':
+    case 'And':
+      for (const operand of expression.operands) bindExpression(operand, env);
+      return CONDITION;
+    case 'Not':
+    case 'Is':
+      bindExpression(expression.operand, env);
+      return CONDITION;
+    case 'Comparison': {
+      const { operator, left, right } = expression;
+      const type = bindExpression(left, env);
+      const isEquality = operator === '=' || operator === '!=';
+      bindAgainst(right, { type, how: isEquality ? 'equal' : 'order', subject: wordsOf(left) }, left.kind !== 'Text', env);
+      if (isLiteral(left)) expectLiteral(left, env.facts.typeOf.get(right) ?? UNKNOWN, isEquality ? 'equal' : 'order', wordsOf(right), env);
+      return CONDITION;
+    }
+    case 'Between': {
+      const type = bindExpression(expression.operand, env);
+      const expectation = { type, how: 'order', subject: wordsOf(expression.operand) } as const;
+      bindAgainst(expression.low, expectation, false, env);
+      bindAgainst(expression.high, expectation, false, env);
+      return CONDITION;
+    }
+    case 'In':
+      bindMembership(expression, env);
+      return CONDITION;
+    case 'TextTest': {
+      const type = bindExpression(expression.operand, env);
+      const expectation = { type: type.kind === 'unknown' ? UNKNOWN : TEXT, how: 'pattern', subject: wordsOf(expression.operand) } as const;
+      const { pattern } = expression;
+      if (pattern.kind === 'Reference' && expression.anyOf) listName(pattern.name, env);
+      else if (pattern.kind === 'ListLiteral') bindItems(pattern, expectation, env);
+      else bindAgainst(pattern, expectation, true, env);
+      return CONDITION;
+    }
+    case 'SameAs':
+      bindExpression(expression.operand, env);
+      fieldName(expression.other, env);
+      return CONDITION;
+    case 'Has': {
+      const type = bindExpression(expression.operand, env);
+      const element: Type = type.kind === 'list' ? type.of : UNKNOWN;
+      bindSet(expression.set, { type: element, how: 'equal', subject: wordsOf(expression.operand) }, env);
+      return CONDITION;
+    }
+    case 'MomentTest': {
+      const type = bindExpression(expression.operand, env);
+      bindAgainst(expression.moment, { type, how: 'order', subject: wordsOf(expression.operand) }, false, env);
+      return CONDITION;
+    }
+    case 'LongAgo':
+      bindExpression(expression.operand, env);
+      return CONDITION;
+    case 'Happening':
+      bindHappening(expression, env);
+      return CONDITION;
+    case 'Negation':
+      bindExpression(expression.operand, env);
+      return NUMBER;
+    case 'PercentOf':
+      bindExpression(expression.share, env);
+      bindExpression(expression.of, env);
+      return POINTS;
+    case 'DomainOf':
+      fieldName(expression.field, env);
+      return TEXT;
+    case 'DaysSince':
+      bindDaysSince(expression, env);
+      return NUMBER;
+    case 'EventNumber': {
+      const event = eventName(expression.event, env);
+      if (event !== null && expression.property !== null) propertyName(expression.property, event, env);
+      bindClauses(expression.clauses, event, env);
+      return NUMBER;
+    }
+    case 'MaxOf':
+      for (const name of expression.names) groupName(name, env);
+      return POINTS;
+    case 'Parenthesized':
+      return bindExpression(expression.inner, env);
+    case 'Number':
+      return NUMBER;
+    case 'Text':
+      return TEXT;
+    case 'Date':
+      return hasTime(expression.text) ? DATETIME : DATE;
+    case 'YesNo':
+      return YES_NO;
+    case 'Reference':
+      return valueName(expression.name, env);
+    case 'Hole':
+      return UNKNOWN;
+  }
+}
+
+/** `a + b + c` nests to the left, as deep as it is long: so it is unrolled. In `total` it gives points. */
+function bindArithmetic(expression: Arithmetic, env: Env): Type {
+  const spine = [expression];
+  for (let left = expression.left; left.kind === 'Arithmetic'; left = left.left) spine.push(left);
+  const innermost = spine.at(-1) as Arithmetic;
+  let type = bindExpression(innermost.left, env);
+  for (const step of spine.reverse()) {
+    const right = bindExpression(step.right, env);
+    type = type.kind === 'points' || right.kind === 'points' ? POINTS : NUMBER;
+    env.facts.typeOf.set(step, type);
+  }
+  return type;
+}
+
+/** Binds what stands right of an operator. A bare word is a text where texts are compared (`wordsAreTexts`), otherwise a name. */
+export function bindAgainst(expression: Expression, expectation: Expectation, wordsAreTexts: boolean, env: Env): Type {
+  const inner = unwrapped(expression);
+  const isWord = inner.kind === 'Reference' && wordsAreTexts && isTextLike(expectation.type);
+  // What is left of it could not be typed: whether this is a name or a text cannot be told, and the left was reported.
+  const isOpen = inner.kind === 'Reference' && expectation.type.kind === 'unknown' && lookUp(env.scope, inner.name) === undefined;
+  if (!isWord && !isOpen) {
+    const type = bindExpression(expression, env);
+    if (isLiteral(inner)) env.facts.expectationOf.set(inner, expectation);
+    return type;
+  }
+  env.facts.expectationOf.set(inner, expectation);
+  for (let part = expression; ; part = part.inner) {
+    env.facts.typeOf.set(part, WORD);
+    if (part.kind !== 'Parenthesized') return WORD;
+  }
+}
+
+/** A literal as an item of a list or a band: a bare word is a text unless numbers, dates or answers are asked for. */
+export function bindItem(item: Literal, expectation: Expectation, env: Env): void {
+  if (item.kind === 'Reference' && (isTextLike(expectation.type) || expectation.type.kind === 'unknown')) {
+    env.facts.typeOf.set(item, WORD);
+    env.facts.expectationOf.set(item, expectation);
+  } else bindAgainst(item, expectation, true, env);
+}
+
+export function bindItems(list: ListLiteral, expectation: Expectation, env: Env): void {
+  for (const item of list.items) bindItem(item, expectation, env);
+}
+
+function expectLiteral(literal: Expression, type: Type, how: Expectation['how'], subject: string, env: Env): void {
+  env.facts.expectationOf.set(literal, { type, how, subject });
+}
+
+const isLiteral = (expression: Expression): boolean =>
+  expression.kind === 'Number' || expression.kind === 'Text' || expression.kind === 'Date' || expression.kind === 'YesNo';
+
+export function unwrapped(expression: Expression): Expression {
+  let inner = expression;
+  while (inner.kind === 'Parenthesized') inner = inner.inner;
+  return inner;
+}
+
+/** What an expression is called in a sentence: its name, or its words. */
+export function wordsOf(expression: Expression): string {
+  const inner = unwrapped(expression);
+  if (inner.kind === 'Reference') return inner.name.text;
+  if (inner.kind === 'DomainOf') return `domain of ${inner.field.text}`;
+  return 'this';
+}
+
+function bindMembership(expression: Extract<Expression, { kind: 'In' }>, env: Env): void {
+  const { operand, set } = expression;
+  const named = set.kind === 'Reference' ? (env.event?.properties.get(set.name.text) ?? lookUp(env.scope, set.name)) : undefined;
+  const listType = named === undefined ? null : 'name' in named ? (named.kind === 'field' ? named.type : null) : named;
+  if (set.kind === 'Reference' && listType !== null) {
+    // `"data platform" in interests`: the word on the left is looked for in the field.
+    const type = valueName(set.name, env);
+    env.facts.typeOf.set(set, type);
+    const expectation: Expectation = { type: type.kind === 'list' ? type.of : UNKNOWN, how: 'equal', subject: set.name.text };
+    const inner = unwrapped(operand);
+    const isText = inner.kind === 'Reference' && lookUp(env.scope, inner.name) === undefined && env.event?.properties.has(inner.name.text) !== true;
+    bindAgainst(operand, expectation, isText, env);
+    return;
+  }
+  const type = bindExpression(operand, env);
+  bindSet(set, { type, how: 'equal', subject: wordsOf(operand) }, env);
+}
+
+function bindSet(set: Extract<Expression, { kind: 'In' }>['set'], expectation: Expectation, env: Env): void {
+  switch (set.kind) {
+    case 'ListLiteral':
+      return bindItems(set, expectation, env);
+    case 'Reference':
+      listName(set.name, env);
+      env.facts.typeOf.set(set, { kind: 'list', of: { kind: 'text' } });
+      return;
+    case 'Hole':
+      return;
+  }
+}
+
+function bindHappening(expression: Extract<Expression, { kind: 'Happening' }>, env: Env): void {
+  const operand = unwrapped(expression.operand);
+  const [first] = expression.clauses;
+  const isWindow = !expression.absent && expression.clauses.length === 1 && first?.kind === 'Within';
+  const named = operand.kind === 'Reference' ? (env.event?.properties.get(operand.name.text) ?? lookUp(env.scope, operand.name)) : undefined;
+  const isEvent = operand.kind === 'Reference' && (named === undefined ? !isWindow : named.kind === 'event');
+  // `created within last 30 days` counts the days of a date; so does what proves to be no event, and a check says whether it may.
+  if (operand.kind !== 'Reference' || (!isEvent && operand.name.text !== 'activity')) {
+    bindExpression(expression.operand, env);
+    return bindClauses(expression.clauses, null, env);
+  }
+  const event = eventName(operand.name, env);
+  env.facts.typeOf.set(operand, CONDITION);
+  env.facts.typeOf.set(expression.operand, CONDITION);
+  bindClauses(expression.clauses, event, env);
+}
+
+/** Inside `where` the properties of `event` are named; after `followed by`, those of the second event. */
+export function bindClauses(clauses: readonly HappeningClause[], event: EventSymbol | null, env: Env): void {
+  let current = event;
+  for (const clause of clauses) {
+    switch (clause.kind) {
+      case 'Where':
+        if (current !== null) bindExpression(clause.condition, { ...env, event: current });
+        break;
+      case 'Times':
+        bindNumber(clause.count, env);
+        break;
+      case 'FollowedBy':
+        current = eventName(clause.event, env);
+        break;
+      case 'Within':
+        break;
+    }
+  }
+}
+
+function bindDaysSince({ of, direction, clauses }: Extract<Expression, { kind: 'DaysSince' }>, env: Env): void {
+  if (of.kind === 'Date') {
+    env.facts.typeOf.set(of, hasTime(of.text) ? DATETIME : DATE);
+    env.facts.expectationOf.set(of, { type: DATE, how: 'order', subject: 'days since' });
+    return;
+  }
+  const isEvent = of.text === 'activity' || clauses.length > 0 || lookUp(env.scope, of)?.kind === 'event';
+  if (isEvent) return bindClauses(clauses, eventName(of, env), env);
+  const type = fieldName(of, env);
+  if (type.kind !== 'unknown' && !isMoment(type)) env.report(of.span, 'not-a-date', [of.text, type, `days ${direction}`]);
+}
+
+/** Points, bounds and counts: a number or a param. */
+export function bindNumber(amount: Amount, env: Env): void {
+  if (amount.kind !== 'Reference') {
+    env.facts.typeOf.set(amount, amount.kind === 'Number' ? NUMBER : UNKNOWN);
+    return;
+  }
+  env.facts.typeOf.set(amount, paramName(amount.name, env) === null ? UNKNOWN : NUMBER);
+}
+

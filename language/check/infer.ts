@@ -1,0 +1,192 @@
+/**
+ * Types from use, for a model that declares no field: what each name is compared with says what it holds. Uses that can be read in one way
+ * only come first; then those that depend on them; what is left is text.
+ */
+import type { File, Name } from '../ast.ts';
+import type { EventSymbol, FieldSymbol, ValueType } from '../model.ts';
+import type { Source, Span } from '../source.ts';
+import { descend } from './descend.ts';
+import { bareName, eventAround, readNode, type Use, type Witness } from './evidence.ts';
+import type { Findings } from './findings.ts';
+import { lookUp, type Scope } from './scope.ts';
+import { DATE, DATETIME, LIST_OF_TEXT, NUMBER, TEXT, YES_NO } from './types.ts';
+
+/** Adds to `scope` the fields, and the events, that are evident from use. Says where two uses of a name contradict each other. */
+export function infer(files: readonly File[], scope: Scope, found: Findings): void {
+  if (!scope.infersFields) return;
+  const lead: Ledger = new Map();
+  const events = new Map<string, Ledger>();
+  for (const file of files) readFile(file, scope, lead, events);
+  for (const ledger of [lead, ...events.values()]) {
+    settleLinks(ledger);
+    reportConflicts(ledger, scope, found);
+  }
+  const main = files.at(-1);
+  if (main === undefined) return;
+  for (const [name, entry] of lead) {
+    const use = settled(entry, scope.infersEvents);
+    if (use === 'event') scope.names.set(name, eventSymbol(name, events.get(name) ?? new Map(), main));
+    else scope.names.set(name, fieldSymbol(name, VALUE_TYPES[use], main));
+  }
+}
+
+type Ledger = Map<string, Entry>;
+
+interface Entry {
+  /** Where each kind of use is found first. */
+  readonly uses: Map<Use, Place>;
+  /** Names that hold the same kind of value. */
+  readonly alike: Set<string>;
+  /** What stands right of `=`: texts, or names if this proves to be no text. */
+  readonly equals: Map<string, Place>;
+}
+
+interface Place {
+  readonly source: Source;
+  readonly span: Span;
+}
+
+type SettledUse = Exclude<Use, 'mention' | 'date or event'>;
+
+const VALUE_TYPES: Readonly<Record<Exclude<SettledUse, 'event'>, ValueType>> = {
+  text: TEXT,
+  number: NUMBER,
+  'yes/no': YES_NO,
+  date: DATE,
+  datetime: DATETIME,
+  list: LIST_OF_TEXT,
+};
+
+function readFile(file: File, scope: Scope, lead: Ledger, events: Map<string, Ledger>): void {
+  const witnessOf = (event: Name | null) => witnessFor(event === null ? lead : ledgerOf(events, event.text), event, file, scope);
+  descend(file, (node, around) => {
+    if (node.kind === 'Test' || node.kind === 'Promise' || node.kind === 'Total') return false;
+    readNode(node, witnessOf(eventAround(node.kind === 'Where' || node.kind === 'Per' ? [...around, node] : around)));
+    // `count of distinct campaign of email_open`, `each .. once per campaign`: these name properties, too.
+    if (node.kind === 'EventNumber' && node.property !== null) {
+      witnessOf(node.event).note(node.property, node.how === 'count distinct' ? 'mention' : 'number');
+    }
+    if (node.kind === 'Each' && node.effect.kind === 'Points') {
+      for (const clause of node.effect.clauses) {
+        if (clause.kind === 'Once' && !CALENDAR.has(clause.per.text)) witnessOf(node.event).note(clause.per, 'mention');
+      }
+    }
+    return true;
+  });
+}
+
+const CALENDAR: ReadonlySet<string> = new Set(['day', 'week', 'month']);
+
+function ledgerOf(events: Map<string, Ledger>, event: string): Ledger {
+  const ledger = events.get(event) ?? new Map();
+  events.set(event, ledger);
+  return ledger;
+}
+
+function witnessFor(ledger: Ledger, event: Name | null, file: File, scope: Scope): Witness {
+  const isOpen = (name: Name) => name.text !== '' && name.text !== 'activity' && lookUp(scope, name) === undefined;
+  const entryOf = (name: string): Entry => {
+    const entry = ledger.get(name) ?? { uses: new Map(), alike: new Set(), equals: new Map() };
+    ledger.set(name, entry);
+    return entry;
+  };
+  const note = (name: Name, use: Use) => {
+    const target = event === null ? aliased(name, scope) : name;
+    if (!isOpen(target)) return;
+    const { uses } = entryOf(target.text);
+    if (!uses.has(use)) uses.set(use, { source: file.source, span: name.span });
+  };
+  return {
+    note,
+    alike: (left, right) => {
+      if (!isOpen(left) || !isOpen(right)) return;
+      entryOf(left.text).alike.add(right.text);
+      entryOf(right.text).alike.add(left.text);
+    },
+    equals: (left, right) => {
+      const target = event === null ? aliased(left, scope) : left;
+      if (isOpen(target)) entryOf(target.text).equals.set(right.text, { source: file.source, span: right.span });
+    },
+    declared: (name) => lookUp(scope, name),
+  };
+}
+
+/** For `let vip = is_vip`, what is known of `vip` is known of `is_vip`. */
+function aliased(name: Name, scope: Scope): Name {
+  let current = name;
+  const seen = new Set<string>();
+  while (!seen.has(current.text)) {
+    seen.add(current.text);
+    const symbol = lookUp(scope, current);
+    const next = symbol?.kind === 'let' ? bareName(symbol.declaration.value) : null;
+    if (next === null) break;
+    current = next;
+  }
+  return current;
+}
+
+/** Carries what is known along `alike`; then what stands left of `= word` is text, unless it is known to be something else. */
+function settleLinks(ledger: Ledger): void {
+  const known = [...ledger].filter(([, entry]) => plainUses(entry).length > 0).map(([name]) => name);
+  for (let name = known.pop(); name !== undefined; name = known.pop()) {
+    const entry = ledger.get(name);
+    for (const other of entry?.alike ?? []) {
+      const target = ledger.get(other);
+      if (entry === undefined || target === undefined || plainUses(target).length > 0) continue;
+      for (const [use, place] of entry.uses) target.uses.set(use, place);
+      known.push(other);
+    }
+  }
+  for (const entry of ledger.values()) {
+    for (const [word, place] of entry.equals) {
+      // Against a number, a name that is known elsewhere is that field.
+      const isName = plainUses(entry).some((use) => use !== 'text') && ledger.has(word);
+      if (!isName && !entry.uses.has('text')) entry.uses.set('text', place);
+    }
+  }
+}
+
+const plainUses = (entry: Entry): readonly Use[] => [...entry.uses.keys()].filter((use) => use !== 'mention' && use !== 'date or event');
+
+/** What a name is, by its uses; text where nothing says more. */
+function settled(entry: Entry, infersEvents: boolean): SettledUse {
+  const { uses } = entry;
+  if (uses.has('event') && infersEvents) return 'event';
+  if (uses.has('datetime')) return 'datetime';
+  const first = plainUses(entry)[0] as SettledUse | undefined;
+  if (first !== undefined && first !== 'event') return first;
+  if (uses.has('date or event')) return infersEvents ? 'event' : 'date';
+  return 'text';
+}
+
+/** Uses that can be of one and the same name. */
+const COMPATIBLE: ReadonlySet<string> = new Set(['date datetime', 'datetime date', 'yes/no event', 'event yes/no']);
+
+function reportConflicts(ledger: Ledger, scope: Scope, found: Findings): void {
+  for (const [name, entry] of ledger) {
+    const [first, ...others] = [...entry.uses].filter(([use]) => use !== 'mention' && use !== 'date or event');
+    const conflict = others.find(([use]) => !COMPATIBLE.has(`${first?.[0]} ${use}`));
+    if (first === undefined || conflict === undefined || (!scope.infersEvents && (first[0] === 'event' || conflict[0] === 'event'))) continue;
+    const related = [{ ...first[1], message: `used as ${first[0]} here` }];
+    found.in(conflict[1].source)(conflict[1].span, 'conflicting-uses', [name, first[0], conflict[0]], { related });
+  }
+}
+
+const fieldSymbol = (name: string, type: ValueType, file: File): FieldSymbol => ({
+  kind: 'field',
+  name,
+  type,
+  column: null,
+  missing: [],
+  declaration: null,
+  file,
+});
+
+function eventSymbol(name: string, ledger: Ledger, file: File): EventSymbol {
+  const properties = new Map<string, ValueType>();
+  for (const [property, entry] of ledger) {
+    const use = settled(entry, false);
+    properties.set(property, use === 'event' ? TEXT : VALUE_TYPES[use]);
+  }
+  return { kind: 'event', name, properties, isActivity: true, declaration: null, file };
+}

@@ -1,0 +1,44 @@
+/** Puts the model together from what was bound. */
+import type { File, Statement } from '../ast.ts';
+import type { LetSymbol, Model, Symbol } from '../model.ts';
+import type { Facts } from './env.ts';
+import type { Scope } from './scope.ts';
+
+/** The model that the files say, the main one last, with the tests of `tests`; of what may stand once only, the first counts. */
+export function modelOf(files: readonly File[], tests: File, scope: Scope, facts: Facts, lets: readonly LetSymbol[]): Model {
+  const file = files.at(-1);
+  if (file === undefined) throw new Error('A model has at least its main file');
+  const symbols = [...scope.names.values()];
+  const all = <K extends Symbol['kind']>(kind: K) => symbols.filter((symbol) => symbol.kind === kind) as Extract<Symbol, { readonly kind: K }>[];
+  const first = <K extends Statement['kind']>(kind: K, of = file) =>
+    (of.statements.find((statement) => statement.kind === kind) as Extract<Statement, { readonly kind: K }> | undefined) ?? null;
+  const every = <K extends Statement['kind']>(...kinds: readonly K[]) =>
+    file.statements.filter((statement) => (kinds as readonly string[]).includes(statement.kind)) as Extract<Statement, { readonly kind: K }>[];
+  return {
+    file,
+    files,
+    title: first('Model')?.title.value ?? null,
+    zoneMinutes: first('Zone')?.minutes ?? 0,
+    range: first('Range'),
+    budget: first('Budget'),
+    round: first('Round'),
+    total: first('Total'),
+    ignoreEvents: first('IgnoreEvents'),
+    asOf: first('AsOf', tests) ?? first('AsOf'),
+    sample: first('Sample')?.path.value ?? null,
+    fields: all('field'),
+    events: all('event'),
+    lists: all('list'),
+    params: all('param'),
+    lets,
+    groups: all('group'),
+    grades: all('grade'),
+    tiers: [...scope.tiers.values()],
+    actions: every('Action'),
+    promises: every('Promise'),
+    tests: tests.statements.filter((statement) => statement.kind === 'Test' || statement.kind === 'TestFile'),
+    rules: every('When', 'Block', 'Always', 'Each', 'Rate', 'Choice', 'Group'),
+    symbolOf: facts.symbolOf,
+    typeOf: facts.typeOf,
+  };
+}

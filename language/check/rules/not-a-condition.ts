@@ -1,0 +1,42 @@
+/**
+ * What stands after `when`, `and`, `or`, `not` is true or false: a comparison, an event, a yes/no field.
+ *
+ *     when employees add 5
+ *     when employees >= 50 add 5
+ */
+import type { Expression } from '../../ast.ts';
+import type { NodeOf } from '../descend.ts';
+import { unwrapped, wordsOf } from '../expressions.ts';
+import { check } from '../sight.ts';
+import { isCondition, UNKNOWN } from '../types.ts';
+
+export const notACondition = check(
+  ['When', 'Block', 'ConditionLine', 'TierWhen', 'Between', 'Where', 'And', 'Or', 'Not'],
+  (node, { facts, report }) => {
+    for (const condition of conditionsOf(node)) {
+      const type = facts.typeOf.get(condition) ?? UNKNOWN;
+      if (isCondition(type) || type.kind === 'unknown') continue;
+      report(condition.span, 'not-a-condition', [unwrapped(condition).kind === 'Reference' ? wordsOf(condition) : 'This', type]);
+    }
+  },
+);
+
+type Holder = NodeOf<'When' | 'Block' | 'ConditionLine' | 'TierWhen' | 'Between' | 'Where' | 'And' | 'Or' | 'Not'>;
+
+function conditionsOf(node: Holder): readonly Expression[] {
+  switch (node.kind) {
+    case 'And':
+    case 'Or':
+      return node.operands;
+    case 'Not':
+      return [node.operand];
+    case 'Between':
+      return 'condition' in node && node.condition !== null ? [node.condition] : [];
+    case 'When':
+    case 'Block':
+    case 'ConditionLine':
+    case 'TierWhen':
+    case 'Where':
+      return [node.condition];
+  }
+}

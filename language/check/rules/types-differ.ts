@@ -1,0 +1,101 @@
+/**
+ * Like is compared with like: a text with texts, a number with numbers, a date with dates.
+ *
+ *     field postcode: text
+ *     when postcode = 10115 add 5
+ *     when postcode = "10115" add 5
+ */
+import type { Expression } from '../../ast.ts';
+import type { Fix } from '../../diagnostics/diagnostic.ts';
+import type { Type } from '../../model.ts';
+import { textOf } from '../../values.ts';
+import type { NodeOf } from '../descend.ts';
+import { unwrapped, wordsOf } from '../expressions.ts';
+import { quoted, replacing } from '../fixes.ts';
+import { check } from '../sight.ts';
+import { isMoment, isText, UNKNOWN } from '../types.ts';
+
+type LiteralKind = 'Number' | 'Text' | 'Date' | 'YesNo' | 'Reference';
+const LITERALS: ReadonlySet<string> = new Set<LiteralKind>(['Number', 'Text', 'Date', 'YesNo']);
+
+/** Also reports `given-not-admitted`: what a test gives may be wrong on purpose. */
+export const typesDiffer = check(['Number', 'Text', 'Date', 'YesNo', 'Reference', 'Comparison', 'Between', 'In'], (node, { facts, report }) => {
+  const typeOf = (expression: Expression) => facts.typeOf.get(expression) ?? UNKNOWN;
+  switch (node.kind) {
+    case 'Number':
+    case 'Text':
+    case 'Date':
+    case 'YesNo':
+    case 'Reference': {
+      const expectation = facts.expectationOf.get(node);
+      if (expectation === undefined || fits(expectation.type, typeOf(node), node)) return;
+      const { type, subject, how } = expectation;
+      if (how === 'given') report(node.span, 'given-not-admitted', [textOf(node), subject, type]);
+      else report(node.span, 'types-differ', [subject, type, wordsOfLiteral(node), typeOf(node)], { fixes: rewriting(node, type) });
+      return;
+    }
+    case 'Comparison':
+      return compare(node.left, [node.right]);
+    case 'Between':
+      return 'operand' in node ? compare(node.operand, [node.low, node.high]) : undefined;
+    case 'In': {
+      const type = typeOf(node.operand);
+      if (node.set.kind !== 'Reference' || isText(type) || type.kind === 'unknown' || LITERALS.has(unwrapped(node.operand).kind)) return;
+      report(node.operand.span, 'types-differ', [wordsOf(node.operand), type, `what ${node.set.name.text} holds`, { kind: 'text' }]);
+    }
+  }
+
+  // Literals are measured by themselves, above.
+  function compare(left: Expression, others: readonly Expression[]): void {
+    const type = typeOf(left);
+    for (const other of others) {
+      if (LITERALS.has(unwrapped(other).kind) || LITERALS.has(unwrapped(left).kind) || fits(type, typeOf(other), other)) continue;
+      report(other.span, 'types-differ', [wordsOf(left), type, wordsOf(other), typeOf(other)]);
+    }
+  }
+});
+
+/** Whether a value of type `actual` can stand where one of `expected` is compared. */
+function fits(expected: Type, actual: Type, literal: Expression): boolean {
+  if (expected.kind === 'unknown' || actual.kind === 'unknown') return true;
+  switch (expected.kind) {
+    case 'text':
+    case 'word':
+      return isText(actual);
+    // The values of a `one of` may be written as numbers, dates, yes and no: `one of [1, 2, 3]`.
+    case 'one of':
+    case 'grade':
+      return isText(actual) || LITERALS.has(literal.kind);
+    case 'number':
+    case 'points':
+      return actual.kind === 'number' || actual.kind === 'points';
+    case 'yes/no':
+      return actual.kind === 'yes/no';
+    case 'date':
+    case 'datetime':
+      return isMoment(actual);
+    case 'list':
+    case 'condition':
+      return false;
+  }
+}
+
+function wordsOfLiteral(literal: NodeOf<LiteralKind>): string {
+  return literal.kind === 'Text' ? quoted(literal.value) : textOf(literal);
+}
+
+/** Quotes put on, or taken off. */
+function rewriting(literal: NodeOf<LiteralKind>, expected: Type): readonly Fix[] {
+  const text = textOf(literal);
+  const written = UNQUOTED[expected.kind];
+  if (isText(expected) && literal.kind !== 'Text') return [replacing(literal.span, quoted(text), 'Put it in quotes')];
+  if (literal.kind === 'Text' && written?.test(text)) return [replacing(literal.span, text, 'Remove the quotes')];
+  return [];
+}
+
+const UNQUOTED: { readonly [K in Type['kind']]?: RegExp } = {
+  number: /^-?\d+(\.\d+)?$/,
+  date: /^\d{4}-\d{2}-\d{2}$/,
+  datetime: /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2})?Z?)?$/,
+  'yes/no': /^(yes|no)$/,
+};

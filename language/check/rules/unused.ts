@@ -1,0 +1,61 @@
+/**
+ * What is declared and then used by nothing is left over, or misspelt where it should be used. Tests do not count.
+ *
+ *     list executives = [CEO, CFO]
+ *     when title = CEO add 20
+ */
+import type { File, Name } from '../../ast.ts';
+import type { Symbol } from '../../model.ts';
+import { removing } from '../fixes.ts';
+import { check, type Sight } from '../sight.ts';
+import { SYMBOL_WORDS } from '../types.ts';
+
+/** The codes are `unused-name` and, less pressing, `unused-field`. */
+export const unused = check(['File'], (file, sight) => {
+  if (file !== sight.model.file || isLibrary(file)) return;
+  const used = usedNames(sight);
+  for (const symbol of sight.scope.names.values()) {
+    const isLookedAfter = symbol.kind === 'field' || symbol.kind === 'list' || symbol.kind === 'param' || symbol.kind === 'let';
+    if (!isLookedAfter || symbol.declaration === null || symbol.file !== file || used.has(symbol.name)) continue;
+    const { span, name } = symbol.declaration;
+    const fixes = [removing(wholeLines(file.source.text, span), `Remove ${symbol.name}`)];
+    if (symbol.kind === 'field') sight.report(name.span, 'unused-field', [symbol.name], { fixes });
+    else sight.report(name.span, 'unused-name', [symbol.name, SYMBOL_WORDS[symbol.kind]], { fixes });
+  }
+});
+
+/** A file of declarations alone is there to be used by others. */
+const isLibrary = (file: File): boolean =>
+  file.statements.every(({ kind }) => kind === 'Field' || kind === 'Event' || kind === 'List' || kind === 'Param' || kind === 'Let' || kind === 'Use');
+
+function usedNames({ model, facts }: Sight): ReadonlySet<string> {
+  const inTests = namesInTests(model.tests);
+  const used = new Set<string>();
+  for (const [name, symbol] of facts.symbolOf) {
+    if (!inTests.has(name) && name !== declaredName(symbol)) used.add(symbol.name);
+  }
+  return used;
+}
+
+const declaredName = (symbol: Symbol): Name | null => ('declaration' in symbol ? (symbol.declaration?.name ?? null) : null);
+
+function namesInTests(tests: Sight['model']['tests']): ReadonlySet<Name> {
+  const names = new Set<Name>();
+  for (const test of tests) {
+    if (test.kind === 'TestFile') continue;
+    for (const step of test.steps) {
+      if (step.kind === 'GivenValues') for (const { name } of step.values) names.add(name);
+      if (step.kind === 'GivenParam') names.add(step.name);
+      if (step.kind === 'ExpectProblem') names.add(step.field);
+    }
+  }
+  return names;
+}
+
+/** The statement with its line break, where it has its line to itself. */
+function wholeLines(text: string, span: { readonly start: number; readonly end: number }) {
+  const before = /[^\S\r\n]*$/.exec(text.slice(Math.max(0, span.start - 200), span.start))?.[0].length ?? 0;
+  const after = /^[^\S\r\n]*(\r\n|\r|\n)/.exec(text.slice(span.end, span.end + 200))?.[0].length ?? 0;
+  const isAtLineStart = span.start === before || /[\r\n]/.test(text.charAt(span.start - before - 1));
+  return isAtLineStart && after > 0 ? { start: span.start - before, end: span.end + after } : span;
+}

@@ -1,0 +1,33 @@
+/**
+ * A window fits what stands before it: a date has `within last` or `within next`; an event lies in the past; `within any` counts times.
+ *
+ *     when no created within last 30 days add 5
+ *     when not created within last 30 days add 5
+ */
+import type { HappeningClause } from '../../ast.ts';
+import { wordsOf } from '../expressions.ts';
+import { check } from '../sight.ts';
+import { isMoment } from '../types.ts';
+
+export const wrongWindow = check(['Happening', 'Each', 'EventNumber', 'DaysSince'], (node, { facts, report }) => {
+  const type = node.kind === 'Happening' ? facts.typeOf.get(node.operand) : undefined;
+  if (node.kind === 'Happening' && type !== undefined && isMoment(type)) {
+    const words = wordsOf(node.operand);
+    if (node.absent) report(node.span, 'wrong-window', [`\`no\` is for events, and ${words} is a date. Write: not ${words} ..`]);
+    for (const clause of node.clauses) {
+      const isFit = clause.kind === 'Within' && clause.direction !== 'any' && clause.inLast === null;
+      if (!isFit) report(clause.span, 'wrong-window', [`${words} is a date, so only \`within last\` or \`within next\` can follow it.`]);
+    }
+    return;
+  }
+  const why = node.clauses.map((clause) => [clause, whyNot(clause, node.clauses)] as const).find(([, reason]) => reason !== null);
+  if (why !== undefined) report(why[0].span, 'wrong-window', [why[1] ?? '']);
+});
+
+function whyNot(clause: HappeningClause, clauses: readonly HappeningClause[]): string | null {
+  if (clause.kind !== 'Within') return null;
+  if (clause.direction === 'next') return 'Events lie in the past, so only `within last` can follow an event.';
+  const counts = clauses.some((one) => one.kind === 'Times');
+  if (clause.direction === 'any' && !counts) return '`within any` looks for a burst: say how many times before it, as in `at least 3 times within any 1 day`.';
+  return null;
+}

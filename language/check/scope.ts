@@ -1,0 +1,47 @@
+/** The names of a model. Fields, groups, grades, lets, params, lists and events share one name space; tiers and actions have their own. */
+import type { Name } from '../ast.ts';
+import { nearest } from '../diagnostics/nearest.ts';
+import type { ScoreSymbol, Symbol, TierSymbol } from '../model.ts';
+
+export interface Scope {
+  readonly names: Map<string, Symbol>;
+  readonly tiers: Map<string, TierSymbol>;
+  readonly actions: Set<string>;
+  /** Texts after `because`. */
+  readonly reasons: Set<string>;
+  /** No field is declared, so that types are inferred from use. */
+  readonly infersFields: boolean;
+  /** Neither a field nor an event is declared, so that events are evident from use. */
+  readonly infersEvents: boolean;
+}
+
+export const SCORE: ScoreSymbol = { kind: 'score', name: 'score' };
+
+/** What a name means where no tier or property is asked for. */
+export const lookUp = (scope: Scope, name: Name): Symbol | undefined =>
+  scope.names.get(name.text) ?? (name.text === 'score' ? SCORE : undefined);
+
+/** The name of one of these kinds that is most like a misspelt one. */
+export type Speller = (misspelt: string, kinds: readonly Symbol['kind'][]) => string | null;
+
+// Looking is dear: a file full of unknown names gets only so many answers.
+const MOST_LOOKS = 100;
+
+export function createSpeller(scope: Scope): Speller {
+  const answers = new Map<string, string | null>();
+  return (misspelt, kinds) => {
+    const question = `${kinds.join()} ${misspelt}`;
+    const known = answers.get(question);
+    if (known !== undefined) return known;
+    if (answers.size >= MOST_LOOKS) return null;
+    const answer = nearest(misspelt, namesOf(scope, kinds));
+    answers.set(question, answer);
+    return answer;
+  };
+}
+
+function* namesOf(scope: Scope, kinds: readonly Symbol['kind'][]): Iterable<string> {
+  for (const symbol of scope.names.values()) if (kinds.includes(symbol.kind)) yield symbol.name;
+  if (kinds.includes('tier')) yield* scope.tiers.keys();
+  if (kinds.includes('score')) yield 'score';
+}

@@ -1,0 +1,99 @@
+/**
+ * What a statement looks like before its lines are chosen: words, and the places where a line may end.
+ * Each document knows whether something in it forces a line end, so that whatever is around it breaks too.
+ */
+import type { Span } from '../source.ts';
+
+export type Doc = Word | Space | LineBreak | CommentHere | Join | Indent | Group;
+
+/** One or more words that stay together: a keyword, a name, a text, `30 days`. */
+export interface Word {
+  readonly kind: 'word';
+  readonly text: string;
+  /** Where it stands in the source, if the tree knows: what finds the place of a comment. */
+  readonly span: Span | null;
+  /** A comment right before a comma, or right after an `and`, steps over it: so a line is never begun by a comma. */
+  readonly comments: 'stay' | 'step after' | 'step before';
+  readonly breaks: false;
+}
+export interface Space {
+  readonly kind: 'space';
+  readonly columns: number;
+  readonly breaks: false;
+}
+/** A line end in a broken group; otherwise a space, or nothing. */
+export interface LineBreak {
+  readonly kind: 'line';
+  readonly flat: ' ' | '';
+  readonly breaks: false;
+}
+export interface CommentHere {
+  readonly kind: 'comment';
+  readonly text: string;
+  /** It ends a line of words, rather than having a line of its own. */
+  readonly isTrailing: boolean;
+  readonly breaks: true;
+}
+export interface Join {
+  readonly kind: 'join';
+  readonly parts: readonly Doc[];
+  readonly breaks: boolean;
+}
+export interface Indent {
+  readonly kind: 'indent';
+  readonly content: Doc;
+  readonly breaks: boolean;
+}
+/** On one line if it fits, else with every one of its own line breaks taken. */
+export interface Group {
+  readonly kind: 'group';
+  readonly content: Doc;
+  readonly breaks: boolean;
+}
+
+export const word = (text: string, span: Span | null = null): Word => ({ kind: 'word', text, span, comments: 'stay', breaks: false });
+export const space = (columns: number): Space => ({ kind: 'space', columns, breaks: false });
+export const join = (parts: readonly Doc[]): Join => ({ kind: 'join', parts, breaks: parts.some((part) => part.breaks) });
+export const indent = (content: Doc): Indent => ({ kind: 'indent', content, breaks: content.breaks });
+export const group = (content: Doc): Group => ({ kind: 'group', content, breaks: content.breaks });
+/** A group that takes its line breaks even where it would fit. */
+export const brokenGroup = (content: Doc): Group => ({ kind: 'group', content, breaks: true });
+export const comment = (text: string, isTrailing: boolean): CommentHere => ({ kind: 'comment', text, isTrailing, breaks: true });
+
+export const LINE: LineBreak = { kind: 'line', flat: ' ', breaks: false };
+export const SOFT_LINE: LineBreak = { kind: 'line', flat: '', breaks: false };
+export const COMMA: Word = { ...word(','), comments: 'step after' };
+export const AND: Word = { ...word('and'), comments: 'step before' };
+export const OR: Word = { ...word('or'), comments: 'step before' };
+
+/** Stands before a closing bracket's line: a comment before the bracket belongs with what is inside. */
+export const BEFORE_CLOSING: Word = word('');
+
+type Part = Doc | string | null;
+
+/** The parts with a space between them; nulls are left out. */
+export function spaced(...parts: readonly Part[]): Doc {
+  return separated(docsOf(parts), space(1));
+}
+
+/** The parts with nothing between them; nulls are left out. */
+export const together = (...parts: readonly Part[]): Doc => join(docsOf(parts));
+
+/** The parts with `between` between them. */
+export function separated(parts: readonly Doc[], between: Doc): Doc {
+  return join(parts.flatMap((part, index) => (index === 0 ? [part] : [between, part])));
+}
+
+function docsOf(parts: readonly Part[]): readonly Doc[] {
+  return parts.flatMap((part) => {
+    if (part === null) return [];
+    return typeof part === 'string' ? [words(part)] : [part];
+  });
+}
+
+/** `as missing`: a comment may stand between the two. */
+const words = (text: string): Doc =>
+  separated(
+    text.split(' ').map((part) => word(part)),
+    space(1),
+  );

@@ -1,0 +1,112 @@
+/** Names, texts, numbers, lists: what has no words of the language in it. */
+import type {
+  Ago,
+  Amount,
+  Duration,
+  Hole,
+  ListLiteral,
+  Literal,
+  MissingLiteral,
+  Name,
+  NumberLiteral,
+  Set as SetNode,
+  TextLiteral,
+} from '../ast.ts';
+import { isPlainWord, PLACED_WORDS, quoteName, quoteText, UNITS } from '../words.ts';
+import {
+  BEFORE_CLOSING,
+  brokenGroup,
+  COMMA,
+  type Doc,
+  group,
+  indent,
+  join,
+  LINE,
+  SOFT_LINE,
+  separated,
+  spaced,
+  together,
+  word,
+} from './doc.ts';
+import type { Writing } from './writing.ts';
+
+/** Stands where something is missing in a half-typed statement. */
+const GAP = '…';
+
+export const holeDoc = (hole: Hole): Doc => word(GAP, hole.span);
+
+const wordsOfTheLanguage: ReadonlySet<string> = new Set([...PLACED_WORDS, ...UNITS, ...UNITS.map((unit) => `${unit}s`)]);
+
+/** In backticks where it needs them; a word of the language keeps those that the author gave it, as its neighbours may make it a keyword. */
+export function nameDoc(name: Name, { source }: Writing): Doc {
+  if (name.text === '') return word(GAP, name.span);
+  const written = source?.text.slice(name.span.start, name.span.end) ?? '';
+  const needsThem = wordsOfTheLanguage.has(name.text) || name.text.includes('.') || !isPlainWord(name.text);
+  return word(written.includes('`') && needsThem ? written : quoteName(name.text), name.span);
+}
+
+export const textDoc = (text: TextLiteral): Doc => word(quoteText(text.value), text.span);
+export const numberDoc = (number: NumberLiteral): Doc => word(number.text, number.span);
+
+export function literalDoc(literal: Literal | Hole, writing: Writing): Doc {
+  switch (literal.kind) {
+    case 'Number':
+      return numberDoc(literal);
+    case 'Text':
+      return textDoc(literal);
+    case 'Date':
+      return word(literal.text, literal.span);
+    case 'YesNo':
+      return word(literal.value ? 'yes' : 'no', literal.span);
+    case 'Reference':
+      return nameDoc(literal.name, writing);
+    case 'Hole':
+      return holeDoc(literal);
+  }
+}
+
+/** Points and bounds. */
+export const amountDoc = (amount: Amount, writing: Writing): Doc => literalDoc(amount, writing);
+
+export function durationDoc({ count, unit, span }: Duration, { source }: Writing): Doc {
+  return word(`${writtenCount(source?.text.slice(span.start, span.end) ?? '') ?? String(count)} ${unit}${count === 1 ? '' : 's'}`, span);
+}
+
+/** The number of a duration as it was written: `1_000` of `1_000 days`. */
+const writtenCount = (duration: string): string | null => /^\d[\d_]*(\.\d+)?((bn|[kKmM])(?![\p{L}_]))?/u.exec(duration)?.[0] ?? null;
+
+/** One item a line, if the author began a line after the bracket or they do not fit on one. */
+export function listDoc(list: ListLiteral, writing: Writing): Doc {
+  if (list.items.length === 0) return word('[]', list.span);
+  const items = separated(
+    list.items.map((item) => literalDoc(item, writing)),
+    join([COMMA, LINE]),
+  );
+  const content = together(
+    word('[', { start: list.span.start, end: list.span.start + 1 }),
+    indent(join([SOFT_LINE, items, BEFORE_CLOSING])),
+    SOFT_LINE,
+    ']',
+  );
+  return isBrokenInSource(list, writing) ? brokenGroup(content) : group(content);
+}
+
+/** Whether the author began a line right after the opening bracket, or put a comment among the items. */
+export function isBrokenInSource({ items, span }: ListLiteral, { source }: Writing): boolean {
+  if (source === null || items.length === 0) return false;
+  const ends = [span.start + 1, ...items.map((item) => item.span.end)];
+  const starts = [...items.map((item) => item.span.start), span.end - 1];
+  const between = ends.map((end, index) => source.text.slice(end, starts[index]));
+  return /[\r\n]/.test(between[0]!) || between.some((gap) => gap.includes('#'));
+}
+
+export const setDoc = (set: SetNode, writing: Writing): Doc =>
+  set.kind === 'ListLiteral' ? listDoc(set, writing) : literalDoc(set, writing);
+
+/** What a test gives to a field. */
+export function givenValueDoc(value: Literal | ListLiteral | Ago | MissingLiteral | Hole, writing: Writing): Doc {
+  if (value.kind === 'ListLiteral') return listDoc(value, writing);
+  if (value.kind === 'Ago') return spaced(durationDoc(value.duration, writing), 'ago');
+  if (value.kind === 'MissingLiteral') return word('missing', value.span);
+  return literalDoc(value, writing);
+}

@@ -1,0 +1,51 @@
+import { CstParser, EOF, type TokenType } from 'chevrotain';
+import { VOCABULARY } from '../tokens.ts';
+
+/**
+ * How the grammar fails: at the first mistake of a segment it stops, and hands back the partial tree it has. No token is skipped and
+ * none put in: `mend` knows better what was meant.
+ *
+ * The members below are not documented: the version of Chevrotain is pinned, and the tests of mistakes watch over them.
+ */
+export class StoppingParser extends CstParser {
+  declare readonly RULE_STACK_IDX: number;
+  declare attemptInRepetitionRecovery: () => void;
+
+  /** `validate` looks for ambiguities, which costs more than the rest of the construction: the tests ask for it. */
+  constructor({ validate }: { readonly validate: boolean }) {
+    super([...VOCABULARY], {
+      recoveryEnabled: true,
+      maxLookahead: 1,
+      nodeLocationTracking: 'onlyOffset',
+      skipValidations: !validate,
+      errorMessageProvider: {
+        // Nobody reads these: an error carries the kind that was expected, and `explainError` finds the words.
+        buildMismatchTokenMessage: ({ expected }) => expected.name,
+        buildNotAllInputParsedMessage: () => '',
+        buildNoViableAltMessage: () => '',
+        buildEarlyExitMessage: () => '',
+      },
+    });
+    this.attemptInRepetitionRecovery = () => {};
+  }
+
+  protected canTokenTypeBeInsertedInRecovery(): boolean {
+    return false;
+  }
+
+  protected canRecoverWithSingleTokenDeletion(): boolean {
+    return false;
+  }
+
+  protected getFollowsForInRuleRecovery(): TokenType[] {
+    return [];
+  }
+
+  protected findReSyncTokenType(): TokenType {
+    return EOF;
+  }
+
+  protected isInCurrentRuleReSyncSet(): boolean {
+    return this.RULE_STACK_IDX === 0;
+  }
+}

@@ -1,0 +1,49 @@
+import type { CstNode, ParserMethod } from 'chevrotain';
+import { DateNumeral, Name, Numeral, reserved, symbol, Text, UnitWord } from '../tokens.ts';
+import { StoppingParser } from './recovery.ts';
+
+export type Rule = ParserMethod<[], CstNode>;
+
+/** What stands for itself: numbers, dates, lists of values. */
+export class ValueGrammar extends StoppingParser {
+  readonly set: Rule = this.RULE('set', () => {
+    this.OR([{ ALT: () => this.SUBRULE(this.valueList) }, { ALT: () => this.CONSUME(Name) }]);
+  });
+
+  readonly valueList: Rule = this.RULE('valueList', () => {
+    this.CONSUME(symbol['[']);
+    this.MANY_SEP({ SEP: symbol[','], DEF: () => this.SUBRULE(this.literal) });
+    this.CONSUME(symbol[']']);
+  });
+
+  readonly literal: Rule = this.RULE('literal', () => {
+    this.OR([
+      { ALT: () => this.CONSUME(Text) },
+      { ALT: () => this.CONSUME(Name) },
+      { ALT: () => this.CONSUME(reserved.yes) },
+      { ALT: () => this.CONSUME(reserved.no) },
+      { ALT: () => this.SUBRULE(this.point) },
+    ]);
+  });
+
+  /** A number or a date where it stands for itself. */
+  readonly point: Rule = this.RULE('point', () => {
+    this.OPTION(() => this.CONSUME(symbol['-']));
+    this.OR([{ ALT: () => this.CONSUME(Numeral) }, { ALT: () => this.CONSUME(DateNumeral) }]);
+  });
+
+  readonly signedNumber: Rule = this.RULE('signedNumber', () => {
+    this.OPTION(() => this.CONSUME(symbol['-']));
+    this.CONSUME(Numeral);
+  });
+
+  /** Points and bounds: a number, or a param's name. */
+  readonly amount: Rule = this.RULE('amount', () => {
+    this.OR([{ ALT: () => this.SUBRULE(this.signedNumber) }, { ALT: () => this.CONSUME(Name) }]);
+  });
+
+  readonly duration: Rule = this.RULE('duration', () => {
+    this.CONSUME(Numeral);
+    this.CONSUME(UnitWord);
+  });
+}

@@ -1,0 +1,27 @@
+/** Text to a checked model: parse, check, format; and the messages for people. */
+export * from './ast.ts';
+export { CATALOGUE, type Code, diagnose } from './diagnostics/catalogue.ts';
+export type { Diagnostic, Edit, Fix, RelatedPlace, Severity } from './diagnostics/diagnostic.ts';
+export { type FrameOptions, frame, gutterOf, type Mark, type Paint, type Tone, unpainted } from './diagnostics/frame.ts';
+export { type Lines, linesOf } from './diagnostics/lines.ts';
+export { nearest } from './diagnostics/nearest.ts';
+export { type RenderOptions, renderCompact, renderDiagnostic, wrap } from './diagnostics/render.ts';
+export { columnsOf, cutToColumns, padToColumns } from './diagnostics/width.ts';
+export {
+  printBand,
+  printBlockHead,
+  printExpression,
+  printGroupHead,
+  printRateHead,
+  printRule,
+  printStatement,
+  type TextOptions,
+} from './format/canonical.ts';
+export { type Formatted, format, formatText, type Refused } from './format/format.ts';
+export * from './host.ts';
+export type * from './model.ts';
+export { type Position, positionAt, type Source, type Span, spanning } from './source.ts';
+export { dayOf, daysOf, hasTime, millisecondsOf, momentOf, textOf } from './values.ts';
+export { pathFrom } from './check/paths.ts';
+export { type Checked, check } from './check/check.ts';
+export { type Parsed, parse } from './parse.ts';

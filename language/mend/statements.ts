@@ -1,0 +1,2 @@
+import type { Mender } from './place.ts';
+export const statementMenders: readonly Mender[] = [];

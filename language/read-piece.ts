@@ -1,0 +1,63 @@
+/** One segment to one piece of the tree, with what is wrong in it. */
+import { type Piece, pieceOf } from './cst-to-ast.ts';
+import { DEEPEST, depthOf } from './depth.ts';
+import { diagnose } from './diagnostics/catalogue.ts';
+import type { Diagnostic } from './diagnostics/diagnostic.ts';
+import { explainStop, explainUnknown } from './explain-error.ts';
+import { readMending } from './mend.ts';
+import type { Segment } from './segments.ts';
+import type { Source } from './source.ts';
+import type { Token } from './tokens.ts';
+import { type Cst, placeEmptyParts, spanOfToken } from './tree/cst.ts';
+
+/** After these the rest of the statement is a guess: what else seems wrong most likely follows from them. */
+const MISLEADING: ReadonlySet<string> = new Set(['unclosed-text', 'unclosed-name', 'unknown-character', 'unquoted-text', 'foreign-quotes']);
+
+/** Reads a segment and adds to `problems`; `told` are those that its characters have already. */
+export function readPiece(source: Source, segment: Segment, told: readonly Diagnostic[], problems: Diagnostic[]): Piece {
+  const { tokens } = segment;
+  const first = tokens[0]!;
+  if (segment.kind === 'closing') return { kind: 'closing', span: spanOfToken(first) };
+  if (depthOf(tokens) > DEEPEST) {
+    problems.push(diagnose(source, spanOfToken(first), 'too-deep', [DEEPEST]));
+    return broken(segment);
+  }
+  const reading = readMending(source, segment);
+  problems.push(...reading.problems);
+  const isMisled = told.some(({ code }) => MISLEADING.has(code));
+  if (reading.tree === null) {
+    if (!isMisled && reading.problems.length === 0) problems.push(explainUnknown(source, segment));
+    return broken(segment);
+  }
+  const { cst, stop } = reading.tree;
+  if (stop !== null) {
+    if (!isMisled) problems.push(explainStop(source, reading.tokens, stop));
+    placeEmptyParts(cst, (reading.tokens[stop.index - 1]?.endOffset ?? first.startOffset - 1) + 1);
+  }
+  return asBlock(segment, stop === null ? cst : withBrace(segment, cst));
+}
+
+/** A statement that was read only in part still opens its block. */
+function withBrace(segment: Segment, cst: Cst): Cst {
+  const brace = segment.tokens.at(-1)!;
+  if (segment.opens === null || cst.children['{'] !== undefined) return cst;
+  return { ...cst, children: { ...cst.children, '{': [brace] } };
+}
+
+/** A `{` opens a block even behind a statement that has none: there is a `}` for it. */
+function asBlock(segment: Segment, cst: Cst): Piece {
+  const piece = pieceOf(cst);
+  if (segment.opens === null || piece.kind === 'header') return piece;
+  const statement = piece.kind === 'statement' ? piece.statement : null;
+  return { kind: 'header', span: piece.span, header: { kind: 'Broken', statement }, brace: segment.tokens.at(-1)!.startOffset };
+}
+
+function broken(segment: Segment): Piece {
+  const { tokens } = segment;
+  const span = { start: tokens[0]!.startOffset, end: lastOf(tokens).endOffset + 1 };
+  if (segment.opens !== null) return { kind: 'header', span, header: { kind: 'Broken', statement: null }, brace: lastOf(tokens).startOffset };
+  if (segment.kind === 'step') return { kind: 'step', span, step: { kind: 'Broken', span } };
+  return { kind: 'statement', span, statement: { kind: 'Broken', span } };
+}
+
+const lastOf = (tokens: readonly Token[]): Token => tokens.at(-1)!;

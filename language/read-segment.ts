@@ -1,0 +1,77 @@
+/** One segment through the grammar: its tree, and where reading stopped if it did. */
+import type { RuleName } from './cst-to-ast.ts';
+import { ScoreGrammar } from './grammar.ts';
+import type { Segment } from './segments.ts';
+import { opener, reserved, type Token, type TokenType } from './tokens.ts';
+import type { Cst } from './tree/cst.ts';
+
+/** A mistake as the grammar sees it. */
+export interface Stop {
+  /** The index of the token that does not fit; as many as there are tokens where the segment ends too soon. */
+  readonly index: number;
+  /** The rule that was being read, and those around it, the outermost first. */
+  readonly rules: readonly string[];
+  /** The kind of the one token that would have fitted; empty where there are several. */
+  readonly expected: string;
+}
+
+export interface SegmentTree {
+  readonly cst: Cst;
+  readonly stop: Stop | null;
+}
+
+const ruleOf: ReadonlyMap<TokenType, RuleName> = new Map<TokenType, RuleName>([
+  [opener.model, 'textSetting'],
+  [opener.use, 'textSetting'],
+  [opener.sample, 'textSetting'],
+  [opener.range, 'rangeSetting'],
+  [opener.budget, 'budgetSetting'],
+  [opener.zone, 'zoneSetting'],
+  [opener.as, 'asOfSetting'],
+  [opener.round, 'roundSetting'],
+  [opener.ignore, 'ignoreSetting'],
+  [opener.field, 'fieldDeclaration'],
+  [opener.event, 'eventDeclaration'],
+  [opener.list, 'listDeclaration'],
+  [opener.param, 'paramDeclaration'],
+  [opener.let, 'letDeclaration'],
+  [opener.group, 'groupRule'],
+  [opener.rate, 'rateRule'],
+  [opener.best, 'choiceRule'],
+  [opener.first, 'choiceRule'],
+  [opener.total, 'totalStatement'],
+  [opener.tier, 'tierDeclaration'],
+  [opener.grade, 'gradeDeclaration'],
+  [opener.on, 'actionDeclaration'],
+  [opener.promise, 'promiseStatement'],
+  [opener.test, 'testStatement'],
+  [opener.given, 'givenStep'],
+  [opener.expect, 'expectStep'],
+  [reserved.when, 'whenRule'],
+  [reserved.each, 'eachRule'],
+  [reserved.always, 'alwaysRule'],
+]);
+
+/** The rule that reads a segment; null for one whose first word begins nothing. */
+export function ruleFor(segment: Segment): RuleName | null {
+  if (segment.kind === 'band') return 'band';
+  if (segment.kind === 'grade line') return 'gradeLine';
+  const kind = segment.tokens[0]!.tokenType;
+  if (segment.kind === 'step' && kind === opener.as) return 'asOfStep';
+  return ruleOf.get(kind) ?? null;
+}
+
+let grammar: ScoreGrammar | null = null;
+
+/** Reads tokens by a rule of the grammar. The tree is partial where reading stopped. */
+export function readSegment(tokens: readonly Token[], rule: RuleName): SegmentTree {
+  // Made at the first use: a program that only prints its help need not wait for it.
+  grammar ??= new ScoreGrammar({ validate: false });
+  // Chevrotain pads what it is given, and takes the padding away again.
+  grammar.input = tokens as Token[];
+  const cst = grammar[rule]() as unknown as Cst;
+  const [error] = grammar.errors;
+  if (error === undefined) return { cst, stop: null };
+  const index = tokens.indexOf(error.token as Token);
+  return { cst, stop: { index: index === -1 ? tokens.length : index, rules: error.context.ruleStack, expected: error.message } };
+}

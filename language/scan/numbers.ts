@@ -1,0 +1,132 @@
+/** Numbers and dates, and what other places write for them. */
+import { isDigit, isNamePart } from '../characters.ts';
+import { DateNumeral, Numeral, Text } from '../tokens.ts';
+import { quoteText } from '../words.ts';
+import { push, type Reading, replacing, report } from './reading.ts';
+
+const date = /\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2})?Z?)?/y;
+const foreignDate = /\d{1,4}([-./])\d{1,2}\1\d{1,4}/y;
+const numeral = /\d+(?:_\d+)*(?:\.\d+)?/y;
+const suffix = /bn|[kKmM%]/y;
+const dashed = /\d+(?:[-\u2010-\u2015]\d+)+/y;
+const decimalComma = /\d+,\d+/y;
+
+const endOfMatch = (pattern: RegExp, text: string, start: number): number => {
+  pattern.lastIndex = start;
+  return pattern.test(text) ? pattern.lastIndex : -1;
+};
+
+const goesOn = (text: string, end: number): boolean => isNamePart(text, end);
+
+/** Reads from a digit. */
+export function readNumber(reading: Reading): void {
+  const { text, position: start } = reading;
+  let end = endOfMatch(numeral, text, start);
+  const next = text.charCodeAt(end);
+  // `-`, `.`, `/`, `,` or a long dash, with a digit at once: rare enough to be looked at slowly.
+  if ((next === 45 || next === 46 || next === 47 || next === 44 || next > 0x2000) && isDigit(text.charCodeAt(end + 1))) {
+    if (readJoined(reading)) return;
+  }
+  const suffixEnd = endOfMatch(suffix, text, end);
+  if (suffixEnd > 0 && !goesOn(text, suffixEnd)) end = suffixEnd;
+  push(reading, Numeral, end);
+}
+
+/** Digits that another character joins to more digits; false if it is no more than arithmetic or a list. */
+function readJoined(reading: Reading): boolean {
+  const { text, position: start } = reading;
+  const dateEnd = endOfMatch(date, text, start);
+  if (dateEnd > 0 && !isDigit(text.charCodeAt(dateEnd))) return readDate(reading, dateEnd);
+  const foreignDateEnd = endOfMatch(foreignDate, text, start);
+  if (foreignDateEnd > 0 && !isDigit(text.charCodeAt(foreignDateEnd)) && readForeignDate(reading, foreignDateEnd)) return true;
+  const dashedEnd = endOfMatch(dashed, text, start);
+  if (dashedEnd > 0) return readDashed(reading, dashedEnd);
+  const commaEnd = reading.openLists === 0 ? endOfMatch(decimalComma, text, start) : -1;
+  return commaEnd > 0 && readDecimalComma(reading, commaEnd);
+}
+
+function readDate(reading: Reading, end: number): true {
+  const image = reading.text.slice(reading.position, end);
+  const span = { start: reading.position, end };
+  const day = image.slice(0, 10);
+  const time = image.slice(11);
+  if (!existsDay(day)) report(reading, span, 'no-such-date', [day]);
+  else if (time !== '' && !/^([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?Z?$/.test(time)) report(reading, span, 'no-such-time', [time]);
+  else {
+    push(reading, DateNumeral, end);
+    return true;
+  }
+  // Later steps count on a real date.
+  push(reading, DateNumeral, end, existsDay(day) ? day : `${day.slice(0, 4)}-01-01`);
+  return true;
+}
+
+function existsDay(day: string): boolean {
+  const [year, month, dayOfMonth] = day.split('-').map(Number) as [number, number, number];
+  return year > 0 && month >= 1 && month <= 12 && dayOfMonth >= 1 && dayOfMonth <= daysInMonth(year, month);
+}
+
+function daysInMonth(year: number, month: number): number {
+  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
+}
+
+/** `31.01.2026`, `1/31/2026`, `2026-1-31`: told, and read as the date that is most likely meant. */
+function readForeignDate(reading: Reading, end: number): boolean {
+  const { text, position: start } = reading;
+  const [first, second, third] = text.slice(start, end).split(/[-./]/) as [string, string, string];
+  const readings =
+    first.length === 4 ? [[first, second, third]] : third.length === 4 ? [[third, second, first], [third, first, second]] : [];
+  const days = readings
+    .map(([year, month, day]) => `${year}-${month!.padStart(2, '0')}-${day!.padStart(2, '0')}`)
+    .filter((day, index, all) => /^\d{4}-\d\d-\d\d$/.test(day) && existsDay(day) && all.indexOf(day) === index);
+  const [likely] = days;
+  if (likely === undefined) return false;
+  const span = { start, end };
+  report(reading, span, 'foreign-date', [text.slice(start, end), days], days.map((day) => replacing(span, day)));
+  push(reading, DateNumeral, end, likely);
+  return true;
+}
+
+/** `51-200`: a range, a text, or a subtraction? Told, and read as a text. */
+function readDashed(reading: Reading, end: number): true {
+  const { text, position: start } = reading;
+  const span = { start, end };
+  const parts = text.slice(start, end).split(/[-\u2010-\u2015]/);
+  const written = parts.join('-');
+  const range = replacing(span, parts.join(' to '));
+  const quoted = replacing(span, quoteText(written));
+  report(reading, span, 'dashed-numbers', [written], parts.length === 2 ? [quoted, range] : [quoted]);
+  push(reading, Text, end, quoteText(written));
+  return true;
+}
+
+/** `2,5` and `1,000`: told, and read as the number that is meant. */
+function readDecimalComma(reading: Reading, end: number): true {
+  const { text, position: start } = reading;
+  const span = { start, end };
+  const written = text.slice(start, end);
+  const meant = /^\d{1,3},\d{3}$/.test(written) ? written.replace(',', '_') : written.replace(',', '.');
+  report(reading, span, 'decimal-comma', [written, meant], [replacing(span, meant)]);
+  push(reading, Numeral, end, meant);
+  return true;
+}
+
+const offset = /[+-]\d{2}:\d{2}/y;
+
+/** The end of a zone's offset (`+08:00`) at `start`, or -1. */
+export const endOfOffset = (text: string, start: number): number => endOfMatch(offset, text, start);
+
+/** Decimal places by which a suffix moves the point. */
+const places: Readonly<Record<string, number>> = { '': 0, k: 3, K: 3, m: 6, M: 6, bn: 9, '%': -2 };
+
+const plainInteger = /^\d+$/;
+
+/** What a numeral's image means: `1_000`, `2.5k`, `40%`. */
+export function meaningOfNumber(image: string): { readonly value: number; readonly percent: boolean } {
+  if (plainInteger.test(image)) return { value: Number(image), percent: false };
+  const digits = /^[\d_.]*/.exec(image)![0];
+  const written = image.slice(digits.length);
+  // Moving the point, not multiplying, keeps the value what the digits say: 0.29 * 100 is not 29.
+  return { value: Number(`${digits.replaceAll('_', '')}e${places[written] ?? 0}`), percent: written === '%' };
+}

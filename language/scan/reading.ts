@@ -1,0 +1,45 @@
+/** A reading of characters under way, and what its parts do with it. */
+import type { Comment } from '../ast.ts';
+import { type Code, diagnose, type Facts } from '../diagnostics/catalogue.ts';
+import type { Diagnostic, Fix } from '../diagnostics/diagnostic.ts';
+import type { Source, Span } from '../source.ts';
+import { makeToken, type Token, type TokenType } from '../tokens.ts';
+
+export interface Reading {
+  readonly source: Source;
+  readonly text: string;
+  readonly tokens: Token[];
+  readonly comments: Comment[];
+  readonly problems: Diagnostic[];
+  position: number;
+  /** Whether nothing but space has been met on this line. */
+  startsLine: boolean;
+  /** How many `[` are open: between them a comma always parts two values. */
+  openLists: number;
+}
+
+/** Ends a token before `end`, and goes on there. */
+export function push(reading: Reading, kind: TokenType, end: number, image = reading.text.slice(reading.position, end)): Token {
+  const token = makeToken(kind, image, reading.position, end - 1, reading.startsLine);
+  reading.tokens.push(token);
+  reading.startsLine = false;
+  reading.position = end;
+  return token;
+}
+
+/** Notes a problem. */
+export function report<C extends Code>(
+  reading: { readonly source: Source; readonly problems: Diagnostic[] },
+  span: Span,
+  code: C,
+  facts: Facts<C>,
+  fixes: readonly Fix[] = [],
+): void {
+  reading.problems.push(diagnose(reading.source, span, code, facts, { fixes }));
+}
+
+/** The fix that writes `text` in the place of `span`. */
+export const replacing = (span: Span, text: string, title = `Write ${text}`): Fix => ({ title, edits: [{ span, text }] });
+
+/** The fix that takes `span` away. */
+export const removing = (span: Span, written: string): Fix => ({ title: `Remove ${written}`, edits: [{ span, text: '' }] });

@@ -1,0 +1,144 @@
+/**
+ * Tokens to a flat list of segments: a statement, a block's opening, a `}`, a band, a grade's line, a test's step. The grammar reads
+ * each for itself, so a mistake stays in its segment; nesting is rebuilt afterwards from the flat list.
+ *
+ * A segment depends on its own tokens, a few before and after, and the blocks open around it: an editor can cut again only what it touched.
+ */
+import type { Diagnostic } from './diagnostics/diagnostic.ts';
+import { type BlockKind, blockOpenedBy, type Cutting, columnOf, currentBlock, endSegment, startSegment } from './segments/cutting.ts';
+import { beginsBand, beginsGradeLine, beginsStep } from './segments/lines.ts';
+import { mendOpener } from './segments/misspelt.ts';
+import { asOpener, isAlwaysOpener, looksLikeStatement, mayOpen } from './segments/openers.ts';
+import { beginsStatement } from './segments/statements.ts';
+import type { Source } from './source.ts';
+import { opener, reserved, retype, symbol, type Token, word } from './tokens.ts';
+
+export interface Segment {
+  /** Which of the grammar's rules reads it; a `closing` is a lone `}`. */
+  readonly kind: 'statement' | 'band' | 'grade line' | 'step' | 'closing';
+  readonly tokens: readonly Token[];
+  /** What stands in the block that it opens with its last token; null if it opens none. */
+  readonly opens: BlockKind | null;
+}
+
+export interface Segmented {
+  readonly segments: readonly Segment[];
+  readonly problems: readonly Diagnostic[];
+}
+
+/** Cuts a file's tokens; settles which words are openers. */
+export function cutSegments(source: Source, tokens: readonly Token[]): Segmented {
+  const cutting: Cutting = {
+    source,
+    tokens,
+    segments: [],
+    problems: [],
+    blocks: [],
+    first: -1,
+    kind: 'statement',
+    opener: null,
+    sign: -1,
+    hasEffect: false,
+    brackets: 0,
+    inProperties: false,
+  };
+  for (let index = 0; index < tokens.length; index += 1) cutAt(cutting, index);
+  endSegment(cutting, tokens.length, null);
+  return cutting;
+}
+
+function cutAt(cutting: Cutting, index: number): void {
+  const token = cutting.tokens[index]!;
+  if (token.tokenType === symbol['}']) close(cutting, index);
+  else if (token.tokenType === symbol['{']) open(cutting, index);
+  else {
+    if (cutting.first === -1) start(cutting, index);
+    else if (begins(cutting, index)) {
+      endSegment(cutting, index, null);
+      start(cutting, index);
+    }
+    follow(cutting, index, token);
+  }
+}
+
+function close(cutting: Cutting, index: number): void {
+  if (cutting.first !== -1 && cutting.inProperties) {
+    cutting.inProperties = false;
+    return;
+  }
+  endSegment(cutting, index, null);
+  startSegment(cutting, index, 'closing', null);
+  endSegment(cutting, index + 1, null);
+  cutting.blocks.pop();
+}
+
+function open(cutting: Cutting, index: number): void {
+  const isOfEvent = cutting.first !== -1 && (cutting.opener === opener.event || cutting.opener === opener.given);
+  if (isOfEvent) {
+    cutting.inProperties = true;
+    return;
+  }
+  if (cutting.first === -1) startSegment(cutting, index, 'statement', null);
+  const kind = blockOpenedBy(cutting.opener);
+  const column = columnOf(cutting.source.text, cutting.tokens[cutting.first]!.startOffset);
+  endSegment(cutting, index + 1, kind);
+  cutting.blocks.push({ kind, column });
+}
+
+/** Whether a new segment begins at a token, while another is under way. */
+function begins(cutting: Cutting, index: number): boolean {
+  switch (currentBlock(cutting)) {
+    case 'rules':
+      return beginsStatement(cutting, index);
+    case 'bands':
+      return beginsBand(cutting, index) || beginsStatement(cutting, index);
+    case 'grade lines':
+      return beginsGradeLine(cutting, index) || beginsStatement(cutting, index);
+    case 'steps':
+      return beginsStep(cutting, index) || beginsStatement(cutting, index);
+  }
+}
+
+/** Begins a segment, and settles its first word. */
+function start(cutting: Cutting, index: number): void {
+  const token = cutting.tokens[index]!;
+  leaveLineBlock(cutting, index);
+  const block = currentBlock(cutting);
+  if (block === 'bands' && !isStatementInLines(cutting, index)) startSegment(cutting, index, 'band', null);
+  else if (block === 'grade lines' && !isStatementInLines(cutting, index)) startSegment(cutting, index, 'grade line', null);
+  else {
+    const kind = asOpener(token) ?? mendOpener(cutting, index);
+    if (kind !== null) retype(token, kind);
+    const isStep = kind === opener.given || kind === opener.expect || (block === 'steps' && (kind === null || kind === opener.as));
+    startSegment(cutting, index, isStep ? 'step' : 'statement', kind);
+  }
+}
+
+/** Among bands and grade lines a word opens a statement only if it can hardly be a value or a label. */
+function isStatementInLines({ tokens }: Cutting, index: number): boolean {
+  const token = tokens[index]!;
+  return isAlwaysOpener(token) || (mayOpen(token) && token.startsLine && looksLikeStatement(tokens, index));
+}
+
+/** A statement as far left as the `rate`, `grade` or `test` above it: the `}` between them is missing. */
+function leaveLineBlock(cutting: Cutting, index: number): void {
+  const { tokens, blocks, source } = cutting;
+  const token = tokens[index]!;
+  if (!token.startsLine || !isStatementInLines(cutting, index)) return;
+  for (let block = blocks.at(-1); block !== undefined && block.kind !== 'rules'; block = blocks.at(-1)) {
+    const isStep = block.kind === 'steps' && (token.tokenType === word.given || token.tokenType === word.expect || token.tokenType === word.as);
+    if (isStep || columnOf(source.text, token.startOffset) > block.column) return;
+    blocks.pop();
+  }
+}
+
+/** Notes what a token says of the segment it is in. */
+function follow(cutting: Cutting, index: number, token: Token): void {
+  const kind = token.tokenType;
+  if (kind === symbol['['] || kind === symbol['(']) cutting.brackets += 1;
+  else if ((kind === symbol[']'] || kind === symbol[')']) && cutting.brackets > 0) cutting.brackets -= 1;
+  else if (kind === reserved.add || kind === reserved.subtract) {
+    if (cutting.sign === -1) cutting.sign = index;
+    cutting.hasEffect = true;
+  } else if (kind === word.qualify || kind === word.disqualify || kind === word.limit) cutting.hasEffect = true;
+}

@@ -1,0 +1,72 @@
+/** The state of cutting tokens into segments. */
+import { isLineEnd } from '../characters.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Segment } from '../segments.ts';
+import type { Source } from '../source.ts';
+import { opener, type Token, type TokenType } from '../tokens.ts';
+
+/** What stands in a block. */
+export type BlockKind = 'rules' | 'bands' | 'grade lines' | 'steps';
+
+export interface OpenBlock {
+  readonly kind: BlockKind;
+  /** How far its statement is indented: what stands as far left as that is no longer in it. */
+  readonly column: number;
+}
+
+export interface Cutting {
+  readonly source: Source;
+  readonly tokens: readonly Token[];
+  readonly segments: Segment[];
+  readonly problems: Diagnostic[];
+  readonly blocks: OpenBlock[];
+  /** The first token of the segment under way, or -1 between segments. */
+  first: number;
+  kind: Segment['kind'];
+  /** What the segment under way is, by its first word; null where that says nothing. */
+  opener: TokenType | null;
+  /** Where the segment's `add` or `subtract` stands, or -1. */
+  sign: number;
+  /** Whether it has said what it does (`add`, `qualify`, ..): only then can a rule be over. */
+  hasEffect: boolean;
+  /** How many `(` and `[` are open in it. */
+  brackets: number;
+  /** Whether an event's `{` is open in it. */
+  inProperties: boolean;
+}
+
+const blockOf: ReadonlyMap<TokenType, BlockKind> = new Map([
+  [opener.rate, 'bands'],
+  [opener.grade, 'grade lines'],
+  [opener.test, 'steps'],
+]);
+
+/** What stands in the block that a statement of this kind opens. */
+export const blockOpenedBy = (kind: TokenType | null): BlockKind => (kind === null ? 'rules' : (blockOf.get(kind) ?? 'rules'));
+
+/** The block that the next segment stands in. */
+export const currentBlock = (cutting: Cutting): BlockKind => cutting.blocks.at(-1)?.kind ?? 'rules';
+
+export function startSegment(cutting: Cutting, index: number, kind: Segment['kind'], openedBy: TokenType | null): void {
+  cutting.first = index;
+  cutting.kind = kind;
+  cutting.opener = openedBy;
+  cutting.sign = -1;
+  cutting.hasEffect = false;
+  cutting.brackets = 0;
+  cutting.inProperties = false;
+}
+
+/** Ends the segment under way, if there is one, before the token at `end`. */
+export function endSegment(cutting: Cutting, end: number, opens: BlockKind | null): void {
+  if (cutting.first === -1) return;
+  cutting.segments.push({ kind: cutting.kind, tokens: cutting.tokens.slice(cutting.first, end), opens });
+  cutting.first = -1;
+}
+
+/** How many characters stand before a place on its line. */
+export function columnOf(text: string, offset: number): number {
+  let lineStart = offset;
+  while (lineStart > 0 && !isLineEnd(text.charCodeAt(lineStart - 1))) lineStart -= 1;
+  return offset - lineStart;
+}

@@ -1,0 +1,83 @@
+/** Where a statement begins, and so where the one before it ends. */
+import { opener, phrase, reserved, Sign, symbol, type Token, word } from '../tokens.ts';
+import { currentBlock, type Cutting } from './cutting.ts';
+import { meantOpener } from './misspelt.ts';
+import { canContinue, canEnd, isAlwaysOpener, looksLikeStatement, mayOpen } from './openers.ts';
+
+/** Whether a statement begins at a token, while a segment is under way. */
+export function beginsStatement(cutting: Cutting, index: number): boolean {
+  const { tokens } = cutting;
+  const token = tokens[index]!;
+  if (isAlwaysOpener(token)) return !belongsHere(cutting, index);
+  if (mayOpen(token)) return token.startsLine ? opensLine(cutting, index) : opensWithinLine(cutting, index);
+  if (!token.startsLine || cutting.brackets > 0) return false;
+  if (token.tokenType.CATEGORIES?.includes(Sign)) return cutting.hasEffect;
+  return !canContinue(token) && canEnd(tokens[index - 1]!) && (isComplete(cutting, index) || meantOpener(tokens, index) !== null);
+}
+
+/** `tier hot when ..`, `promise never hot when ..`, `promise always ..`: there these words begin nothing. */
+function belongsHere(cutting: Cutting, index: number): boolean {
+  const { tokens, first } = cutting;
+  const token = tokens[index]!;
+  if (token.tokenType === reserved.always) return cutting.opener === opener.promise && index === first + 1;
+  if (token.tokenType !== reserved.when) return false;
+  switch (cutting.opener) {
+    case opener.tier:
+      return index <= first + 2;
+    case opener.promise:
+      return isAfterWord(cutting, index) || !token.startsLine;
+    default:
+      return cutting.kind === 'grade line' ? index === first + 1 : cutting.opener === null && isSign(tokens[first]!) && !token.startsLine;
+  }
+}
+
+const isAfterWord = ({ tokens }: Cutting, index: number): boolean => {
+  const before = tokens[index - 2]?.tokenType;
+  return before === phrase['never when'] || before === reserved.always;
+};
+
+const isSign = (token: Token): boolean => token.tokenType.CATEGORIES?.includes(Sign) === true;
+
+/** A line that opens like a statement always begins one. */
+function opensLine(cutting: Cutting, index: number): boolean {
+  const { tokens } = cutting;
+  const previous = tokens[index - 1]!;
+  const isStep = tokens[index]!.tokenType === word.given || tokens[index]!.tokenType === word.expect;
+  if (previous.tokenType === word.given || (isStep && previous.tokenType === symbol[','])) return false;
+  if (looksLikeStatement(tokens, index)) return true;
+  return tokens[index]!.tokenType !== word.as && currentBlock(cutting) === 'rules' && cutting.brackets === 0 && isComplete(cutting, index) && canEnd(previous);
+}
+
+function opensWithinLine(cutting: Cutting, index: number): boolean {
+  const { tokens } = cutting;
+  const kind = tokens[index]!.tokenType;
+  if (cutting.brackets > 0 || !canEnd(tokens[index - 1]!) || !isComplete(cutting, index)) return false;
+  // Only a test's steps are told apart by words as common as these.
+  if ((kind === word.given || kind === word.expect) && currentBlock(cutting) !== 'steps') return false;
+  // `field age: number range 0 to 100` means `from`, not a second statement.
+  if (cutting.opener === opener.field && kind === word.range) return false;
+  return looksLikeStatement(tokens, index);
+}
+
+/** Whether the statement under way has said all that it must, as far as its first word tells. */
+function isComplete(cutting: Cutting, index: number): boolean {
+  const { first } = cutting;
+  switch (cutting.opener) {
+    case null:
+      return true;
+    case reserved.when:
+    case reserved.each:
+    case reserved.always:
+      return cutting.hasEffect;
+    case opener.group:
+    case opener.rate:
+    case opener.best:
+    case opener.first:
+    case opener.grade:
+      return false;
+    case opener.test:
+      return index >= first + 4;
+    default:
+      return index >= first + 2;
+  }
+}

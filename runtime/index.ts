@@ -1,0 +1,7 @@
+/** What a score is: the plan, what a lead scores by it, and why. */
+export { elementExpectationOf, expectationOf } from './expectations.ts';
+export { explain, interpret, type PreparedPlan, prepare } from './interpret.ts';
+export { outlineOf } from './outline.ts';
+export type * from './plan.ts';
+export { LeadError, MomentError, ParamError } from './prelude/index.ts';
+export type * from './result.ts';

@@ -1,0 +1,15 @@
+/**
+ * The atoms of meaning, each written once: the interpreter calls them, and the emitter copies their text into compiled scorers, which
+ * import nothing. So every declaration here depends on others of this folder by name alone, and all names differ.
+ */
+export * from './admit.ts';
+export * from './dates.ts';
+export * from './decimal.ts';
+export * from './explanation.ts';
+export * from './lead.ts';
+export * from './options.ts';
+export * from './outline.ts';
+export * from './quick.ts';
+export * from './seen.ts';
+export * from './standing.ts';
+export * from './text.ts';

@@ -1,0 +1,69 @@
+/** A world for one command: a folder of files in a temporary place, and outputs that are kept. */
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { PassThrough, Readable } from 'node:stream';
+import { onTestFinished } from 'vitest';
+import type { Io, Output } from '../../cli/io.ts';
+import { run } from '../../cli/program.ts';
+
+export interface World {
+  readonly stdin?: string | Uint8Array;
+  /** Columns of the terminal; without them the outputs are pipes. */
+  readonly columns?: number;
+  readonly colour?: boolean;
+  readonly now?: Date;
+  readonly debug?: boolean;
+}
+
+export interface Ran {
+  readonly code: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+export type Files = Readonly<Record<string, string | Uint8Array>>;
+
+/** A fresh folder with these files; it goes when the test ends. */
+export function folderWith(files: Files): string {
+  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'score-cli-')));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  for (const [path, content] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), content);
+  }
+  return folder;
+}
+
+/** Runs `score` with these words in that folder. */
+export async function score(folder: string, words: readonly string[], world: World = {}): Promise<Ran> {
+  const out = kept(world);
+  const err = kept(world);
+  const io: Io = {
+    cwd: folder,
+    stdout: out.output,
+    stderr: err.output,
+    stdin: () => Readable.from([Buffer.from(world.stdin ?? '')]),
+    stdinIsTerminal: world.stdin === undefined,
+    now: () => world.now ?? new Date('2026-03-01T12:00:00Z'),
+    stop: new AbortController().signal,
+    debug: world.debug ?? false,
+  };
+  const code = await run(words, io);
+  return { code, out: out.text(), err: err.text() };
+}
+
+function kept(world: World): { readonly output: Output; text(): string } {
+  const stream = new PassThrough({ highWaterMark: 2 ** 28 });
+  const chunks: string[] = [];
+  return {
+    output: {
+      write: (text) => chunks.push(text),
+      stream: () => stream,
+      isTerminal: world.columns !== undefined,
+      columns: world.columns ?? null,
+      colour: world.colour ?? false,
+    },
+    text: () => chunks.join('') + (stream.read() ?? Buffer.alloc(0)).toString('utf8'),
+  };
+}

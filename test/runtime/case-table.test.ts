@@ -1,0 +1,22 @@
+import { readFileSync } from 'node:fs';
+import { smallLettersOf } from '@scorelang/runtime/prelude';
+import { expect, test } from 'vitest';
+import { CASE_TABLE } from '../../runtime/prelude/case-table.ts';
+import { caseTable } from '../../scripts/make-case-table.ts';
+
+const text = readFileSync(new URL('../../runtime/prelude/case-table.ts', import.meta.url), 'utf8');
+const pinned = /Unicode (\d+\.\d+)/.exec(text)![1]!;
+const hasPinnedVersion = process.versions.unicode === pinned;
+
+test('every small letter of the table is the one that the engine knows', () => {
+  const letters = smallLettersOf(CASE_TABLE);
+  expect(letters.size).toBeGreaterThan(1400);
+  for (const [capital, small] of letters) {
+    if (capital === 0x130) expect(small).toBe(0x69);
+    else expect(String.fromCodePoint(small)).toBe(String.fromCodePoint(capital).toLowerCase());
+  }
+});
+
+test.runIf(hasPinnedVersion)(`the table is what the script makes, over all code points of Unicode ${pinned}`, () => {
+  expect(text).toBe(caseTable());
+});
