@@ -5,18 +5,21 @@ import { type InputError, inputError, isInputError } from './input-error.ts';
 import { type JsonObject, keysOf, readJsonLine, valueAt } from './jsonl.ts';
 import { setterFor } from './lead.ts';
 import type { LeadRow, Opened, Opening } from './lead-source.ts';
-import { emptyFile } from './open-input.ts';
 import type { Caution } from './report.ts';
 import { type Line, readLines } from './rows.ts';
-import { takeSample } from './sample.ts';
+import { lookAt, replay } from './sample.ts';
 
 export async function openJsonLeads(opening: Opening): Promise<Opened | InputError> {
   const { name } = opening;
   if (/^\s*\[\s*(?:\{|$)/m.test(opening.head.slice(0, 200))) return wholeArray(name);
-  const sampled = await takeSample(readLines(opening.text, name));
-  if (isInputError(sampled)) return sampled;
-  if (sampled.sample.length === 0) return emptyFile(name);
-  const columns = keysOf(objectsIn(sampled.sample));
+  const twice = replay(opening.text);
+  const keys = new Set<string>();
+  const failure = await lookAt(readLines(twice.text, name), (lines) => {
+    for (const key of keysOf(objectsIn(lines))) keys.add(key);
+    return null;
+  });
+  if (failure !== null) return failure;
+  const columns = [...keys];
   const matching = matchHeader(columns, opening.fields, 'keys', name);
   if (isInputError(matching)) return matching;
   return {
@@ -26,7 +29,7 @@ export async function openJsonLeads(opening: Opening): Promise<Opened | InputErr
     headerText: null,
     cautions: unseenCautions(matching, opening.used),
     found: foundBy(matching, opening.used, null),
-    batches: leadBatches(sampled.sample, sampled.rest, leadFrom(matching)),
+    batches: leadBatches(readLines(twice.again(), name), leadFrom(matching)),
   };
 }
 
@@ -56,12 +59,10 @@ function leadFrom({ matches }: Matching): (object: JsonObject) => Lead {
 }
 
 async function* leadBatches(
-  sample: readonly Line[],
-  rest: AsyncGenerator<readonly Line[] | InputError>,
+  batches: AsyncGenerator<readonly Line[] | InputError>,
   leadOf: (object: JsonObject) => Lead,
 ): AsyncGenerator<readonly LeadRow[] | InputError> {
-  for (let from = 0; from < sample.length; from += 1000) yield sample.slice(from, from + 1000).map((line) => leadRow(line, leadOf));
-  for await (const lines of rest) {
+  for await (const lines of batches) {
     if (isInputError(lines)) {
       yield lines;
       return;

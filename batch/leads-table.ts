@@ -1,8 +1,8 @@
 /** Leads from a table: CSV and its relatives. */
-import type { PlanField } from '@scorelang/runtime';
+import type { FieldType } from '@scorelang/runtime';
 import { type CellProblem, cellReader } from './cell.ts';
 import type { Row } from './dialect.ts';
-import { evidenceOf, type Flags, type Sample } from './evidence.ts';
+import { evidenceOf, type Sample } from './evidence.ts';
 import { foundBy, type Match, type Matching, matchHeader, missingColumns } from './header.ts';
 import { type InputError, inputError, isInputError } from './input-error.ts';
 import { type LeadReader, leadReader } from './lead.ts';
@@ -11,72 +11,103 @@ import { emptyFile } from './open-input.ts';
 import type { ReadOptions } from './options.ts';
 import type { Caution } from './report.ts';
 import { readRows } from './rows.ts';
-import { takeSample } from './sample.ts';
+import { lookAt, replay } from './sample.ts';
 import { looksLikeData, sniff } from './sniff.ts';
 
 export async function openTableLeads(opening: Opening, options: ReadOptions): Promise<Opened | InputError> {
   const { name } = opening;
   const { dialect, start, startLine } = sniff(opening.head, opening.isWhole, options.delimiter ?? null);
-  const sampled = await takeSample(readRows(opening.text, { offset: start, line: startLine }, dialect, name));
-  if (isInputError(sampled)) return sampled;
-  const first = sampled.sample[0];
-  if (first === undefined) return emptyFile(name);
-  const isHeaderless = options.header === 'absent';
-  if (options.header === undefined && looksLikeData(first.cells)) return noHeader(name, first);
-  const columns = isHeaderless ? first.cells.map((_, index) => String(index + 1)) : first.cells;
-  const rows = isHeaderless ? sampled.sample : sampled.sample.slice(1);
-  if (rows.length === 0) return headerOnly(name);
+  const from = { offset: start, line: startLine };
+  const twice = replay(opening.text);
+  const begun = await lookAtTable(readRows(twice.text, from, dialect, name), opening, options);
+  if (isInputError(begun)) return begun;
 
-  const matching = matchHeader(columns, opening.fields, 'header', name);
-  if (isInputError(matching)) return matching;
-  const missing = matching.unmatched.filter(({ field }) => opening.used.has(field.name));
-  if (missing.length > 0 && options.allowMissingColumns !== true) return missingColumns(missing, name, first.line);
-
+  const { header, headerText, matching, samples } = begun;
   const flags = { numbers: options.numbers ?? null, dates: options.dates ?? null };
-  const read = matching.matches.map((match) => columnReader(match, rows, columns.length, flags));
-  const reader = leadReader(read);
+  const columns = matching.matches.map(({ field, column, index }) => {
+    const evidence = evidenceOf(column, field.type, samples.get(index) ?? [], flags);
+    return { index, name: field.name, read: cellReader(field, evidence), cautions: evidence.cautions };
+  });
   return {
     format: 'csv',
     dialect,
-    columns,
-    headerText: isHeaderless ? null : first.raw,
-    cautions: [...read.flatMap((column) => column.cautions), ...twiceCautions(matching)],
+    columns: header,
+    headerText,
+    cautions: [...columns.flatMap((column) => column.cautions), ...twiceCautions(matching)],
     found: foundBy(matching, opening.used, dialect.delimiter),
-    batches: leadBatches(rows, sampled.rest, columns.length, reader),
+    batches: leadBatches(readRows(twice.again(), from, dialect, name), headerText === null ? 0 : 1, header.length, leadReader(columns)),
   };
 }
 
-function columnReader({ field, column, index }: Match, rows: readonly Row[], width: number, flags: Flags) {
-  const samples = needsEvidence(field) ? samplesOf(rows, index, width) : [];
-  const evidence = evidenceOf(column, field.type, samples, flags);
-  return { index, name: field.name, read: cellReader(field, evidence), cautions: evidence.cautions };
+/** What the first rows tell. */
+interface Begun {
+  readonly header: readonly string[];
+  readonly headerText: string | null;
+  readonly matching: Matching;
+  /** By the index of the column, for those whose cells may be written in several ways. */
+  readonly samples: ReadonlyMap<number, readonly Sample[]>;
 }
 
-const needsEvidence = ({ type }: PlanField): boolean =>
-  type.kind === 'number' || type.kind === 'date' || type.kind === 'datetime' || type.kind === 'list';
+async function lookAtTable(rows: AsyncGenerator<readonly Row[] | InputError>, opening: Opening, options: ReadOptions): Promise<Begun | InputError> {
+  const { name } = opening;
+  let header: Pick<Begun, 'header' | 'headerText' | 'matching'> | null = null;
+  let samples: ReadonlyMap<number, Sample[]> = new Map();
+  let count = 0;
+  const failure = await lookAt(rows, (batch) => {
+    let data = batch;
+    if (header === null) {
+      const read = headerOf(batch[0]!, opening, options);
+      if (isInputError(read)) return read;
+      header = read;
+      samples = new Map(read.matching.matches.filter(isWrittenInSeveralWays).map(({ index }) => [index, []]));
+      if (read.headerText !== null) data = batch.slice(1);
+    }
+    count += data.length;
+    for (const row of data) addSamples(row, header.header.length, samples);
+    return null;
+  });
+  if (failure !== null) return failure;
+  if (header === null) return emptyFile(name);
+  if (count === 0) return inputError('header-only', name, `${name} has a header and no leads below it.`, 'Add a row for each lead.', { line: 1 });
+  return { ...(header as Pick<Begun, 'header' | 'headerText' | 'matching'>), samples };
+}
 
-function samplesOf(rows: readonly Row[], index: number, width: number): readonly Sample[] {
-  const samples: Sample[] = [];
-  for (const { cells, line, fault } of rows) {
-    if (fault === null && cells.length === width && cells[index] !== '') samples.push({ text: cells[index]!, line });
+function headerOf(first: Row, { name, fields, used }: Opening, options: ReadOptions): Pick<Begun, 'header' | 'headerText' | 'matching'> | InputError {
+  if (options.header === undefined && looksLikeData(first.cells)) return noHeader(name, first);
+  const isHeaderless = options.header === 'absent';
+  const header = isHeaderless ? first.cells.map((_, index) => String(index + 1)) : first.cells;
+  const matching = matchHeader(header, fields, 'header', name);
+  if (isInputError(matching)) return matching;
+  const missing = matching.unmatched.filter(({ field }) => used.has(field.name));
+  if (missing.length > 0 && options.allowMissingColumns !== true) return missingColumns(missing, name, first.line);
+  return { header, headerText: isHeaderless ? null : first.raw, matching };
+}
+
+const SEVERAL_WAYS: ReadonlySet<FieldType['kind']> = new Set(['number', 'date', 'datetime', 'list']);
+const isWrittenInSeveralWays = ({ field }: Match): boolean => SEVERAL_WAYS.has(field.type.kind);
+
+function addSamples({ cells, line, fault }: Row, width: number, samples: ReadonlyMap<number, Sample[]>): void {
+  if (fault !== null || cells.length !== width) return;
+  for (const [index, found] of samples) {
+    const text = cells[index]!;
+    if (text !== '') found.push({ text, line });
   }
-  return samples;
 }
 
 async function* leadBatches(
-  sample: readonly Row[],
-  rest: AsyncGenerator<readonly Row[] | InputError>,
+  batches: AsyncGenerator<readonly Row[] | InputError>,
+  headerRows: number,
   width: number,
   reader: LeadReader,
 ): AsyncGenerator<readonly LeadRow[] | InputError> {
-  // In pieces, so that not all leads of the sample are there at once.
-  for (let from = 0; from < sample.length; from += 1000) yield sample.slice(from, from + 1000).map((row) => leadRow(row, width, reader));
-  for await (const rows of rest) {
+  let skip = headerRows;
+  for await (const rows of batches) {
     if (isInputError(rows)) {
       yield rows;
       return;
     }
-    yield rows.map((row) => leadRow(row, width, reader));
+    yield rows.slice(skip).map((row) => leadRow(row, width, reader));
+    skip = 0;
   }
 }
 
@@ -104,9 +135,4 @@ function twiceCautions({ unusedTwice }: Matching): readonly Caution[] {
     column,
     count: null,
   }));
-}
-
-/** For a file that has nothing below its header. */
-export function headerOnly(name: string): InputError {
-  return inputError('header-only', name, `${name} has a header and no leads below it.`, 'Add a row for each lead.', { line: 1 });
 }

@@ -20,7 +20,7 @@ export interface OpenInput {
   readonly text: AsyncGenerator<string | InputError>;
 }
 
-const CHUNK_BYTES = 64 * 1024;
+const CHUNK_BYTES = 16 * 1024;
 
 export async function openInput(source: InputSource): Promise<OpenInput | InputError> {
   if (source.kind === 'stream') return openStream(source.stream, source.name, null);

@@ -59,8 +59,10 @@ function kindOf(output: string | null, { target, module }: TargetOptions): { rea
   if (output !== null && ending === undefined && target === undefined) {
     refuse(`What should be in ${output}? End its name in .ts, .js, .mjs or .cjs, or say --target ts or js.`);
   }
-  if (ending !== undefined && target !== undefined && ending.target !== target) refuse(`${output} ends in ${written}, but --target says ${target}.`);
-  if (ending?.module != null && module !== undefined && ending.module !== module) refuse(`${output} ends in ${written}, but --module says ${module}.`);
+  if (ending !== undefined && target !== undefined && ending.target !== target)
+    refuse(`${output} ends in ${written}, but --target says ${target}.`);
+  if (ending?.module != null && module !== undefined && ending.module !== module)
+    refuse(`${output} ends in ${written}, but --module says ${module}.`);
   return { target: ending?.target ?? target ?? 'ts', module: ending?.module ?? module ?? 'esm' };
 }
 

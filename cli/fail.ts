@@ -15,7 +15,7 @@ export function refuse(sentence: string): never {
 
 /** Prints what went wrong and gives the exit code that goes with it. */
 export function fail(cause: unknown, io: Io): ExitCode {
-  const sentence = sentenceFor(cause);
+  const sentence = sentenceFor(cause, io);
   const paint = paintFor(io.stderr);
   if (sentence !== null) {
     io.stderr.write(`${paint('error', 'error:')} ${sentence}\n`);
@@ -28,11 +28,10 @@ export function fail(cause: unknown, io: Io): ExitCode {
   return EXIT.broken;
 }
 
-function sentenceFor(cause: unknown): string | null {
+function sentenceFor(cause: unknown, io: Io): string | null {
   if (!(cause instanceof Error)) return null;
-  // By name, so that a command which reads no leads does not load what reads them.
-  if (cause instanceof Refusal || cause.name === 'InputError') return cause.message;
-  return systemSentence(cause, 'path' in cause && typeof cause.path === 'string' ? cause.path : 'the file');
+  if (cause instanceof Refusal) return cause.message;
+  return systemSentence(cause, 'path' in cause && typeof cause.path === 'string' ? cause.path.replace(`${io.cwd}/`, '') : 'the file');
 }
 
 /** What the system refused, in words; null for an error that is not the system's. */

@@ -74,7 +74,7 @@ export async function bytesOf(stream: NodeJS.ReadableStream): Promise<Uint8Array
 /** A path as a person in the current folder would write it. */
 export function shownPath(file: string, io: Io): string {
   const path = relative(io.cwd, file);
-  return path === '' ? '.' : isAbsolute(path) || path.startsWith(`..${sep}..${sep}..`) ? file : path;
+  return path === '' ? '.' : isAbsolute(path) || path.startsWith(`..${sep}..`) ? file : path;
 }
 
 /** `There is no file inbund.score. Did you mean inbound.score?` */

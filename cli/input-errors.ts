@@ -4,12 +4,12 @@ import { shownPath } from './files.ts';
 import type { Io } from './io.ts';
 import { paintFor } from './style.ts';
 
-/** The sentence, and what to do about it, on standard error. */
+/** The sentence, the place, and what to do about it, on standard error. */
 export function complainAbout(error: InputError, io: Io): void {
   const paint = paintFor(io.stderr);
   const called = error.path.startsWith('/') ? shownPath(error.path, io) : error.path;
   const named = (sentence: string): string => (error.path === '' ? sentence : sentence.replaceAll(error.path, called));
-  const place = error.line === null || error.message.includes(`line ${error.line}`) ? '' : ` (line ${error.line})`;
-  io.stderr.write(`${paint('error', 'error:')} ${named(error.message)}${place}\n`);
-  if (error.remedy !== '') io.stderr.write(`  ${paint('good', 'fix:')} ${named(error.remedy)}\n`);
+  const place = error.line === null ? [] : [`  ${paint('quiet', '┌─')} ${paint('place', `${called}:${error.line}`)}`];
+  const fix = error.remedy === '' ? [] : [`  ${paint('quiet', '=')} ${paint('good', 'fix:')} ${named(error.remedy)}`];
+  io.stderr.write(`${[`${paint('error', 'error:')} ${named(error.message)}`, ...place, ...fix].join('\n')}\n`);
 }

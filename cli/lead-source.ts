@@ -33,8 +33,9 @@ const ONLY = '#only';
 export async function leadSource({ words, key, lead }: LeadWords, plan: Plan, io: Io): Promise<LeadSource> {
   const [first, ...others] = words;
   if (first === undefined) {
-    if (io.stdinIsTerminal) refuse('Say which lead: a file with --lead, JSON, or field=value, as in title=CFO. See: score help explain');
-    return fromJson(await stdinText(io), 'Standard input');
+    const text = io.stdinIsTerminal ? '' : await stdinText(io);
+    if (text.trim() === '') refuse('Say which lead: a file with --lead, JSON, or field=value, as in title=CFO. See: score help explain');
+    return fromJson(text, 'Standard input');
   }
   if (first === '-') return fromJson(await stdinText(io), 'Standard input');
   if (/^\s*[{[]/.test(first)) return fromJson(words.join(' '), 'The lead');
@@ -47,8 +48,16 @@ function fromFile(path: string, others: readonly string[], key: string | undefin
   if (!isFile(path, io) && statSync(resolve(io.cwd, path), { throwIfNoEntry: false }) === undefined) {
     refuse(`${missingFile(path, io)} A lead may also be written as field=value, as in title=CFO.`);
   }
-  if (lead === undefined) refuse(`Say which lead of ${path}: --lead VALUE is what it has in the first column, or in the one that --key names.`);
-  return { input: { kind: 'file', path: resolve(io.cwd, path) }, format: undefined, key, value: lead, shown: `${lead} in ${path}`, isFile: true };
+  if (lead === undefined)
+    refuse(`Say which lead of ${path}: --lead VALUE is what it has in the first column, or in the one that --key names.`);
+  return {
+    input: { kind: 'file', path: resolve(io.cwd, path) },
+    format: undefined,
+    key,
+    value: lead,
+    shown: `${lead} in ${path}`,
+    isFile: true,
+  };
 }
 
 function fromJson(text: string, what: string): LeadSource {

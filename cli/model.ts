@@ -4,6 +4,7 @@ import { type Loaded, load } from '@scorelang/compiler';
 import type { Host } from '@scorelang/language';
 import type { Plan } from '@scorelang/runtime';
 import { countOf } from './count.ts';
+import { refuse } from './fail.ts';
 import { readModel, readStdin } from './files.ts';
 import type { Io } from './io.ts';
 import { inProject, type ProjectModel, pathIn } from './project.ts';
@@ -19,8 +20,12 @@ export interface ReadyModel {
   readonly warnings: number;
 }
 
+/** What people give as the model when they mean the leads. */
+const LEADS = /\.(csv|tsv|jsonl|ndjson|json|gz|xlsx?)$/i;
+
 /** The model at this path (`-`: standard input), or null after saying on standard error what is wrong with it. */
 export async function readyModel(path: string, io: Io): Promise<ReadyModel | null> {
+  if (LEADS.test(path)) refuse(`${path} holds leads. The model comes first: a file that ends in .score.`);
   const project = inProject(path === '-' ? await readStdin(null, io) : readModel(path, io), io);
   const host = fileHost(project.root);
   const loaded = load(project.source, host);
@@ -28,7 +33,12 @@ export async function readyModel(path: string, io: Io): Promise<ReadyModel | nul
   if (loaded.plan !== null) return { project, loaded, plan: loaded.plan, host, warnings };
   const pathOf = pathIn(project, io);
   const errors = loaded.diagnostics.filter(({ severity }) => severity === 'error');
-  io.stderr.write(frames(errors.map((diagnostic) => ({ diagnostic, pathOf })), io.stderr));
+  io.stderr.write(
+    frames(
+      errors.map((diagnostic) => ({ diagnostic, pathOf })),
+      io.stderr,
+    ),
+  );
   io.stderr.write(`${paintFor(io.stderr)('error', `${project.text.shown} has ${countOf(errors.length, 'error')}, so it cannot score.`)}\n`);
   return null;
 }

@@ -1,8 +1,9 @@
 /** What `--set` and `--as-of` say. */
-import type { Plan } from '@scorelang/runtime';
+
 import { nearest } from '@scorelang/language';
-import { refuse } from './fail.ts';
+import type { Plan } from '@scorelang/runtime';
 import { formatNumber } from './count.ts';
+import { refuse } from './fail.ts';
 
 /** The values of `--set name=value`, each of a param that the model has and within its range. */
 export function paramsFrom(settings: readonly string[], plan: Plan): Readonly<Record<string, number>> {
@@ -10,11 +11,13 @@ export function paramsFrom(settings: readonly string[], plan: Plan): Readonly<Re
 }
 
 function paramFrom(setting: string, plan: Plan): readonly [string, number] {
-  const [, name = '', written = ''] = /^\s*([^=]*?)\s*=\s*(.*?)\s*$/.exec(setting) ?? refuse(`--set takes name=number, as in --set demo_points=30, not ${setting}`);
+  const [, name = '', written = ''] =
+    /^\s*([^=]*?)\s*=\s*(.*?)\s*$/.exec(setting) ?? refuse(`--set takes name=number, as in --set demo_points=30, not ${setting}`);
   const param = plan.params.find((each) => each.name === name);
   if (param === undefined) return refuse(unknownParam(name, plan));
   const value = Number(written);
-  if (written === '' || !Number.isFinite(value)) return refuse(`--set ${name} takes a number, not ${written === '' ? 'nothing' : written}.`);
+  if (written === '' || !Number.isFinite(value))
+    return refuse(`--set ${name} takes a number, not ${written === '' ? 'nothing' : written}.`);
   const isBelow = value < param.from;
   const isAbove = param.to !== null && value > param.to;
   if (!isBelow && !isAbove) return [name, value];

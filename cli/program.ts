@@ -7,10 +7,7 @@ import { fail } from './fail.ts';
 import type { Io } from './io.ts';
 import { paintFor } from './style.ts';
 import { VERBS, type Verb } from './verbs.ts';
-
-declare const SCORE_VERSION: string | undefined;
-// The bundle has its version built in; from source there is none to tell.
-const VERSION = typeof SCORE_VERSION === 'string' ? SCORE_VERSION : '0.0.0-source';
+import { VERSION } from './version.ts';
 
 /** Runs `score` with these arguments (without the program's own name) and gives the exit code. Never throws. */
 export async function run(words: readonly string[], io: Io): Promise<ExitCode> {
@@ -42,7 +39,11 @@ function programFor(io: Io, finish: (code: ExitCode) => void): Command {
     .helpOption('-h, --help', 'show this page')
     .helpCommand('help [verb]', 'show the page of a verb, with examples')
     .exitOverride()
-    .configureHelp({ styleTitle: (title) => paint('strong', title), subcommandTerm: (command) => command.name(), optionDescription: describe })
+    .configureHelp({
+      styleTitle: (title) => paint('strong', title),
+      subcommandTerm: (command) => command.name(),
+      optionDescription: describe,
+    })
     .configureOutput({
       writeOut: (text) => io.stdout.write(text),
       writeErr: (text) => io.stderr.write(text),

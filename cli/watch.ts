@@ -1,4 +1,6 @@
 /** Doing something again whenever a file that matters changes. */
+import { statSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { shownPath } from './files.ts';
 import type { Io } from './io.ts';
 import { paintFor } from './style.ts';
@@ -37,3 +39,7 @@ export async function watching(folders: readonly string[], io: Io, again: () => 
   await watcher.close();
   await running;
 }
+
+/** The folder to watch for a path that a person named. */
+export const folderOf = (path: string): string =>
+  statSync(path, { throwIfNoEntry: false })?.isDirectory() === true ? path : dirname(path);

@@ -4,7 +4,8 @@ import { type EmitOptions, type Emitted, emitScorer } from './emit/index.ts';
 import { type Loaded, load } from './load.ts';
 import { optimize } from './optimize/index.ts';
 
-export type CompileOptions = EmitOptions;
+/** The hash and the text come from the model itself. */
+export type CompileOptions = Omit<EmitOptions, 'hash' | 'sourceText'>;
 
 export interface Compiled extends Loaded {
   /** Null where a diagnostic is an error. */
@@ -14,6 +15,7 @@ export interface Compiled extends Loaded {
 /** Loads a model and writes its scorer. Never throws at its text: what is wrong is among the diagnostics. */
 export function compile(source: Source, options: CompileOptions, host: Host): Compiled {
   const loaded = load(source, host);
-  const output = loaded.plan === null ? null : emitScorer(optimize(loaded.plan), options);
-  return { ...loaded, output };
+  const { plan, hash } = loaded;
+  if (plan === null || hash === null) return { ...loaded, output: null };
+  return { ...loaded, output: emitScorer(optimize(plan), { ...options, hash, sourceText: source.text }) };
 }

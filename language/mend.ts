@@ -9,7 +9,7 @@ import { listMenders } from './mend/lists.ts';
 import type { Mend, Mender, Place } from './mend/place.ts';
 import { pointsMenders } from './mend/points.ts';
 import { mendUnknown } from './mend/unknown.ts';
-import { wordMenders } from './mend/words.ts';
+import { capitals, fillers, leftOut, misspelt, needless, relation } from './mend/words.ts';
 import { statementMenders } from './mend/statements.ts';
 import { readSegment, ruleFor, type SegmentTree } from './read-segment.ts';
 import { decidePhrases } from './scan/phrases.ts';
@@ -26,7 +26,7 @@ export interface MendedReading {
 }
 
 /** The likelier first: a more particular habit before a more general one. */
-const menders: readonly Mender[] = [...bandMenders, ...statementMenders, ...listMenders, ...pointsMenders, ...wordMenders];
+const menders: readonly Mender[] = [capitals, fillers, ...bandMenders, ...pointsMenders, ...statementMenders, misspelt, ...listMenders, relation, needless, leftOut];
 
 /** A statement with more mistakes than this is not understood at all. */
 const MOST_MENDS = 20;
@@ -57,11 +57,12 @@ export function readMending(source: Source, segment: Segment): MendedReading {
 /** The first mend with which reading gets further. */
 function firstBetter(place: Place, rule: RuleName): (Mend & { readonly tree: SegmentTree }) | null {
   for (const mender of menders) {
-    for (const { tokens, problem } of mender(place)) {
+    for (const { tokens, problem, isGreedy } of mender(place)) {
       const settled = tokens.map((token) => ({ ...token }));
       decidePhrases(settled);
       const tree = readSegment(settled, rule);
-      if (tree.stop === null || restBehind(settled, tree) < restBehind(place.tokens, place)) return { tokens: settled, tree, problem };
+      const isFurther = restBehind(settled, tree) < restBehind(place.tokens, place) && !(isGreedy && tree.stop?.index === settled.length);
+      if (tree.stop === null || isFurther) return { tokens: settled, tree, problem };
     }
   }
   return null;

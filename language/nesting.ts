@@ -180,7 +180,7 @@ function leaveBlocks(nesting: Nesting, standsAtTop: boolean): void {
 function closeUnclosed(nesting: Nesting, end: number | null): void {
   const { source, problems } = nesting;
   const frame = nesting.frames.pop()!;
-  if (frame.brace !== null && nesting.ignored === 0 && problems.at(-1)?.code !== 'too-deep') {
+  if (frame.brace !== null && frame.header.kind !== 'Broken' && nesting.ignored === 0 && problems.at(-1)?.code !== 'too-deep') {
     problems.push(diagnose(source, { start: frame.brace, end: frame.brace + 1 }, 'unclosed-block', []));
   }
   finish(nesting, frame, end ?? endOfContents(frame));

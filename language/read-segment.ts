@@ -11,6 +11,8 @@ export interface Stop {
   readonly index: number;
   /** The rule that was being read, and those around it, the outermost first. */
   readonly rules: readonly string[];
+  /** Whether the statement was over, and something stands behind it. */
+  readonly isRest: boolean;
   /** The kind of the one token that would have fitted; empty where there are several. */
   readonly expected: string;
 }
@@ -73,5 +75,7 @@ export function readSegment(tokens: readonly Token[], rule: RuleName): SegmentTr
   const [error] = grammar.errors;
   if (error === undefined) return { cst, stop: null };
   const index = tokens.indexOf(error.token as Token);
-  return { cst, stop: { index: index === -1 ? tokens.length : index, rules: error.context.ruleStack, expected: error.message } };
+  const isRest = error.context.ruleStack.length === 0;
+  const rules = isRest ? [rule] : error.context.ruleStack;
+  return { cst, stop: { index: index === -1 ? tokens.length : index, rules, isRest, expected: error.message } };
 }

@@ -105,6 +105,9 @@ const kindOfWord: ReadonlyMap<string, TokenType> = new Map<string, TokenType>([
 /** The kind of a bare word, before its neighbours are known. */
 export const wordKind = (text: string): TokenType => kindOfWord.get(text) ?? Name;
 
+/** The kind of a symbol or a word, by its text. */
+export const kindOfText = (text: string): TokenType => (Object.hasOwn(symbol, text) ? symbol[text as SymbolText] : wordKind(text));
+
 /** What a unit's word means, singular or plural; null for any other word. */
 export function unitOf(text: string): Unit | null {
   return UNITS.find((unit) => text === unit || text === `${unit}s`) ?? null;

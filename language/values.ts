@@ -68,4 +68,4 @@ export const MOST_POINTS = 1_000_000;
 export const POINT_DECIMALS = 4;
 
 /** Whether a number has more than four decimals, which points cannot have. */
-export const isTooFine = (points: number): boolean => Number(points.toFixed(POINT_DECIMALS)) !== points;
+export const isTooFine = (points: number): boolean => !Number.isInteger(points) && Number(points.toFixed(POINT_DECIMALS)) !== points;

@@ -54,7 +54,9 @@ export async function explain(options: ExplainArguments, io: Io): Promise<ExitCo
   const problems = [...found.problems, ...explanation.problems];
   const moment = plan.readsTime ? momentText(asOf, plan.zoneMinutes) : null;
   if (options.json === true) {
-    io.stdout.write(`${JSON.stringify({ model: plan.name, asOf: moment, line: source.isFile ? found.line : null, ...explanation, problems }, null, 2)}\n`);
+    io.stdout.write(
+      `${JSON.stringify({ model: plan.name, asOf: moment, line: source.isFile ? found.line : null, ...explanation, problems }, null, 2)}\n`,
+    );
     return EXIT.fine;
   }
   io.stdout.write(`${asText(explanation, problems, model, source.shown, moment, io).join('\n')}\n`);

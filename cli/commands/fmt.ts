@@ -37,7 +37,9 @@ async function formatOne(text: ModelText, options: FmtArguments, io: Io): Promis
   if (formatted.kind === 'refused') {
     const pathOf = pathIn(model, io);
     const findings = formatted.diagnostics.map((diagnostic) => ({ diagnostic, pathOf }));
-    io.stderr.write(`${frames(findings, io.stderr)}${paintFor(io.stderr)('error', 'error:')} ${text.shown} was not formatted. ${formatted.reason}\n`);
+    io.stderr.write(
+      `${frames(findings, io.stderr)}${paintFor(io.stderr)('error', 'error:')} ${text.shown} was not formatted. ${formatted.reason}\n`,
+    );
     return 'refused';
   }
   const isChanged = formatted.text !== text.text;

@@ -1,12 +1,11 @@
 /** `score run`: many leads through a model. */
 import { resolve } from 'node:path';
-import { Readable, Writable } from 'node:stream';
+import { Readable, type Writable } from 'node:stream';
 import {
   type DateOrder,
   type Format,
   type InputError,
   type InputSource,
-  loadScorer,
   type NumberFormat,
   type OutputTarget,
   type RunReport,
@@ -22,6 +21,7 @@ import { type ReadyModel, readyModel } from '../model.ts';
 import { momentFrom, momentText, paramsFrom } from '../parameters.ts';
 import { progressLine } from '../progress.ts';
 import { runSummary } from '../reporters/run-summary.ts';
+import { scorerFor } from '../scorer.ts';
 import { paintFor } from '../style.ts';
 
 export interface RunArguments {
@@ -63,8 +63,9 @@ export async function run(options: RunArguments, io: Io): Promise<ExitCode> {
   const { plan } = model;
   const moment = momentFrom(options.asOf, plan.zoneMinutes, io.now());
   const params = paramsFrom(options.set, plan);
+  refuseToReplaceInputs(options, model, io);
   const output = outputFor(options, io);
-  const scorer = await loadScorer(plan);
+  const scorer = await scorerFor(model);
   const progress = await progressLine(options.quiet ?? false, io);
   const started = io.now().getTime();
   const outcome = await scoreFile({
@@ -95,6 +96,7 @@ export async function run(options: RunArguments, io: Io): Promise<ExitCode> {
   progress.end();
   if (outcome.kind === 'failed') return failed(outcome.error, io);
   const seconds = (io.now().getTime() - started) / 1000;
+  if (outcome.report.rowsScored === 0) return nothingScored(outcome.report, options, io);
   report(outcome.report, model, { options, output, moment: plan.readsTime ? momentText(moment, plan.zoneMinutes) : null, seconds }, io);
   return EXIT.fine;
 }
@@ -127,14 +129,42 @@ function report(found: RunReport, model: ReadyModel, { options, output, moment, 
     labelOf: labelsOf(model.plan),
   });
   const { shown } = model.project.text;
-  const warnings = model.warnings === 0 ? '' : `\n\n${paint('warning', 'note:')} The model has ${countOf(model.warnings, 'warning')}: score check ${shown}`;
+  const warnings =
+    model.warnings === 0
+      ? ''
+      : `\n\n${paint('warning', 'note:')} The model has ${countOf(model.warnings, 'warning')}: score check ${shown}`;
   target.write(`${text}${warnings}\n`);
+}
+
+function nothingScored({ rejected, rowsRead }: RunReport, { leads }: RunArguments, io: Io): ExitCode {
+  const [first] = rejected.first;
+  const paint = paintFor(io.stderr);
+  const place = first === undefined ? '' : `\n  ${paint('quiet', '┌─')} ${paint('place', `${leads}:${first.line}`)}  ${first.reason}`;
+  io.stderr.write(
+    `${paint('error', 'error:')} ${rowsRead === 1 ? `The only row of ${leads} could not` : `None of the ${rowsRead} rows of ${leads} could`} be read.${place}\n`,
+  );
+  return EXIT.usage;
 }
 
 function failed(error: InputError, io: Io): ExitCode {
   if (error.code === 'output-closed' || (error.code === 'stopped' && io.stop.aborted)) return EXIT.fine;
   complainAbout(error, io);
   return error.code === 'rejected-row' || error.code === 'problem-value' ? EXIT.findings : EXIT.usage;
+}
+
+/** Nothing that a run reads may be what it writes. */
+function refuseToReplaceInputs({ leads, output, rejects }: RunArguments, { project, loaded }: ReadyModel, io: Io): void {
+  const read = [resolve(io.cwd, leads), ...loaded.model.files.map((file) => resolve(project.root, file.source.path))];
+  for (const [option, path] of [
+    ['-o', output],
+    ['--rejects', rejects],
+  ] as const) {
+    if (path !== undefined && read.includes(resolve(io.cwd, path)))
+      refuse(`${option} ${path} would replace what is read from it. Name another file.`);
+  }
+  if (output !== undefined && rejects !== undefined && resolve(io.cwd, output) === resolve(io.cwd, rejects)) {
+    refuse(`-o and --rejects both name ${output}. Name two files.`);
+  }
 }
 
 function bestWanted({ explain, top, quiet, json }: RunArguments): number {
@@ -144,7 +174,8 @@ function bestWanted({ explain, top, quiet, json }: RunArguments): number {
 
 function inputFor(leads: string, io: Io): InputSource {
   if (leads !== '-') return { kind: 'file', path: leads.startsWith('/') ? leads : resolve(io.cwd, leads) };
-  if (io.stdinIsTerminal) refuse('`-` reads the leads from standard input, and nothing is sent to it. Write: cat leads.csv | score run model.score -');
+  if (io.stdinIsTerminal)
+    refuse('`-` reads the leads from standard input, and nothing is sent to it. Write: cat leads.csv | score run model.score -');
   return { kind: 'stream', stream: Readable.from(io.stdin()), name: 'standard input' };
 }
 

@@ -1,6 +1,5 @@
 /** `score test`: the tests inside models. */
-import { dirname, resolve } from 'node:path';
-import { statSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { fileHost } from '@scorelang/batch';
 import { load, runTests } from '@scorelang/compiler';
 import { EXIT, type ExitCode } from '../exit.ts';
@@ -14,7 +13,7 @@ import { testsJson } from '../reporters/tests-json.ts';
 import { testsJunit } from '../reporters/tests-junit.ts';
 import { testsPretty } from '../reporters/tests-pretty.ts';
 import { testsTap } from '../reporters/tests-tap.ts';
-import { watching } from '../watch.ts';
+import { folderOf, watching } from '../watch.ts';
 
 export interface TestArguments {
   /** Files, folders, patterns; none: the current folder. */
@@ -28,9 +27,13 @@ export interface TestArguments {
 export async function test(options: TestArguments, io: Io): Promise<ExitCode> {
   const paths = options.paths.length === 0 ? ['.'] : options.paths;
   if (options.watch !== true) return testOnce({ ...options, paths }, io);
-  await watching(paths.map((path) => folderOf(resolve(io.cwd, path))), io, async () => {
-    await testOnce({ ...options, paths }, io).catch((cause) => fail(cause, io));
-  });
+  await watching(
+    paths.map((path) => folderOf(resolve(io.cwd, path))),
+    io,
+    async () => {
+      await testOnce({ ...options, paths }, io).catch((cause) => fail(cause, io));
+    },
+  );
   return EXIT.fine;
 }
 
@@ -79,5 +82,3 @@ function emptyRun(files: number, filter: string | undefined): string {
   const where = files === 1 ? 'This model has' : 'These models have';
   return `${where} no tests. A test is written so:\n\n  test "a chief" {\n    given title = CEO\n    expect score = 20\n  }`;
 }
-
-const folderOf = (path: string): string => (statSync(path, { throwIfNoEntry: false })?.isDirectory() ? path : dirname(path));

@@ -1,6 +1,7 @@
 /** What would change in a text, as a unified diff. */
-import { structuredPatch } from 'diff';
+
 import type { Paint } from '@scorelang/language';
+import { structuredPatch } from 'diff';
 
 /** The diff with three lines around each change, without a line break at its end. */
 export function differenceText(shown: string, before: string, after: string, paint: Paint): string {

@@ -24,7 +24,7 @@ export interface ExplanationOptions {
 /** The lines of the bill, from the first group to the score. */
 export function explanationLines(explanation: Explanation, options: ExplanationOptions): readonly string[] {
   const lines = explanation.lines.filter((line) => options.all || line.fired || line.points !== 0);
-  const rows = lines.map((line) => rowOf(line, explanation));
+  const rows = lines.map((line) => rowOf(line, explanation, options.all));
   const widths = widthsFor(rows, explanation, options.columns);
   const shown: string[] = [];
   let path: readonly string[] = [];
@@ -42,7 +42,7 @@ export function reasonsInShort(explanation: Explanation, most: number): string {
     .filter((line) => line.points !== 0 && line.kind === 'rule')
     .toSorted((a, b) => Math.abs(b.points) - Math.abs(a.points))
     .slice(0, most)
-    .map((line) => `${formatPoints(line.points)} ${line.because ?? line.text}`)
+    .map((line) => `${formatPoints(line.points)} ${line.because ?? shortText(line)}`)
     .join(', ');
 }
 
@@ -62,20 +62,32 @@ interface Widths {
 const MARGIN = 2;
 const GAP = 2;
 
-function rowOf(line: ExplanationLine, explanation: Explanation): Row {
+function rowOf(line: ExplanationLine, explanation: Explanation, all: boolean): Row {
   const note = line.note === null ? '' : ` (${line.note})`;
   return {
     line,
     points: line.fired ? formatPoints(line.points) : '·',
-    label: `${labelOfLine(line)}${note}`,
+    label: `${labelOfLine(line, all)}${note}`,
     seen: line.fields.map((field) => `${field} ${seenText(explanation.values[field] ?? null)}`).join(', '),
   };
 }
 
-/** A rule is called by its reason; what cuts or lifts is called by what it does, and by the reason of the rule behind it. */
-function labelOfLine({ kind, text, because }: ExplanationLine): string {
-  if (because === null) return text;
-  return kind === 'rule' ? because : `${text}: ${because}`;
+/**
+ * A rule that fired is called by its reason, and where all are shown by its text too; one that did not fire by its text, for its reason
+ * would read as if it were so. What cuts or lifts is called by what it does.
+ */
+function labelOfLine(line: ExplanationLine, all: boolean): string {
+  const { kind, because, fired } = line;
+  const text = shortText(line);
+  if (because === null || !fired) return text;
+  if (kind !== 'rule') return `${text}: ${because}`;
+  return all ? `${because}: ${text}` : because;
+}
+
+/** A band is called by what it rates and its value, for its points stand beside it: `industry: Manufacturing`. */
+function shortText({ text }: ExplanationLine): string {
+  const [, rated, band] = /^rate (.*) \{ (.*) (?:add|subtract) \S+ \}$/.exec(text) ?? [];
+  return rated === undefined || band === undefined ? text : `${rated}: ${band}`;
 }
 
 function seenText(seen: Seen): string {

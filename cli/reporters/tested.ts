@@ -35,8 +35,14 @@ export function coverageOf(files: readonly TestedFile[]): readonly ModelCoverage
     const reports = tested.flatMap((file) => (file.modelPath === modelPath && file.report !== null ? [file.report.coverage] : []));
     return {
       modelPath,
-      rules: (reports[0]?.rules ?? []).map((rule, index) => ({ ...rule, fired: reports.some(({ rules }) => rules[index]?.fired === true) })),
-      tiers: (reports[0]?.tiers ?? []).map((tier, index) => ({ ...tier, reached: reports.some(({ tiers }) => tiers[index]?.reached === true) })),
+      rules: (reports[0]?.rules ?? []).map((rule, index) => ({
+        ...rule,
+        fired: reports.some(({ rules }) => rules[index]?.fired === true),
+      })),
+      tiers: (reports[0]?.tiers ?? []).map((tier, index) => ({
+        ...tier,
+        reached: reports.some(({ tiers }) => tiers[index]?.reached === true),
+      })),
     };
   });
 }

@@ -38,16 +38,19 @@ function testCase(test: TestResult, file: TestedFile): readonly string[] {
   const head = `    <testcase classname=${attribute(file.shown)} name=${attribute(test.name)} file=${attribute(file.shown)} line="${test.line}"`;
   if (test.passed) return [`${head}/>`];
   const complaints = complaintsOf(test);
-  return [`${head}>`, `      <failure message=${attribute(complaints.join('; '))}>${escaped(complaints.join('\n'))}</failure>`, '    </testcase>'];
+  return [
+    `${head}>`,
+    `      <failure message=${attribute(complaints.join('; '))}>${escaped(complaints.join('\n'))}</failure>`,
+    '    </testcase>',
+  ];
 }
 
 const attribute = (text: string): string => `"${escaped(text).replaceAll('"', '&quot;').replaceAll('\n', '&#10;')}"`;
 
-/** XML has no way at all to write most control characters. */
+/** XML has no way at all to write most control characters, nor half a character. */
 const escaped = (text: string): string =>
   text
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what it removes
-    .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g, '�')
+    .replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '�')
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;');

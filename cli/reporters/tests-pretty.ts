@@ -22,7 +22,8 @@ export function testsPretty(files: readonly TestedFile[], quiet: boolean, output
 }
 
 function fileLine(file: TestedFile, paint: Paint): string {
-  if (file.report === null) return `${paint('error', '✗')} ${file.shown}  has ${countOf(file.errors.length, 'error')}; its tests did not run\n`;
+  if (file.report === null)
+    return `${paint('error', '✗')} ${file.shown}  has ${countOf(file.errors.length, 'error')}; its tests did not run\n`;
   const { tests } = file.report;
   if (tests.length === 0) return '';
   const failed = tests.filter((test) => !test.passed).length;
@@ -39,7 +40,11 @@ function failure(test: TestResult, file: TestedFile, columns: number, paint: Pai
   const explanation =
     test.explanation === null
       ? []
-      : ['', `  ${paint('quiet', 'What was scored:')}`, ...explanationLines(test.explanation, { paint, columns, all: false, labelOf: file.labelOf })];
+      : [
+          '',
+          `  ${paint('quiet', 'What was scored:')}`,
+          ...explanationLines(test.explanation, { paint, columns, all: false, labelOf: file.labelOf }),
+        ];
   return [
     `${paint('error', '✗')} ${paint('strong', test.name)}`,
     ...place(test, failed, file, columns, paint),

@@ -31,5 +31,12 @@ function lines(point: Point, index: number): readonly string[] {
   const name = point.name.replace(/[\\#]/g, '\\$&').replace(/\s+/g, ' ');
   const head = `${point.passed ? 'ok' : 'not ok'} ${index + 1} - ${name}`;
   if (point.passed) return [head];
-  return [head, '  ---', `  at: ${JSON.stringify(point.place)}`, '  message:', ...point.complaints.map((each) => `    - ${JSON.stringify(each)}`), '  ...'];
+  return [
+    head,
+    '  ---',
+    `  at: ${JSON.stringify(point.place)}`,
+    '  message:',
+    ...point.complaints.map((each) => `    - ${JSON.stringify(each)}`),
+    '  ...',
+  ];
 }

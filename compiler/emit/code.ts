@@ -65,6 +65,13 @@ export function object(entries: readonly (readonly [name: string, value: Code])[
   return code`{ ${join(parts, COMMA)} }`;
 }
 
+/** Plain data, such as JSON holds, as a literal. */
+export function data(value: unknown): Code {
+  if (typeof value !== 'object' || value === null) return code`${value as Literal}`;
+  if (Array.isArray(value)) return code`[${join(value.map(data), COMMA)}]`;
+  return object(Object.entries(value).map(([name, inner]) => [name, data(inner)]));
+}
+
 /** Code made elsewhere: the prelude's text, which is ours and read from our own source. */
 export function trusted(text: string): Code {
   return made(text);

@@ -1,12 +1,13 @@
 /** Conditions: every test in the few kinds of the plan. What is negated stays an exact negation. */
 import type { ComparisonOperator, Expression, Membership, NameReference, SameAs, Set as WrittenSet } from '@scorelang/language';
+import { textOf } from '@scorelang/language';
 import type { Condition, Value } from '@scorelang/runtime';
 import { compareAnswers, isYes } from './answers.ts';
 import { brokenPromise } from './broken-promise.ts';
 import { isLiteral, literalOf } from './literals.ts';
 import { compareMoments, moreThanAgo, withinSpan } from './moments.ts';
 import { compareNumbers, numberOf } from './numbers.ts';
-import { compareGrade, comparePoints, gradeIsKnown, isPoints } from './points.ts';
+import { compareGrade, comparePoints, gradeIs, gradeIsKnown, isPoints } from './points.ts';
 import { resolve, type Scope, symbolOf, typeOf } from './scope.ts';
 import { compareTexts, has, isText, isTextIn, sameText, textTest, textValueOf } from './texts.ts';
 
@@ -116,10 +117,11 @@ function isIn(scope: Scope, { operand, set }: Membership): Condition {
   return isOneOf(scope, operand, set);
 }
 
-/** The value is one of a set's: texts by their set, anything else by comparing with each. */
+/** The value is one of a set's: texts by their set, grades by their labels, anything else by comparing with each. */
 export function isOneOf(scope: Scope, operand: Expression, set: WrittenSet): Condition {
   if (isText(scope, operand)) return isTextIn(scope, operand, set);
   if (set.kind !== 'ListLiteral') return brokenPromise(`The checker let ${operand.kind} stand before a list of texts`);
+  if (typeOf(scope, operand).kind === 'grade') return gradeIs(scope, operand, set.items.map(textOf));
   return or(set.items.map((item) => compare(scope, '=', operand, item)));
 }
 

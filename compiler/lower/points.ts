@@ -34,13 +34,19 @@ export const comparePoints = (scope: Scope, operator: Operator, left: Expression
 export function compareGrade(scope: Scope, left: Expression, right: Expression): Condition {
   const [first, second] = [resolve(scope, left), resolve(scope, right)];
   const [label, grade] = isLiteral(scope, first) ? [first, second] : [second, first];
-  return { kind: 'GradeIs', grade: gradeOf(scope, grade), labels: [textOf(literalOf(label))] };
+  return gradeIs(scope, grade, [textOf(literalOf(label))]);
 }
+
+export const gradeIs = (scope: Scope, grade: Expression, labels: readonly string[]): Condition => ({
+  kind: 'GradeIs',
+  grade: gradeOf(scope, resolve(scope, grade)),
+  labels,
+});
 
 export function gradeIsKnown(scope: Scope, operand: Expression): Condition {
   const type = typeOf(scope, operand);
   const labels = type.kind === 'grade' ? type.labels : brokenPromise('A grade is not typed as one');
-  return { kind: 'GradeIs', grade: gradeOf(scope, resolve(scope, operand)), labels };
+  return gradeIs(scope, operand, labels);
 }
 
 function pointsValue(scope: Scope, expression: Expression): PointsValue {

@@ -5,10 +5,10 @@ import type {
   GradeSymbol,
   GroupSymbol,
   LetSymbol,
+  Symbol as Meaning,
   Model,
   Name,
   ParamSymbol,
-  Symbol as Meaning,
   TierSymbol,
   Type,
 } from '@scorelang/language';

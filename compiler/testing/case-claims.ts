@@ -17,7 +17,7 @@ export function claimsOf(filled: readonly Cell[]): { readonly claims: readonly E
     if (column.kind !== 'Expect') continue;
     const claim = claimOf(column.of, text);
     if (claim === null) errors.push(`${column.header} says ${text}. ${hintOn(column.of)}`);
-    else claims.push({ claim, sentence: `${column.header} ${/^[\d-]/.test(text) ? '= ' : ''}${text}`, span: null });
+    else claims.push({ claim, sentence: `expect ${sentenceOf(claim)}`, span: null });
   }
   return { claims, errors };
 }
@@ -37,6 +37,28 @@ function claimOf(expected: Expected, text: string): Claim | null {
     }
     case 'Problem':
       return expected.fields.includes(text) ? { kind: 'Problem', field: text } : null;
+  }
+}
+
+/** As a test block would say it. */
+function sentenceOf(claim: Claim): string {
+  switch (claim.kind) {
+    case 'Points':
+      return `${claim.of} ${claim.operator} ${claim.points}`;
+    case 'Between':
+      return `${claim.of} between ${claim.low} and ${claim.high}`;
+    case 'About':
+      return `${claim.of} about ${claim.points}`;
+    case 'Tier':
+      return claim.tier === null ? 'no tier' : `tier = ${claim.tier}`;
+    case 'Grade':
+      return `${claim.grade} = ${claim.label}`;
+    case 'Disqualified':
+      return claim.expected ? 'disqualified' : 'not disqualified';
+    case 'Problem':
+      return `problem ${claim.field}`;
+    case 'Reason':
+      return `"${claim.because}" ${claim.fires ? 'fires' : 'is silent'}`;
   }
 }
 

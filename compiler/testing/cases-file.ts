@@ -10,8 +10,8 @@
  * A cell without an expectation expects nothing; a row must expect something. A header that is none of these is an error.
  */
 import { type Host, type Model, momentOf, pathFrom, type TestFromFile } from '@scorelang/language';
-import { type CaseColumn, columnsOf } from './case-columns.ts';
 import { type Cell, claimsOf } from './case-claims.ts';
+import { type CaseColumn, columnsOf } from './case-columns.ts';
 import { givenOf } from './case-givens.ts';
 import { setField } from './lead.ts';
 import type { TestResult } from './report.ts';
@@ -52,7 +52,8 @@ function caseOfRow(
   const filled = cells.filter(({ text }) => text !== '');
   const name = filled.find(({ column }) => column.kind === 'Case')?.text ?? null;
   const extra = texts.slice(columns.length).find((text) => text.trim() !== '');
-  if (extra !== undefined) return { name, testCase: unready(`The row has more cells than the header has columns: ${extra} is one too many.`) };
+  if (extra !== undefined)
+    return { name, testCase: unready(`The row has more cells than the header has columns: ${extra} is one too many.`) };
 
   const asOf = momentOfRow(model, filled);
   if (asOf === null) return { name, testCase: unready('The column "as of" takes dates such as 2026-01-31 or 2026-01-31T10:00Z.') };

@@ -11,5 +11,4 @@ export function setField(lead: Record<string, unknown>, name: string, value: unk
   holder[path.at(-1) ?? ''] = value;
 }
 
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
+const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -42,7 +42,11 @@ interface NamedCase {
 function namedCases(model: Loaded['model'], test: TestBlock | TestFromFile, path: string, host: Host): readonly NamedCase[] {
   const title = test.title.value;
   if (test.kind === 'Test') return [{ name: title, row: null, testCase: caseOfBlock(model, test) }];
-  return casesOfFile(model, test, path, host).map(({ name, row, testCase }) => ({ name: name === null ? title : `${title}: ${name}`, row, testCase }));
+  return casesOfFile(model, test, path, host).map(({ name, row, testCase }) => ({
+    name: name === null ? title : `${title}: ${name}`,
+    row,
+    testCase,
+  }));
 }
 
 type Outcome = Pick<TestResult, 'passed' | 'error' | 'expectations' | 'explanation'>;

@@ -5,8 +5,8 @@ import {
   type DateLiteral,
   type Expect,
   type Given,
-  millisecondsOf,
   type Model,
+  millisecondsOf,
   momentOf,
   type NumberLiteral,
   printStatement,
@@ -20,7 +20,9 @@ import { type TestCase, unready } from './test-case.ts';
 export function caseOfBlock(model: Model, test: TestBlock): TestCase {
   const given = test.steps.filter(isGiven);
   const expected = test.steps.filter(isExpect);
-  const notYet = [...given, ...expected].find((step) => step.kind === 'GivenEvent' || step.kind === 'GivenTier' || step.kind === 'ExpectAction');
+  const notYet = [...given, ...expected].find(
+    (step) => step.kind === 'GivenEvent' || step.kind === 'GivenTier' || step.kind === 'ExpectAction',
+  );
   if (notYet !== undefined) return unready(`${printStatement(notYet)}: events, earlier results and actions cannot be tested yet.`);
   const params = paramsOf(model, given);
   const asOf = momentOfTest(model, test);
@@ -60,12 +62,12 @@ function leadOf(model: Model, given: readonly Given[], asOf: number): TestCase['
   const lead = Object.create(null) as Record<string, unknown>;
   for (const step of given) {
     if (step.kind !== 'GivenValues') continue;
-    for (const assignment of step.values) setField(lead, assignment.name.text, valueOf(model, assignment, asOf));
+    for (const assignment of step.values) setField(lead, assignment.name.text, givenValue(model, assignment, asOf));
   }
   return lead;
 }
 
-function valueOf(model: Model, { name, value }: Assignment, asOf: number): unknown {
+function givenValue(model: Model, { name, value }: Assignment, asOf: number): unknown {
   const symbol = model.symbolOf.get(name);
   const type = symbol?.kind === 'field' ? symbol.type.kind : 'text';
   switch (value.kind) {
@@ -133,6 +135,7 @@ function claimOfValue(model: Model, expect: Extract<Expect, { kind: 'ExpectValue
   const symbol = model.symbolOf.get(subject);
   const isNegated = operator === '!=';
   if (symbol?.kind === 'grade') return { kind: 'Grade', grade: symbol.name, isNegated, label: textOf(value) };
-  if (symbol?.kind !== 'group' && symbol?.kind !== 'score' && subject.text === 'tier') return { kind: 'Tier', isNegated, tier: textOf(value) };
+  if (symbol?.kind !== 'group' && symbol?.kind !== 'score' && subject.text === 'tier')
+    return { kind: 'Tier', isNegated, tier: textOf(value) };
   return { kind: 'Points', of: subject.text, operator, points: pointsOf(value as NumberLiteral) };
 }

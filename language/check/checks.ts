@@ -58,7 +58,7 @@ import { wordWithoutSpaces } from './rules/word-without-spaces.ts';
 import { wrongWindow } from './rules/wrong-window.ts';
 import { zeroDuration } from './rules/zero-duration.ts';
 import type { Scope } from './scope.ts';
-import type { Check } from './sight.ts';
+import type { Check, Sight } from './sight.ts';
 
 const CHECKS: readonly Check[] = [
   bareWordIsName,
@@ -121,12 +121,18 @@ const CHECKS_OF: ReadonlyMap<Kind, readonly Check[]> = byKind(CHECKS);
 /** Runs every check on every node of every file, and on those of `tests`, which may be one of them. */
 export function runChecks(model: Model, tests: File, scope: Scope, facts: Facts, found: Findings): void {
   for (const file of new Set([...model.files, tests])) {
-    const report = found.in(file.source);
-    descend(file, (node: AnyNode, around) => {
-      const checks = CHECKS_OF.get(node.kind);
-      if (checks !== undefined) for (const one of checks) one.check(node, { model, scope, facts, file, around, report });
-      return true;
-    });
+    // One list for all nodes: `descend` keeps it up to date. Making a sight for each node would cost as much as the checks.
+    const around: AnyNode[] = [];
+    const sight: Sight = { model, scope, facts, file, around, report: found.in(file.source) };
+    descend(
+      file,
+      (node) => {
+        const checks = CHECKS_OF.get(node.kind);
+        if (checks !== undefined) for (const one of checks) one.check(node, sight);
+        return true;
+      },
+      around,
+    );
   }
 }
 

@@ -177,8 +177,7 @@ const CHILDREN: Readonly<Record<Kind, readonly string[]>> = {
 };
 
 /** Visits `root` and all below it in the order written. `enter` is given the nodes around, outermost first; `false` leaves out what is below. */
-export function descend(root: AnyNode, enter: (node: AnyNode, around: readonly AnyNode[]) => boolean): void {
-  const around: AnyNode[] = [];
+export function descend(root: AnyNode, enter: (node: AnyNode, around: readonly AnyNode[]) => boolean, around: AnyNode[] = []): void {
   // A null closes the node entered last.
   const waiting: (AnyNode | null)[] = [root];
   for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
@@ -187,31 +186,26 @@ export function descend(root: AnyNode, enter: (node: AnyNode, around: readonly A
       continue;
     }
     if (!enter(node, around)) continue;
-    const children = childrenOf(node);
-    if (children.length === 0) continue;
+    const keys = CHILDREN[node.kind];
+    if (keys.length === 0) continue;
     around.push(node);
     waiting.push(null);
-    for (let index = children.length - 1; index >= 0; index -= 1) waiting.push(children[index] as AnyNode);
+    pushChildren(node, keys, waiting);
   }
-}
-
-/** The nodes directly below, in the order written. */
-export function childrenOf(node: AnyNode): readonly AnyNode[] {
-  const keys = CHILDREN[node.kind];
-  if (keys.length === 0) return NONE;
-  const children: AnyNode[] = [];
-  const parts = node as unknown as Readonly<Record<string, Child>>;
-  for (const key of keys) {
-    const child = parts[key];
-    if (child === undefined || child === null) continue;
-    if (isMany(child)) for (const one of child) children.push(one);
-    // A bound of a band is no node of its own: only its value is.
-    else children.push('included' in child ? child.value : child);
-  }
-  return children;
 }
 
 type Child = AnyNode | readonly AnyNode[] | { readonly value: AnyNode; readonly included: boolean } | null | undefined;
 
-const NONE: readonly AnyNode[] = [];
+/** Puts the nodes directly below on the pile, the first on top. */
+function pushChildren(node: AnyNode, keys: readonly string[], waiting: (AnyNode | null)[]): void {
+  const parts = node as unknown as Readonly<Record<string, Child>>;
+  for (let index = keys.length - 1; index >= 0; index -= 1) {
+    const child = parts[keys[index] as string];
+    if (child === undefined || child === null) continue;
+    if (isMany(child)) for (let at = child.length - 1; at >= 0; at -= 1) waiting.push(child[at] as AnyNode);
+    // A bound of a band is no node of its own: only its value is.
+    else waiting.push('included' in child ? child.value : child);
+  }
+}
+
 const isMany = (child: Child): child is readonly AnyNode[] => Array.isArray(child);

@@ -137,6 +137,8 @@ function readComparison({ operator, left, right }: NodeOf<'Comparison'>, witness
   const isEquality = operator === '=' || operator === '!=';
   const declaredLeft = useOf(left, witness);
   if (isEquality) {
+    // `= true` is another language's way to say yes; a check says how it is written here.
+    if (/^(true|false)$/i.test(rightName.text) && witness.declared(rightName) === undefined) return witness.note(leftName, 'yes/no');
     witness.note(leftName, 'mention');
     if (declaredLeft !== null && declaredLeft !== 'text') witness.note(rightName, declaredLeft);
     else witness.equals(leftName, rightName);

@@ -2,6 +2,7 @@
 import type { Amount, Arithmetic, Expression, HappeningClause, ListLiteral, Literal } from '../ast.ts';
 import type { EventSymbol, Type } from '../model.ts';
 import { hasTime } from '../values.ts';
+import { answerMeant } from './answers.ts';
 import type { Env, Expectation } from './env.ts';
 import { eventName, fieldName, groupName, listName, paramName, propertyName, valueName } from './names.ts';
 import { lookUp } from './scope.ts';
@@ -131,7 +132,8 @@ export function bindAgainst(expression: Expression, expectation: Expectation, wo
   const isWord = inner.kind === 'Reference' && wordsAreTexts && isTextLike(expectation.type);
   // What is left of it could not be typed: whether this is a name or a text cannot be told, and the left was reported.
   const isOpen = inner.kind === 'Reference' && expectation.type.kind === 'unknown' && lookUp(env.scope, inner.name) === undefined;
-  if (!isWord && !isOpen) {
+  const isAnswer = inner.kind === 'Reference' && expectation.type.kind === 'yes/no' && isAnswerWord(inner.name.text, env);
+  if (!isWord && !isOpen && !isAnswer) {
     const type = bindExpression(expression, env);
     if (isLiteral(inner)) env.facts.expectationOf.set(inner, expectation);
     return type;
@@ -142,6 +144,9 @@ export function bindAgainst(expression: Expression, expectation: Expectation, wo
     if (part.kind !== 'Parenthesized') return WORD;
   }
 }
+
+/** `true`, `Yes`: no names, unless something is called so. */
+const isAnswerWord = (word: string, env: Env): boolean => answerMeant(word) !== null && !env.scope.names.has(word);
 
 /** A literal as an item of a list or a band: a bare word is a text unless numbers, dates or answers are asked for. */
 export function bindItem(item: Literal, expectation: Expectation, env: Env): void {

@@ -19,7 +19,7 @@ export function infer(files: readonly File[], scope: Scope, found: Findings): vo
   for (const file of files) readFile(file, scope, lead, events);
   for (const ledger of [lead, ...events.values()]) {
     settleLinks(ledger);
-    reportConflicts(ledger, scope, found);
+    reportConflicts(ledger, found);
   }
   const main = files.at(-1);
   if (main === undefined) return;
@@ -92,7 +92,8 @@ function witnessFor(ledger: Ledger, event: Name | null, file: File, scope: Scope
   };
   const note = (name: Name, use: Use) => {
     const target = event === null ? aliased(name, scope) : name;
-    if (!isOpen(target)) return;
+    // With events declared, a name that is none of them is an error, not a field.
+    if (!isOpen(target) || (use === 'event' && !scope.infersEvents)) return;
     const { uses } = entryOf(target.text);
     if (!uses.has(use)) uses.set(use, { source: file.source, span: name.span });
   };
@@ -162,11 +163,11 @@ function settled(entry: Entry, infersEvents: boolean): SettledUse {
 /** Uses that can be of one and the same name. */
 const COMPATIBLE: ReadonlySet<string> = new Set(['date datetime', 'datetime date', 'yes/no event', 'event yes/no']);
 
-function reportConflicts(ledger: Ledger, scope: Scope, found: Findings): void {
+function reportConflicts(ledger: Ledger, found: Findings): void {
   for (const [name, entry] of ledger) {
     const [first, ...others] = [...entry.uses].filter(([use]) => use !== 'mention' && use !== 'date or event');
     const conflict = others.find(([use]) => !COMPATIBLE.has(`${first?.[0]} ${use}`));
-    if (first === undefined || conflict === undefined || (!scope.infersEvents && (first[0] === 'event' || conflict[0] === 'event'))) continue;
+    if (first === undefined || conflict === undefined) continue;
     const related = [{ ...first[1], message: `used as ${first[0]} here` }];
     found.in(conflict[1].source)(conflict[1].span, 'conflicting-uses', [name, first[0], conflict[0]], { related });
   }

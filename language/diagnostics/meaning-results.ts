@@ -12,7 +12,11 @@ export const RESULTS = {
   ),
   'floor-above-cap': error((name: string, low: string, high: string) => `${name} cannot be at least ${low} and at most ${high}. Swap the two.`),
   'range-reversed': error((from: string, to: string) => `From ${from} to ${to} there is nothing. Write the lower end first: from ${to} to ${from}`),
-  'param-outside-range': error((value: string, from: string, to: string | null) => `${value} is not ${to === null ? `${from} or more` : `from ${from} to ${to}`}, which is what this param admits${to === null ? '. For a lower value say its range: from -10 to 10' : ''}.`),
+  'param-outside-range': error((value: string, from: string, to: string | null) =>
+    to === null
+      ? `${value} is below ${from}, the least that this param admits. For a lower value say its range: from -10 to 10`
+      : `${value} is not from ${from} to ${to}, which is what this param admits. Change it, or the range.`,
+  ),
   'round-decimals': error((decimals: string) => `The score is rounded to 0, 1, 2, 3 or 4 decimals, not ${decimals}.`),
   'invalid-zone': error(() => 'A zone is at most 14 hours away from UTC: zone +08:00'),
   'setting-twice': error((setting: string) => `There is a \`${setting}\` already. A model has one; remove the other.`),

@@ -37,6 +37,7 @@ export const TYPES = {
     (subject: string, type: Type, other: string, otherType: Type) =>
       `${subject} is ${describeType(type)}, but ${other} is ${describeType(otherType)}. ${remedy(subject, type, otherType)}`,
   ),
+  'yes-or-no': error((subject: string, answer: string) => `${subject} is yes or no. Write ${answer}.`),
   'no-order': error(
     (subject: string, type: Type) =>
       `${subject} is ${describeType(type)}, which has no order. <, >, between and bands from one value to another are for numbers and dates; use = or in [..].`,

@@ -49,10 +49,7 @@ function linesOfEntries(entries: readonly Entry[], comments: readonly Comment[],
 
 function linesOfEntry(entry: Entry, comments: readonly Comment[], indent: number, source: Source): readonly string[] {
   const { block, doc, span } = entry;
-  if (block === null) {
-    const { doc: commented, left } = withComments(doc, comments, span.start, source);
-    return linesOf(join([commented, ...left.map((comment) => commentDoc(comment, source))]), indent);
-  }
+  if (block === null) return linesOfStatement(entry, comments, indent, source);
   if (comments.length === 0 && (block.isShort || block.entries.length === 0)) {
     const line = ' '.repeat(indent) + onOneLine(entry.doc, block.entries);
     if (columnsOf(line) <= WIDTH) return [line];
@@ -62,6 +59,15 @@ function linesOfEntry(entry: Entry, comments: readonly Comment[], indent: number
   const opening = linesOf(spaced(head.doc, '{'), indent);
   const inside = [...head.left, ...comments.filter((comment) => !isInHead(comment))];
   return [...linesOfBody(opening, block, inside, indent, source), `${' '.repeat(indent)}}`];
+}
+
+function linesOfStatement({ doc, span }: Entry, comments: readonly Comment[], indent: number, source: Source): readonly string[] {
+  const { doc: commented, left } = withComments(doc, comments, span.start, source);
+  // Comments within the last word, `14 days` say, are left; only the first of them can stand beside words.
+  const beside = left.slice(0, 1).filter((comment) => isTrailing(comment, source));
+  const below = left.slice(beside.length);
+  const words = linesOf(join([commented, ...beside.map((comment) => commentDoc(comment, source))]), indent);
+  return [...words, ...below.map((comment) => ' '.repeat(indent) + textOfComment(comment))];
 }
 
 function linesOfBody(

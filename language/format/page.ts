@@ -2,7 +2,7 @@
 import { INDENT } from './writing.ts';
 
 export interface Page {
-  /** The columns that the current line takes so far. */
+  /** Where the next word begins, counted from 0. */
   column(): number;
   write(text: string, indent: number): void;
   space(columns: number): void;
@@ -40,7 +40,7 @@ export function newPage(firstIndent: number, columnsOf: (text: string) => number
   };
 
   return {
-    column: () => columns + spaces,
+    column: () => (isLineEnding ? spaces : columns + spaces),
     write(text, indent) {
       if (text === '') return;
       if (isLineEnding || endsWithComment) startLine(isLineEnding ? spaces : Math.max(indent, continuation));

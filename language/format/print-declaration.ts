@@ -24,7 +24,7 @@ export function eventDoc({ name, properties, notActivity }: EventDeclaration, wr
 
 /** `{ page: text, seconds: number }`, or one a line. */
 export function bracedDoc(parts: readonly Doc[]): Doc {
-  return group(together('{', indent(join([LINE, separated(parts, join([COMMA, LINE])), BEFORE_CLOSING])), LINE, '}'));
+  return together('{', group(together(indent(join([LINE, separated(parts, join([COMMA, LINE])), BEFORE_CLOSING])), LINE, '}')));
 }
 
 export function listDeclarationDoc({ name, values }: ListDeclaration, writing: Writing): Doc {

@@ -1,6 +1,6 @@
 /** Conditions and numbers. */
-import type { EventNumber, Expression, HappeningClause, ListLiteral, TextTest } from '../ast.ts';
-import { AND, COMMA, type Doc, group, indent, join, LINE, OR, separated, spaced, together, type Word } from './doc.ts';
+import type { Arithmetic, EventNumber, Expression, HappeningClause, ListLiteral, TextTest } from '../ast.ts';
+import { AND, COMMA, type Doc, group, indent, join, LINE, OR, separated, space, spaced, together, type Word } from './doc.ts';
 import { amountDoc, durationDoc, holeDoc, listDoc, literalDoc, nameDoc, numberDoc, setDoc } from './print-leaf.ts';
 import type { Writing } from './writing.ts';
 
@@ -86,21 +86,19 @@ function junctionDoc(operands: readonly Expression[], connective: Word, writing:
   return group(join([...(first === undefined ? [] : [first]), indent(join(rest))]));
 }
 
-/** A chain of `+` and `-` may be wrapped before each of them. */
-function arithmeticDoc(expression: Extract<Expression, { readonly kind: 'Arithmetic' }>, writing: Writing): Doc {
-  const { left, right, operator } = expression;
-  if (!isSum(expression)) return spaced(expressionDoc(left, writing), operator, expressionDoc(right, writing));
+/** A chain of `+` and `-` may be wrapped before each of them. It is followed without recursion, as it may be long. */
+function arithmeticDoc(expression: Arithmetic, writing: Writing): Doc {
+  const between = isSum(expression) ? LINE : space(1);
   const terms: Doc[] = [];
   let first: Expression = expression;
-  while (first.kind === 'Arithmetic' && isSum(first)) {
-    terms.unshift(join([LINE, spaced(first.operator, expressionDoc(first.right, writing))]));
+  while (first.kind === 'Arithmetic' && isSum(first) === isSum(expression)) {
+    terms.push(join([between, spaced(first.operator, expressionDoc(first.right, writing))]));
     first = first.left;
   }
-  return group(together(expressionDoc(first, writing), indent(join(terms))));
+  return group(together(expressionDoc(first, writing), indent(join(terms.reverse()))));
 }
 
-const isSum = (expression: Extract<Expression, { readonly kind: 'Arithmetic' }>): boolean =>
-  expression.operator === '+' || expression.operator === '-';
+const isSum = ({ operator }: Arithmetic): boolean => operator === '+' || operator === '-';
 
 function eventNumberDoc({ how, property, event }: EventNumber, writing: Writing): Doc {
   const name = nameDoc(event, writing);

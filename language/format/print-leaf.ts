@@ -82,13 +82,10 @@ export function listDoc(list: ListLiteral, writing: Writing): Doc {
     list.items.map((item) => literalDoc(item, writing)),
     join([COMMA, LINE]),
   );
-  const content = together(
-    word('[', { start: list.span.start, end: list.span.start + 1 }),
-    indent(join([SOFT_LINE, items, BEFORE_CLOSING])),
-    SOFT_LINE,
-    ']',
-  );
-  return isBrokenInSource(list, writing) ? brokenGroup(content) : group(content);
+  const inside = together(indent(join([SOFT_LINE, items, BEFORE_CLOSING])), SOFT_LINE, ']');
+  // The bracket stands outside of the group: a comment before it does not break the list.
+  const opening = word('[', { start: list.span.start, end: list.span.start + 1 });
+  return together(opening, isBrokenInSource(list, writing) ? brokenGroup(inside) : group(inside));
 }
 
 /** Whether the author began a line right after the opening bracket, or put a comment among the items. */

@@ -1,2 +1,158 @@
-import type { Mender } from './place.ts';
-export const listMenders: readonly Mender[] = [];
+/** Lists and texts: brackets of other shapes or none, commas and quotes left out. */
+import { replacing } from '../scan/reading.ts';
+import { Comparison, isNameLike, Numeral, Operator, reserved, symbol, Text, type Token, word } from '../tokens.ts';
+import { spanOfToken } from '../tree/cst.ts';
+import { quoteText } from '../words.ts';
+import { inFamily, insertedBehind, isKind, isReading, isWithin, type Mend, type Mender, mend, type Place, spanOfTokens, tokenAt, tokenFor, writtenIn } from './place.ts';
+
+/** `in (CFO, CEO)`. */
+const parentheses: Mender = (place) => {
+  const { tokens, stop, source } = place;
+  const open = tokenAt(place);
+  if (!isKind(open, symbol['(']) || !isReading(place, 'set', 'valueList', 'pattern', 'givenValue')) return [];
+  const end = tokens.findIndex((token, index) => index > stop.index && token.tokenType === symbol[')']);
+  if (end === -1) return [];
+  const close = tokens[end]!;
+  const span = spanOfTokens(tokens.slice(stop.index, end + 1));
+  const put = [tokenFor(symbol['['], '[', spanOfToken(open!)), ...tokens.slice(stop.index + 1, end), tokenFor(symbol[']'], ']', spanOfToken(close))];
+  const meant = `[${writtenIn(source, { start: span.start + 1, end: span.end - 1 })}]`;
+  return [mend(place, { from: stop.index, count: end + 1 - stop.index, put }, span, 'list-brackets', [meant], [replacing(span, meant)])];
+};
+
+const isItem = (token: Token | undefined): boolean => isNameLike(token) || isKind(token, Text, Numeral);
+
+/** `in CFO, CEO`, `one of Large, Small`, `in "CFO"`. */
+const withoutBrackets: Mender = (place) => {
+  const { tokens, stop, source } = place;
+  const isBehindName = isKind(tokenAt(place), symbol[',']) && isItem(tokenAt(place, -1));
+  const from = isBehindName ? stop.index - 1 : stop.index;
+  const first = tokens[from];
+  const before = tokens[from - 1];
+  if (!isItem(first) || !(isReading(place, 'set', 'valueList') || isKind(before, reserved.in))) return [];
+  let end = from + 1;
+  while (isKind(tokens[end], symbol[',']) && isItem(tokens[end + 1])) end += 2;
+  const items = tokens.slice(from, end);
+  const span = spanOfTokens(items);
+  const put = [
+    tokenFor(symbol['['], '[', { start: span.start, end: span.start }),
+    ...items,
+    tokenFor(symbol[']'], ']', { start: span.end, end: span.end }),
+  ];
+  const meant = `[${writtenIn(source, span)}]`;
+  return [mend(place, { from, count: items.length, put }, span, 'list-brackets', [meant], [replacing(span, meant)])];
+};
+
+/** `title = [CFO, CEO]`. */
+const equalsList: Mender = (place) => {
+  const comparison = tokenAt(place, -1);
+  if (!isKind(tokenAt(place), symbol['[']) || !isKind(comparison, symbol['='], symbol['!='])) return [];
+  const isEqual = comparison!.tokenType === symbol['='];
+  const span = spanOfToken(comparison!);
+  const meant = isEqual ? 'in' : 'not in';
+  const put = isEqual ? [tokenFor(reserved.in, 'in', span)] : [tokenFor(reserved.not, 'not', span), tokenFor(reserved.in, 'in', span)];
+  return [mend(place, { from: place.stop.index - 1, count: 1, put }, span, 'foreign-word', [comparison!.image, meant], [replacing(span, meant)])];
+};
+
+/** `title = Chief Financial Officer`: words in a text's place are one text in quotes. */
+const wordsWithoutQuotes: Mender = (place) => {
+  const { tokens, stop, source } = place;
+  const from = stop.index - 1;
+  const first = tokens[from];
+  const before = tokens[from - 1];
+  const isValue =
+    inFamily(before, Comparison) || isKind(before, symbol['['], symbol[','], reserved.in) || isReading(place, 'valueList', 'band') || isWithin(place, 'pattern');
+  if (!isValue || !isNameLike(first) || first!.image.startsWith('`')) return [];
+  let end = stop.index;
+  while (isTextWord(tokens[end]) && !tokens[end]!.startsLine) end += 1;
+  const mends: Mend[] = [];
+  for (; end > stop.index; end -= 1) mends.push(quoted(place, from, end, source.text));
+  return mends;
+};
+
+const isTextWord = (token: Token | undefined): boolean =>
+  (isNameLike(token) && !token!.image.startsWith('`')) || isKind(token, Numeral, reserved.and, reserved.or, reserved.in, symbol['-'], symbol['/'], symbol['+']);
+
+function quoted(place: Place, from: number, end: number, text: string): Mend {
+  const run = place.tokens.slice(from, end);
+  const span = spanOfTokens(run);
+  const written = text.slice(span.start, span.end);
+  const put = [tokenFor(Text, quoteText(written), span)];
+  const fix = replacing(span, quoteText(written), 'Put it in quotes');
+  return { ...mend(place, { from, count: run.length, put }, span, 'unquoted-text', [written], [fix]), isGreedy: true };
+}
+
+/** `page = /pricing`, `email like *.edu`: what hangs together is one text. */
+const runWithoutQuotes: Mender = (place) => {
+  const { tokens, stop, source } = place;
+  let from = stop.index;
+  while (from > 0 && hangsOn(tokens[from - 1], tokens[from])) from -= 1;
+  let end = stop.index + 1;
+  while (hangsOn(tokens[end - 1], tokens[end])) end += 1;
+  const run = tokens.slice(from, end);
+  const hasOdd = run.some((token) => inFamily(token, Operator) || isKind(token, symbol[':']));
+  if (!isWithin(place, 'whenRule', 'eachRule', 'letDeclaration', 'band', 'givenStep', 'expectStep', 'valueList', 'tierDeclaration', 'gradeLine', 'promiseStatement')) return [];
+  if (!hasOdd || !run.some((token) => isNameLike(token)) || isKind(tokens[from], symbol['-'])) return [];
+  return [quoted(place, from, end, source.text)];
+};
+
+const hangsOn = (token: Token | undefined, next: Token | undefined): boolean =>
+  token !== undefined && next !== undefined && token.endOffset + 1 === next.startOffset && isRunPart(token) && isRunPart(next);
+
+const isRunPart = (token: Token): boolean => isNameLike(token) || inFamily(token, Operator) || isKind(token, Numeral, symbol[':']);
+
+/** `employees in 5 to 10`. */
+const inRange: Mender = (place) => {
+  const { tokens, stop, source } = place;
+  const [low, to, high] = tokens.slice(stop.index, stop.index + 3);
+  const before = tokenAt(place, -1);
+  if (!isKind(before, reserved.in) || !isKind(low, Numeral) || !isKind(to, word.to, reserved.and, symbol['-']) || !isKind(high, Numeral)) return [];
+  const span = spanOfTokens(tokens.slice(stop.index - 1, stop.index + 3));
+  const put = [tokenFor(word.between, 'between', spanOfToken(before!)), low!, tokenFor(reserved.and, 'and', spanOfToken(to!)), high!];
+  const meant = put.map(({ image }) => image).join(' ');
+  return [mend(place, { from: stop.index - 1, count: 4, put }, span, 'foreign-word', [writtenIn(source, span), meant], [replacing(span, meant)])];
+};
+
+/** `[CFO CEO]`, over lines or between texts and numbers. */
+const missingComma: Mender = (place) => {
+  const previous = tokenAt(place, -1);
+  if (!isReading(place, 'valueList') || !isItem(tokenAt(place)) || !isItem(previous)) return [];
+  const behind = { start: previous!.endOffset + 1, end: previous!.endOffset + 1 };
+  const fix = { title: 'Insert a comma', edits: [{ span: behind, text: ',' }] };
+  const put = [insertedBehind(previous!, symbol[','], ',')];
+  return [mend(place, { from: place.stop.index, count: 0, put }, spanOfToken(tokenAt(place)!), 'missing-comma', [previous!.image, tokenAt(place)!.image], [fix])];
+};
+
+/** `[CFO, CEO,]` and `[CFO,, CEO]`. */
+const extraComma: Mender = (place) => {
+  const distance = isKind(tokenAt(place), symbol[',']) ? 0 : -1;
+  const comma = tokenAt(place, distance);
+  if (!isKind(comma, symbol[',']) || !isWithin(place, 'valueList', 'eventDeclaration', 'occurrence', 'givenStep')) return [];
+  const span = spanOfToken(comma!);
+  return [mend(place, { from: place.stop.index + distance, count: 1, put: [] }, span, 'needless-word', [','], [replacing(span, '', 'Remove the comma')])];
+};
+
+/** A `[` or `(` that nobody closed, closed before the token that cannot stand in it. */
+const unclosed: Mender = (place) => {
+  const { tokens, stop } = place;
+  const { expected } = stop;
+  const previous = tokenAt(place, -1);
+  if ((expected !== ']' && expected !== ')') || previous === undefined) return [];
+  const opening = tokens.slice(0, stop.index).findLast((token) => token.image === (expected === ']' ? '[' : '('));
+  const behind = { start: previous.endOffset + 1, end: previous.endOffset + 1 };
+  const fix = { title: `Insert ${expected}`, edits: [{ span: behind, text: expected }] };
+  const put = [insertedBehind(previous, symbol[expected], expected)];
+  const span = spanOfToken(opening ?? previous);
+  return [mend(place, { from: stop.index, count: 0, put }, span, 'unclosed-bracket', [opening?.image ?? expected, expected], [fix])];
+};
+
+export const listMenders: readonly Mender[] = [
+  inRange,
+  parentheses,
+  equalsList,
+  extraComma,
+  wordsWithoutQuotes,
+  withoutBrackets,
+  runWithoutQuotes,
+  missingComma,
+  unclosed,
+];

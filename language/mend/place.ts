@@ -17,6 +17,8 @@ export interface Place {
 export interface Mend {
   readonly tokens: readonly Token[];
   readonly problem: Diagnostic;
+  /** Whether it swallows words: then the statement must not end too soon for it. */
+  readonly isGreedy?: true;
 }
 
 /** Knows one habit: gives what may have been meant at a place, the likeliest first. A mend counts only if reading then gets further. */

@@ -1,2 +1,139 @@
-import type { Mender } from './place.ts';
-export const pointsMenders: readonly Mender[] = [];
+/** What a rule does: `give 20`, `+20`, `= 20`, `20`, `else`. */
+import { removing, replacing } from '../scan/reading.ts';
+import { isNameLike, Numeral, Operator, reserved, symbol, type Token, type TokenType, UnitWord, word } from '../tokens.ts';
+import { spanOfToken } from '../tree/cst.ts';
+import { inFamily, insertedBehind, isKind, isReading, isWithin, type Mend, type Mender, mend, type Place, spanOfTokens, tokenAt, tokenFor, writtenIn } from './place.ts';
+
+const signs: Readonly<Record<string, 'add' | 'subtract'>> = {
+  plus: 'add',
+  give: 'add',
+  gives: 'add',
+  award: 'add',
+  grant: 'add',
+  assign: 'add',
+  score: 'add',
+  adds: 'add',
+  increase: 'add',
+  minus: 'subtract',
+  deduct: 'subtract',
+  remove: 'subtract',
+  sub: 'subtract',
+  substract: 'subtract',
+  subtracts: 'subtract',
+  decrease: 'subtract',
+  reduce: 'subtract',
+  penalize: 'subtract',
+  '+': 'add',
+  '-': 'subtract',
+};
+
+const effects: readonly string[] = ['whenRule', 'eachRule', 'alwaysRule', 'effect', 'band'];
+
+/** `give 20`, `minus 20`. */
+const otherSign: Mender = (place) => {
+  const token = tokenAt(place);
+  const sign = token === undefined ? undefined : signs[token.image.toLowerCase()];
+  if (token === undefined || sign === undefined || !isReading(place, ...effects)) return [];
+  const span = spanOfToken(token);
+  const put = [tokenFor(reserved[sign], sign, span)];
+  return [mend(place, { from: place.stop.index, count: 1, put }, span, 'foreign-word', [token.image, sign], [replacing(span, sign)])];
+};
+
+/** `when unsubscribed -30` reads as a difference: the statement ends, and says not what to do. */
+const operatorAsSign: Mender = (place) => {
+  const { tokens, stop } = place;
+  const from = tokens.findLastIndex((token) => inFamily(token, Operator) || isKind(token, symbol['>='], symbol['=']));
+  const token = tokens[from];
+  if (token === undefined || from < 2 || !isReading(place, 'whenRule', 'effect') || !isKind(tokens[from + 1], Numeral) || stop.index < from) return [];
+  const sign: 'add' | 'subtract' = token.image === '-' ? 'subtract' : 'add';
+  if (isKind(token, symbol['*'], symbol['/'])) return [];
+  const span = spanOfToken(token);
+  const put = [tokenFor(reserved[sign], sign, span)];
+  return [mend(place, { from, count: 1, put }, span, 'foreign-word', [token.image, sign], [replacing(span, `${sign} `, `Write ${sign}`)])];
+};
+
+/** `when title = CEO 20`. */
+const missingSign: Mender = (place) => {
+  const token = tokenAt(place);
+  const previous = tokenAt(place, -1);
+  if (previous === undefined || !isReading(place, ...effects)) return [];
+  const isSeparator = isKind(token, symbol[':'], symbol['='], symbol['>='], symbol['>']);
+  const next = isSeparator ? tokenAt(place, 1) : token;
+  const isMinus = isKind(next, symbol['-']);
+  const points = isMinus ? tokenAt(place, isSeparator ? 2 : 1) : next;
+  if (!isKind(points, Numeral) || isWithin(place, 'arithmetic')) return [];
+  // `Studio 54 add 5` has its sign.
+  if (place.tokens.slice(place.stop.index).some(({ tokenType }) => tokenType === reserved.add || tokenType === reserved.subtract)) return [];
+  const sign = isMinus ? 'subtract' : 'add';
+  const replaced = (isSeparator ? 1 : 0) + (isMinus ? 1 : 0);
+  const put = [insertedBehind(previous, reserved[sign], sign)];
+  const numberSpan = spanOfToken(points!);
+  const span = { start: place.tokens[place.stop.index]!.startOffset, end: numberSpan.end };
+  const meant = `${sign} ${points!.image}`;
+  return [mend(place, { from: place.stop.index, count: replaced, put }, span, 'missing-sign', [meant], [replacing(span, meant)])];
+};
+
+/** `add 20 to score`. */
+const toScore: Mender = (place) => {
+  if (!isKind(tokenAt(place), word.to) || !isNameLike(tokenAt(place, 1))) return [];
+  const run = place.tokens.slice(place.stop.index, place.stop.index + 2);
+  const span = spanOfTokens(run);
+  const written = writtenIn(place.source, span);
+  return [mend(place, { from: place.stop.index, count: 2, put: [] }, span, 'needless-word', [written], [removing(span, written)])];
+};
+
+/** `add 5 max 20`, `add 1 once a day`, `within the last week`. */
+const clauses: readonly (readonly [said: string, meant: readonly (readonly [TokenType, string])[]])[] = [
+  ['max', [[word.up, 'up'], [word.to, 'to']]],
+  ['maximum', [[word.up, 'up'], [word.to, 'to']]],
+  ['capped at', [[word.up, 'up'], [word.to, 'to']]],
+  ['cap', [[word.up, 'up'], [word.to, 'to']]],
+  ['at most', [[word.up, 'up'], [word.to, 'to']]],
+  ['once a', [[word.once, 'once'], [word.per, 'per']]],
+  ['once each', [[word.once, 'once'], [word.per, 'per']]],
+  ['once every', [[word.once, 'once'], [word.per, 'per']]],
+  ['for every', [[word.per, 'per']]],
+  ['for each', [[word.per, 'per']]],
+  ['every day', [[word.once, 'once'], [word.per, 'per'], [UnitWord, 'day']]],
+  ['every week', [[word.once, 'once'], [word.per, 'per'], [UnitWord, 'week']]],
+  ['every month', [[word.once, 'once'], [word.per, 'per'], [UnitWord, 'month']]],
+  ['every', [[word.per, 'per']]],
+  ['in last', [[reserved.within, 'within'], [word.last, 'last']]],
+  ['in the last', [[reserved.within, 'within'], [word.last, 'last']]],
+  ['during last', [[reserved.within, 'within'], [word.last, 'last']]],
+  ['within the last', [[reserved.within, 'within'], [word.last, 'last']]],
+  ['within past', [[reserved.within, 'within'], [word.last, 'last']]],
+  ['within the past', [[reserved.within, 'within'], [word.last, 'last']]],
+  ['in past', [[reserved.within, 'within'], [word.last, 'last']]],
+  ['in the past', [[reserved.within, 'within'], [word.last, 'last']]],
+];
+
+const clause: Mender = (place) => {
+  const { tokens, stop, source } = place;
+  const mends: Mend[] = [];
+  for (const [said, meant] of clauses) {
+    const words = said.split(' ');
+    for (let from = Math.max(1, stop.index - words.length); from <= stop.index; from += 1) {
+      if (!words.every((text, index) => tokens[from + index]?.image === text)) continue;
+      const span = spanOfTokens(tokens.slice(from, from + words.length));
+      const text = meant.map(([, image]) => image).join(' ');
+      const put: readonly Token[] = meant.map(([kind, image]) => tokenFor(kind, image, span));
+      mends.push(mend(place, { from, count: words.length, put }, span, 'foreign-word', [writtenIn(source, span), text], [replacing(span, text)]));
+    }
+  }
+  return mends;
+};
+
+const elses: ReadonlySet<string> = new Set(['else', 'otherwise', 'elsif', 'ELSE', 'Else']);
+
+/** `when .. add 5 else add 1`: the rest is a rule of its own. */
+const otherwise: Mender = (place) => {
+  const token = tokenAt(place);
+  if (token === undefined || !elses.has(token.image) || !isWithinRule(place)) return [];
+  const put: readonly Token[] = [];
+  return [mend(place, { from: place.stop.index, count: place.tokens.length, put }, spanOfToken(token), 'foreign-else', [token.image], [])];
+};
+
+const isWithinRule = (place: Place): boolean => isWithin(place, 'whenRule', 'eachRule', 'alwaysRule');
+
+export const pointsMenders: readonly Mender[] = [otherwise, otherSign, missingSign, toScore, clause, operatorAsSign];

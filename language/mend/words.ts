@@ -1,2 +1,194 @@
-import type { Mender } from './place.ts';
-export const wordMenders: readonly Mender[] = [];
+/** Words: capitals, words of other languages, words too many, slips of the pen, small words left out. */
+import { nearest } from '../diagnostics/nearest.ts';
+import { removing, replacing } from '../scan/reading.ts';
+import { isNameLike, kindOfText, Name, type Token, wordKind } from '../tokens.ts';
+import { spanOfToken } from '../tree/cst.ts';
+import { PLACED_WORDS, RESERVED_WORDS } from '../words.ts';
+import { insertedBehind, type Mend, type Mender, mend, type Place, spanOfTokens, tokenAt, tokenFor, writtenIn } from './place.ts';
+
+/** `AND`, `Between`: keywords are written in small letters. */
+export const capitals: Mender = (place) =>
+  nearStop(place).flatMap(({ token, index }) => {
+    const lower = token.image.toLowerCase();
+    if (token.tokenType !== Name || lower === token.image || wordKind(lower) === Name) return [];
+    const span = spanOfToken(token);
+    const put = [tokenFor(wordKind(lower), lower, span)];
+    return [mend(place, { from: index, count: 1, put }, span, 'capital-word', [token.image, lower], [replacing(span, lower)])];
+  });
+
+/** The token that does not fit, and the one before it, which may be why. */
+const nearStop = (place: Place): readonly { readonly token: Token; readonly index: number }[] =>
+  [0, -1].flatMap((distance) => {
+    const token = tokenAt(place, distance);
+    return token === undefined ? [] : [{ token, index: place.stop.index + distance }];
+  });
+
+/** What people say for a relation, and how it is written here. The longer first. */
+const relations: readonly (readonly [said: string, meant: string])[] = [
+  ['is greater than or equal to', '>='],
+  ['is less than or equal to', '<='],
+  ['greater than or equal to', '>='],
+  ['less than or equal to', '<='],
+  ['is not equal to', '!='],
+  ['is not one of', 'not in'],
+  ['is not any of', 'not in'],
+  ['is greater than', '>'],
+  ['is more than', '>'],
+  ['is less than', '<'],
+  ['is fewer than', '<'],
+  ['is at least', '>='],
+  ['is at most', '<='],
+  ['is equal to', '='],
+  ['does not equal', '!='],
+  ['is one of', 'in'],
+  ['is any of', 'in'],
+  ['not one of', 'not in'],
+  ['is not missing', 'is known'],
+  ['is not null', 'is known'],
+  ['is not empty', 'is known'],
+  ['is not blank', 'is known'],
+  ['is not known', 'is missing'],
+  ['is not unknown', 'is known'],
+  ['is not set', 'is missing'],
+  ['is not in', 'not in'],
+  ['is not like', 'not like'],
+  ['is null', 'is missing'],
+  ['is empty', 'is missing'],
+  ['is blank', 'is missing'],
+  ['is unknown', 'is missing'],
+  ['is unset', 'is missing'],
+  ['is set', 'is known'],
+  ['is present', 'is known'],
+  ['is filled', 'is known'],
+  ['is above', '>'],
+  ['is over', '>'],
+  ['is below', '<'],
+  ['is under', '<'],
+  ['is in', 'in'],
+  ['is like', 'like'],
+  ['is between', 'between'],
+  ['is before', 'before'],
+  ['is after', 'after'],
+  ['is not', '!='],
+  ['not equal to', '!='],
+  ['not equals', '!='],
+  ['not contains', 'does not contain'],
+  ['does not contains', 'does not contain'],
+  ['does not include', 'does not contain'],
+  ['does not have', 'does not contain'],
+  ['greater than', '>'],
+  ['bigger than', '>'],
+  ['higher than', '>'],
+  ['more than', '>'],
+  ['less than', '<'],
+  ['fewer than', '<'],
+  ['lower than', '<'],
+  ['smaller than', '<'],
+  ['at least', '>='],
+  ['at most', '<='],
+  ['equal to', '='],
+  ['equals to', '='],
+  ['one of', 'in'],
+  ['any of', 'in'],
+  ['begins with', 'starts with'],
+  ['start with', 'starts with'],
+  ['end with', 'ends with'],
+  ['exists', 'is known'],
+  ['equals', '='],
+  ['equal', '='],
+  ['exceeds', '>'],
+  ['above', '>'],
+  ['over', '>'],
+  ['below', '<'],
+  ['under', '<'],
+  ['includes', 'contains'],
+  ['include', 'contains'],
+  ['contain', 'contains'],
+  ['containing', 'contains'],
+  ['matches', 'like'],
+  ['match', 'like'],
+  ['startswith', 'starts with'],
+  ['starts_with', 'starts with'],
+  ['beginswith', 'starts with'],
+  ['begins_with', 'starts with'],
+  ['endswith', 'ends with'],
+  ['ends_with', 'ends with'],
+  ['on or after', 'after'],
+  ['on or before', 'before'],
+  ['is', '='],
+  ['are', '='],
+];
+
+const saidRelations = relations.map(([said, meant]) => ({ said: said.split(' '), meant: meant.split(' ') }));
+
+const inConditions: ReadonlySet<string> = new Set(['whenRule', 'eachRule', 'letDeclaration', 'promiseStatement', 'tierDeclaration', 'gradeLine']);
+
+export const relation: Mender = (place) => {
+  const { tokens, stop, source } = place;
+  if (!inConditions.has(stop.rules[0] ?? '')) return [];
+  const lower = tokens.map(({ image }) => image.toLowerCase());
+  return saidRelations.flatMap(({ said, meant }) => {
+    const found: Mend[] = [];
+    for (let from = Math.max(0, stop.index - said.length); from <= stop.index; from += 1) {
+      if (!said.every((word, index) => lower[from + index] === word)) continue;
+      const span = spanOfTokens(tokens.slice(from, from + said.length));
+      const put = meant.map((text) => tokenFor(kindOfText(text), text, span));
+      found.push(mend(place, { from, count: said.length, put }, span, 'foreign-word', [writtenIn(source, span), meant.join(' ')], [replacing(span, meant.join(' '))]));
+    }
+    return found;
+  });
+};
+
+const fillerWords: ReadonlySet<string> = new Set(['then', 'points', 'point', 'pts', 'pt']);
+const needlessWords: ReadonlySet<string> = new Set(['the', 'a', 'an', 'that', 'please', 'is', 'are', 'has', 'by']);
+const needlessSymbols: ReadonlySet<string> = new Set([',', ':', '+', ')', ']', '=', '>']);
+
+/** `then`, and `points` after a number. */
+export const fillers: Mender = (place) => {
+  const token = tokenAt(place);
+  return token !== undefined && fillerWords.has(token.image.toLowerCase()) ? [without(place, place.stop.index)] : [];
+};
+
+/** `the`, a comma at the end: nothing is lost without them. */
+export const needless: Mender = (place) =>
+  nearStop(place).flatMap(({ token, index }) => {
+    const isSymbol = needlessSymbols.has(token.image) && index === place.stop.index && place.stop.expected !== '{';
+    return isSymbol || needlessWords.has(token.image.toLowerCase()) ? [without(place, index)] : [];
+  });
+
+function without(place: Place, index: number): Mend {
+  const token = place.tokens[index]!;
+  const span = spanOfToken(token);
+  return mend(place, { from: index, count: 1, put: [] }, span, 'needless-word', [token.image], [removing(span, token.image)]);
+}
+
+const keywords = [...RESERVED_WORDS, ...PLACED_WORDS, 'days', 'weeks', 'months', 'years', 'hours', 'minutes'];
+
+/** `contians`, `substract`. */
+export const misspelt: Mender = (place) =>
+  nearStop(place).flatMap(({ token, index }) => {
+    if (!isNameLike(token) || token.image.length < 3) return [];
+    const meant = nearest(token.image, keywords);
+    if (meant === null) return [];
+    const span = spanOfToken(token);
+    const put = [tokenFor(wordKind(meant), meant, span)];
+    return [mend(place, { from: index, count: 1, put }, span, 'misspelt-word', [token.image, meant], [replacing(span, meant)])];
+  });
+
+const smallWords: ReadonlySet<string> = new Set(['of', 'to', 'by', 'with', 'times', 'ago', 'than', 'as', 'over', 'every', 'per', 'until', 'and', 'missing', '=', ':', 'before', 'do']);
+
+const wantOf: ReadonlySet<string> = new Set(['count', 'sum', 'average', 'max', 'min', 'domain', 'any', 'all', 'one']);
+
+/** `starts "x"`, `count page_view`: the one word that can follow is put in. */
+export const leftOut: Mender = (place) => {
+  const { stop } = place;
+  const previous = tokenAt(place, -1);
+  if (previous === undefined) return [];
+  const missing = smallWords.has(stop.expected) ? stop.expected : wantOf.has(previous.image) ? 'of' : tokenAt(place)?.image === 'reachable' ? 'is' : null;
+  if (missing === null) return [];
+  const put = [insertedBehind(previous, kindOfText(missing), missing)];
+  const behind = { start: previous.endOffset + 1, end: previous.endOffset + 1 };
+  const text = missing === ':' ? ':' : ` ${missing}`;
+  const fix = { title: `Insert ${missing}`, edits: [{ span: behind, text }] };
+  return [mend(place, { from: stop.index, count: 0, put }, spanOfToken(previous), 'missing-word', [missing, previous.image], [fix])];
+};

@@ -12,7 +12,31 @@ const openers = [...OPENERS, 'when', 'each', 'always'] as const;
 type OpenerText = (typeof openers)[number];
 
 /** First words of other languages, by their lower case. */
-const foreign: Readonly<Record<string, OpenerText>> = { if: 'when', whenever: 'when', elif: 'when', elseif: 'when', var: 'param', const: 'param', define: 'let', def: 'let' };
+const foreign: Readonly<Record<string, OpenerText>> = {
+  if: 'when',
+  whenever: 'when',
+  elif: 'when',
+  elseif: 'when',
+  var: 'param',
+  const: 'param',
+  set: 'param',
+  variable: 'param',
+  define: 'let',
+  def: 'let',
+  import: 'use',
+  include: 'use',
+  require: 'use',
+  property: 'field',
+  attribute: 'field',
+  column: 'field',
+  input: 'field',
+  enum: 'list',
+  timezone: 'zone',
+  section: 'group',
+  category: 'group',
+  title: 'model',
+  name: 'model',
+};
 
 const kindOf = (text: OpenerText): TokenType => (text === 'when' || text === 'each' || text === 'always' ? reserved[text] : word[text]);
 
@@ -21,7 +45,7 @@ export function meantOpener(tokens: readonly Token[], index: number): OpenerText
   const token = tokens[index]!;
   if (!isNameLike(token) || token.image.startsWith('`')) return null;
   const lower = token.image.toLowerCase();
-  const meant = foreign[lower] ?? openers.find((text) => text === lower) ?? (nearest(lower, openers) as OpenerText | null);
+  const meant = (Object.hasOwn(foreign, lower) ? foreign[lower] : undefined) ?? openers.find((text) => text === lower) ?? (nearest(lower, openers) as OpenerText | null);
   return meant !== null && wouldLookLike(kindOf(meant), tokens, index) ? meant : null;
 }
 
@@ -32,7 +56,8 @@ export function mendOpener(cutting: Cutting, index: number): TokenType | null {
   const meant = meantOpener(tokens, index);
   if (meant === null) return null;
   const span = { start: token.startOffset, end: token.endOffset + 1 };
-  const code = Object.hasOwn(foreign, token.image.toLowerCase()) ? 'foreign-word' : 'misspelt-word';
+  const lower = token.image.toLowerCase();
+  const code = Object.hasOwn(foreign, lower) ? 'foreign-word' : lower === meant ? 'capital-word' : 'misspelt-word';
   problems.push(diagnose(source, span, code, [token.image, meant], { fixes: [replacing(span, meant)] }));
   return openerNamed(meant);
 }

@@ -42,8 +42,8 @@ export function inside(value: unknown): { readonly [name: string]: unknown } {
 export const NOTHING_INSIDE: { readonly [name: string]: unknown } = Object.freeze(Object.create(null));
 
 /** What a lead holds for every field, by the field's name: for a lead in which reading one of them throws. */
-export function readFields(lead: object, names: readonly string[]): { readonly [name: string]: unknown } {
-  return Object.fromEntries(names.map((name) => [name, readField(lead, name.split('.'))]));
+export function readFields<Fields>(lead: object, names: readonly string[]): Fields {
+  return Object.fromEntries(names.map((name) => [name, readField(lead, name.split('.'))])) as Fields;
 }
 
 /** Whether a text holds any of the parts. */

@@ -1,6 +1,6 @@
-import { describe, expect, test } from 'vitest';
 import { columnsOf, unpainted } from '@scorelang/language';
 import type { Explanation, ExplanationLine } from '@scorelang/runtime';
+import { describe, expect, test } from 'vitest';
 import { explanationLines, reasonsInShort } from '../../cli/reporters/explanation.ts';
 
 const line = (more: Partial<ExplanationLine> & Pick<ExplanationLine, 'text' | 'points'>): ExplanationLine => ({
@@ -82,6 +82,33 @@ describe('an explanation', () => {
     const lifted = { ...explanation, tier: 'hot' };
     expect(explanationLines(lifted, { paint: unpainted, columns: 80, all: false, labelOf: () => null }).at(-1)).toBe(
       '   47  score, hot (by points warm), profile A',
+    );
+  });
+});
+
+describe('a line of an explanation', () => {
+  const only = (more: Partial<ExplanationLine> & Pick<ExplanationLine, 'text' | 'points'>, all: boolean): string =>
+    explanationLines({ ...explanation, lines: [line(more)] }, { paint: unpainted, columns: 90, all, labelOf: () => null })[0] ?? '';
+
+  test('of a rule that did not fire is called by its text, for its reason would read as if it were so', () => {
+    expect(only({ text: 'when unsubscribed subtract 5', because: 'unsubscribed', points: 0, fired: false }, true)).toBe(
+      '   ·  when unsubscribed subtract 5',
+    );
+  });
+
+  test('of a rule that fired is called by its reason, and by its text too where all rules are shown', () => {
+    const rule = { text: 'when demo add 5', because: 'asked for a demo', points: 5 };
+    expect(only(rule, false)).toBe('  +5  asked for a demo');
+    expect(only(rule, true)).toBe('  +5  asked for a demo: when demo add 5');
+  });
+
+  test('of a band is called by what it rates and its value', () => {
+    expect(only({ text: 'rate industry { "Trade show" add 15 }', points: 15 }, false)).toBe('  +15  industry: "Trade show"');
+  });
+
+  test('of a limit names the reason of the rule behind it', () => {
+    expect(only({ kind: 'limit', id: 'score', text: 'score is limited to 20', because: 'a student', points: -5 }, false)).toBe(
+      '  −5  score is limited to 20: a student',
     );
   });
 });

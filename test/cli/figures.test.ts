@@ -1,5 +1,5 @@
-import { describe, expect, test } from 'vitest';
 import { unpainted } from '@scorelang/language';
+import { describe, expect, test } from 'vitest';
 import { countOf, formatPoints, formatSeconds, formatShare } from '../../cli/count.ts';
 import { progressText } from '../../cli/progress.ts';
 import { bar, sparkline, tableLines } from '../../cli/table.ts';
@@ -35,7 +35,16 @@ describe('a table', () => {
       { title: 'tier', align: 'left' },
       { title: 'leads', align: 'right' },
     ] as const;
-    expect(tableLines(columns, [['热', '12'], ['cold', '1,204']], unpainted)).toEqual(['  tier  leads', '  热       12', '  cold  1,204']);
+    expect(
+      tableLines(
+        columns,
+        [
+          ['热', '12'],
+          ['cold', '1,204'],
+        ],
+        unpainted,
+      ),
+    ).toEqual(['  tier  leads', '  热       12', '  cold  1,204']);
   });
 });
 

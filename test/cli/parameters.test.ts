@@ -1,5 +1,5 @@
-import { describe, expect, test } from 'vitest';
 import type { Plan } from '@scorelang/runtime';
+import { describe, expect, test } from 'vitest';
 import { momentFrom, momentText, paramsFrom } from '../../cli/parameters.ts';
 
 const now = new Date('2026-03-01T12:00:00Z');

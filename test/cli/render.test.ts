@@ -1,4 +1,3 @@
-import { describe, expect, test } from 'vitest';
 import {
   columnsOf,
   cutToColumns,
@@ -10,6 +9,7 @@ import {
   type Severity,
   wrap,
 } from '@scorelang/language';
+import { describe, expect, test } from 'vitest';
 
 /** A finding at the place that the text marks with `[|..|]`; `{|..|}` is a place that belongs to it. */
 function finding(marked: string, more: Partial<Diagnostic> = {}): Diagnostic {

@@ -1,5 +1,5 @@
-import { describe, expect, test } from 'vitest';
 import type { CoveredRule, TestResult } from '@scorelang/compiler';
+import { describe, expect, test } from 'vitest';
 import type { TestedFile } from '../../cli/reporters/tested.ts';
 import { testsJson } from '../../cli/reporters/tests-json.ts';
 import { testsJunit } from '../../cli/reporters/tests-junit.ts';
@@ -147,7 +147,15 @@ not ok 2 - a <chief> \\# 1
   });
 
   test('a model with errors is a failure in each', () => {
-    const diagnostic = { code: 'unknown-field', severity: 'error', message: 'No.', source, span: at('title'), related: [], fixes: [] } as const;
+    const diagnostic = {
+      code: 'unknown-field',
+      severity: 'error',
+      message: 'No.',
+      source,
+      span: at('title'),
+      related: [],
+      fixes: [],
+    } as const;
     const broken = file([], { report: null, errors: [{ diagnostic, pathOf: () => 'models/first.score' }] });
     expect(JSON.parse(testsJson([broken])).passed).toBe(false);
     expect(testsJunit([broken])).toContain('<error message="No."/>');

@@ -66,8 +66,10 @@ const interpreted = (plan: Plan): Scorer => ({
   explain: (lead, options) => explain(plan, lead, options),
 });
 
+const JAVASCRIPT = { target: 'js', module: 'esm', version: '0.0.0', outputName: 'case.js', sourcePath: 'case.score' } as const;
+
 async function compiled({ model }: Case): Promise<Scorer> {
-  const { output } = compile({ path: 'case.score', text: model.join('\n') }, { target: 'js' }, NO_FILES);
+  const { output } = compile({ path: 'case.score', text: model.join('\n') }, JAVASCRIPT, NO_FILES);
   if (output === null) throw new Error('The model has errors.');
   return import(/* @vite-ignore */ `data:text/javascript;base64,${Buffer.from(output.code).toString('base64')}`);
 }

@@ -1,12 +1,13 @@
-/** Every `score` block in the README and the documentation holds what it promises. */
+/** Every `score` block in the README and the documentation holds what it promises. The pages of diagnostics have a test of their own. */
 import { globSync, readFileSync } from 'node:fs';
-import { check, type Diagnostic, formatText, NO_FILES, parse, positionAt } from '@scorelang/language';
+import { check, type Diagnostic, formatText, parse, positionAt } from '@scorelang/language';
 import { describe, expect, test } from 'vitest';
+import { hostOf } from '../check/project.ts';
 import { type ScoreBlock, scoreBlocksOf } from './score-blocks.ts';
 
 const root = new URL('../../', import.meta.url).pathname;
 const pages = globSync(['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md', 'docs/**/*.md', '*/README.md'], { cwd: root }).filter(
-  (path) => !path.includes('node_modules'),
+  (path) => !path.includes('node_modules') && !path.startsWith('docs/diagnostics/'),
 );
 
 const blocks = pages.flatMap((path) =>
@@ -18,9 +19,9 @@ interface Found {
   readonly all: readonly Diagnostic[];
 }
 
-function find({ text }: ScoreBlock): Found {
-  const { file, diagnostics } = parse({ path: 'snippet.score', text });
-  return { syntax: diagnostics, all: [...diagnostics, ...check(file, NO_FILES).diagnostics] };
+function find({ text, path, files }: ScoreBlock): Found {
+  const { file, diagnostics } = parse({ path, text });
+  return { syntax: diagnostics, all: [...diagnostics, ...check(file, hostOf(files)).diagnostics] };
 }
 
 const errorsOf = (diagnostics: readonly Diagnostic[], { line, text }: ScoreBlock): readonly string[] =>

@@ -103,3 +103,6 @@ describe('inside a statement', () => {
     ));
   test('a # in a text is no comment', () => stays('when tag = "#1 # lead" add 1  # but this is\n'));
 });
+
+test('comments in a file with CRLF have no line end of their own', () =>
+  becomes('# one  \r\nwhen a and # two\r\nb add 1 # three\r\n', '# one\r\nwhen a  # two\r\n  and b\r\n  add 1  # three\r\n'));

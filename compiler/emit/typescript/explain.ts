@@ -1,8 +1,8 @@
 /** The outline of the model as data: what `explain` speaks of rules with. */
-import { outlineOf, type Plan } from '@scorelang/runtime';
+import { outlineOf } from '@scorelang/runtime';
 import type { OutlineEntry } from '@scorelang/runtime/prelude';
-import { type Code, code, type Literal, object } from '../code.ts';
-import { block, indent, type Line, line } from '../lines.ts';
+import { code, data, key } from '../code.ts';
+import { block, type Line, line } from '../lines.ts';
 import { prelude, type Scene, typed } from './scene.ts';
 
 /** `const OUTLINE: Outline = { .. };`, an entry a line. */
@@ -12,7 +12,7 @@ export function outlineLines(scene: Scene): readonly Line[] {
   return block(
     line(code`const OUTLINE${type} = {`),
     [
-      ...Object.entries(rest).map(([name, value]) => line(code`${object([[name, data(value)]])},`)).map(unwrapped),
+      ...Object.entries(rest).map(([name, value]) => line(code`${key(name)}: ${data(value)},`)),
       ...block(line(code`entries: [`), entries.flatMap(entryLines), line(code`],`)),
     ],
     line(code`};`),

@@ -25,7 +25,6 @@ export function isFlat(scene: Scene): boolean {
 /** `const title = textOf(lead.title, TITLE, problems);` for every field, and what is made of it. */
 export function fieldLines(scene: Scene, isLookedAt: (name: Code) => boolean): readonly Line[] {
   const source = isFlat(scene) ? code`lead` : code`fields`;
-  const first = isFlat(scene) ? [] : [line(code`const fields = fieldsOf(lead);`)];
   const fields = scene.plan.fields.map(({ name, type }, field) => {
     const { value, declaration } = scene.fields[field]!;
     const reader = prelude(scene, READERS[type.kind].read);
@@ -35,7 +34,7 @@ export function fieldLines(scene: Scene, isLookedAt: (name: Code) => boolean): r
     ...(isLookedAt(domain) ? [line(code`const ${domain} = ${prelude(scene, 'domainOf')}(${value}) ?? '';`)] : []),
     ...(isLookedAt(day) ? [line(code`const ${day} = ${prelude(scene, 'dayOfMoment')}(${value}, ${scene.plan.zoneMinutes});`)] : []),
   ]);
-  return [...first, ...fields, ...derived];
+  return [...fields, ...derived];
 }
 
 /** The function that finds nested fields, and those with names that every object inherits; none for a flat lead. */

@@ -14,11 +14,10 @@ export const noEventEver = check(['When', 'Block'], (rule, sight) => {
   if (rule.kind === 'When' && rule.effect.kind !== 'Points') return;
   const inner = unwrapped(rule.condition);
   const parts = (inner.kind === 'And' ? inner.operands : [inner]).map(unwrapped);
-  const asked = new Set(parts.map((part) => eventOf(part, false, sight)));
   for (const part of parts) {
+    if (part.kind !== 'Happening' || !part.absent || !part.clauses.some((clause) => clause.kind === 'Within')) continue;
     const event = eventOf(part, true, sight);
-    const hasWindow = part.kind === 'Happening' && part.clauses.some((clause) => clause.kind === 'Within');
-    if (event === null || !hasWindow || asked.has(event)) continue;
+    if (event === null || parts.some((other) => eventOf(other, false, sight) === event)) continue;
     const fixes = [inserting(part.span.end, ` and ${writtenName(event)}`, `Ask for one ${event} before`)];
     sight.report(part.span, 'no-event-ever', [event], { fixes });
   }

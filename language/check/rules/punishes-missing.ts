@@ -13,10 +13,12 @@ import { check, type Sight } from '../sight.ts';
 
 export const punishesMissing = check(['When', 'Block'], (rule, sight) => {
   if (!givesPoints(rule)) return;
-  const around = sight.around.filter((node) => node.kind === 'Block').map((block) => block.condition);
+  const parts = negativeParts(rule.condition);
+  if (parts.length === 0) return;
   const required = new Set<string>();
-  for (const condition of [...around, rule.condition]) collectRequired(condition, required, sight);
-  checkPart(rule.condition, required, sight);
+  collectRequired(rule.condition, required, sight);
+  for (const node of sight.around) if (node.kind === 'Block') collectRequired(node.condition, required, sight);
+  for (const part of parts) reportPart(part, required, sight);
 });
 
 function givesPoints(rule: NodeOf<'When' | 'Block'>): boolean {
@@ -44,13 +46,14 @@ const isNegative = (part: Expression): boolean =>
   (part.kind === 'Comparison' && part.operator === '!=') ||
   ((part.kind === 'In' || part.kind === 'TextTest') && part.negated);
 
-function checkPart(condition: Expression, required: ReadonlySet<string>, sight: Sight): void {
+/** What holds for a missing value, of all that is and-ed and or-ed; `not (x != y)` does not. */
+function negativeParts(condition: Expression): readonly Expression[] {
   const part = unwrapped(condition);
-  if (part.kind === 'And' || part.kind === 'Or') {
-    for (const operand of part.operands) checkPart(operand, required, sight);
-    return;
-  }
-  if (!isNegative(part) || (part.kind === 'Not' && isNegative(unwrapped(part.operand)))) return;
+  if (part.kind === 'And' || part.kind === 'Or') return part.operands.flatMap(negativeParts);
+  return isNegative(part) && !(part.kind === 'Not' && isNegative(unwrapped(part.operand))) ? [part] : [];
+}
+
+function reportPart(part: Expression, required: ReadonlySet<string>, sight: Sight): void {
   const fields = [...new Set(fieldsOf(part, sight))].filter((field) => !required.has(field));
   const [field] = fields;
   if (field === undefined) return;

@@ -5,21 +5,22 @@
  *     when postcode = 10115 add 5
  *     when postcode = "10115" add 5
  */
-import type { Expression } from '../../ast.ts';
+import type { Expression, File } from '../../ast.ts';
 import type { Fix } from '../../diagnostics/diagnostic.ts';
 import type { Type } from '../../model.ts';
 import { textOf } from '../../values.ts';
-import type { NodeOf } from '../descend.ts';
+import { answerMeant } from '../answers.ts';
+import type { AnyNode, NodeOf } from '../descend.ts';
 import { unwrapped, wordsOf } from '../expressions.ts';
 import { quoted, replacing } from '../fixes.ts';
 import { check } from '../sight.ts';
-import { isMoment, isText, UNKNOWN } from '../types.ts';
+import { isMoment, isOrdered, isText, UNKNOWN } from '../types.ts';
 
 type LiteralKind = 'Number' | 'Text' | 'Date' | 'YesNo' | 'Reference';
 const LITERALS: ReadonlySet<string> = new Set<LiteralKind>(['Number', 'Text', 'Date', 'YesNo']);
 
-/** Also reports `given-not-admitted`: what a test gives may be wrong on purpose. */
-export const typesDiffer = check(['Number', 'Text', 'Date', 'YesNo', 'Reference', 'Comparison', 'Between', 'In'], (node, { facts, report }) => {
+/** Also reports `yes-or-no`, and `given-not-admitted`: what a test gives may be wrong on purpose. */
+export const typesDiffer = check(['Number', 'Text', 'Date', 'YesNo', 'Reference', 'Comparison', 'Between', 'In'], (node, { facts, report, around, file }) => {
   const typeOf = (expression: Expression) => facts.typeOf.get(expression) ?? UNKNOWN;
   switch (node.kind) {
     case 'Number':
@@ -30,8 +31,12 @@ export const typesDiffer = check(['Number', 'Text', 'Date', 'YesNo', 'Reference'
       const expectation = facts.expectationOf.get(node);
       if (expectation === undefined || fits(expectation.type, typeOf(node), node)) return;
       const { type, subject, how } = expectation;
-      if (how === 'given') report(node.span, 'given-not-admitted', [textOf(node), subject, type]);
-      else report(node.span, 'types-differ', [subject, type, wordsOfLiteral(node), typeOf(node)], { fixes: rewriting(node, type) });
+      // `<` on what has no order is told once, for the left side.
+      if (how === 'order' && !isOrdered(type)) return;
+      const answer = type.kind === 'yes/no' ? answerMeant(textOf(node)) : null;
+      if (answer !== null) report(node.span, 'yes-or-no', [subject, answer], { fixes: [replacing(node.span, answer, `Write ${answer}`)] });
+      else if (how === 'given') report(node.span, 'given-not-admitted', [textOf(node), subject, type]);
+      else report(node.span, 'types-differ', [subject, type, wordsOfLiteral(node), typeOf(node)], { fixes: [...rewriting(node, type), ...lookingInside(node, type, around.at(-1), file)] });
       return;
     }
     case 'Comparison':
@@ -45,11 +50,11 @@ export const typesDiffer = check(['Number', 'Text', 'Date', 'YesNo', 'Reference'
     }
   }
 
-  // Literals are measured by themselves, above.
+  // Literals and bare words are measured by themselves, above.
   function compare(left: Expression, others: readonly Expression[]): void {
     const type = typeOf(left);
     for (const other of others) {
-      if (LITERALS.has(unwrapped(other).kind) || LITERALS.has(unwrapped(left).kind) || fits(type, typeOf(other), other)) continue;
+      if (facts.expectationOf.has(unwrapped(other)) || LITERALS.has(unwrapped(left).kind) || fits(type, typeOf(other), other)) continue;
       report(other.span, 'types-differ', [wordsOf(left), type, wordsOf(other), typeOf(other)]);
     }
   }
@@ -93,9 +98,15 @@ function rewriting(literal: NodeOf<LiteralKind>, expected: Type): readonly Fix[]
   return [];
 }
 
+/** `interests = Data` becomes `Data in interests`. */
+function lookingInside(literal: NodeOf<LiteralKind>, expected: Type, parent: AnyNode | undefined, file: File): readonly Fix[] {
+  if (expected.kind !== 'list' || parent?.kind !== 'Comparison' || parent.operator !== '=' || parent.right !== literal) return [];
+  const written = ({ span }: Expression) => file.source.text.slice(span.start, span.end);
+  return [replacing(parent.span, `${written(literal)} in ${written(parent.left)}`, 'Look for it in the list')];
+}
+
 const UNQUOTED: { readonly [K in Type['kind']]?: RegExp } = {
   number: /^-?\d+(\.\d+)?$/,
   date: /^\d{4}-\d{2}-\d{2}$/,
   datetime: /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2})?Z?)?$/,
-  'yes/no': /^(yes|no)$/,
 };

@@ -1,1 +1,161 @@
-// not yet
+// تقييم العملاء. Made by score 0.0.0 from model.score; change that file, not this one.
+
+/** What a lead may hold. What is absent, null or undefined is missing. */
+export interface Lead {
+  readonly المسمى?: string | null | undefined;
+  readonly الدولة?: string | null | undefined;
+  readonly الموظفون?: number | null | undefined;
+}
+
+export interface Options {
+  /** The moment of scoring: a Date, milliseconds since 1970, or ISO text. */
+  readonly asOf?: Date | number | string;
+  /** Throw a LeadError at the first value that its field does not admit, instead of taking it as missing. */
+  readonly strict?: boolean;
+}
+
+export type Tier = 'ساخن' | 'بارد';
+
+export interface Result {
+  readonly score: number;
+  readonly tier: Tier;
+  /** By points and conditions alone, before `qualify` and `disqualify`. */
+  readonly tierByPoints: Tier;
+  readonly disqualified: boolean;
+  /** Every group's points after its floor and cap. */
+  readonly groups: Record<never, never>;
+  readonly grades: Record<never, never>;
+  /** Values that their fields do not admit; they were taken as missing. */
+  readonly problems: readonly Problem[];
+}
+
+/** A result with its reasons. The points of its lines add up to the score, exactly. */
+export interface Explanation extends Result {
+  readonly lines: readonly ExplanationLine[];
+  /** What the model saw of the lead: null is missing; dates and moments as ISO text. */
+  readonly values: { readonly [field: string]: Seen };
+}
+
+/** What a lead scores. Nothing that it holds makes this throw; in strict mode a value that its field does not admit does. */
+export function score(lead: Lead, options?: Options): Result {
+  return scored(lead, options, null);
+}
+
+/** What a lead scores and why: a line for every rule, fired or not. */
+export function explain(lead: Lead, options?: Options): Explanation {
+  const trace: Tracing = { fired: [], closed: [], params: [], values: {} };
+  const result = scored(lead, options, trace);
+  return { ...result, lines: explanationLines(OUTLINE, trace, trace.params), values: trace.values };
+}
+
+/** What this scorer was made from: two models with one hash score every lead alike. */
+export const model = {
+  name: 'تقييم العملاء',
+  hash: '5eb031e593550e6998799850858655fd',
+  format: 1,
+  fields: [
+    { name: 'المسمى', column: null, type: 'text' },
+    { name: 'الدولة', column: null, type: 'text' },
+    { name: 'الموظفون', column: null, type: 'number' },
+  ],
+  tiers: ['ساخن', 'بارد'],
+  params: [],
+  readsTime: false,
+} as const;
+
+/** What an explanation keeps of the evaluation. */
+interface Tracing {
+  readonly fired: (number | undefined)[];
+  readonly closed: string[];
+  params: readonly number[];
+  values: { readonly [field: string]: Seen };
+}
+
+function scored(lead: Lead, options: Partial<Options> = {}, trace: Tracing | null): Result {
+  checkedLead(lead);
+  try {
+    return evaluate(lead, options, trace);
+  } catch {
+    // Reading a field threw, or an option was refused. Reading with care tells: what is refused is so again.
+    return evaluate(readFields<Lead>(lead, FIELDS), options, trace);
+  }
+}
+
+function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null): Result {
+  const params = options.params === undefined ? DEFAULTS : paramValues(PARAMS, options.params);
+  momentOfScoring(options.asOf, false, 0);
+  const problems: Problem[] = [];
+  const المسمى = textOf(lead.المسمى, المسمى_FIELD, problems);
+  const الدولة = textOf(lead.الدولة, الدولة_FIELD, problems);
+  const الموظفون = numberOf(lead.الموظفون, الموظفون_FIELD, problems);
+  if (options.strict) refuseProblems(problems);
+  if (trace) {
+    trace.params = params;
+    trace.values = {
+      المسمى: المسمى || null,
+      الدولة: الدولة || null,
+      الموظفون: seenNumber(الموظفون),
+    };
+  }
+
+  let others = 0;
+
+  // line 5: when المسمى contains word مدير add 20 because "صاحب قرار"
+  if (holdsPhrase(المسمى, 'مدير', ' مدير ')) {
+    others += 20_0000;
+    if (trace) trace.fired[0] = 20_0000;
+  }
+
+  // line 6: when الدولة in [المغرب, مصر, "المملكة العربية السعودية"] add 15
+  if (الدولة_VALUES.has(الدولة)) {
+    others += 15_0000;
+    if (trace) trace.fired[1] = 15_0000;
+  }
+
+  if (الموظفون < 50) {
+    // line 7: rate الموظفون { below 50 add 5 }
+    others += 5_0000;
+    if (trace) trace.fired[2] = 5_0000;
+  } else if (الموظفون >= 50) {
+    // line 7: rate الموظفون { 50 or more add 25 }
+    others += 25_0000;
+    if (trace) trace.fired[3] = 25_0000;
+  }
+
+  const total = others;
+  const tierByPoints = total >= 50_0000 ? 'ساخن' : 'بارد';
+  return {
+    score: pointsOf(total),
+    tier: tierByPoints,
+    tierByPoints,
+    disqualified: false,
+    groups: {},
+    grades: {},
+    problems,
+  };
+}
+
+const الدولة_VALUES: ReadonlySet<string> = new Set(['المغرب', 'مصر', 'المملكة العربية السعودية']);
+const المسمى_FIELD: DeclaredField = { name: 'المسمى', missing: new Set(), expected: 'a text' };
+const الدولة_FIELD: DeclaredField = { name: 'الدولة', missing: new Set(), expected: 'a text' };
+const الموظفون_FIELD: DeclaredNumber = {
+  name: 'الموظفون', missing: new Set(), expected: 'a whole number', whole: true, from: null, to: null,
+};
+const FIELDS: readonly string[] = ['المسمى', 'الدولة', 'الموظفون'];
+const PARAMS: readonly DeclaredParam[] = [];
+const DEFAULTS: readonly number[] = [];
+
+const OUTLINE: Outline = {
+  fields: [{ name: 'المسمى' }, { name: 'الدولة' }, { name: 'الموظفون' }],
+  groups: [],
+  total: { kind: 'Sum' },
+  decimals: 4,
+  range: null,
+  entries: [
+    { kind: 'Rule', leaf: 0, origin: { id: 'المسمى-contains-word-مدير-4ebea9', line: 5, text: 'when المسمى contains word مدير add 20', because: 'صاحب قرار', fields: [0] }, effect: { kind: 'Points' } },
+    { kind: 'Rule', leaf: 1, origin: { id: 'الدولة-in-المغرب-مصر-المملكة-9d30c4', line: 6, text: 'when الدولة in [المغرب, مصر, "المملكة العربية السعودية"] add 15', because: null, fields: [1] }, effect: { kind: 'Points' } },
+    { kind: 'Rate', bands: [{ leaf: 2, origin: { id: 'الموظفون-below-50-a814c8', line: 7, text: 'rate الموظفون { below 50 add 5 }', because: null, fields: [2] } }, { leaf: 3, origin: { id: 'الموظفون-50-or-more-bbef67', line: 7, text: 'rate الموظفون { 50 or more add 25 }', because: null, fields: [2] } }] },
+  ],
+};
+
+// What follows is the same in every scorer.

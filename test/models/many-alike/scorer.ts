@@ -1,1 +1,169 @@
-// not yet
+// model. Made by score 0.0.0 from model.score; change that file, not this one.
+
+/** What a lead may hold. What is absent, null or undefined is missing. */
+export interface Lead {
+  readonly title?: string | null | undefined;
+}
+
+export interface Options {
+  /** The moment of scoring: a Date, milliseconds since 1970, or ISO text. */
+  readonly asOf?: Date | number | string;
+  /** Throw a LeadError at the first value that its field does not admit, instead of taking it as missing. */
+  readonly strict?: boolean;
+}
+
+export type Tier = never;
+
+export interface Result {
+  readonly score: number;
+  readonly tier: Tier | null;
+  /** By points and conditions alone, before `qualify` and `disqualify`. */
+  readonly tierByPoints: Tier | null;
+  readonly disqualified: boolean;
+  /** Every group's points after its floor and cap. */
+  readonly groups: {
+    readonly fit: number;
+  };
+  readonly grades: Record<never, never>;
+  /** Values that their fields do not admit; they were taken as missing. */
+  readonly problems: readonly Problem[];
+}
+
+/** A result with its reasons. The points of its lines add up to the score, exactly. */
+export interface Explanation extends Result {
+  readonly lines: readonly ExplanationLine[];
+  /** What the model saw of the lead: null is missing; dates and moments as ISO text. */
+  readonly values: { readonly [field: string]: Seen };
+}
+
+/** What a lead scores. Nothing that it holds makes this throw; in strict mode a value that its field does not admit does. */
+export function score(lead: Lead, options?: Options): Result {
+  return scored(lead, options, null);
+}
+
+/** What a lead scores and why: a line for every rule, fired or not. */
+export function explain(lead: Lead, options?: Options): Explanation {
+  const trace: Tracing = { fired: [], closed: [], params: [], values: {} };
+  const result = scored(lead, options, trace);
+  return { ...result, lines: explanationLines(OUTLINE, trace, trace.params), values: trace.values };
+}
+
+/** What this scorer was made from: two models with one hash score every lead alike. */
+export const model = {
+  name: 'model',
+  hash: '592558b5972da4f9addd7b9665b65096',
+  format: 1,
+  fields: [
+    { name: 'title', column: null, type: 'text' },
+  ],
+  tiers: [],
+  params: [],
+  readsTime: false,
+} as const;
+
+/** What an explanation keeps of the evaluation. */
+interface Tracing {
+  readonly fired: (number | undefined)[];
+  readonly closed: string[];
+  params: readonly number[];
+  values: { readonly [field: string]: Seen };
+}
+
+function scored(lead: Lead, options: Partial<Options> = {}, trace: Tracing | null): Result {
+  checkedLead(lead);
+  try {
+    return evaluate(lead, options, trace);
+  } catch {
+    // Reading a field threw, or an option was refused. Reading with care tells: what is refused is so again.
+    return evaluate(readFields<Lead>(lead, FIELDS), options, trace);
+  }
+}
+
+function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null): Result {
+  const params = options.params === undefined ? DEFAULTS : paramValues(PARAMS, options.params);
+  momentOfScoring(options.asOf, false, 0);
+  const problems: Problem[] = [];
+  const title = textOf(lead.title, TITLE_FIELD, problems);
+  if (options.strict) refuseProblems(problems);
+  if (trace) {
+    trace.params = params;
+    trace.values = {
+      title: title || null,
+    };
+  }
+
+  let others = 0;
+
+  // line 2: when title = CEO add 5
+  if (title === 'ceo') {
+    others += 5_0000;
+    if (trace) trace.fired[0] = 5_0000;
+  }
+
+  // line 3: when title = CEO add 5
+  if (title === 'ceo') {
+    others += 5_0000;
+    if (trace) trace.fired[1] = 5_0000;
+  }
+
+  // line 4: when title = CEO add 5 because "again"
+  if (title === 'ceo') {
+    others += 5_0000;
+    if (trace) trace.fired[2] = 5_0000;
+  }
+
+  // line 5: group fit
+  let fit = 0;
+  // line 5: when title = CEO add 5
+  if (title === 'ceo') {
+    fit += 5_0000;
+    if (trace) trace.fired[3] = 5_0000;
+  }
+
+  // line 6: when title = CEO
+  if (title === 'ceo') {
+    // line 6: always add 5
+    others += 5_0000;
+    if (trace) trace.fired[4] = 5_0000;
+  } else if (trace) {
+    trace.closed.push('title-ceo-ba0c24');
+  }
+
+  const total = others + fit;
+  const tierByPoints = null;
+  return {
+    score: pointsOf(total),
+    tier: tierByPoints,
+    tierByPoints,
+    disqualified: false,
+    groups: { fit: pointsOf(fit) },
+    grades: {},
+    problems,
+  };
+}
+
+const TITLE_FIELD: DeclaredField = { name: 'title', missing: new Set(), expected: 'a text' };
+const FIELDS: readonly string[] = ['title'];
+const PARAMS: readonly DeclaredParam[] = [];
+const DEFAULTS: readonly number[] = [];
+
+const OUTLINE: Outline = {
+  fields: [{ name: 'title' }],
+  groups: [{ name: 'fit', min: null, max: null }],
+  total: { kind: 'Sum' },
+  decimals: 4,
+  range: null,
+  entries: [
+    { kind: 'Rule', leaf: 0, origin: { id: 'title-ceo-7454e9', line: 2, text: 'when title = CEO add 5', because: null, fields: [0] }, effect: { kind: 'Points' } },
+    { kind: 'Rule', leaf: 1, origin: { id: 'title-ceo-8a3835', line: 3, text: 'when title = CEO add 5', because: null, fields: [0] }, effect: { kind: 'Points' } },
+    { kind: 'Rule', leaf: 2, origin: { id: 'title-ceo-987305', line: 4, text: 'when title = CEO add 5', because: 'again', fields: [0] }, effect: { kind: 'Points' } },
+    { kind: 'Group', group: 0, entries: [
+      { kind: 'Rule', leaf: 3, origin: { id: 'title-ceo-2bc5ec', line: 5, text: 'when title = CEO add 5', because: null, fields: [0] }, effect: { kind: 'Points' } },
+    ] },
+    { kind: 'Block', origin: { id: 'title-ceo-ba0c24', line: 6, text: 'when title = CEO', because: null, fields: [0] }, entries: [
+      { kind: 'Rule', leaf: 4, origin: { id: 'always-4e74e6', line: 6, text: 'always add 5', because: null, fields: [] }, effect: { kind: 'Points' } },
+    ] },
+  ],
+};
+
+// What follows is the same in every scorer.

@@ -1,1 +1,156 @@
-// not yet
+// model. Made by score 0.0.0 from model.score; change that file, not this one.
+
+/** What a lead may hold. What is absent, null or undefined is missing. */
+export interface Lead {
+  readonly intent?: number | null | undefined;
+  readonly late?: number | null | undefined;
+}
+
+export interface Options {
+  /** The moment of scoring: a Date, milliseconds since 1970, or ISO text. */
+  readonly asOf?: Date | number | string;
+  /** Throw a LeadError at the first value that its field does not admit, instead of taking it as missing. */
+  readonly strict?: boolean;
+}
+
+export type Tier = never;
+
+export interface Result {
+  readonly score: number;
+  readonly tier: Tier | null;
+  /** By points and conditions alone, before `qualify` and `disqualify`. */
+  readonly tierByPoints: Tier | null;
+  readonly disqualified: boolean;
+  /** Every group's points after its floor and cap. */
+  readonly groups: Record<never, never>;
+  readonly grades: Record<never, never>;
+  /** Values that their fields do not admit; they were taken as missing. */
+  readonly problems: readonly Problem[];
+}
+
+/** A result with its reasons. The points of its lines add up to the score, exactly. */
+export interface Explanation extends Result {
+  readonly lines: readonly ExplanationLine[];
+  /** What the model saw of the lead: null is missing; dates and moments as ISO text. */
+  readonly values: { readonly [field: string]: Seen };
+}
+
+/** What a lead scores. Nothing that it holds makes this throw; in strict mode a value that its field does not admit does. */
+export function score(lead: Lead, options?: Options): Result {
+  return scored(lead, options, null);
+}
+
+/** What a lead scores and why: a line for every rule, fired or not. */
+export function explain(lead: Lead, options?: Options): Explanation {
+  const trace: Tracing = { fired: [], closed: [], params: [], values: {} };
+  const result = scored(lead, options, trace);
+  return { ...result, lines: explanationLines(OUTLINE, trace, trace.params), values: trace.values };
+}
+
+/** What this scorer was made from: two models with one hash score every lead alike. */
+export const model = {
+  name: 'model',
+  hash: '5fffbb18ea5d62045190d7ba774ad878',
+  format: 1,
+  fields: [
+    { name: 'intent', column: null, type: 'number' },
+    { name: 'late', column: null, type: 'number' },
+  ],
+  tiers: [],
+  params: [],
+  readsTime: false,
+} as const;
+
+/** What an explanation keeps of the evaluation. */
+interface Tracing {
+  readonly fired: (number | undefined)[];
+  readonly closed: string[];
+  params: readonly number[];
+  values: { readonly [field: string]: Seen };
+}
+
+function scored(lead: Lead, options: Partial<Options> = {}, trace: Tracing | null): Result {
+  checkedLead(lead);
+  try {
+    return evaluate(lead, options, trace);
+  } catch {
+    // Reading a field threw, or an option was refused. Reading with care tells: what is refused is so again.
+    return evaluate(readFields<Lead>(lead, FIELDS), options, trace);
+  }
+}
+
+function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null): Result {
+  const params = options.params === undefined ? DEFAULTS : paramValues(PARAMS, options.params);
+  momentOfScoring(options.asOf, false, 0);
+  const problems: Problem[] = [];
+  const intent = numberOf(lead.intent, INTENT_FIELD, problems);
+  const late = numberOf(lead.late, LATE_FIELD, problems);
+  if (options.strict) refuseProblems(problems);
+  if (trace) {
+    trace.params = params;
+    trace.values = {
+      intent: seenNumber(intent),
+      late: seenNumber(late),
+    };
+  }
+
+  let others = 0;
+
+  // line 3: always add intent up to 20
+  {
+    const units = atMostInSize(wholePoints(intent), 20_0000);
+    others += units;
+    if (trace) trace.fired[0] = units;
+  }
+
+  // line 4: when late is known subtract 1.5 per 2 of late up to 6
+  if (!Number.isNaN(late)) {
+    const units = -atMostInSize(unitsPer(late, 2, 1_5000), 6_0000);
+    others += units;
+    if (trace) trace.fired[1] = units;
+  }
+
+  // line 5: always add 3 per (intent / 10) up to 9
+  {
+    const units = atMostInSize(unitsPer(finite(intent / 10), 1, 3_0000), 9_0000);
+    others += units;
+    if (trace) trace.fired[2] = units;
+  }
+
+  const total = others;
+  const tierByPoints = null;
+  return {
+    score: pointsOf(total),
+    tier: tierByPoints,
+    tierByPoints,
+    disqualified: false,
+    groups: {},
+    grades: {},
+    problems,
+  };
+}
+
+const INTENT_FIELD: DeclaredNumber = {
+  name: 'intent', missing: new Set(), expected: 'a number', whole: false, from: null, to: null,
+};
+const LATE_FIELD: DeclaredNumber = {
+  name: 'late', missing: new Set(), expected: 'a number', whole: false, from: null, to: null,
+};
+const FIELDS: readonly string[] = ['intent', 'late'];
+const PARAMS: readonly DeclaredParam[] = [];
+const DEFAULTS: readonly number[] = [];
+
+const OUTLINE: Outline = {
+  fields: [{ name: 'intent' }, { name: 'late' }],
+  groups: [],
+  total: { kind: 'Sum' },
+  decimals: 4,
+  range: null,
+  entries: [
+    { kind: 'Rule', leaf: 0, origin: { id: 'always-5ec704', line: 3, text: 'always add intent up to 20', because: null, fields: [0] }, effect: { kind: 'NumberAsPoints' } },
+    { kind: 'Rule', leaf: 1, origin: { id: 'late-is-known-1cb875', line: 4, text: 'when late is known subtract 1.5 per 2 of late up to 6', because: null, fields: [1] }, effect: { kind: 'Points' } },
+    { kind: 'Rule', leaf: 2, origin: { id: 'always-c41212', line: 5, text: 'always add 3 per (intent / 10) up to 9', because: null, fields: [0] }, effect: { kind: 'Points' } },
+  ],
+};
+
+// What follows is the same in every scorer.

@@ -1,1 +1,164 @@
-// not yet
+// Dual gate. Made by score 0.0.0 from model.score; change that file, not this one.
+
+/** What a lead may hold. What is absent, null or undefined is missing. */
+export interface Lead {
+  readonly demographic_points?: number | null | undefined;
+  readonly behaviour_points?: number | null | undefined;
+}
+
+export interface Options {
+  /** The moment of scoring: a Date, milliseconds since 1970, or ISO text. */
+  readonly asOf?: Date | number | string;
+  /** Throw a LeadError at the first value that its field does not admit, instead of taking it as missing. */
+  readonly strict?: boolean;
+}
+
+export type Tier = 'hot' | 'mql' | 'nurture';
+
+export interface Result {
+  readonly score: number;
+  readonly tier: Tier | null;
+  /** By points and conditions alone, before `qualify` and `disqualify`. */
+  readonly tierByPoints: Tier | null;
+  readonly disqualified: boolean;
+  /** Every group's points after its floor and cap. */
+  readonly groups: {
+    readonly demographic: number;
+    readonly behaviour: number;
+  };
+  readonly grades: Record<never, never>;
+  /** Values that their fields do not admit; they were taken as missing. */
+  readonly problems: readonly Problem[];
+}
+
+/** A result with its reasons. The points of its lines add up to the score, exactly. */
+export interface Explanation extends Result {
+  readonly lines: readonly ExplanationLine[];
+  /** What the model saw of the lead: null is missing; dates and moments as ISO text. */
+  readonly values: { readonly [field: string]: Seen };
+}
+
+/** What a lead scores. Nothing that it holds makes this throw; in strict mode a value that its field does not admit does. */
+export function score(lead: Lead, options?: Options): Result {
+  return scored(lead, options, null);
+}
+
+/** What a lead scores and why: a line for every rule, fired or not. */
+export function explain(lead: Lead, options?: Options): Explanation {
+  const trace: Tracing = { fired: [], closed: [], params: [], values: {} };
+  const result = scored(lead, options, trace);
+  return { ...result, lines: explanationLines(OUTLINE, trace, trace.params), values: trace.values };
+}
+
+/** What this scorer was made from: two models with one hash score every lead alike. */
+export const model = {
+  name: 'Dual gate',
+  hash: 'dc8081cbe44f674555a76aa3d47c24e8',
+  format: 1,
+  fields: [
+    { name: 'demographic_points', column: null, type: 'number' },
+    { name: 'behaviour_points', column: null, type: 'number' },
+  ],
+  tiers: ['hot', 'mql', 'nurture'],
+  params: [],
+  readsTime: false,
+} as const;
+
+/** What an explanation keeps of the evaluation. */
+interface Tracing {
+  readonly fired: (number | undefined)[];
+  readonly closed: string[];
+  params: readonly number[];
+  values: { readonly [field: string]: Seen };
+}
+
+function scored(lead: Lead, options: Partial<Options> = {}, trace: Tracing | null): Result {
+  checkedLead(lead);
+  try {
+    return evaluate(lead, options, trace);
+  } catch {
+    // Reading a field threw, or an option was refused. Reading with care tells: what is refused is so again.
+    return evaluate(readFields<Lead>(lead, FIELDS), options, trace);
+  }
+}
+
+function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null): Result {
+  const params = options.params === undefined ? DEFAULTS : paramValues(PARAMS, options.params);
+  momentOfScoring(options.asOf, false, 0);
+  const problems: Problem[] = [];
+  const demographic_points = numberOf(lead.demographic_points, DEMOGRAPHIC_POINTS_FIELD, problems);
+  const behaviour_points = numberOf(lead.behaviour_points, BEHAVIOUR_POINTS_FIELD, problems);
+  if (options.strict) refuseProblems(problems);
+  if (trace) {
+    trace.params = params;
+    trace.values = {
+      demographic_points: seenNumber(demographic_points),
+      behaviour_points: seenNumber(behaviour_points),
+    };
+  }
+
+
+  // line 5: group demographic max 50
+  let demographic = 0;
+  // line 5: always add demographic_points up to 100
+  {
+    const units = atMostInSize(wholePoints(demographic_points), 100_0000);
+    demographic += units;
+    if (trace) trace.fired[0] = units;
+  }
+  demographic = Math.min(demographic, 50_0000);
+
+  // line 6: group behaviour max 50
+  let behaviour = 0;
+  // line 6: always add behaviour_points up to 100
+  {
+    const units = atMostInSize(wholePoints(behaviour_points), 100_0000);
+    behaviour += units;
+    if (trace) trace.fired[1] = units;
+  }
+  behaviour = Math.min(behaviour, 50_0000);
+
+  const total = demographic + behaviour;
+  const tierByPoints =
+    (total >= 80_0000 && demographic >= 30_0000 && behaviour >= 30_0000) ? 'hot' :
+    (total >= 60_0000 && demographic >= 30_0000 && behaviour >= 30_0000) ? 'mql' :
+    total >= 30_0000 ? 'nurture' :
+    null;
+  return {
+    score: pointsOf(total),
+    tier: tierByPoints,
+    tierByPoints,
+    disqualified: false,
+    groups: { demographic: pointsOf(demographic), behaviour: pointsOf(behaviour) },
+    grades: {},
+    problems,
+  };
+}
+
+const DEMOGRAPHIC_POINTS_FIELD: DeclaredNumber = {
+  name: 'demographic_points', missing: new Set(), expected: 'a number', whole: false, from: null, to: null,
+};
+const BEHAVIOUR_POINTS_FIELD: DeclaredNumber = {
+  name: 'behaviour_points', missing: new Set(), expected: 'a number', whole: false, from: null, to: null,
+};
+const FIELDS: readonly string[] = ['demographic_points', 'behaviour_points'];
+const PARAMS: readonly DeclaredParam[] = [];
+const DEFAULTS: readonly number[] = [];
+
+const OUTLINE: Outline = {
+  fields: [{ name: 'demographic_points' }, { name: 'behaviour_points' }],
+  groups: [{ name: 'demographic', min: null, max: { kind: 'Fixed', units: 500000 } }, { name: 'behaviour', min: null, max: { kind: 'Fixed', units: 500000 } }],
+  total: { kind: 'Sum' },
+  decimals: 4,
+  range: null,
+  entries: [
+    { kind: 'Group', group: 0, entries: [
+      { kind: 'Rule', leaf: 0, origin: { id: 'always-c3ffee', line: 5, text: 'always add demographic_points up to 100', because: null, fields: [0] }, effect: { kind: 'NumberAsPoints' } },
+    ] },
+    { kind: 'Group', group: 1, entries: [
+      { kind: 'Rule', leaf: 1, origin: { id: 'always-ac09f8', line: 6, text: 'always add behaviour_points up to 100', because: null, fields: [1] }, effect: { kind: 'NumberAsPoints' } },
+    ] },
+  ],
+};
+
+// What follows is the same in every scorer.

@@ -1,1 +1,162 @@
-// not yet
+// Inactivity reset. Made by score 0.0.0 from model.score; change that file, not this one.
+
+/** What a lead may hold. What is absent, null or undefined is missing. */
+export interface Lead {
+  readonly points?: number | null | undefined;
+  readonly last_activity?: Date | number | string | null | undefined;
+  readonly status?: string | null | undefined;
+}
+
+export interface Options {
+  /** The moment of scoring: a Date, milliseconds since 1970, or ISO text. */
+  readonly asOf: Date | number | string;
+  /** Throw a LeadError at the first value that its field does not admit, instead of taking it as missing. */
+  readonly strict?: boolean;
+}
+
+export type Tier = 'ready';
+
+export interface Result {
+  readonly score: number;
+  readonly tier: Tier | null;
+  /** By points and conditions alone, before `qualify` and `disqualify`. */
+  readonly tierByPoints: Tier | null;
+  readonly disqualified: boolean;
+  /** Every group's points after its floor and cap. */
+  readonly groups: Record<never, never>;
+  readonly grades: Record<never, never>;
+  /** Values that their fields do not admit; they were taken as missing. */
+  readonly problems: readonly Problem[];
+}
+
+/** A result with its reasons. The points of its lines add up to the score, exactly. */
+export interface Explanation extends Result {
+  readonly lines: readonly ExplanationLine[];
+  /** What the model saw of the lead: null is missing; dates and moments as ISO text. */
+  readonly values: { readonly [field: string]: Seen };
+}
+
+/** What a lead scores. Nothing that it holds makes this throw; in strict mode a value that its field does not admit does. */
+export function score(lead: Lead, options: Options): Result {
+  return scored(lead, options, null);
+}
+
+/** What a lead scores and why: a line for every rule, fired or not. */
+export function explain(lead: Lead, options: Options): Explanation {
+  const trace: Tracing = { fired: [], closed: [], params: [], values: {} };
+  const result = scored(lead, options, trace);
+  return { ...result, lines: explanationLines(OUTLINE, trace, trace.params), values: trace.values };
+}
+
+/** What this scorer was made from: two models with one hash score every lead alike. */
+export const model = {
+  name: 'Inactivity reset',
+  hash: '10acd1b2bbea0479c55a747989c8540a',
+  format: 1,
+  fields: [
+    { name: 'points', column: null, type: 'number' },
+    { name: 'last_activity', column: null, type: 'date' },
+    { name: 'status', column: null, type: 'text' },
+  ],
+  tiers: ['ready'],
+  params: [],
+  readsTime: true,
+} as const;
+
+/** What an explanation keeps of the evaluation. */
+interface Tracing {
+  readonly fired: (number | undefined)[];
+  readonly closed: string[];
+  params: readonly number[];
+  values: { readonly [field: string]: Seen };
+}
+
+function scored(lead: Lead, options: Partial<Options> = {}, trace: Tracing | null): Result {
+  checkedLead(lead);
+  try {
+    return evaluate(lead, options, trace);
+  } catch {
+    // Reading a field threw, or an option was refused. Reading with care tells: what is refused is so again.
+    return evaluate(readFields<Lead>(lead, FIELDS), options, trace);
+  }
+}
+
+function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null): Result {
+  const params = options.params === undefined ? DEFAULTS : paramValues(PARAMS, options.params);
+  const now = momentOfScoring(options.asOf, true, 0);
+  const today = dayOfMoment(now, 0);
+  const problems: Problem[] = [];
+  const points = numberOf(lead.points, POINTS_FIELD, problems);
+  const last_activity = admitDate(lead.last_activity, LAST_ACTIVITY_FIELD, problems);
+  const status = textOf(lead.status, STATUS_FIELD, problems);
+  if (options.strict) refuseProblems(problems);
+  if (trace) {
+    trace.params = params;
+    trace.values = {
+      points: seenNumber(points),
+      last_activity: seenDay(last_activity),
+      status: status || null,
+    };
+  }
+
+  let others = 0;
+  let scoreLimit = Infinity;
+
+  // line 6: always add points up to 1000
+  {
+    const units = atMostInSize(wholePoints(points), 1000_0000);
+    others += units;
+    if (trace) trace.fired[0] = units;
+  }
+
+  // line 7: when last_activity more than 45 days ago and status not in [Working, Opportunity] limit score to 50 because "silent for 45 days"
+  if (finite(today - last_activity) > 45 && !(status === 'working' || status === 'opportunity')) {
+    scoreLimit = Math.min(scoreLimit, 50_0000);
+    if (trace) trace.fired[1] = 50_0000;
+  }
+
+  // line 8: when last_activity more than 90 days ago limit score to 0 because "silent for 90 days"
+  if (finite(today - last_activity) > 90) {
+    scoreLimit = Math.min(scoreLimit, 0);
+    if (trace) trace.fired[2] = 0;
+  }
+
+  let total = others;
+  total = Math.min(total, scoreLimit);
+  const tierByPoints = total >= 100_0000 ? 'ready' : null;
+  return {
+    score: pointsOf(total),
+    tier: tierByPoints,
+    tierByPoints,
+    disqualified: false,
+    groups: {},
+    grades: {},
+    problems,
+  };
+}
+
+const POINTS_FIELD: DeclaredNumber = {
+  name: 'points', missing: new Set(), expected: 'a number', whole: false, from: null, to: null,
+};
+const LAST_ACTIVITY_FIELD: DeclaredMoment = {
+  name: 'last_activity', missing: new Set(), expected: 'a date such as 2026-01-31', zoneMinutes: 0,
+};
+const STATUS_FIELD: DeclaredField = { name: 'status', missing: new Set(), expected: 'a text' };
+const FIELDS: readonly string[] = ['points', 'last_activity', 'status'];
+const PARAMS: readonly DeclaredParam[] = [];
+const DEFAULTS: readonly number[] = [];
+
+const OUTLINE: Outline = {
+  fields: [{ name: 'points' }, { name: 'last_activity' }, { name: 'status' }],
+  groups: [],
+  total: { kind: 'Sum' },
+  decimals: 4,
+  range: null,
+  entries: [
+    { kind: 'Rule', leaf: 0, origin: { id: 'always-7fe5d9', line: 6, text: 'always add points up to 1000', because: null, fields: [0] }, effect: { kind: 'NumberAsPoints' } },
+    { kind: 'Rule', leaf: 1, origin: { id: 'last_activity-more-than-45-days-f7ad0c', line: 7, text: 'when last_activity more than 45 days ago and status not in [Working, Opportunity] limit score to 50', because: 'silent for 45 days', fields: [1, 2] }, effect: { kind: 'Limit', group: null } },
+    { kind: 'Rule', leaf: 2, origin: { id: 'last_activity-more-than-90-days-1d2a2b', line: 8, text: 'when last_activity more than 90 days ago limit score to 0', because: 'silent for 90 days', fields: [1] }, effect: { kind: 'Limit', group: null } },
+  ],
+};
+
+// What follows is the same in every scorer.

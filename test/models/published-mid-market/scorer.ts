@@ -1,1 +1,246 @@
-// not yet
+// Mid-market, MQL at 65. Made by score 0.0.0 from model.score; change that file, not this one.
+
+/** What a lead may hold. What is absent, null or undefined is missing. */
+export interface Lead {
+  readonly employees?: number | null | undefined;
+  readonly industry?: string | null | undefined;
+  readonly level?: string | null | undefined;
+  readonly region?: string | null | undefined;
+  readonly tool?: string | null | undefined;
+  readonly asked_for_trial?: boolean | null | undefined;
+  readonly saw_pricing?: boolean | null | undefined;
+  readonly email?: string | null | undefined;
+  readonly student?: boolean | null | undefined;
+  readonly clicks?: number | null | undefined;
+}
+
+export interface Options {
+  /** The moment of scoring: a Date, milliseconds since 1970, or ISO text. */
+  readonly asOf?: Date | number | string;
+  /** Throw a LeadError at the first value that its field does not admit, instead of taking it as missing. */
+  readonly strict?: boolean;
+}
+
+export type Tier = 'mql';
+
+export interface Result {
+  readonly score: number;
+  readonly tier: Tier | null;
+  /** By points and conditions alone, before `qualify` and `disqualify`. */
+  readonly tierByPoints: Tier | null;
+  readonly disqualified: boolean;
+  /** Every group's points after its floor and cap. */
+  readonly groups: Record<never, never>;
+  readonly grades: Record<never, never>;
+  /** Values that their fields do not admit; they were taken as missing. */
+  readonly problems: readonly Problem[];
+}
+
+/** A result with its reasons. The points of its lines add up to the score, exactly. */
+export interface Explanation extends Result {
+  readonly lines: readonly ExplanationLine[];
+  /** What the model saw of the lead: null is missing; dates and moments as ISO text. */
+  readonly values: { readonly [field: string]: Seen };
+}
+
+/** What a lead scores. Nothing that it holds makes this throw; in strict mode a value that its field does not admit does. */
+export function score(lead: Lead, options?: Options): Result {
+  return scored(lead, options, null);
+}
+
+/** What a lead scores and why: a line for every rule, fired or not. */
+export function explain(lead: Lead, options?: Options): Explanation {
+  const trace: Tracing = { fired: [], closed: [], params: [], values: {} };
+  const result = scored(lead, options, trace);
+  return { ...result, lines: explanationLines(OUTLINE, trace, trace.params), values: trace.values };
+}
+
+/** What this scorer was made from: two models with one hash score every lead alike. */
+export const model = {
+  name: 'Mid-market, MQL at 65',
+  hash: '8105910624b434bf3e7e24dd950ff790',
+  format: 1,
+  fields: [
+    { name: 'employees', column: null, type: 'number' },
+    { name: 'industry', column: null, type: 'text' },
+    { name: 'level', column: null, type: 'text' },
+    { name: 'region', column: null, type: 'text' },
+    { name: 'tool', column: null, type: 'text' },
+    { name: 'asked_for_trial', column: null, type: 'yes/no' },
+    { name: 'saw_pricing', column: null, type: 'yes/no' },
+    { name: 'email', column: null, type: 'text' },
+    { name: 'student', column: null, type: 'yes/no' },
+    { name: 'clicks', column: null, type: 'number' },
+  ],
+  tiers: ['mql'],
+  params: [],
+  readsTime: false,
+} as const;
+
+/** What an explanation keeps of the evaluation. */
+interface Tracing {
+  readonly fired: (number | undefined)[];
+  readonly closed: string[];
+  params: readonly number[];
+  values: { readonly [field: string]: Seen };
+}
+
+function scored(lead: Lead, options: Partial<Options> = {}, trace: Tracing | null): Result {
+  checkedLead(lead);
+  try {
+    return evaluate(lead, options, trace);
+  } catch {
+    // Reading a field threw, or an option was refused. Reading with care tells: what is refused is so again.
+    return evaluate(readFields<Lead>(lead, FIELDS), options, trace);
+  }
+}
+
+function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null): Result {
+  const params = options.params === undefined ? DEFAULTS : paramValues(PARAMS, options.params);
+  momentOfScoring(options.asOf, false, 0);
+  const problems: Problem[] = [];
+  const employees = numberOf(lead.employees, EMPLOYEES_FIELD, problems);
+  const industry = textOf(lead.industry, INDUSTRY_FIELD, problems);
+  const level = textOf(lead.level, LEVEL_FIELD, problems);
+  const region = textOf(lead.region, REGION_FIELD, problems);
+  const tool = textOf(lead.tool, TOOL_FIELD, problems);
+  const asked_for_trial = admitYesNo(lead.asked_for_trial, ASKED_FOR_TRIAL_FIELD, problems);
+  const saw_pricing = admitYesNo(lead.saw_pricing, SAW_PRICING_FIELD, problems);
+  const email = textOf(lead.email, EMAIL_FIELD, problems);
+  const student = admitYesNo(lead.student, STUDENT_FIELD, problems);
+  const clicks = numberOf(lead.clicks, CLICKS_FIELD, problems);
+  const emailDomain = domainOf(email) ?? '';
+  if (options.strict) refuseProblems(problems);
+  if (trace) {
+    trace.params = params;
+    trace.values = {
+      employees: seenNumber(employees),
+      industry: industry || null,
+      level: level || null,
+      region: region || null,
+      tool: tool || null,
+      asked_for_trial: asked_for_trial,
+      saw_pricing: saw_pricing,
+      email: email || null,
+      student: student,
+      clicks: seenNumber(clicks),
+    };
+  }
+
+  let others = 0;
+
+  // line 13: when employees between 50 and 1000 add 15
+  if (employees >= 50 && employees <= 1000) {
+    others += 15_0000;
+    if (trace) trace.fired[0] = 15_0000;
+  }
+
+  // line 14: when industry = Manufacturing add 10
+  if (industry === 'manufacturing') {
+    others += 10_0000;
+    if (trace) trace.fired[1] = 10_0000;
+  }
+
+  // line 15: when level in [manager, director, VP] add 15
+  if (LEVEL_VALUES.has(level)) {
+    others += 15_0000;
+    if (trace) trace.fired[2] = 15_0000;
+  }
+
+  // line 16: when region in [DACH, Nordics] add 10
+  if (region === 'dach' || region === 'nordics') {
+    others += 10_0000;
+    if (trace) trace.fired[3] = 10_0000;
+  }
+
+  // line 17: when tool is known add 10
+  if (tool !== '') {
+    others += 10_0000;
+    if (trace) trace.fired[4] = 10_0000;
+  }
+
+  // line 18: when asked_for_trial add 25
+  if (asked_for_trial === true) {
+    others += 25_0000;
+    if (trace) trace.fired[5] = 25_0000;
+  }
+
+  // line 19: when saw_pricing add 15
+  if (saw_pricing === true) {
+    others += 15_0000;
+    if (trace) trace.fired[6] = 15_0000;
+  }
+
+  // line 20: when clicks >= 3 add 10
+  if (clicks >= 3) {
+    others += 10_0000;
+    if (trace) trace.fired[7] = 10_0000;
+  }
+
+  // line 21: when domain of email in ["gmail.com"] subtract 10
+  if (emailDomain === 'gmail.com') {
+    others -= 10_0000;
+    if (trace) trace.fired[8] = -10_0000;
+  }
+
+  // line 22: when student subtract 25
+  if (student === true) {
+    others -= 25_0000;
+    if (trace) trace.fired[9] = -25_0000;
+  }
+
+  const total = others;
+  const tierByPoints = total >= 65_0000 ? 'mql' : null;
+  return {
+    score: pointsOf(total),
+    tier: tierByPoints,
+    tierByPoints,
+    disqualified: false,
+    groups: {},
+    grades: {},
+    problems,
+  };
+}
+
+const LEVEL_VALUES: ReadonlySet<string> = new Set(['manager', 'director', 'vp']);
+const EMPLOYEES_FIELD: DeclaredNumber = {
+  name: 'employees', missing: new Set(), expected: 'a whole number', whole: true, from: null, to: null,
+};
+const INDUSTRY_FIELD: DeclaredField = { name: 'industry', missing: new Set(), expected: 'a text' };
+const LEVEL_FIELD: DeclaredField = { name: 'level', missing: new Set(), expected: 'a text' };
+const REGION_FIELD: DeclaredField = { name: 'region', missing: new Set(), expected: 'a text' };
+const TOOL_FIELD: DeclaredField = { name: 'tool', missing: new Set(), expected: 'a text' };
+const ASKED_FOR_TRIAL_FIELD: DeclaredField = { name: 'asked_for_trial', missing: new Set(), expected: 'yes or no' };
+const SAW_PRICING_FIELD: DeclaredField = { name: 'saw_pricing', missing: new Set(), expected: 'yes or no' };
+const EMAIL_FIELD: DeclaredField = { name: 'email', missing: new Set(), expected: 'a text' };
+const STUDENT_FIELD: DeclaredField = { name: 'student', missing: new Set(), expected: 'yes or no' };
+const CLICKS_FIELD: DeclaredNumber = {
+  name: 'clicks', missing: new Set(), expected: 'a whole number', whole: true, from: null, to: null,
+};
+const FIELDS: readonly string[] = [
+  'employees', 'industry', 'level', 'region', 'tool', 'asked_for_trial', 'saw_pricing', 'email', 'student', 'clicks',
+];
+const PARAMS: readonly DeclaredParam[] = [];
+const DEFAULTS: readonly number[] = [];
+
+const OUTLINE: Outline = {
+  fields: [{ name: 'employees' }, { name: 'industry' }, { name: 'level' }, { name: 'region' }, { name: 'tool' }, { name: 'asked_for_trial' }, { name: 'saw_pricing' }, { name: 'email' }, { name: 'student' }, { name: 'clicks' }],
+  groups: [],
+  total: { kind: 'Sum' },
+  decimals: 4,
+  range: null,
+  entries: [
+    { kind: 'Rule', leaf: 0, origin: { id: 'employees-between-50-and-1000-64712d', line: 13, text: 'when employees between 50 and 1000 add 15', because: null, fields: [0] }, effect: { kind: 'Points' } },
+    { kind: 'Rule', leaf: 1, origin: { id: 'industry-manufacturing-5506ec', line: 14, text: 'when industry = Manufacturing add 10', because: null, fields: [1] }, effect: { kind: 'Points' } },
+    { kind: 'Rule', leaf: 2, origin: { id: 'level-in-manager-director-vp-ef7d99', line: 15, text: 'when level in [manager, director, VP] add 15', because: null, fields: [2] }, effect: { kind: 'Points' } },
+    { kind: 'Rule', leaf: 3, origin: { id: 'region-in-dach-nordics-0b0466', line: 16, text: 'when region in [DACH, Nordics] add 10', because: null, fields: [3] }, effect: { kind: 'Points' } },
+    { kind: 'Rule', leaf: 4, origin: { id: 'tool-is-known-6ec528', line: 17, text: 'when tool is known add 10', because: null, fields: [4] }, effect: { kind: 'Points' } },
+    { kind: 'Rule', leaf: 5, origin: { id: 'asked_for_trial-bb359a', line: 18, text: 'when asked_for_trial add 25', because: null, fields: [5] }, effect: { kind: 'Points' } },
+    { kind: 'Rule', leaf: 6, origin: { id: 'saw_pricing-92d550', line: 19, text: 'when saw_pricing add 15', because: null, fields: [6] }, effect: { kind: 'Points' } },
+    { kind: 'Rule', leaf: 7, origin: { id: 'clicks-3-57e695', line: 20, text: 'when clicks >= 3 add 10', because: null, fields: [9] }, effect: { kind: 'Points' } },
+    { kind: 'Rule', leaf: 8, origin: { id: 'domain-of-email-in-gmail-com-1422cd', line: 21, text: 'when domain of email in ["gmail.com"] subtract 10', because: null, fields: [7] }, effect: { kind: 'Points' } },
+    { kind: 'Rule', leaf: 9, origin: { id: 'student-09eff7', line: 22, text: 'when student subtract 25', because: null, fields: [8] }, effect: { kind: 'Points' } },
+  ],
+};
+
+// What follows is the same in every scorer.

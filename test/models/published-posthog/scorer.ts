@@ -1,1 +1,231 @@
-// not yet
+// PostHog lead score, out of 70. Made by score 0.0.0 from model.score; change that file, not this one.
+
+/** What a lead may hold. What is absent, null or undefined is missing. */
+export interface Lead {
+  readonly employees?: number | null | undefined;
+  readonly revenue?: number | null | undefined;
+  readonly role?: string | null | undefined;
+  readonly sub_role?: string | null | undefined;
+  readonly country?: string | null | undefined;
+}
+
+export interface Options {
+  /** The moment of scoring: a Date, milliseconds since 1970, or ISO text. */
+  readonly asOf?: Date | number | string;
+  /** Throw a LeadError at the first value that its field does not admit, instead of taking it as missing. */
+  readonly strict?: boolean;
+}
+
+export type Tier = never;
+
+export interface Result {
+  readonly score: number;
+  readonly tier: Tier | null;
+  /** By points and conditions alone, before `qualify` and `disqualify`. */
+  readonly tierByPoints: Tier | null;
+  readonly disqualified: boolean;
+  /** Every group's points after its floor and cap. */
+  readonly groups: Record<never, never>;
+  readonly grades: Record<never, never>;
+  /** Values that their fields do not admit; they were taken as missing. */
+  readonly problems: readonly Problem[];
+}
+
+/** A result with its reasons. The points of its lines add up to the score, exactly. */
+export interface Explanation extends Result {
+  readonly lines: readonly ExplanationLine[];
+  /** What the model saw of the lead: null is missing; dates and moments as ISO text. */
+  readonly values: { readonly [field: string]: Seen };
+}
+
+/** What a lead scores. Nothing that it holds makes this throw; in strict mode a value that its field does not admit does. */
+export function score(lead: Lead, options?: Options): Result {
+  return scored(lead, options, null);
+}
+
+/** What a lead scores and why: a line for every rule, fired or not. */
+export function explain(lead: Lead, options?: Options): Explanation {
+  const trace: Tracing = { fired: [], closed: [], params: [], values: {} };
+  const result = scored(lead, options, trace);
+  return { ...result, lines: explanationLines(OUTLINE, trace, trace.params), values: trace.values };
+}
+
+/** What this scorer was made from: two models with one hash score every lead alike. */
+export const model = {
+  name: 'PostHog lead score, out of 70',
+  hash: 'e00b5e4e0ace75b268f67ac68c5cb238',
+  format: 1,
+  fields: [
+    { name: 'employees', column: null, type: 'number' },
+    { name: 'revenue', column: null, type: 'number' },
+    { name: 'role', column: null, type: 'text' },
+    { name: 'sub_role', column: null, type: 'text' },
+    { name: 'country', column: null, type: 'text' },
+  ],
+  tiers: [],
+  params: [],
+  readsTime: false,
+} as const;
+
+/** What an explanation keeps of the evaluation. */
+interface Tracing {
+  readonly fired: (number | undefined)[];
+  readonly closed: string[];
+  params: readonly number[];
+  values: { readonly [field: string]: Seen };
+}
+
+function scored(lead: Lead, options: Partial<Options> = {}, trace: Tracing | null): Result {
+  checkedLead(lead);
+  try {
+    return evaluate(lead, options, trace);
+  } catch {
+    // Reading a field threw, or an option was refused. Reading with care tells: what is refused is so again.
+    return evaluate(readFields<Lead>(lead, FIELDS), options, trace);
+  }
+}
+
+function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null): Result {
+  const params = options.params === undefined ? DEFAULTS : paramValues(PARAMS, options.params);
+  momentOfScoring(options.asOf, false, 0);
+  const problems: Problem[] = [];
+  const employees = numberOf(lead.employees, EMPLOYEES_FIELD, problems);
+  const revenue = numberOf(lead.revenue, REVENUE_FIELD, problems);
+  const role = textOf(lead.role, ROLE_FIELD, problems);
+  const sub_role = textOf(lead.sub_role, SUB_ROLE_FIELD, problems);
+  const country = textOf(lead.country, COUNTRY_FIELD, problems);
+  if (options.strict) refuseProblems(problems);
+  if (trace) {
+    trace.params = params;
+    trace.values = {
+      employees: seenNumber(employees),
+      revenue: seenNumber(revenue),
+      role: role || null,
+      sub_role: sub_role || null,
+      country: country || null,
+    };
+  }
+
+  let others = 0;
+
+  if (employees >= 0 && employees <= 10) {
+    // line 11: rate employees { 0 to 10 add 0 }
+    others += 0;
+    if (trace) trace.fired[0] = 0;
+  } else if (employees >= 11 && employees <= 1000) {
+    // line 12: rate employees { 11 to 1000 add 10 }
+    others += 10_0000;
+    if (trace) trace.fired[1] = 10_0000;
+  } else if (employees >= 1001) {
+    // line 13: rate employees { 1001 or more add 20 }
+    others += 20_0000;
+    if (trace) trace.fired[2] = 20_0000;
+  }
+
+  if (revenue < 1000000) {
+    // line 16: rate revenue { below 1m add 0 }
+    others += 0;
+    if (trace) trace.fired[3] = 0;
+  } else if (revenue >= 1000000 && revenue < 10000000) {
+    // line 17: rate revenue { 1m to below 10m add 5 }
+    others += 5_0000;
+    if (trace) trace.fired[4] = 5_0000;
+  } else if (revenue >= 10000000 && revenue < 100000000) {
+    // line 18: rate revenue { 10m to below 100m add 10 }
+    others += 10_0000;
+    if (trace) trace.fired[5] = 10_0000;
+  } else if (revenue >= 100000000) {
+    // line 19: rate revenue { 100m or more add 20 }
+    others += 20_0000;
+    if (trace) trace.fired[6] = 20_0000;
+  }
+
+  if (ROLE_VALUES.has(role)) {
+    // line 22: rate role { [engineering, product, leadership, founder] add 10 }
+    others += 10_0000;
+    if (trace) trace.fired[7] = 10_0000;
+  } else if (role === 'marketing') {
+    // line 23: rate role { marketing add 5 }
+    others += 5_0000;
+    if (trace) trace.fired[8] = 5_0000;
+  } else if (role !== '' && !ROLE_VALUES_3.has(role)) {
+    // line 24: rate role { otherwise add 0 }
+    others += 0;
+    if (trace) trace.fired[9] = 0;
+  }
+
+  // line 26: when sub_role in ["data science", project, software, "software engineer", "web engineer", founder, CEO] add 10
+  if (SUB_ROLE_VALUES.has(sub_role)) {
+    others += 10_0000;
+    if (trace) trace.fired[10] = 10_0000;
+  }
+
+  if (COUNTRY_VALUES.has(country)) {
+    // line 28: rate country { [AT, CA, FR, DE, JP, NO, SE, UK, US] add 10 }
+    others += 10_0000;
+    if (trace) trace.fired[11] = 10_0000;
+  } else if (COUNTRY_VALUES_2.has(country)) {
+    // line 29: rate country { [AU, BE, EE, FI, GE, GG, NL, NZ, PL, PT, SG] add 5 }
+    others += 5_0000;
+    if (trace) trace.fired[12] = 5_0000;
+  } else if (country !== '' && !COUNTRY_VALUES_3.has(country)) {
+    // line 30: rate country { otherwise add 0 }
+    others += 0;
+    if (trace) trace.fired[13] = 0;
+  }
+
+  const total = others;
+  const tierByPoints = null;
+  return {
+    score: pointsOf(total),
+    tier: tierByPoints,
+    tierByPoints,
+    disqualified: false,
+    groups: {},
+    grades: {},
+    problems,
+  };
+}
+
+const ROLE_VALUES: ReadonlySet<string> = new Set(['engineering', 'product', 'leadership', 'founder']);
+const ROLE_VALUES_3: ReadonlySet<string> = new Set(['engineering', 'product', 'leadership', 'founder', 'marketing']);
+const SUB_ROLE_VALUES: ReadonlySet<string> = new Set([
+  'data science', 'project', 'software', 'software engineer', 'web engineer', 'founder', 'ceo',
+]);
+const COUNTRY_VALUES: ReadonlySet<string> = new Set(['at', 'ca', 'fr', 'de', 'jp', 'no', 'se', 'uk', 'us']);
+const COUNTRY_VALUES_2: ReadonlySet<string> = new Set([
+  'au', 'be', 'ee', 'fi', 'ge', 'gg', 'nl', 'nz', 'pl', 'pt', 'sg',
+]);
+const COUNTRY_VALUES_3: ReadonlySet<string> = new Set([
+  'at', 'ca', 'fr', 'de', 'jp', 'no', 'se', 'uk', 'us', 'au', 'be', 'ee', 'fi', 'ge', 'gg', 'nl', 'nz', 'pl', 'pt', 'sg',
+]);
+const EMPLOYEES_FIELD: DeclaredNumber = {
+  name: 'employees', missing: new Set(), expected: 'a whole number from 0 to 10000000', whole: true, from: 0, to: 10000000,
+};
+const REVENUE_FIELD: DeclaredNumber = {
+  name: 'revenue', missing: new Set(), expected: 'a number from 0 to 1000000000000', whole: false, from: 0,
+  to: 1000000000000,
+};
+const ROLE_FIELD: DeclaredField = { name: 'role', missing: new Set(), expected: 'a text' };
+const SUB_ROLE_FIELD: DeclaredField = { name: 'sub_role', missing: new Set(), expected: 'a text' };
+const COUNTRY_FIELD: DeclaredField = { name: 'country', missing: new Set(), expected: 'a text' };
+const FIELDS: readonly string[] = ['employees', 'revenue', 'role', 'sub_role', 'country'];
+const PARAMS: readonly DeclaredParam[] = [];
+const DEFAULTS: readonly number[] = [];
+
+const OUTLINE: Outline = {
+  fields: [{ name: 'employees' }, { name: 'revenue' }, { name: 'role' }, { name: 'sub_role' }, { name: 'country' }],
+  groups: [],
+  total: { kind: 'Sum' },
+  decimals: 4,
+  range: null,
+  entries: [
+    { kind: 'Rate', bands: [{ leaf: 0, origin: { id: 'employees-0-to-10-259895', line: 11, text: 'rate employees { 0 to 10 add 0 }', because: null, fields: [0] } }, { leaf: 1, origin: { id: 'employees-11-to-1000-08ee7d', line: 12, text: 'rate employees { 11 to 1000 add 10 }', because: null, fields: [0] } }, { leaf: 2, origin: { id: 'employees-1001-or-more-7000e6', line: 13, text: 'rate employees { 1001 or more add 20 }', because: null, fields: [0] } }] },
+    { kind: 'Rate', bands: [{ leaf: 3, origin: { id: 'revenue-below-1m-44cc9a', line: 16, text: 'rate revenue { below 1m add 0 }', because: null, fields: [1] } }, { leaf: 4, origin: { id: 'revenue-1m-to-below-10m-9e6a21', line: 17, text: 'rate revenue { 1m to below 10m add 5 }', because: null, fields: [1] } }, { leaf: 5, origin: { id: 'revenue-10m-to-below-100m-e1fdea', line: 18, text: 'rate revenue { 10m to below 100m add 10 }', because: null, fields: [1] } }, { leaf: 6, origin: { id: 'revenue-100m-or-more-32f67c', line: 19, text: 'rate revenue { 100m or more add 20 }', because: null, fields: [1] } }] },
+    { kind: 'Rate', bands: [{ leaf: 7, origin: { id: 'role-engineering-product-362338', line: 22, text: 'rate role { [engineering, product, leadership, founder] add 10 }', because: null, fields: [2] } }, { leaf: 8, origin: { id: 'role-marketing-76e8c6', line: 23, text: 'rate role { marketing add 5 }', because: null, fields: [2] } }, { leaf: 9, origin: { id: 'role-otherwise-9fff85', line: 24, text: 'rate role { otherwise add 0 }', because: null, fields: [2] } }] },
+    { kind: 'Rule', leaf: 10, origin: { id: 'sub_role-in-data-science-144104', line: 26, text: 'when sub_role in ["data science", project, software, "software engineer", "web engineer", founder, CEO] add 10', because: null, fields: [3] }, effect: { kind: 'Points' } },
+    { kind: 'Rate', bands: [{ leaf: 11, origin: { id: 'country-at-ca-fr-de-jp-no-se-uk-b7c93d', line: 28, text: 'rate country { [AT, CA, FR, DE, JP, NO, SE, UK, US] add 10 }', because: null, fields: [4] } }, { leaf: 12, origin: { id: 'country-au-be-ee-fi-ge-gg-nl-nz-9c38f6', line: 29, text: 'rate country { [AU, BE, EE, FI, GE, GG, NL, NZ, PL, PT, SG] add 5 }', because: null, fields: [4] } }, { leaf: 13, origin: { id: 'country-otherwise-3ec56b', line: 30, text: 'rate country { otherwise add 0 }', because: null, fields: [4] } }] },
+  ],
+};
+
+// What follows is the same in every scorer.

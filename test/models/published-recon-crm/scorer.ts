@@ -1,1 +1,207 @@
-// not yet
+// Recon CRM, issue 55. Made by score 0.0.0 from model.score; change that file, not this one.
+
+/** What a lead may hold. What is absent, null or undefined is missing. */
+export interface Lead {
+  readonly emails?: number | null | undefined;
+  readonly calls?: number | null | undefined;
+  readonly meetings?: number | null | undefined;
+  readonly tasks?: number | null | undefined;
+  readonly deals?: number | null | undefined;
+  readonly last_contact?: Date | number | string | null | undefined;
+}
+
+export interface Options {
+  /** The moment of scoring: a Date, milliseconds since 1970, or ISO text. */
+  readonly asOf: Date | number | string;
+  /** Throw a LeadError at the first value that its field does not admit, instead of taking it as missing. */
+  readonly strict?: boolean;
+}
+
+export type Tier = 'hot' | 'other';
+
+export interface Result {
+  readonly score: number;
+  readonly tier: Tier;
+  /** By points and conditions alone, before `qualify` and `disqualify`. */
+  readonly tierByPoints: Tier;
+  readonly disqualified: boolean;
+  /** Every group's points after its floor and cap. */
+  readonly groups: Record<never, never>;
+  readonly grades: Record<never, never>;
+  /** Values that their fields do not admit; they were taken as missing. */
+  readonly problems: readonly Problem[];
+}
+
+/** A result with its reasons. The points of its lines add up to the score, exactly. */
+export interface Explanation extends Result {
+  readonly lines: readonly ExplanationLine[];
+  /** What the model saw of the lead: null is missing; dates and moments as ISO text. */
+  readonly values: { readonly [field: string]: Seen };
+}
+
+/** What a lead scores. Nothing that it holds makes this throw; in strict mode a value that its field does not admit does. */
+export function score(lead: Lead, options: Options): Result {
+  return scored(lead, options, null);
+}
+
+/** What a lead scores and why: a line for every rule, fired or not. */
+export function explain(lead: Lead, options: Options): Explanation {
+  const trace: Tracing = { fired: [], closed: [], params: [], values: {} };
+  const result = scored(lead, options, trace);
+  return { ...result, lines: explanationLines(OUTLINE, trace, trace.params), values: trace.values };
+}
+
+/** What this scorer was made from: two models with one hash score every lead alike. */
+export const model = {
+  name: 'Recon CRM, issue 55',
+  hash: '7a35ca97ed41166119941f26151bb6c1',
+  format: 1,
+  fields: [
+    { name: 'emails', column: null, type: 'number' },
+    { name: 'calls', column: null, type: 'number' },
+    { name: 'meetings', column: null, type: 'number' },
+    { name: 'tasks', column: null, type: 'number' },
+    { name: 'deals', column: null, type: 'number' },
+    { name: 'last_contact', column: null, type: 'datetime' },
+  ],
+  tiers: ['hot', 'other'],
+  params: [],
+  readsTime: true,
+} as const;
+
+/** What an explanation keeps of the evaluation. */
+interface Tracing {
+  readonly fired: (number | undefined)[];
+  readonly closed: string[];
+  params: readonly number[];
+  values: { readonly [field: string]: Seen };
+}
+
+function scored(lead: Lead, options: Partial<Options> = {}, trace: Tracing | null): Result {
+  checkedLead(lead);
+  try {
+    return evaluate(lead, options, trace);
+  } catch {
+    // Reading a field threw, or an option was refused. Reading with care tells: what is refused is so again.
+    return evaluate(readFields<Lead>(lead, FIELDS), options, trace);
+  }
+}
+
+function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null): Result {
+  const params = options.params === undefined ? DEFAULTS : paramValues(PARAMS, options.params);
+  const now = momentOfScoring(options.asOf, true, 0);
+  const problems: Problem[] = [];
+  const emails = numberOf(lead.emails, EMAILS_FIELD, problems);
+  const calls = numberOf(lead.calls, CALLS_FIELD, problems);
+  const meetings = numberOf(lead.meetings, MEETINGS_FIELD, problems);
+  const tasks = numberOf(lead.tasks, TASKS_FIELD, problems);
+  const deals = numberOf(lead.deals, DEALS_FIELD, problems);
+  const last_contact = admitMoment(lead.last_contact, LAST_CONTACT_FIELD, problems);
+  if (options.strict) refuseProblems(problems);
+  if (trace) {
+    trace.params = params;
+    trace.values = {
+      emails: seenNumber(emails),
+      calls: seenNumber(calls),
+      meetings: seenNumber(meetings),
+      tasks: seenNumber(tasks),
+      deals: seenNumber(deals),
+      last_contact: seenMoment(last_contact, 0),
+    };
+  }
+
+  let others = 0;
+
+  // line 8: always add 5 per emails up to 50
+  {
+    const units = atMostInSize(unitsPer(emails, 1, 5_0000), 50_0000);
+    others += units;
+    if (trace) trace.fired[0] = units;
+  }
+
+  // line 9: always add 10 per calls up to 50
+  {
+    const units = atMostInSize(unitsPer(calls, 1, 10_0000), 50_0000);
+    others += units;
+    if (trace) trace.fired[1] = units;
+  }
+
+  // line 10: always add 15 per meetings up to 60
+  {
+    const units = atMostInSize(unitsPer(meetings, 1, 15_0000), 60_0000);
+    others += units;
+    if (trace) trace.fired[2] = units;
+  }
+
+  // line 11: always add 3 per tasks up to 15
+  {
+    const units = atMostInSize(unitsPer(tasks, 1, 3_0000), 15_0000);
+    others += units;
+    if (trace) trace.fired[3] = units;
+  }
+
+  // line 12: always add 20 per deals up to 100
+  {
+    const units = atMostInSize(unitsPer(deals, 1, 20_0000), 100_0000);
+    others += units;
+    if (trace) trace.fired[4] = units;
+  }
+
+  // line 13: when last_contact more than 30 days ago subtract 10
+  if (finite(now - last_contact) > 2592000000) {
+    others -= 10_0000;
+    if (trace) trace.fired[5] = -10_0000;
+  }
+
+  const total = others;
+  const tierByPoints = total > 80_0000 ? 'hot' : 'other';
+  return {
+    score: pointsOf(total),
+    tier: tierByPoints,
+    tierByPoints,
+    disqualified: false,
+    groups: {},
+    grades: {},
+    problems,
+  };
+}
+
+const EMAILS_FIELD: DeclaredNumber = {
+  name: 'emails', missing: new Set(), expected: 'a whole number', whole: true, from: null, to: null,
+};
+const CALLS_FIELD: DeclaredNumber = {
+  name: 'calls', missing: new Set(), expected: 'a whole number', whole: true, from: null, to: null,
+};
+const MEETINGS_FIELD: DeclaredNumber = {
+  name: 'meetings', missing: new Set(), expected: 'a whole number', whole: true, from: null, to: null,
+};
+const TASKS_FIELD: DeclaredNumber = {
+  name: 'tasks', missing: new Set(), expected: 'a whole number', whole: true, from: null, to: null,
+};
+const DEALS_FIELD: DeclaredNumber = {
+  name: 'deals', missing: new Set(), expected: 'a whole number', whole: true, from: null, to: null,
+};
+const LAST_CONTACT_FIELD: DeclaredMoment = {
+  name: 'last_contact', missing: new Set(), expected: 'a moment such as 2026-01-31T09:30:00Z', zoneMinutes: 0,
+};
+const FIELDS: readonly string[] = ['emails', 'calls', 'meetings', 'tasks', 'deals', 'last_contact'];
+const PARAMS: readonly DeclaredParam[] = [];
+const DEFAULTS: readonly number[] = [];
+
+const OUTLINE: Outline = {
+  fields: [{ name: 'emails' }, { name: 'calls' }, { name: 'meetings' }, { name: 'tasks' }, { name: 'deals' }, { name: 'last_contact' }],
+  groups: [],
+  total: { kind: 'Sum' },
+  decimals: 4,
+  range: null,
+  entries: [
+    { kind: 'Rule', leaf: 0, origin: { id: 'always-3c7f74', line: 8, text: 'always add 5 per emails up to 50', because: null, fields: [0] }, effect: { kind: 'Points' } },
+    { kind: 'Rule', leaf: 1, origin: { id: 'always-e0f709', line: 9, text: 'always add 10 per calls up to 50', because: null, fields: [1] }, effect: { kind: 'Points' } },
+    { kind: 'Rule', leaf: 2, origin: { id: 'always-b44ff4', line: 10, text: 'always add 15 per meetings up to 60', because: null, fields: [2] }, effect: { kind: 'Points' } },
+    { kind: 'Rule', leaf: 3, origin: { id: 'always-cdbbb4', line: 11, text: 'always add 3 per tasks up to 15', because: null, fields: [3] }, effect: { kind: 'Points' } },
+    { kind: 'Rule', leaf: 4, origin: { id: 'always-e34450', line: 12, text: 'always add 20 per deals up to 100', because: null, fields: [4] }, effect: { kind: 'Points' } },
+    { kind: 'Rule', leaf: 5, origin: { id: 'last_contact-more-than-30-days-a677e1', line: 13, text: 'when last_contact more than 30 days ago subtract 10', because: null, fields: [5] }, effect: { kind: 'Points' } },
+  ],
+};
+
+// What follows is the same in every scorer.

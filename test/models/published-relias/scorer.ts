@@ -1,1 +1,241 @@
-// not yet
+// Relias. Made by score 0.0.0 from model.score; change that file, not this one.
+
+/** What a lead may hold. What is absent, null or undefined is missing. */
+export interface Lead {
+  readonly customer?: boolean | null | undefined;
+  readonly general_forms?: number | null | undefined;
+  readonly product_forms?: number | null | undefined;
+  readonly demo_form?: boolean | null | undefined;
+  readonly clicks?: number | null | undefined;
+  readonly careers_page?: boolean | null | undefined;
+  readonly leadership?: boolean | null | undefined;
+  readonly webinars?: number | null | undefined;
+  readonly unsubscribed?: boolean | null | undefined;
+}
+
+export interface Options {
+  /** The moment of scoring: a Date, milliseconds since 1970, or ISO text. */
+  readonly asOf?: Date | number | string;
+  /** Throw a LeadError at the first value that its field does not admit, instead of taking it as missing. */
+  readonly strict?: boolean;
+}
+
+export type Tier = 'mql' | 'mel' | 'mnl' | 'mcl';
+
+export interface Result {
+  readonly score: number;
+  readonly tier: Tier;
+  /** By points and conditions alone, before `qualify` and `disqualify`. */
+  readonly tierByPoints: Tier;
+  readonly disqualified: boolean;
+  /** Every group's points after its floor and cap. */
+  readonly groups: Record<never, never>;
+  readonly grades: Record<never, never>;
+  /** Values that their fields do not admit; they were taken as missing. */
+  readonly problems: readonly Problem[];
+}
+
+/** A result with its reasons. The points of its lines add up to the score, exactly. */
+export interface Explanation extends Result {
+  readonly lines: readonly ExplanationLine[];
+  /** What the model saw of the lead: null is missing; dates and moments as ISO text. */
+  readonly values: { readonly [field: string]: Seen };
+}
+
+/** What a lead scores. Nothing that it holds makes this throw; in strict mode a value that its field does not admit does. */
+export function score(lead: Lead, options?: Options): Result {
+  return scored(lead, options, null);
+}
+
+/** What a lead scores and why: a line for every rule, fired or not. */
+export function explain(lead: Lead, options?: Options): Explanation {
+  const trace: Tracing = { fired: [], closed: [], params: [], values: {} };
+  const result = scored(lead, options, trace);
+  return { ...result, lines: explanationLines(OUTLINE, trace, trace.params), values: trace.values };
+}
+
+/** What this scorer was made from: two models with one hash score every lead alike. */
+export const model = {
+  name: 'Relias',
+  hash: '3a83464a1e364972e199641ab96bc242',
+  format: 1,
+  fields: [
+    { name: 'customer', column: null, type: 'yes/no' },
+    { name: 'general_forms', column: null, type: 'number' },
+    { name: 'product_forms', column: null, type: 'number' },
+    { name: 'demo_form', column: null, type: 'yes/no' },
+    { name: 'clicks', column: null, type: 'number' },
+    { name: 'careers_page', column: null, type: 'yes/no' },
+    { name: 'leadership', column: null, type: 'yes/no' },
+    { name: 'webinars', column: null, type: 'number' },
+    { name: 'unsubscribed', column: null, type: 'yes/no' },
+  ],
+  tiers: ['mql', 'mel', 'mnl', 'mcl'],
+  params: [],
+  readsTime: false,
+} as const;
+
+/** What an explanation keeps of the evaluation. */
+interface Tracing {
+  readonly fired: (number | undefined)[];
+  readonly closed: string[];
+  params: readonly number[];
+  values: { readonly [field: string]: Seen };
+}
+
+function scored(lead: Lead, options: Partial<Options> = {}, trace: Tracing | null): Result {
+  checkedLead(lead);
+  try {
+    return evaluate(lead, options, trace);
+  } catch {
+    // Reading a field threw, or an option was refused. Reading with care tells: what is refused is so again.
+    return evaluate(readFields<Lead>(lead, FIELDS), options, trace);
+  }
+}
+
+function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null): Result {
+  const params = options.params === undefined ? DEFAULTS : paramValues(PARAMS, options.params);
+  momentOfScoring(options.asOf, false, 0);
+  const problems: Problem[] = [];
+  const customer = admitYesNo(lead.customer, CUSTOMER_FIELD, problems);
+  const general_forms = numberOf(lead.general_forms, GENERAL_FORMS_FIELD, problems);
+  const product_forms = numberOf(lead.product_forms, PRODUCT_FORMS_FIELD, problems);
+  const demo_form = admitYesNo(lead.demo_form, DEMO_FORM_FIELD, problems);
+  const clicks = numberOf(lead.clicks, CLICKS_FIELD, problems);
+  const careers_page = admitYesNo(lead.careers_page, CAREERS_PAGE_FIELD, problems);
+  const leadership = admitYesNo(lead.leadership, LEADERSHIP_FIELD, problems);
+  const webinars = numberOf(lead.webinars, WEBINARS_FIELD, problems);
+  const unsubscribed = admitYesNo(lead.unsubscribed, UNSUBSCRIBED_FIELD, problems);
+  if (options.strict) refuseProblems(problems);
+  if (trace) {
+    trace.params = params;
+    trace.values = {
+      customer: customer,
+      general_forms: seenNumber(general_forms),
+      product_forms: seenNumber(product_forms),
+      demo_form: demo_form,
+      clicks: seenNumber(clicks),
+      careers_page: careers_page,
+      leadership: leadership,
+      webinars: seenNumber(webinars),
+      unsubscribed: unsubscribed,
+    };
+  }
+
+  let others = 0;
+  let qualified = 4;
+
+  // line 13: always add 20 per general_forms up to 200
+  {
+    const units = atMostInSize(unitsPer(general_forms, 1, 20_0000), 200_0000);
+    others += units;
+    if (trace) trace.fired[0] = units;
+  }
+
+  // line 14: always add 40 per product_forms up to 200
+  {
+    const units = atMostInSize(unitsPer(product_forms, 1, 40_0000), 200_0000);
+    others += units;
+    if (trace) trace.fired[1] = units;
+  }
+
+  // line 15: always add 15 per webinars up to 200
+  {
+    const units = atMostInSize(unitsPer(webinars, 1, 15_0000), 200_0000);
+    others += units;
+    if (trace) trace.fired[2] = units;
+  }
+
+  // line 16: always add 1 per clicks up to 100
+  {
+    const units = atMostInSize(unitsPer(clicks, 1, 1_0000), 100_0000);
+    others += units;
+    if (trace) trace.fired[3] = units;
+  }
+
+  // line 17: when leadership add 50
+  if (leadership === true) {
+    others += 50_0000;
+    if (trace) trace.fired[4] = 50_0000;
+  }
+
+  // line 18: when careers_page subtract 10
+  if (careers_page === true) {
+    others -= 10_0000;
+    if (trace) trace.fired[5] = -10_0000;
+  }
+
+  // line 19: when unsubscribed subtract 15
+  if (unsubscribed === true) {
+    others -= 15_0000;
+    if (trace) trace.fired[6] = -15_0000;
+  }
+
+  // line 20: when demo_form qualify mql
+  if (demo_form === true) {
+    qualified = Math.min(qualified, 0); // mql
+    if (trace) trace.fired[7] = 0;
+  }
+
+  const total = others;
+  const rank =
+    (total >= 200_0000 || (total >= 100_0000 && !(customer === true))) ? 0 :
+    total >= 70_0000 ? 1 :
+    total >= 30_0000 ? 2 :
+    3;
+  const tierByPoints = TIERS[rank] ?? 'mcl';
+  return {
+    score: pointsOf(total),
+    tier: TIERS[Math.min(rank, qualified)] ?? 'mcl',
+    tierByPoints,
+    disqualified: false,
+    groups: {},
+    grades: {},
+    problems,
+  };
+}
+
+const TIERS = ['mql', 'mel', 'mnl', 'mcl'] as const;
+const CUSTOMER_FIELD: DeclaredField = { name: 'customer', missing: new Set(), expected: 'yes or no' };
+const GENERAL_FORMS_FIELD: DeclaredNumber = {
+  name: 'general_forms', missing: new Set(), expected: 'a whole number', whole: true, from: null, to: null,
+};
+const PRODUCT_FORMS_FIELD: DeclaredNumber = {
+  name: 'product_forms', missing: new Set(), expected: 'a whole number', whole: true, from: null, to: null,
+};
+const DEMO_FORM_FIELD: DeclaredField = { name: 'demo_form', missing: new Set(), expected: 'yes or no' };
+const CLICKS_FIELD: DeclaredNumber = {
+  name: 'clicks', missing: new Set(), expected: 'a whole number', whole: true, from: null, to: null,
+};
+const CAREERS_PAGE_FIELD: DeclaredField = { name: 'careers_page', missing: new Set(), expected: 'yes or no' };
+const LEADERSHIP_FIELD: DeclaredField = { name: 'leadership', missing: new Set(), expected: 'yes or no' };
+const WEBINARS_FIELD: DeclaredNumber = {
+  name: 'webinars', missing: new Set(), expected: 'a whole number', whole: true, from: null, to: null,
+};
+const UNSUBSCRIBED_FIELD: DeclaredField = { name: 'unsubscribed', missing: new Set(), expected: 'yes or no' };
+const FIELDS: readonly string[] = [
+  'customer', 'general_forms', 'product_forms', 'demo_form', 'clicks', 'careers_page', 'leadership', 'webinars',
+  'unsubscribed',
+];
+const PARAMS: readonly DeclaredParam[] = [];
+const DEFAULTS: readonly number[] = [];
+
+const OUTLINE: Outline = {
+  fields: [{ name: 'customer' }, { name: 'general_forms' }, { name: 'product_forms' }, { name: 'demo_form' }, { name: 'clicks' }, { name: 'careers_page' }, { name: 'leadership' }, { name: 'webinars' }, { name: 'unsubscribed' }],
+  groups: [],
+  total: { kind: 'Sum' },
+  decimals: 4,
+  range: null,
+  entries: [
+    { kind: 'Rule', leaf: 0, origin: { id: 'always-6ebe2e', line: 13, text: 'always add 20 per general_forms up to 200', because: null, fields: [1] }, effect: { kind: 'Points' } },
+    { kind: 'Rule', leaf: 1, origin: { id: 'always-d51d51', line: 14, text: 'always add 40 per product_forms up to 200', because: null, fields: [2] }, effect: { kind: 'Points' } },
+    { kind: 'Rule', leaf: 2, origin: { id: 'always-86735c', line: 15, text: 'always add 15 per webinars up to 200', because: null, fields: [7] }, effect: { kind: 'Points' } },
+    { kind: 'Rule', leaf: 3, origin: { id: 'always-bd88b3', line: 16, text: 'always add 1 per clicks up to 100', because: null, fields: [4] }, effect: { kind: 'Points' } },
+    { kind: 'Rule', leaf: 4, origin: { id: 'leadership-877769', line: 17, text: 'when leadership add 50', because: null, fields: [6] }, effect: { kind: 'Points' } },
+    { kind: 'Rule', leaf: 5, origin: { id: 'careers_page-4f6e46', line: 18, text: 'when careers_page subtract 10', because: null, fields: [5] }, effect: { kind: 'Points' } },
+    { kind: 'Rule', leaf: 6, origin: { id: 'unsubscribed-d8f598', line: 19, text: 'when unsubscribed subtract 15', because: null, fields: [8] }, effect: { kind: 'Points' } },
+    { kind: 'Rule', leaf: 7, origin: { id: 'demo_form-qualify-mql-f9a70a', line: 20, text: 'when demo_form qualify mql', because: null, fields: [3] }, effect: { kind: 'Qualify', tier: 0 } },
+  ],
+};
+
+// What follows is the same in every scorer.

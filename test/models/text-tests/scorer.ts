@@ -1,1 +1,206 @@
-// not yet
+// model. Made by score 0.0.0 from model.score; change that file, not this one.
+
+/** What a lead may hold. What is absent, null or undefined is missing. */
+export interface Lead {
+  readonly title?: string | null | undefined;
+  readonly email?: string | null | undefined;
+  readonly backup_email?: string | null | undefined;
+}
+
+export interface Options {
+  /** The moment of scoring: a Date, milliseconds since 1970, or ISO text. */
+  readonly asOf?: Date | number | string;
+  /** Throw a LeadError at the first value that its field does not admit, instead of taking it as missing. */
+  readonly strict?: boolean;
+}
+
+export type Tier = never;
+
+export interface Result {
+  readonly score: number;
+  readonly tier: Tier | null;
+  /** By points and conditions alone, before `qualify` and `disqualify`. */
+  readonly tierByPoints: Tier | null;
+  readonly disqualified: boolean;
+  /** Every group's points after its floor and cap. */
+  readonly groups: Record<never, never>;
+  readonly grades: Record<never, never>;
+  /** Values that their fields do not admit; they were taken as missing. */
+  readonly problems: readonly Problem[];
+}
+
+/** A result with its reasons. The points of its lines add up to the score, exactly. */
+export interface Explanation extends Result {
+  readonly lines: readonly ExplanationLine[];
+  /** What the model saw of the lead: null is missing; dates and moments as ISO text. */
+  readonly values: { readonly [field: string]: Seen };
+}
+
+/** What a lead scores. Nothing that it holds makes this throw; in strict mode a value that its field does not admit does. */
+export function score(lead: Lead, options?: Options): Result {
+  return scored(lead, options, null);
+}
+
+/** What a lead scores and why: a line for every rule, fired or not. */
+export function explain(lead: Lead, options?: Options): Explanation {
+  const trace: Tracing = { fired: [], closed: [], params: [], values: {} };
+  const result = scored(lead, options, trace);
+  return { ...result, lines: explanationLines(OUTLINE, trace, trace.params), values: trace.values };
+}
+
+/** What this scorer was made from: two models with one hash score every lead alike. */
+export const model = {
+  name: 'model',
+  hash: '49736335cac1e99525ce9ff5c9915984',
+  format: 1,
+  fields: [
+    { name: 'title', column: null, type: 'text' },
+    { name: 'email', column: null, type: 'text' },
+    { name: 'backup_email', column: null, type: 'text' },
+  ],
+  tiers: [],
+  params: [],
+  readsTime: false,
+} as const;
+
+/** What an explanation keeps of the evaluation. */
+interface Tracing {
+  readonly fired: (number | undefined)[];
+  readonly closed: string[];
+  params: readonly number[];
+  values: { readonly [field: string]: Seen };
+}
+
+function scored(lead: Lead, options: Partial<Options> = {}, trace: Tracing | null): Result {
+  checkedLead(lead);
+  try {
+    return evaluate(lead, options, trace);
+  } catch {
+    // Reading a field threw, or an option was refused. Reading with care tells: what is refused is so again.
+    return evaluate(readFields<Lead>(lead, FIELDS), options, trace);
+  }
+}
+
+function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null): Result {
+  const params = options.params === undefined ? DEFAULTS : paramValues(PARAMS, options.params);
+  momentOfScoring(options.asOf, false, 0);
+  const problems: Problem[] = [];
+  const title = textOf(lead.title, TITLE_FIELD, problems);
+  const email = textOf(lead.email, EMAIL_FIELD, problems);
+  const backup_email = textOf(lead.backup_email, BACKUP_EMAIL_FIELD, problems);
+  const emailDomain = domainOf(email) ?? '';
+  if (options.strict) refuseProblems(problems);
+  if (trace) {
+    trace.params = params;
+    trace.values = {
+      title: title || null,
+      email: email || null,
+      backup_email: backup_email || null,
+    };
+  }
+
+  let others = 0;
+
+  // line 4: when title contains chief add 1
+  if (title.includes('chief')) {
+    others += 1_0000;
+    if (trace) trace.fired[0] = 1_0000;
+  }
+
+  // line 5: when title contains word vp add 2
+  if (holdsPhrase(title, 'vp', ' vp ')) {
+    others += 2_0000;
+    if (trace) trace.fired[1] = 2_0000;
+  }
+
+  // line 6: when title starts with any of [head, lead] add 4
+  if (title.startsWith('head') || title.startsWith('lead')) {
+    others += 4_0000;
+    if (trace) trace.fired[2] = 4_0000;
+  }
+
+  // line 7: when title ends with officer add 8
+  if (title.endsWith('officer')) {
+    others += 8_0000;
+    if (trace) trace.fired[3] = 8_0000;
+  }
+
+  // line 8: when title like "?EO*" add 16
+  if (isLike(title, '?eo*')) {
+    others += 16_0000;
+    if (trace) trace.fired[4] = 16_0000;
+  }
+
+  // line 9: when title does not contain any of [intern, student] add 32
+  if (!(title.includes('intern') || title.includes('student'))) {
+    others += 32_0000;
+    if (trace) trace.fired[5] = 32_0000;
+  }
+
+  // line 10: when not (title contains chief or title contains word vp) add 64
+  if (!(title.includes('chief') || holdsPhrase(title, 'vp', ' vp '))) {
+    others += 64_0000;
+    if (trace) trace.fired[6] = 64_0000;
+  }
+
+  // line 11: when email same as backup_email add 128
+  if (email !== '' && email === backup_email) {
+    others += 128_0000;
+    if (trace) trace.fired[7] = 128_0000;
+  }
+
+  // line 12: when domain of email = "example.com" or domain of email in ["example.org", "example.net"] add 256
+  if (EMAIL_DOMAIN_VALUES_3.has(emailDomain)) {
+    others += 256_0000;
+    if (trace) trace.fired[8] = 256_0000;
+  }
+
+  // line 13: when title = CEO or title = CFO or title in [COO, CEO] add 512
+  if (TITLE_VALUES_4.has(title)) {
+    others += 512_0000;
+    if (trace) trace.fired[9] = 512_0000;
+  }
+
+  const total = others;
+  const tierByPoints = null;
+  return {
+    score: pointsOf(total),
+    tier: tierByPoints,
+    tierByPoints,
+    disqualified: false,
+    groups: {},
+    grades: {},
+    problems,
+  };
+}
+
+const EMAIL_DOMAIN_VALUES_3: ReadonlySet<string> = new Set(['example.com', 'example.org', 'example.net']);
+const TITLE_VALUES_4: ReadonlySet<string> = new Set(['ceo', 'cfo', 'coo']);
+const TITLE_FIELD: DeclaredField = { name: 'title', missing: new Set(), expected: 'a text' };
+const EMAIL_FIELD: DeclaredField = { name: 'email', missing: new Set(), expected: 'a text' };
+const BACKUP_EMAIL_FIELD: DeclaredField = { name: 'backup_email', missing: new Set(), expected: 'a text' };
+const FIELDS: readonly string[] = ['title', 'email', 'backup_email'];
+const PARAMS: readonly DeclaredParam[] = [];
+const DEFAULTS: readonly number[] = [];
+
+const OUTLINE: Outline = {
+  fields: [{ name: 'title' }, { name: 'email' }, { name: 'backup_email' }],
+  groups: [],
+  total: { kind: 'Sum' },
+  decimals: 4,
+  range: null,
+  entries: [
+    { kind: 'Rule', leaf: 0, origin: { id: 'title-contains-chief-9c70aa', line: 4, text: 'when title contains chief add 1', because: null, fields: [0] }, effect: { kind: 'Points' } },
+    { kind: 'Rule', leaf: 1, origin: { id: 'title-contains-word-vp-630711', line: 5, text: 'when title contains word vp add 2', because: null, fields: [0] }, effect: { kind: 'Points' } },
+    { kind: 'Rule', leaf: 2, origin: { id: 'title-starts-with-any-of-head-c29ca6', line: 6, text: 'when title starts with any of [head, lead] add 4', because: null, fields: [0] }, effect: { kind: 'Points' } },
+    { kind: 'Rule', leaf: 3, origin: { id: 'title-ends-with-officer-335924', line: 7, text: 'when title ends with officer add 8', because: null, fields: [0] }, effect: { kind: 'Points' } },
+    { kind: 'Rule', leaf: 4, origin: { id: 'title-like-eo-78aa7d', line: 8, text: 'when title like "?EO*" add 16', because: null, fields: [0] }, effect: { kind: 'Points' } },
+    { kind: 'Rule', leaf: 5, origin: { id: 'title-does-not-contain-any-of-4bc95c', line: 9, text: 'when title does not contain any of [intern, student] add 32', because: null, fields: [0] }, effect: { kind: 'Points' } },
+    { kind: 'Rule', leaf: 6, origin: { id: 'not-title-contains-chief-or-2c79e2', line: 10, text: 'when not (title contains chief or title contains word vp) add 64', because: null, fields: [0] }, effect: { kind: 'Points' } },
+    { kind: 'Rule', leaf: 7, origin: { id: 'email-same-as-backup_email-038dc0', line: 11, text: 'when email same as backup_email add 128', because: null, fields: [1, 2] }, effect: { kind: 'Points' } },
+    { kind: 'Rule', leaf: 8, origin: { id: 'domain-of-email-example-com-or-92ba44', line: 12, text: 'when domain of email = "example.com" or domain of email in ["example.org", "example.net"] add 256', because: null, fields: [1] }, effect: { kind: 'Points' } },
+    { kind: 'Rule', leaf: 9, origin: { id: 'title-ceo-or-title-cfo-or-title-e3b641', line: 13, text: 'when title = CEO or title = CFO or title in [COO, CEO] add 512', because: null, fields: [0] }, effect: { kind: 'Points' } },
+  ],
+};
+
+// What follows is the same in every scorer.

@@ -1,1 +1,309 @@
-// not yet
+// Inbound B2B. Made by score 0.0.0 from model.score; change that file, not this one.
+
+/** What a lead may hold. What is absent, null or undefined is missing. */
+export interface Lead {
+  /** Column "Job Title". */
+  readonly title?: string | null | undefined;
+  readonly industry?: 'Manufacturing' | 'Professional services' | 'Software' | 'Retail' | (string & {}) | null | undefined;
+  readonly employees?: number | null | undefined;
+  readonly email?: string | null | undefined;
+  readonly country?: string | null | undefined;
+  readonly interests?: readonly string[] | null | undefined;
+  readonly unsubscribed?: boolean | null | undefined;
+  readonly created?: Date | number | string | null | undefined;
+}
+
+export interface Options {
+  /** The moment of scoring: a Date, milliseconds since 1970, or ISO text. */
+  readonly asOf: Date | number | string;
+  /** Values for the model's params instead of its own. */
+  readonly params?: { readonly demo_points?: number };
+  /** Throw a LeadError at the first value that its field does not admit, instead of taking it as missing. */
+  readonly strict?: boolean;
+}
+
+export type Tier = 'hot' | 'warm' | 'cold' | 'disqualified';
+
+export interface Result {
+  readonly score: number;
+  readonly tier: Tier;
+  /** By points and conditions alone, before `qualify` and `disqualify`. */
+  readonly tierByPoints: Exclude<Tier, 'disqualified'>;
+  readonly disqualified: boolean;
+  /** Every group's points after its floor and cap. */
+  readonly groups: {
+    readonly fit: number;
+    readonly engagement: number;
+  };
+  readonly grades: {
+    readonly profile: 'A' | 'B' | 'C' | 'D';
+  };
+  /** Values that their fields do not admit; they were taken as missing. */
+  readonly problems: readonly Problem[];
+}
+
+/** A result with its reasons. The points of its lines add up to the score, exactly. */
+export interface Explanation extends Result {
+  readonly lines: readonly ExplanationLine[];
+  /** What the model saw of the lead: null is missing; dates and moments as ISO text. */
+  readonly values: { readonly [field: string]: Seen };
+}
+
+/** What a lead scores. Nothing that it holds makes this throw; in strict mode a value that its field does not admit does. */
+export function score(lead: Lead, options: Options): Result {
+  return scored(lead, options, null);
+}
+
+/** What a lead scores and why: a line for every rule, fired or not. */
+export function explain(lead: Lead, options: Options): Explanation {
+  const trace: Tracing = { fired: [], closed: [], params: [], values: {} };
+  const result = scored(lead, options, trace);
+  return { ...result, lines: explanationLines(OUTLINE, trace, trace.params), values: trace.values };
+}
+
+/** What this scorer was made from: two models with one hash score every lead alike. */
+export const model = {
+  name: 'Inbound B2B',
+  hash: 'dec52e8152d6ab59b8408e65e1641ccc',
+  format: 1,
+  fields: [
+    { name: 'title', column: 'Job Title', type: 'text' },
+    { name: 'industry', column: null, type: 'one of' },
+    { name: 'employees', column: null, type: 'number' },
+    { name: 'email', column: null, type: 'text' },
+    { name: 'country', column: null, type: 'text' },
+    { name: 'interests', column: null, type: 'list' },
+    { name: 'unsubscribed', column: null, type: 'yes/no' },
+    { name: 'created', column: null, type: 'date' },
+  ],
+  tiers: ['hot', 'warm', 'cold'],
+  params: [
+    { name: 'demo_points', value: 25, from: 0, to: 50 },
+  ],
+  readsTime: true,
+} as const;
+
+/** What an explanation keeps of the evaluation. */
+interface Tracing {
+  readonly fired: (number | undefined)[];
+  readonly closed: string[];
+  params: readonly number[];
+  values: { readonly [field: string]: Seen };
+}
+
+function scored(lead: Lead, options: Partial<Options> = {}, trace: Tracing | null): Result {
+  checkedLead(lead);
+  try {
+    return evaluate(lead, options, trace);
+  } catch {
+    // Reading a field threw, or an option was refused. Reading with care tells: what is refused is so again.
+    return evaluate(readFields<Lead>(lead, FIELDS), options, trace);
+  }
+}
+
+function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null): Result {
+  const params = options.params === undefined ? DEFAULTS : paramValues(PARAMS, options.params);
+  const demo_points = params[0] ?? 25;
+  const demo_pointsPoints = unitsOf(demo_points) ?? 0;
+  const now = momentOfScoring(options.asOf, true, 60);
+  const today = dayOfMoment(now, 60);
+  const problems: Problem[] = [];
+  const title = textOf(lead.title, TITLE_FIELD, problems);
+  const industry = choiceOf(lead.industry, INDUSTRY_FIELD, problems);
+  const employees = numberOf(lead.employees, EMPLOYEES_FIELD, problems);
+  const email = textOf(lead.email, EMAIL_FIELD, problems);
+  const country = textOf(lead.country, COUNTRY_FIELD, problems);
+  const interests = admitList(lead.interests, INTERESTS_FIELD, problems);
+  const unsubscribed = admitYesNo(lead.unsubscribed, UNSUBSCRIBED_FIELD, problems);
+  const created = admitDate(lead.created, CREATED_FIELD, problems);
+  const emailDomain = domainOf(email) ?? '';
+  if (options.strict) refuseProblems(problems);
+  if (trace) {
+    trace.params = params;
+    trace.values = {
+      title: title || null,
+      industry: industry || null,
+      employees: seenNumber(employees),
+      email: email || null,
+      country: country || null,
+      interests: interests,
+      unsubscribed: unsubscribed,
+      created: seenDay(created),
+    };
+  }
+
+  const enterprise = employees >= 1000 || industry === 'manufacturing';
+  let others = 0;
+  let disqualified = false;
+
+  // line 21: group fit "Company and role" max 60
+  let fit = 0;
+  // line 22: when title in executives add 20 because "C-suite"
+  if (EXECUTIVES.has(title)) {
+    fit += 20_0000;
+    if (trace) trace.fired[0] = 20_0000;
+  }
+  // line 23: when domain of email in target_accounts add 15
+  if (emailDomain === 'acme.com' || emailDomain === 'umbrella.org') {
+    fit += 15_0000;
+    if (trace) trace.fired[1] = 15_0000;
+  }
+  // line 24: when enterprise
+  if (enterprise) {
+    // line 25: when title contains word any of [VP, Director] add 12
+    if (holdsPhrase(title, 'vp', ' vp ') || holdsPhrase(title, 'director', ' director ')) {
+      fit += 12_0000;
+      if (trace) trace.fired[2] = 12_0000;
+    }
+    // line 26: when "data platform" in interests add 3
+    if (interests !== null && hasAny(interests, INTERESTS_VALUES)) {
+      fit += 3_0000;
+      if (trace) trace.fired[3] = 3_0000;
+    }
+  } else if (trace) {
+    trace.closed.push('enterprise-17b297');
+  }
+  if (industry === 'manufacturing') {
+    // line 29: rate industry { Manufacturing add 33 }
+    fit += 33_0000;
+    if (trace) trace.fired[4] = 33_0000;
+  } else if (industry === 'professional services') {
+    // line 30: rate industry { "Professional services" add 23 }
+    fit += 23_0000;
+    if (trace) trace.fired[5] = 23_0000;
+  } else if (industry !== '' && !(industry === 'manufacturing' || industry === 'professional services')) {
+    // line 31: rate industry { otherwise add 5 }
+    fit += 5_0000;
+    if (trace) trace.fired[6] = 5_0000;
+  }
+  if (employees < 50) {
+    // line 34: rate employees { below 50 add 5 }
+    fit += 5_0000;
+    if (trace) trace.fired[7] = 5_0000;
+  } else if (employees >= 50 && employees <= 499) {
+    // line 35: rate employees { 50 to 499 add 15 }
+    fit += 15_0000;
+    if (trace) trace.fired[8] = 15_0000;
+  } else if (employees >= 500) {
+    // line 36: rate employees { 500 or more add 25 }
+    fit += 25_0000;
+    if (trace) trace.fired[9] = 25_0000;
+  }
+  fit = Math.min(fit, 60_0000);
+
+  // line 39: group engagement min -20 max 40
+  let engagement = 0;
+  // line 40: when created within last 30 days add demo_points
+  if (0 <= finite(today - created) && finite(today - created) <= 30) {
+    engagement += demo_pointsPoints;
+    if (trace) trace.fired[10] = demo_pointsPoints;
+  }
+  // line 41: best of
+  {
+    let best = -Infinity;
+    // line 42: when interests has all of ["data platform", pricing] add 10
+    if (interests !== null && hasAll(interests, INTERESTS_VALUES_2)) {
+      best = Math.max(best, 10_0000);
+      if (trace) trace.fired[11] = 10_0000;
+    }
+    // line 43: when interests is known add 7
+    if (interests !== null) {
+      best = Math.max(best, 7_0000);
+      if (trace) trace.fired[12] = 7_0000;
+    }
+    if (best > -Infinity) engagement += best;
+  }
+  engagement = clamp(engagement, -20_0000, 40_0000);
+
+  // line 46: when unsubscribed subtract 30
+  if (unsubscribed === true) {
+    others -= 30_0000;
+    if (trace) trace.fired[13] = -30_0000;
+  }
+
+  // line 47: when domain of email in ["gmail.com", "qq.com"] subtract 10
+  if (emailDomain === 'gmail.com' || emailDomain === 'qq.com') {
+    others -= 10_0000;
+    if (trace) trace.fired[14] = -10_0000;
+  }
+
+  // line 48: when country in [KP, IR] disqualify because "we cannot sell there"
+  if (country === 'kp' || country === 'ir') {
+    disqualified = true;
+    if (trace) trace.fired[15] = 0;
+  }
+
+  let total = weighted(fit, 10000) + weighted(engagement, 5000) + weighted(others, 10000);
+  total = roundTo(total, 1000);
+  total = clamp(total, 0, 100_0000);
+  const profile = fit >= 45_0000 ? 'A' : fit >= 30_0000 ? 'B' : fit >= 15_0000 ? 'C' : 'D';
+  const tierByPoints = total >= 70_0000 ? 'hot' : total >= 30_0000 ? 'warm' : 'cold';
+  return {
+    score: pointsOf(disqualified ? 0 : total),
+    tier: disqualified ? 'disqualified' : tierByPoints,
+    tierByPoints,
+    disqualified,
+    groups: { fit: pointsOf(fit), engagement: pointsOf(engagement) },
+    grades: { profile },
+    problems,
+  };
+}
+
+const EXECUTIVES: ReadonlySet<string> = new Set(['ceo', 'cfo', 'coo', 'chief financial officer']);
+const INTERESTS_VALUES: ReadonlySet<string> = new Set(['data platform']);
+const INTERESTS_VALUES_2: ReadonlySet<string> = new Set(['data platform', 'pricing']);
+const TITLE_FIELD: DeclaredField = { name: 'title', missing: new Set(), expected: 'a text' };
+const INDUSTRY_FIELD: SpelledChoice = {
+  name: 'industry', missing: new Set(), expected: 'one of Manufacturing, Professional services, Software, Retail',
+  values: new Set(['manufacturing', 'professional services', 'software', 'retail']),
+  spellings: new Map([['Manufacturing', 'manufacturing'], ['Professional services', 'professional services'], ['Software', 'software'], ['Retail', 'retail']]),
+};
+const EMPLOYEES_FIELD: DeclaredNumber = {
+  name: 'employees', missing: new Set(), expected: 'a whole number from 1 to 2000000', whole: true, from: 1, to: 2000000,
+};
+const EMAIL_FIELD: DeclaredField = { name: 'email', missing: new Set(), expected: 'a text' };
+const COUNTRY_FIELD: DeclaredField = { name: 'country', missing: new Set(['select', 'n/a']), expected: 'a text' };
+const INTERESTS_FIELD: DeclaredList = {
+  name: 'interests', missing: new Set(), expected: 'a list of texts', values: null, element: 'a text',
+};
+const UNSUBSCRIBED_FIELD: DeclaredField = { name: 'unsubscribed', missing: new Set(), expected: 'yes or no' };
+const CREATED_FIELD: DeclaredMoment = {
+  name: 'created', missing: new Set(), expected: 'a date such as 2026-01-31', zoneMinutes: 60,
+};
+const FIELDS: readonly string[] = [
+  'title', 'industry', 'employees', 'email', 'country', 'interests', 'unsubscribed', 'created',
+];
+const PARAMS: readonly DeclaredParam[] = [{ name: 'demo_points', value: 25, from: 0, to: 50, isPoints: true }];
+const DEFAULTS: readonly number[] = [25];
+
+const OUTLINE: Outline = {
+  fields: [{ name: 'title' }, { name: 'industry' }, { name: 'employees' }, { name: 'email' }, { name: 'country' }, { name: 'interests' }, { name: 'unsubscribed' }, { name: 'created' }],
+  groups: [{ name: 'fit', min: null, max: { kind: 'Fixed', units: 600000 } }, { name: 'engagement', min: { kind: 'Fixed', units: -200000 }, max: { kind: 'Fixed', units: 400000 } }],
+  total: { kind: 'Weighted', terms: [{ weight: 10000, of: { kind: 'Group', group: 0 } }, { weight: 5000, of: { kind: 'Group', group: 1 } }, { weight: 10000, of: { kind: 'Rest' } }] },
+  decimals: 1,
+  range: { from: { kind: 'Fixed', units: 0 }, to: { kind: 'Fixed', units: 1000000 } },
+  entries: [
+    { kind: 'Group', group: 0, entries: [
+      { kind: 'Rule', leaf: 0, origin: { id: 'title-in-executives-c4a1c4', line: 22, text: 'when title in executives add 20', because: 'C-suite', fields: [0] }, effect: { kind: 'Points' } },
+      { kind: 'Rule', leaf: 1, origin: { id: 'domain-of-email-in-eb7e13', line: 23, text: 'when domain of email in target_accounts add 15', because: null, fields: [3] }, effect: { kind: 'Points' } },
+      { kind: 'Block', origin: { id: 'enterprise-17b297', line: 24, text: 'when enterprise', because: null, fields: [1, 2] }, entries: [
+        { kind: 'Rule', leaf: 2, origin: { id: 'title-contains-word-any-of-vp-9a833c', line: 25, text: 'when title contains word any of [VP, Director] add 12', because: null, fields: [0] }, effect: { kind: 'Points' } },
+        { kind: 'Rule', leaf: 3, origin: { id: 'data-platform-in-interests-2334ef', line: 26, text: 'when "data platform" in interests add 3', because: null, fields: [5] }, effect: { kind: 'Points' } },
+      ] },
+      { kind: 'Rate', bands: [{ leaf: 4, origin: { id: 'industry-manufacturing-24476a', line: 29, text: 'rate industry { Manufacturing add 33 }', because: null, fields: [1] } }, { leaf: 5, origin: { id: 'industry-professional-services-d1be80', line: 30, text: 'rate industry { "Professional services" add 23 }', because: null, fields: [1] } }, { leaf: 6, origin: { id: 'industry-otherwise-e6127b', line: 31, text: 'rate industry { otherwise add 5 }', because: null, fields: [1] } }] },
+      { kind: 'Rate', bands: [{ leaf: 7, origin: { id: 'employees-below-50-5296c4', line: 34, text: 'rate employees { below 50 add 5 }', because: null, fields: [2] } }, { leaf: 8, origin: { id: 'employees-50-to-499-a9e8da', line: 35, text: 'rate employees { 50 to 499 add 15 }', because: null, fields: [2] } }, { leaf: 9, origin: { id: 'employees-500-or-more-7d83ef', line: 36, text: 'rate employees { 500 or more add 25 }', because: null, fields: [2] } }] },
+    ] },
+    { kind: 'Group', group: 1, entries: [
+      { kind: 'Rule', leaf: 10, origin: { id: 'created-within-last-30-days-9c8265', line: 40, text: 'when created within last 30 days add demo_points', because: null, fields: [7] }, effect: { kind: 'Points' } },
+      { kind: 'Choice', how: 'best', members: [
+        { kind: 'Rule', leaf: 11, origin: { id: 'interests-has-all-of-data-b1fd8d', line: 42, text: 'when interests has all of ["data platform", pricing] add 10', because: null, fields: [5] }, effect: { kind: 'Points' } },
+        { kind: 'Rule', leaf: 12, origin: { id: 'interests-is-known-3533da', line: 43, text: 'when interests is known add 7', because: null, fields: [5] }, effect: { kind: 'Points' } },
+      ] },
+    ] },
+    { kind: 'Rule', leaf: 13, origin: { id: 'unsubscribed-a86776', line: 46, text: 'when unsubscribed subtract 30', because: null, fields: [6] }, effect: { kind: 'Points' } },
+    { kind: 'Rule', leaf: 14, origin: { id: 'domain-of-email-in-gmail-com-qq-19227b', line: 47, text: 'when domain of email in ["gmail.com", "qq.com"] subtract 10', because: null, fields: [3] }, effect: { kind: 'Points' } },
+    { kind: 'Rule', leaf: 15, origin: { id: 'country-in-kp-ir-disqualify-04adad', line: 48, text: 'when country in [KP, IR] disqualify', because: 'we cannot sell there', fields: [4] }, effect: { kind: 'Disqualify' } },
+  ],
+};
+
+// What follows is the same in every scorer.

@@ -1,1 +1,153 @@
-// not yet
+// CRLF. Made by score 0.0.0 from model.score; change that file, not this one.
+
+/** What a lead may hold. What is absent, null or undefined is missing. */
+export interface Lead {
+  readonly title?: string | null | undefined;
+  readonly employees?: number | null | undefined;
+}
+
+export interface Options {
+  /** The moment of scoring: a Date, milliseconds since 1970, or ISO text. */
+  readonly asOf?: Date | number | string;
+  /** Throw a LeadError at the first value that its field does not admit, instead of taking it as missing. */
+  readonly strict?: boolean;
+}
+
+export type Tier = 'hot';
+
+export interface Result {
+  readonly score: number;
+  readonly tier: Tier | null;
+  /** By points and conditions alone, before `qualify` and `disqualify`. */
+  readonly tierByPoints: Tier | null;
+  readonly disqualified: boolean;
+  /** Every group's points after its floor and cap. */
+  readonly groups: {
+    readonly fit: number;
+  };
+  readonly grades: Record<never, never>;
+  /** Values that their fields do not admit; they were taken as missing. */
+  readonly problems: readonly Problem[];
+}
+
+/** A result with its reasons. The points of its lines add up to the score, exactly. */
+export interface Explanation extends Result {
+  readonly lines: readonly ExplanationLine[];
+  /** What the model saw of the lead: null is missing; dates and moments as ISO text. */
+  readonly values: { readonly [field: string]: Seen };
+}
+
+/** What a lead scores. Nothing that it holds makes this throw; in strict mode a value that its field does not admit does. */
+export function score(lead: Lead, options?: Options): Result {
+  return scored(lead, options, null);
+}
+
+/** What a lead scores and why: a line for every rule, fired or not. */
+export function explain(lead: Lead, options?: Options): Explanation {
+  const trace: Tracing = { fired: [], closed: [], params: [], values: {} };
+  const result = scored(lead, options, trace);
+  return { ...result, lines: explanationLines(OUTLINE, trace, trace.params), values: trace.values };
+}
+
+/** What this scorer was made from: two models with one hash score every lead alike. */
+export const model = {
+  name: 'CRLF',
+  hash: 'ffb7f80ad484a13fc833f65da51ed05e',
+  format: 1,
+  fields: [
+    { name: 'title', column: null, type: 'text' },
+    { name: 'employees', column: null, type: 'number' },
+  ],
+  tiers: ['hot'],
+  params: [],
+  readsTime: false,
+} as const;
+
+/** What an explanation keeps of the evaluation. */
+interface Tracing {
+  readonly fired: (number | undefined)[];
+  readonly closed: string[];
+  params: readonly number[];
+  values: { readonly [field: string]: Seen };
+}
+
+function scored(lead: Lead, options: Partial<Options> = {}, trace: Tracing | null): Result {
+  checkedLead(lead);
+  try {
+    return evaluate(lead, options, trace);
+  } catch {
+    // Reading a field threw, or an option was refused. Reading with care tells: what is refused is so again.
+    return evaluate(readFields<Lead>(lead, FIELDS), options, trace);
+  }
+}
+
+function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null): Result {
+  const params = options.params === undefined ? DEFAULTS : paramValues(PARAMS, options.params);
+  momentOfScoring(options.asOf, false, 0);
+  const problems: Problem[] = [];
+  const title = textOf(lead.title, TITLE_FIELD, problems);
+  const employees = numberOf(lead.employees, EMPLOYEES_FIELD, problems);
+  if (options.strict) refuseProblems(problems);
+  if (trace) {
+    trace.params = params;
+    trace.values = {
+      title: title || null,
+      employees: seenNumber(employees),
+    };
+  }
+
+
+  // line 6: group fit max 30
+  let fit = 0;
+  // line 7: when title in [CEO, CFO] add 20 because "C-suite"
+  if (title === 'ceo' || title === 'cfo') {
+    fit += 20_0000;
+    if (trace) trace.fired[0] = 20_0000;
+  }
+  if (employees < 50) {
+    // line 12: rate employees { below 50 add 5 }
+    fit += 5_0000;
+    if (trace) trace.fired[1] = 5_0000;
+  } else if (employees >= 50) {
+    // line 13: rate employees { 50 or more add 15 }
+    fit += 15_0000;
+    if (trace) trace.fired[2] = 15_0000;
+  }
+  fit = Math.min(fit, 30_0000);
+
+  const total = fit;
+  const tierByPoints = total >= 30_0000 ? 'hot' : null;
+  return {
+    score: pointsOf(total),
+    tier: tierByPoints,
+    tierByPoints,
+    disqualified: false,
+    groups: { fit: pointsOf(fit) },
+    grades: {},
+    problems,
+  };
+}
+
+const TITLE_FIELD: DeclaredField = { name: 'title', missing: new Set(), expected: 'a text' };
+const EMPLOYEES_FIELD: DeclaredNumber = {
+  name: 'employees', missing: new Set(), expected: 'a number', whole: false, from: null, to: null,
+};
+const FIELDS: readonly string[] = ['title', 'employees'];
+const PARAMS: readonly DeclaredParam[] = [];
+const DEFAULTS: readonly number[] = [];
+
+const OUTLINE: Outline = {
+  fields: [{ name: 'title' }, { name: 'employees' }],
+  groups: [{ name: 'fit', min: null, max: { kind: 'Fixed', units: 300000 } }],
+  total: { kind: 'Sum' },
+  decimals: 4,
+  range: null,
+  entries: [
+    { kind: 'Group', group: 0, entries: [
+      { kind: 'Rule', leaf: 0, origin: { id: 'title-in-ceo-cfo-4c6c9f', line: 7, text: 'when title in [CEO, CFO] add 20', because: 'C-suite', fields: [0] }, effect: { kind: 'Points' } },
+      { kind: 'Rate', bands: [{ leaf: 1, origin: { id: 'employees-below-50-5296c4', line: 12, text: 'rate employees { below 50 add 5 }', because: null, fields: [1] } }, { leaf: 2, origin: { id: 'employees-50-or-more-029810', line: 13, text: 'rate employees { 50 or more add 15 }', because: null, fields: [1] } }] },
+    ] },
+  ],
+};
+
+// What follows is the same in every scorer.

@@ -1,0 +1,97 @@
+/**
+ * A compiled scorer of fifty rules beside the same rules by hand and in json-rules-engine: the same leads, answers checked equal,
+ * interleaved rounds, medians. Only the ratios carry over to another machine.
+ *
+ *     node --conditions=@scorelang/source bench/scorer.ts [--json]
+ */
+import { deepStrictEqual } from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { compile } from '@scorelang/compiler';
+import { NO_FILES } from '@scorelang/language';
+import type { Result } from '@scorelang/runtime';
+import { median } from './median.ts';
+import { type HandLead, scoreByHand } from './scorer/by-hand.ts';
+import { benchLeads } from './scorer/leads.ts';
+import { rulesEngineScorer } from './scorer/rules-engine.ts';
+
+export interface ScorerFigures {
+  /** Leads a second. */
+  readonly compiled: number;
+  readonly byHand: number;
+  readonly rulesEngine: number;
+  /** How many times as fast the compiled scorer is. */
+  readonly timesByHand: number;
+  readonly timesRulesEngine: number;
+}
+
+const LEADS = 20_000;
+const ROUNDS = 25;
+/** json-rules-engine is so slow that it gets fewer leads. */
+const RULES_ENGINE_LEADS = 200;
+const RULES_ENGINE_ROUNDS = 7;
+
+export async function scorerFigures(): Promise<ScorerFigures> {
+  const path = fileURLToPath(new URL('scorer/fifty-rules.score', import.meta.url));
+  const options = { target: 'js', module: 'esm', hash: '', version: 'bench', outputName: 'fifty-rules.js', sourcePath: 'fifty-rules.score' } as const;
+  const { output, plan } = compile({ path: 'fifty-rules.score', text: readFileSync(path, 'utf8') }, options, NO_FILES);
+  if (output === null || plan === null) throw new Error(`${path} has errors.`);
+  const compiled = (await import(`data:text/javascript,${encodeURIComponent(output.code)}`)) as { readonly score: (lead: HandLead) => Result };
+  const rulesEngine = rulesEngineScorer(plan);
+  const leads = benchLeads(LEADS, 42);
+
+  for (const [index, lead] of leads.entries()) {
+    const { score, tier, groups } = compiled.score(lead);
+    deepStrictEqual({ score, tier, groups }, scoreByHand(lead));
+    if (index < RULES_ENGINE_LEADS) deepStrictEqual({ score, tier, groups }, await rulesEngine(lead));
+  }
+
+  const nanoseconds = { compiled: [] as number[], byHand: [] as number[], rulesEngine: [] as number[] };
+  const few = leads.slice(0, RULES_ENGINE_LEADS);
+  for (let round = 0; round < ROUNDS; round++) {
+    nanoseconds.compiled.push(timeALead(compiled.score, leads));
+    nanoseconds.byHand.push(timeALead(scoreByHand, leads));
+    if (round >= RULES_ENGINE_ROUNDS) continue;
+    const start = process.hrtime.bigint();
+    for (const lead of few) await rulesEngine(lead);
+    nanoseconds.rulesEngine.push(Number(process.hrtime.bigint() - start) / few.length);
+  }
+  const medians = { compiled: median(nanoseconds.compiled), byHand: median(nanoseconds.byHand), rulesEngine: median(nanoseconds.rulesEngine) };
+  return {
+    compiled: 1e9 / medians.compiled,
+    byHand: 1e9 / medians.byHand,
+    rulesEngine: 1e9 / medians.rulesEngine,
+    timesByHand: medians.byHand / medians.compiled,
+    timesRulesEngine: medians.rulesEngine / medians.compiled,
+  };
+}
+
+/** Nanoseconds a lead. */
+function timeALead(score: (lead: HandLead) => { readonly score: number }, leads: readonly HandLead[]): number {
+  const start = process.hrtime.bigint();
+  let sum = 0;
+  for (const lead of leads) sum += score(lead).score;
+  const time = Number(process.hrtime.bigint() - start) / leads.length;
+  // Looked at, so that no engine finds out that nobody needs the scores.
+  if (Number.isNaN(sum)) throw new Error('A score is not a number.');
+  return time;
+}
+
+function print(figures: ScorerFigures): void {
+  const rows: readonly (readonly [string, number, number | null])[] = [
+    ['compiled', figures.compiled, null],
+    ['by hand', figures.byHand, figures.timesByHand],
+    ['json-rules-engine', figures.rulesEngine, figures.timesRulesEngine],
+  ];
+  console.log('50 rules, 25 fields        leads a second    compiled is');
+  for (const [name, rate, times] of rows) {
+    const ratio = times === null ? '' : `${times >= 100 ? Math.round(times) : times.toFixed(2)} times as fast`;
+    console.log(`${name.padEnd(24)}${Math.round(rate).toLocaleString('en-US').padStart(16)}    ${ratio}`.trimEnd());
+  }
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const figures = await scorerFigures();
+  if (process.argv.includes('--json')) console.log(JSON.stringify(figures, null, 2));
+  else print(figures);
+}

@@ -1,0 +1,143 @@
+/** `score compile`: models as modules. */
+import { readFileSync } from 'node:fs';
+import { basename, dirname, relative, resolve, sep } from 'node:path';
+import { emitScorer, hashOf, optimize } from '@scorelang/compiler';
+import type { Plan } from '@scorelang/runtime';
+import { type ModulePlace, type ModuleSystem, placesFor, type Target } from '../compile-targets.ts';
+import { countOf } from '../count.ts';
+import { EXIT, type ExitCode } from '../exit.ts';
+import { fail, refuse } from '../fail.ts';
+import { findModels, shownPath } from '../files.ts';
+import type { Io } from '../io.ts';
+import { type ReadyModel, readyModel } from '../model.ts';
+import { paramsFrom } from '../parameters.ts';
+import { paintFor } from '../style.ts';
+import { VERSION } from '../version.ts';
+import { folderOf, watching } from '../watch.ts';
+import { writeWhole } from '../write.ts';
+
+export interface CompileArguments {
+  readonly paths: readonly string[];
+  readonly output?: string;
+  readonly outDir?: string;
+  readonly target?: Target;
+  readonly module?: ModuleSystem;
+  readonly set: readonly string[];
+  readonly check?: boolean;
+  readonly watch?: boolean;
+  readonly quiet?: boolean;
+}
+
+export async function compile(options: CompileArguments, io: Io): Promise<ExitCode> {
+  if (options.watch !== true) return compileOnce(options, io);
+  if (options.check === true) refuse('--check looks once and --watch again and again. Use one of them.');
+  const folders = options.paths.map((path) => folderOf(resolve(io.cwd, path)));
+  await watching(folders, io, async () => {
+    await compileOnce(options, io).catch((cause) => fail(cause, io));
+  });
+  return EXIT.fine;
+}
+
+async function compileOnce(options: CompileArguments, io: Io): Promise<ExitCode> {
+  const { models, isBroken } = await modelsFor(options.paths, io);
+  const places = placesFor(
+    models.map((model) => model.project.text.file),
+    { output: options.output, outDir: options.outDir, target: options.target, module: options.module },
+    io.cwd,
+  );
+  const files = models.flatMap((model, index) => filesOf(model, places[index] as ModulePlace, options.set));
+  const isStale = options.check === true ? reportStale(files, options.quiet ?? false, io) : writeAll(files, options.quiet ?? false, io);
+  return isBroken || isStale ? EXIT.findings : EXIT.fine;
+}
+
+/** Those without errors; a file that only lends its declarations to others, and one that holds only tests, is no model. */
+async function modelsFor(
+  paths: readonly string[],
+  io: Io,
+): Promise<{ readonly models: readonly ReadyModel[]; readonly isBroken: boolean }> {
+  const files = paths.includes('-') ? ['-'] : await findModels(paths, io);
+  const isNamed = (file: string): boolean => paths.some((path) => resolve(io.cwd, path) === file);
+  const tests = files.filter((file) => file.endsWith('.test.score'));
+  const onlyTests = tests.find(isNamed);
+  if (onlyTests !== undefined) refuse(`${shownPath(onlyTests, io)} holds only tests. Compile the model beside it.`);
+  const wanted = files.filter((file) => !tests.includes(file));
+  const ready: ReadyModel[] = [];
+  for (const file of wanted) {
+    const model = await readyModel(file, io);
+    if (model !== null) ready.push(model);
+  }
+  const lent = new Set(
+    ready.flatMap(({ loaded, project }) =>
+      loaded.model.files.map(({ source }) => source.path).filter((path) => path !== project.source.path),
+    ),
+  );
+  const models = ready.filter(({ project }) => isNamed(project.text.file) || !lent.has(project.source.path));
+  return { models, isBroken: ready.length < wanted.length };
+}
+
+/** A file to be on disk, or (path null) a text for standard output. */
+interface WantedFile {
+  readonly path: string | null;
+  readonly text: string;
+}
+
+function filesOf(
+  { project, plan, loaded }: ReadyModel,
+  { file, target, module }: ModulePlace,
+  settings: readonly string[],
+): readonly WantedFile[] {
+  const set = withParams(plan, settings);
+  const { code, map, declarations } = emitScorer(optimize(set), {
+    target,
+    module,
+    hash: settings.length === 0 && loaded.hash !== null ? loaded.hash : hashOf(set),
+    version: VERSION,
+    sourceText: project.source.text,
+    outputName: basename(file ?? `${basename(project.source.path, '.score')}.${target}`),
+    sourcePath: file === null ? project.source.path : relative(dirname(file), project.text.file).split(sep).join('/'),
+  });
+  // Without a file there is no map beside it that a module could name.
+  if (file === null) return [{ path: null, text: code.replace(/\/\/# sourceMappingURL=.*\n$/, '') }];
+  const types = declarations === null ? [] : [{ path: file.replace(/([cm]?)js$/, 'd.$1ts'), text: declarations }];
+  return [{ path: file, text: code }, ...types, { path: `${file}.map`, text: map }];
+}
+
+function withParams(plan: Plan, settings: readonly string[]): Plan {
+  const values = paramsFrom(settings, plan);
+  return { ...plan, params: plan.params.map((param) => ({ ...param, value: values[param.name] ?? param.value })) };
+}
+
+function reportStale(files: readonly WantedFile[], quiet: boolean, io: Io): boolean {
+  const stale = files.filter(({ path, text }) => path !== null && textAt(path) !== text);
+  const paint = paintFor(io.stderr);
+  for (const { path } of stale) io.stdout.write(`${shownPath(path ?? '', io)}\n`);
+  if (!quiet) {
+    const sentence =
+      stale.length === 0
+        ? `${countOf(files.length, 'file')} up to date`
+        : `${countOf(stale.length, 'file')} stale: compile again without --check`;
+    io.stderr.write(`${paint(stale.length === 0 ? 'quiet' : 'error', sentence)}\n`);
+  }
+  return stale.length > 0;
+}
+
+function writeAll(files: readonly WantedFile[], quiet: boolean, io: Io): false {
+  for (const { path, text } of files) {
+    if (path === null) io.stdout.write(text);
+    else if (textAt(path) !== text) writeWhole(path, shownPath(path, io), text);
+  }
+  const paint = paintFor(io.stderr);
+  const modules = files.flatMap(({ path }) =>
+    path === null || path.endsWith('.map') || path.includes('.d.') ? [] : [shownPath(path, io)],
+  );
+  if (!quiet && modules.length > 0) io.stderr.write(`${paint('quiet', `wrote ${modules.join(', ')}`)}\n`);
+  return false;
+}
+
+function textAt(path: string): string | null {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return null;
+  }
+}

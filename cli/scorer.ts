@@ -1,0 +1,18 @@
+/** The compiled scorer of a model, ready to be called. */
+import { loadScorer, type Scorer } from '@scorelang/batch';
+import { emitScorer, optimize } from '@scorelang/compiler';
+import type { ReadyModel } from './model.ts';
+import { VERSION } from './version.ts';
+
+export async function scorerFor({ plan, loaded }: ReadyModel): Promise<Scorer> {
+  const { code } = emitScorer(optimize(plan), {
+    target: 'js',
+    module: 'esm',
+    hash: loaded.hash ?? '',
+    version: VERSION,
+    outputName: 'scorer.js',
+    sourcePath: plan.source,
+  });
+  const { score, explain } = await loadScorer(code);
+  return { plan, score, explain };
+}

@@ -1,0 +1,41 @@
+/** A plan as a module that imports nothing. */
+import type { Plan } from '@scorelang/runtime';
+import { write } from './lines.ts';
+import { sourceMap } from './source-map.ts';
+import { declarationText } from './typescript/declarations.ts';
+import { moduleLines } from './typescript/module.ts';
+import { sceneOf } from './typescript/scene.ts';
+
+export interface EmitOptions {
+  readonly target: 'ts' | 'js';
+  /** Of JavaScript; TypeScript is always written as a module. */
+  readonly module: 'esm' | 'cjs';
+  /** Of the meaning, for `model.hash`. */
+  readonly hash: string;
+  /** Of this program, for the first line. */
+  readonly version: string;
+  /** The text of the model, to be carried in the source map. */
+  readonly sourceText?: string;
+  /** The name of the module's file; the map is `${outputName}.map` beside it. */
+  readonly outputName: string;
+  /** Where the model is, seen from the module. */
+  readonly sourcePath: string;
+}
+
+export interface Emitted {
+  readonly code: string;
+  readonly map: string;
+  /** The types of a JavaScript module; null for TypeScript, which holds its own. */
+  readonly declarations: string | null;
+}
+
+/** The scorer of a plan as program text. The same plan and options give the same text, byte for byte. */
+export function emitScorer(plan: Plan, options: EmitOptions): Emitted {
+  const scene = sceneOf(plan, options.target === 'ts');
+  const { text, from } = write(moduleLines(scene, options));
+  return {
+    code: `${text}//# sourceMappingURL=${encodeURIComponent(options.outputName)}.map\n`,
+    map: sourceMap(text, from, options),
+    declarations: options.target === 'ts' ? null : declarationText(plan, options),
+  };
+}

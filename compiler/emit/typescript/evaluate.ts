@@ -1,0 +1,218 @@
+/** The function that scores a lead, and for great models those that it hands its rules to. */
+import type { Entry, PlanLet } from '@scorelang/runtime';
+import { type Code, code, identifier, NOTHING } from '../code.ts';
+import { block, type Line, line } from '../lines.ts';
+import { groupsBoundLater, laterBoundLines, limitedGroups } from './bounds.ts';
+import { conditionCode } from './conditions.ts';
+import { effectKinds, hasPointsOutsideGroups } from './effects.ts';
+import { entryLines, type Place } from './entries.ts';
+import { fieldLines, isFlat, seenLines } from './lead.ts';
+import { filled } from './lists.ts';
+import { numberCode } from './numbers.ts';
+import { MOST_IN_A_PART, type Parts, partsOf, weightOf, weightOfCondition } from './parts.ts';
+import { resultLines } from './result.ts';
+import { prelude, type Scene, typed, typeOfValue } from './scene.ts';
+
+/** `evaluate`, followed by the functions it calls. */
+export function evaluateLines(scene: Scene): readonly Line[] {
+  const { plan } = scene;
+  const weight = plan.entries.reduce((sum, entry) => sum + weightOf(entry), 0) + plan.lets.reduce((sum, each) => sum + weightOfLet(each), 0);
+  return weight <= MOST_IN_A_PART ? wholeLines(scene) : partedLines(scene);
+}
+
+function wholeLines(scene: Scene): readonly Line[] {
+  const { plan } = scene;
+  const boundLater = groupsBoundLater(plan);
+  const place: Place = { sum: code`others`, variable: (name) => name, boundLater, continued: new Set() };
+  const body = [
+    ...plan.lets.flatMap((each, index) => letLines(scene, each, index)),
+    ...variablesOf(scene, boundLater).map(([name, start]) => line(code`let ${name} = ${start};`)),
+    line(NOTHING),
+    ...spaced(plan.entries.map((entry) => entryLines(scene, entry, place))),
+    ...laterBoundLines(scene, boundLater),
+    line(NOTHING),
+    ...resultLines(scene),
+  ];
+  return evaluateFunction(scene, body);
+}
+
+/** Variables that rules assign to, with what they begin as. */
+function variablesOf(scene: Scene, groups: Iterable<number>): readonly (readonly [name: Code, start: Code, type: Code])[] {
+  const { plan } = scene;
+  const kinds = effectKinds(plan);
+  const number = code`number`;
+  return [
+    ...(hasPointsOutsideGroups(plan.entries) ? [[code`others`, code`0`, number] as const] : []),
+    ...[...groups].sort((a, b) => a - b).map((group) => [scene.groups[group]!.points, code`0`, number] as const),
+    ...[...limitedGroups(plan)].map(
+      (group) => [group === null ? code`scoreLimit` : scene.groups[group]!.limit, code`Infinity`, number] as const,
+    ),
+    ...(kinds.has('Qualify') ? [[code`qualified`, code`${plan.tiers.length}`, number] as const] : []),
+    ...(kinds.has('Disqualify') ? [[code`disqualified`, code`false`, code`boolean`] as const] : []),
+  ];
+}
+
+function evaluateFunction(scene: Scene, body: readonly Line[]): readonly Line[] {
+  const { plan, looksAt } = scene;
+  const isLookedAt = (name: Code): boolean => looksAt.has(name.text);
+  const lead = isFlat(scene) ? code`lead${typed(scene, code`: Lead`)}` : code`fields${typed(scene, code`: Fields`)}`;
+  const types = { options: typed(scene, code`: Partial<Options>`), trace: typed(scene, code`: Tracing | null`), result: typed(scene, code`: Result`) };
+  const head = [
+    line(code`const params = options.params === undefined ? DEFAULTS : ${prelude(scene, 'paramValues')}(PARAMS, options.params);`),
+    ...scene.params.flatMap(({ number, units }, index) => [
+      ...(isLookedAt(number) || isLookedAt(units) ? [line(code`const ${number} = params[${index}] ?? ${plan.params[index]!.value};`)] : []),
+      ...(isLookedAt(units) ? [line(code`const ${units} = ${prelude(scene, 'unitsOf')}(${number}) ?? 0;`)] : []),
+    ]),
+    ...momentLines(scene, isLookedAt),
+    line(code`const problems${typed(scene, code`: ${prelude(scene, 'Problem')}[]`)} = [];`),
+    ...fieldLines(scene, isLookedAt),
+    line(code`if (options.strict) ${prelude(scene, 'refuseProblems')}(problems);`),
+    ...block(line(code`if (trace) {`), [line(code`trace.params = params;`), ...seenLines(scene)], line(code`}`)),
+    line(NOTHING),
+  ];
+  return block(
+    line(code`function evaluate(${lead}, options${types.options}, trace${types.trace})${types.result} {`),
+    [...head, ...body],
+    line(code`}`),
+  );
+}
+
+function momentLines(scene: Scene, isLookedAt: (name: Code) => boolean): readonly Line[] {
+  const { readsTime, zoneMinutes } = scene.plan;
+  const moment = code`${prelude(scene, 'momentOfScoring')}(options.asOf, ${readsTime}, ${zoneMinutes})`;
+  const isToday = isLookedAt(code`today`);
+  if (!isToday && !isLookedAt(code`now`)) return [line(code`${moment};`)];
+  const today = line(code`const today = ${prelude(scene, 'dayOfMoment')}(now, ${zoneMinutes});`);
+  return [line(code`const now = ${moment};`), ...(isToday ? [today] : [])];
+}
+
+function letLines(scene: Scene, each: PlanLet, index: number): readonly Line[] {
+  const name = scene.lets[index]!;
+  if (each.kind === 'number') return [line(code`const ${name} = ${numberCode(scene, each.value)};`)];
+  const test = conditionCode(scene, each.value);
+  return [...test.before, line(code`const ${name} = ${test.code};`)];
+}
+
+function weightOfLet(each: PlanLet): number {
+  return each.kind === 'condition' ? weightOfCondition(each.value) : 1;
+}
+
+/** Entries with a blank line between them. */
+function spaced(entries: readonly (readonly Line[])[]): readonly Line[] {
+  return entries.flatMap((lines, index) => (index === 0 ? lines : [line(NOTHING), ...lines]));
+}
+
+// ---------------------------------------------------------------- great models
+
+/** A function of a great model: it looks at some values and changes some variables of the state. */
+interface Part {
+  readonly name: Code;
+  readonly lines: readonly Line[];
+  readonly looksAt: ReadonlySet<string>;
+}
+
+function partedLines(scene: Scene): readonly Line[] {
+  const { plan } = scene;
+  const groups = plan.groups.map((_, group) => group);
+  const variables = variablesOf(scene, groups);
+  const letNames = new Map(scene.lets.map((name, index) => [name.text, plan.lets[index]!.kind === 'condition' ? code`boolean` : code`number`]));
+  const parts = [...letParts(scene), ...ruleParts(scene, partsOf(plan.entries))];
+
+  scene.looksAt.clear();
+  const result = [...laterBoundLines(scene, new Set(groups)), line(NOTHING), ...resultLines(scene)];
+  for (const name of scene.looksAt) if (letNames.has(name)) throw new Error(`A line of a tier looks at ${name}.`);
+  for (const part of parts) for (const name of part.looksAt) scene.looksAt.add(name);
+
+  const values = [...valuesOf(scene)].filter(([name]) => scene.looksAt.has(name.text));
+  const lets = [...letNames].map(([name, type]) => [identifier(name), type] as const);
+  const startOfLet = (type: Code): Code => (type.text === 'boolean' ? code`false` : code`0`);
+  const body = [
+    ...filled(
+      code`const state${typed(scene, code`: State`)} = {`,
+      [
+        ...values.map(([name]) => name),
+        ...lets.map(([name, type]) => code`${name}: ${startOfLet(type)}`),
+        ...variables.map(([name, start]) => code`${name}: ${start}`),
+      ],
+      code`};`,
+      code` `,
+    ),
+    ...parts.map(({ name }) => line(code`${name}(state, trace);`)),
+    ...filled(code`let {`, variables.map(([name]) => name), code`} = state;`, code` `),
+    ...result,
+  ];
+  const state = [...values, ...lets, ...variables.map(([name, , type]) => [name, type] as const)];
+  return [
+    ...(scene.isTyped
+      ? [...block(line(code`interface State {`), state.map(([name, type]) => line(code`${name}: ${type};`)), line(code`}`)), line(NOTHING)]
+      : []),
+    ...evaluateFunction(scene, body),
+    ...parts.flatMap(({ lines }) => [line(NOTHING), ...lines]),
+  ];
+}
+
+/** Every value that rules can look at, with its type. */
+function* valuesOf(scene: Scene): Generator<readonly [name: Code, type: Code]> {
+  for (const [index, { value, domain, day }] of scene.fields.entries()) {
+    yield [value, typeOfValue[scene.plan.fields[index]!.type.kind]];
+    yield [domain, code`string`];
+    yield [day, code`number`];
+  }
+  for (const { number, units } of scene.params) {
+    yield [number, code`number`];
+    yield [units, code`number`];
+  }
+  yield [code`now`, code`number`];
+  yield [code`today`, code`number`];
+}
+
+function letParts(scene: Scene): readonly Part[] {
+  const parts: Part[] = [];
+  let first = 0;
+  while (first < scene.plan.lets.length) {
+    let next = first;
+    for (let weight = 0; next < scene.plan.lets.length && (next === first || weight <= MOST_IN_A_PART); next++) {
+      weight += weightOfLet(scene.plan.lets[next]!);
+    }
+    const inside = scene.lets.slice(first, next);
+    const lines = scene.plan.lets.slice(first, next).flatMap((each, index) => letLines(scene, each, first + index));
+    parts.push(partOf(scene, scene.names.value('lets'), [...lines, ...inside.map((name) => line(code`state.${name} = ${name};`))], inside));
+    first = next;
+  }
+  return parts;
+}
+
+function ruleParts(scene: Scene, { parts, continued }: Parts): readonly Part[] {
+  return parts.map((entries) => {
+    const sums = [...(hasPointsOutsideGroups(entries) ? [code`others`] : []), ...groupsIn(entries).map((group) => scene.groups[group]!.points)];
+    const boundLater = new Set(scene.plan.groups.keys());
+    const place: Place = { sum: code`others`, variable: (name) => code`state.${name}`, boundLater, continued };
+    const lines = [
+      ...sums.map((name) => line(code`let ${name} = 0;`)),
+      ...spaced(entries.map((entry) => entryLines(scene, entry, place))),
+      ...sums.map((name) => line(code`state.${name} += ${name};`)),
+    ];
+    return partOf(scene, scene.names.value('rules'), lines, []);
+  });
+}
+
+/** A function around lines that have just been made, so that `looksAt` says what they look at. */
+function partOf(scene: Scene, name: Code, lines: readonly Line[], inside: readonly Code[]): Part {
+  for (const each of inside) scene.looksAt.delete(each.text);
+  const looksAt = new Set(scene.looksAt);
+  scene.looksAt.clear();
+  const looked = looksAt.size === 0 ? [] : filled(code`const {`, [...looksAt].map((each) => identifier(each)), code`} = state;`, code` `);
+  const types = { state: typed(scene, code`: State`), trace: typed(scene, code`: Tracing | null`), result: typed(scene, code`: void`) };
+  const head = code`function ${name}(state${types.state}, trace${types.trace})${types.result} {`;
+  return { name, lines: block(line(head), [...looked, ...lines], line(code`}`)), looksAt };
+}
+
+function groupsIn(entries: readonly Entry[]): readonly number[] {
+  const groups = new Set<number>();
+  const visit = (entry: Entry): void => {
+    if (entry.kind === 'Group') groups.add(entry.group);
+    if (entry.kind === 'Group' || entry.kind === 'Block') entry.entries.forEach(visit);
+  };
+  entries.forEach(visit);
+  return [...groups];
+}

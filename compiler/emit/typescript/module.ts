@@ -1,0 +1,156 @@
+/** The whole module: types, `score`, `explain` and `model`, then what they are made of. */
+import { type Code, code, comment, data, identifier, join, NOTHING, trusted } from '../code.ts';
+import { block, type Line, line } from '../lines.ts';
+import { PRELUDE } from '../prelude.ts';
+import { evaluateLines } from './evaluate.ts';
+import { outlineLines } from './explain.ts';
+import { declarationLines, fieldsOfLines, isFlat } from './lead.ts';
+import { filled, listLines } from './lists.ts';
+import { tierConstantLines } from './result.ts';
+import { prelude, type Scene, typed } from './scene.ts';
+import { typeLines } from './types.ts';
+
+export interface ModuleOptions {
+  readonly module: 'esm' | 'cjs';
+  readonly hash: string;
+  readonly version: string;
+}
+
+/** Declarations of the prelude that callers may name too. */
+const EXPORTED = ['LeadError', 'MomentError', 'ParamError'];
+const EXPORTED_TYPES = ['Problem', 'ExplanationLine', 'Seen'];
+
+export function moduleLines(scene: Scene, options: ModuleOptions): readonly Line[] {
+  const { plan, isTyped } = scene;
+  const isEsm = isTyped || options.module === 'esm';
+  for (const name of [...EXPORTED, ...(isTyped ? EXPORTED_TYPES : [])]) prelude(scene, name);
+  const sections = [
+    [line(headerCode(scene, options)), ...(isEsm ? [] : [line(code`'use strict';`)])],
+    isTyped ? typeLines(plan) : [],
+    entryPointLines(scene, isEsm),
+    modelLines(scene, options, isEsm),
+    scoredLines(scene),
+    fieldsOfLines(scene),
+    evaluateLines(scene),
+    // After `evaluate`, which says which of them it needs.
+    [...scene.constants.lines(isTyped), ...tierConstantLines(scene), ...declarationLines(scene), ...paramLines(scene)],
+    outlineLines(scene),
+    preludeLines(scene, isEsm),
+    isEsm ? [] : ['score', 'explain', 'model', ...EXPORTED].map((name) => line(code`exports.${identifier(name)} = ${identifier(name)};`)),
+  ];
+  return sections.filter((section) => section.length > 0).flatMap((section, index) => (index === 0 ? section : [line(NOTHING), ...section]));
+}
+
+function headerCode({ plan }: Scene, { version }: ModuleOptions): Code {
+  return code`// ${comment(plan.name)}. Made by score ${comment(version)} from ${comment(plan.source)}; change that file, not this one.`;
+}
+
+function entryPointLines(scene: Scene, isEsm: boolean): readonly Line[] {
+  const exported = isEsm ? code`export ` : NOTHING;
+  const types = (result: Code): Code => {
+    if (!scene.isTyped) return code`(lead, options)`;
+    return code`(lead: Lead, options${scene.plan.readsTime ? NOTHING : code`?`}: Options): ${result}`;
+  };
+  return [
+    line(code`/** What a lead scores. Nothing that it holds makes this throw; in strict mode a value that its field does not admit does. */`),
+    ...block(line(code`${exported}function score${types(code`Result`)} {`), [line(code`return scored(lead, options, null);`)], line(code`}`)),
+    line(NOTHING),
+    line(code`/** What a lead scores and why: a line for every rule, fired or not. */`),
+    ...block(
+      line(code`${exported}function explain${types(code`Explanation`)} {`),
+      [
+        line(code`const trace${typed(scene, code`: Tracing`)} = { fired: [], closed: [], params: [], values: {} };`),
+        line(code`const result = scored(lead, options, trace);`),
+        line(code`return { ...result, lines: ${prelude(scene, 'explanationLines')}(OUTLINE, trace, trace.params), values: trace.values };`),
+      ],
+      line(code`}`),
+    ),
+  ];
+}
+
+/** `export const model`: what programs ask of a model. */
+function modelLines(scene: Scene, { hash }: ModuleOptions, isEsm: boolean): readonly Line[] {
+  const { plan } = scene;
+  const fields = plan.fields.map(({ name, column, type }) => line(code`${data({ name, column, type: type.kind })},`));
+  const params = plan.params.map(({ name, value, from, to }) => line(code`${data({ name, value, from, to })},`));
+  return [
+    line(code`/** What this scorer was made from: two models with one hash score every lead alike. */`),
+    ...block(
+      line(code`${isEsm ? code`export ` : NOTHING}const model = {`),
+      [
+        line(code`name: ${plan.name},`),
+        line(code`hash: ${hash},`),
+        line(code`format: ${plan.format},`),
+        ...arrayLines(code`fields`, fields),
+        ...listLines(code`tiers: [`, plan.tiers.map(({ name }) => name), code`],`),
+        ...arrayLines(code`params`, params),
+        line(code`readsTime: ${plan.readsTime},`),
+      ],
+      line(code`}${typed(scene, code` as const`)};`),
+    ),
+  ];
+}
+
+function arrayLines(name: Code, items: readonly Line[]): readonly Line[] {
+  return items.length === 0 ? [line(code`${name}: [],`)] : block(line(code`${name}: [`), items, line(code`],`));
+}
+
+function scoredLines(scene: Scene): readonly Line[] {
+  const flat = isFlat(scene);
+  const fields = flat ? code`Lead` : code`Fields`;
+  const parameters = scene.isTyped ? code`lead: Lead, options: Partial<Options> = {}, trace: Tracing | null` : code`lead, options = {}, trace`;
+  const tracing = block(
+    line(code`interface Tracing {`),
+    [
+      line(code`readonly fired: (number | undefined)[];`),
+      line(code`readonly closed: string[];`),
+      line(code`params: readonly number[];`),
+      line(code`values: { readonly [field: string]: Seen };`),
+    ],
+    line(code`}`),
+  );
+  return [
+    ...(scene.isTyped ? [line(code`/** What an explanation keeps of the evaluation. */`), ...tracing, line(NOTHING)] : []),
+    ...block(
+      line(code`function scored(${parameters})${typed(scene, code`: Result`)} {`),
+      [
+        line(code`${prelude(scene, 'checkedLead')}(lead);`),
+        ...block(line(code`try {`), [line(code`return evaluate(${flat ? code`lead` : code`fieldsOf(lead)`}, options, trace);`)], line(code`} catch {`)).slice(0, -1),
+        line(code`} catch {`),
+        { ...line(code`// Reading a field threw, or an option was refused. Reading with care tells: what is refused is so again.`), depth: 1 },
+        { ...line(code`return evaluate(${prelude(scene, 'readFields')}${typed(scene, code`<${fields}>`)}(lead, FIELDS), options, trace);`), depth: 1 },
+        line(code`}`),
+      ],
+      line(code`}`),
+    ),
+  ];
+}
+
+function paramLines(scene: Scene): readonly Line[] {
+  const { plan, isTyped } = scene;
+  const params = plan.params.map(({ name, value, from, to, isPoints }) => data({ name, value, from, to, isPoints }));
+  return [
+    ...listLines(code`const FIELDS${typed(scene, code`: readonly string[]`)} = [`, plan.fields.map(({ name }) => name), code`];`),
+    ...filled(code`const PARAMS${isTyped ? code`: readonly ${prelude(scene, 'DeclaredParam')}[]` : NOTHING} = [`, params, code`];`),
+    line(code`const DEFAULTS${typed(scene, code`: readonly number[]`)} = [${join(plan.params.map(({ value }) => code`${value}`), code`, `)}];`),
+  ];
+}
+
+/** The declarations of the prelude that the module needs, each after those that it needs itself. */
+function preludeLines(scene: Scene, isEsm: boolean): readonly Line[] {
+  const byName = new Map(PRELUDE.map((each) => [each.name, each]));
+  const written = new Set<string>();
+  const lines: Line[] = [line(code`// What follows is the same in every scorer.`)];
+  const write = (name: string): void => {
+    if (written.has(name)) return;
+    written.add(name);
+    const { typescript, javascript, uses } = byName.get(name)!;
+    uses.forEach(write);
+    const text = scene.isTyped ? typescript : javascript;
+    const isExported = isEsm && (EXPORTED.includes(name) || (scene.isTyped && EXPORTED_TYPES.includes(name)));
+    if (text !== '') lines.push(line(NOTHING), line(trusted(isExported ? text.replace(/^(class|interface|type) /m, 'export $1 ') : text)));
+  };
+  for (const { name } of PRELUDE) if (scene.calls.has(name)) write(name);
+  return lines;
+}
+

@@ -1,0 +1,327 @@
+/** Random plans: every kind of node, odd names, values on both sides of every bound. */
+import type {
+  Amount,
+  Condition,
+  Entry,
+  FieldType,
+  GroupInfo,
+  NumberValue,
+  Origin,
+  Plan,
+  PlanBand,
+  PlanEffect,
+  PlanField,
+  PlanLet,
+  PlanLine,
+  RateEntry,
+  RuleEntry,
+  TextValue,
+} from '@scorelang/runtime';
+import fc from 'fast-check';
+
+/** What fast-check's `gen` hands out: draws a value, and shrinks with the others. */
+type Draw = fc.GeneratorValue;
+
+export const anyPlan: fc.Arbitrary<Plan> = fc.gen().map(drawPlan);
+
+const NAMES = ['title', 'company.industry', 'company.size', 'company', 'constructor', '__proto__', 'toString', 'score', 'lead', 'title2', '名前', 'a b', 'class'];
+const OTHER_NAMES = ['fit', 'total', 'others', 'units', 'fired', 'fold', 'trace', 'best', 'Fit', 'město', 'إعلان', 'if', '$', '1st', 'valueOf'];
+const TEXTS = ['ceo', 'cfo', 'vp', 'vice president', 'a', 'ß', 'σας', 'i', '-', '😀', 'data platform', "it's", '</script>', '${x}', '\\', '*/'];
+const PATTERNS = ['ch*f', '*', '?a*', '*o', 'c*', '*vp*', 'ce?', '?', 'ceo', ''];
+const NUMBERS = [0, 1, 2, 49.5, 50, 100, -3, 0.1, 1e300, 1000];
+const UNITS = [0, 1, 5000, 10_000, 33_333, 200_000, 1_000_000, 10_000_000_000];
+const OPERATORS = ['=', '<', '<=', '>', '>='] as const;
+
+interface Drawing {
+  readonly draw: Draw;
+  readonly fields: readonly PlanField[];
+  readonly params: Plan['params'];
+  readonly sets: Plan['sets'];
+  readonly lets: PlanLet[];
+  readonly groups: GroupInfo[];
+  leaves: number;
+}
+
+const oneOf = <Value>(draw: Draw, values: readonly Value[]): Value => values[draw(fc.nat, values.length - 1)]!;
+const chance = (draw: Draw, percent: number): boolean => draw(fc.nat, 99) < percent;
+const some = <Value>(draw: Draw, most: number, make: () => Value): Value[] => Array.from({ length: draw(fc.nat, most) }, make);
+
+function drawPlan(draw: Draw): Plan {
+  const names = draw(() => fc.shuffledSubarray(NAMES, { minLength: 1, maxLength: 7 }));
+  const otherNames = draw(() => fc.shuffledSubarray(OTHER_NAMES, { minLength: 12 }));
+  const nextName = (): string => otherNames.pop() ?? `more${draw(fc.nat, 1_000_000)}`;
+  const fields = names.map((name) => drawField(draw, name));
+  const params = some(draw, 2, () => ({ name: nextName(), value: oneOf(draw, [0, 2, 25, 0.5]), from: 0, to: chance(draw, 50) ? 50 : null, isPoints: true }));
+  const sets = Array.from({ length: 5 }, (_, index) => ({
+    name: oneOf(draw, ['executives', 'list of things', 'fit']),
+    values: [...new Set(Array.from({ length: 1 + draw(fc.nat, 4) }, () => oneOf(draw, index < 3 ? TEXTS : PATTERNS)))],
+  }));
+  const drawing: Drawing = { draw, fields, params, sets, lets: [], groups: [], leaves: 0 };
+  for (let count = draw(fc.nat, 3); count > 0; count--) {
+    const name = nextName();
+    drawing.lets.push(
+      chance(draw, 60) ? { kind: 'condition', name, value: drawCondition(drawing, 2) } : { kind: 'number', name, value: drawNumber(drawing, 2) },
+    );
+  }
+  const entries = drawEntries(drawing, 3, null, nextName);
+  const { groups } = drawing;
+  const tierCount = draw(fc.nat, 3);
+  const grades =
+    groups.length === 0
+      ? []
+      : some(draw, 2, () => ({ name: nextName(), group: draw(fc.nat, groups.length - 1), lines: ['A', 'B', "C'"].map((label) => ({ label, line: drawLine(drawing) })) }));
+  const tiers = Array.from({ length: tierCount }, (_, tier) => ({ name: ['hot', 'warm', '冷'][tier]!, line: drawTierLine(drawing, grades.length) }));
+  return {
+    format: 1,
+    name: oneOf(draw, ['Inbound B2B', '*/ alert(1) //', 'a\u2028b\n</script>']),
+    source: 'inbound.score',
+    zoneMinutes: oneOf(draw, [0, 480, -330]),
+    readsTime: readsTime([entries, drawing.lets, tiers, grades]),
+    fields,
+    params,
+    sets,
+    lets: drawing.lets,
+    entries: tierCount === 0 ? entries.map((entry) => withoutQualify(entry)) : entries.map((entry) => withinTiers(entry, tierCount)),
+    groups,
+    grades,
+    total: drawTotal(drawing),
+    decimals: oneOf(draw, [4, 4, 2, 1, 0]),
+    range: chance(draw, 60) ? { from: drawAmount(drawing), to: chance(draw, 70) ? drawAmount(drawing) : null } : null,
+    tiers,
+    leaves: drawing.leaves,
+  };
+}
+
+function readsTime(parts: unknown): boolean {
+  return /"kind":"(Today|Now)"/.test(JSON.stringify(parts));
+}
+
+function drawField(draw: Draw, name: string): PlanField {
+  const type = oneOf<FieldType>(draw, [
+    { kind: 'text' },
+    { kind: 'text' },
+    { kind: 'number', whole: chance(draw, 50), from: oneOf(draw, [null, 0, -3]), to: oneOf(draw, [null, 100]) },
+    { kind: 'yes/no' },
+    { kind: 'date' },
+    { kind: 'datetime' },
+    { kind: 'one of', values: ['CEO', 'VP', ' vp ', 'Vice President', 'ΣΑΣ'] },
+    { kind: 'list', values: chance(draw, 50) ? ['CEO', 'a', 'Data platform'] : null },
+  ]);
+  const isMissing = chance(draw, 30);
+  return {
+    name,
+    column: chance(draw, 30) ? 'Some "column" */' : null,
+    type,
+    missing: { texts: isMissing ? ['n/a', 'vp'] : [], numbers: isMissing && type.kind === 'number' ? [50, 0] : [] },
+  };
+}
+
+function fieldsOf({ fields }: Drawing, kinds: readonly FieldType['kind'][]): readonly number[] {
+  return fields.flatMap(({ type }, index) => (kinds.includes(type.kind) ? [index] : []));
+}
+
+function drawNumber(drawing: Drawing, depth: number): NumberValue {
+  const { draw, params, lets } = drawing;
+  const numbers = fieldsOf(drawing, ['number', 'date', 'datetime']);
+  const moments = fieldsOf(drawing, ['datetime']);
+  const numberLets = lets.flatMap(({ kind }, index) => (kind === 'number' ? [index] : []));
+  const kind = draw(fc.nat, depth > 0 ? 11 : 7);
+  if (kind <= 3 && numbers.length > 0) return { kind: 'Field', field: oneOf(draw, numbers) };
+  if (kind === 4 && moments.length > 0) return { kind: 'DayOf', field: oneOf(draw, moments) };
+  if (kind === 5 && params.length > 0) return { kind: 'Param', param: draw(fc.nat, params.length - 1) };
+  if (kind === 6 && numberLets.length > 0) return { kind: 'Let', let: oneOf(draw, numberLets) };
+  if (kind === 7 && chance(draw, 40)) return chance(draw, 50) ? { kind: 'Today' } : { kind: 'Now' };
+  if (kind >= 8) {
+    const operator = oneOf(draw, ['+', '-', '*', '/'] as const);
+    return { kind: 'Arithmetic', operator, left: drawNumber(drawing, depth - 1), right: drawNumber(drawing, depth - 1) };
+  }
+  return { kind: 'Constant', value: oneOf(draw, NUMBERS) };
+}
+
+function drawText(drawing: Drawing): TextValue | null {
+  const texts = fieldsOf(drawing, ['text', 'one of']);
+  if (texts.length === 0) return null;
+  return { kind: chance(drawing.draw, 20) ? 'Domain' : 'Field', field: oneOf(drawing.draw, texts) };
+}
+
+function drawCondition(drawing: Drawing, depth: number): Condition {
+  const { draw, fields, lets } = drawing;
+  if (depth > 0 && chance(draw, 40)) {
+    const kind = oneOf(draw, ['And', 'Or', 'Not'] as const);
+    if (kind === 'Not') return { kind, operand: drawCondition(drawing, depth - 1) };
+    return { kind, operands: Array.from({ length: 1 + draw(fc.nat, 2) }, () => drawCondition(drawing, depth - 1)) };
+  }
+  const text = drawText(drawing);
+  const set = draw(fc.nat, 2);
+  const answers = fieldsOf(drawing, ['yes/no']);
+  const lists = fieldsOf(drawing, ['list']);
+  const conditionLets = lets.flatMap(({ kind }, index) => (kind === 'condition' ? [index] : []));
+  switch (draw(fc.nat, 13)) {
+    case 0:
+      return { kind: chance(draw, 50) ? 'Always' : 'Never' };
+    case 1:
+      if (conditionLets.length > 0) return { kind: 'Let', let: oneOf(draw, conditionLets) };
+      break;
+    case 2:
+      return { kind: 'Known', value: { kind: 'Field', field: draw(fc.nat, fields.length - 1) } };
+    case 3:
+      return { kind: 'Known', value: { kind: 'Number', number: drawNumber(drawing, 1) } };
+    case 4:
+      if (answers.length > 0) return { kind: 'Yes', field: oneOf(draw, answers) };
+      break;
+    case 5:
+      if (answers.length > 0) return { kind: 'SameAnswer', left: oneOf(draw, answers), right: oneOf(draw, answers) };
+      break;
+    case 6:
+    case 7:
+      if (text) return { kind: 'OneOf', text, set };
+      break;
+    case 8:
+      if (text) return { kind: 'SameText', left: text, right: drawText(drawing)! };
+      break;
+    case 9:
+      if (text) return { kind: 'Match', how: 'like', text, set: 3 + draw(fc.nat, 1) };
+      break;
+    case 10:
+    case 11:
+      if (text) return { kind: 'Match', how: oneOf(draw, ['contains', 'contains word', 'starts with', 'ends with'] as const), text, set };
+      break;
+    case 12:
+      if (lists.length > 0) return { kind: 'Has', quantifier: chance(draw, 50) ? 'any' : 'all', field: oneOf(draw, lists), set };
+      break;
+  }
+  return { kind: 'Compare', operator: oneOf(draw, OPERATORS), left: drawNumber(drawing, 2), right: drawNumber(drawing, 1) };
+}
+
+function drawAmount({ draw, params }: Drawing): Amount {
+  if (params.length > 0 && chance(draw, 20)) return { kind: 'Param', param: draw(fc.nat, params.length - 1) };
+  return { kind: 'Fixed', units: oneOf(draw, UNITS) };
+}
+
+function drawSign({ draw }: Drawing): 1 | -1 {
+  return chance(draw, 70) ? 1 : -1;
+}
+
+function drawEffect(drawing: Drawing): PlanEffect {
+  const { draw, groups } = drawing;
+  const upTo = (): Amount | null => (chance(draw, 40) ? drawAmount(drawing) : null);
+  switch (draw(fc.nat, 11)) {
+    case 0:
+      return { kind: 'Disqualify' };
+    case 1:
+      return { kind: 'Qualify', tier: draw(fc.nat, 2) };
+    case 2:
+      return { kind: 'Limit', group: groups.length > 0 && chance(draw, 70) ? draw(fc.nat, groups.length - 1) : null, to: drawAmount(drawing) };
+    case 3:
+      return { kind: 'NumberAsPoints', sign: drawSign(drawing), number: drawNumber(drawing, 1), upTo: upTo() };
+    case 4:
+    case 5: {
+      const per = { size: oneOf(draw, [1, 5, 10]), number: drawNumber(drawing, 1) };
+      return { kind: 'Points', sign: drawSign(drawing), amount: drawAmount(drawing), per, upTo: upTo() };
+    }
+    default:
+      return { kind: 'Points', sign: drawSign(drawing), amount: drawAmount(drawing), per: null, upTo: null };
+  }
+}
+
+const TRICKY = ['when title = "*/ alert(1)" add 2', 'when x\u2028alert(1) add 3', '`${alert(1)}` </script><!--', 'when title in executives add 20'];
+
+function drawOrigin({ draw, fields }: Drawing): Origin {
+  const line = 1 + draw(fc.nat, 200);
+  return {
+    id: `rule-${draw(fc.nat, 1_000_000)}`,
+    line,
+    text: oneOf(draw, TRICKY),
+    because: chance(draw, 20) ? oneOf(draw, ['C-suite', '"; alert(1) //\r\nalert(2)', '*/']) : null,
+    fields: [draw(fc.nat, fields.length - 1)],
+  };
+}
+
+function drawRule(drawing: Drawing): RuleEntry {
+  const { draw } = drawing;
+  const condition: Condition = chance(draw, 10) ? { kind: 'Always' } : drawCondition(drawing, 3);
+  return { kind: 'Rule', leaf: drawing.leaves++, origin: drawOrigin(drawing), condition, effect: drawEffect(drawing) };
+}
+
+function drawRate(drawing: Drawing): RateEntry {
+  const bands = Array.from({ length: 1 + drawing.draw(fc.nat, 3) }, (): PlanBand => {
+    const condition = drawCondition(drawing, 1);
+    return { leaf: drawing.leaves++, origin: drawOrigin(drawing), condition, sign: drawSign(drawing), amount: drawAmount(drawing) };
+  });
+  return { kind: 'Rate', origin: drawOrigin(drawing), bands };
+}
+
+function drawEntries(drawing: Drawing, depth: number, parent: number | null, nextName: () => string): Entry[] {
+  const { draw } = drawing;
+  return Array.from({ length: 1 + draw(fc.nat, depth === 3 ? 5 : 3) }, (): Entry => {
+    const kind = draw(fc.nat, 9);
+    if (kind === 0) return drawRate(drawing);
+    if (kind === 1) {
+      const members = Array.from({ length: 1 + draw(fc.nat, 3) }, () => (chance(draw, 25) ? drawRate(drawing) : drawRule(drawing)));
+      return { kind: 'Choice', how: chance(draw, 50) ? 'best' : 'first', origin: drawOrigin(drawing), members };
+    }
+    if (kind === 2 && depth > 0) {
+      const condition = drawCondition(drawing, 2);
+      return { kind: 'Block', origin: drawOrigin(drawing), condition, entries: drawEntries(drawing, depth - 1, parent, nextName) };
+    }
+    if ((kind === 3 || kind === 4) && depth > 0) {
+      const group = drawing.groups.length;
+      const bound = (): Amount | null => (chance(draw, 50) ? drawAmount(drawing) : null);
+      drawing.groups.push({ name: nextName(), label: null, min: bound(), max: bound(), parent });
+      return { kind: 'Group', group, origin: drawOrigin(drawing), entries: drawEntries(drawing, depth - 1, group, nextName) };
+    }
+    return drawRule(drawing);
+  });
+}
+
+function drawLine(drawing: Drawing): PlanLine {
+  const { draw } = drawing;
+  if (chance(draw, 20)) return { kind: 'Otherwise' };
+  return { kind: 'Points', operator: chance(draw, 50) ? '>=' : '>', amount: drawAmount(drawing) };
+}
+
+function drawTierLine(drawing: Drawing, grades: number): PlanLine {
+  const { draw, groups } = drawing;
+  if (!chance(draw, 40)) return drawLine(drawing);
+  const parts: Condition[] = [drawCondition(drawing, 1)];
+  const amount = drawAmount(drawing);
+  const left = groups.length > 0 && chance(draw, 50) ? ({ kind: 'Group', group: draw(fc.nat, groups.length - 1) } as const) : ({ kind: 'Score' } as const);
+  parts.push({ kind: 'ComparePoints', operator: oneOf(draw, OPERATORS), left, right: amount.kind === 'Fixed' ? amount : { kind: 'Param', param: amount.param } });
+  if (grades > 0) parts.push({ kind: 'GradeIs', grade: draw(fc.nat, grades - 1), labels: draw(() => fc.subarray(['A', 'B', "C'"])) });
+  return { kind: 'When', condition: { kind: chance(draw, 50) ? 'And' : 'Or', operands: parts } };
+}
+
+function drawTotal(drawing: Drawing): Plan['total'] {
+  const { draw, groups } = drawing;
+  if (groups.length === 0 || chance(draw, 60)) return { kind: 'Sum' };
+  const weight = (): number => oneOf(draw, [10_000, 4000, 3333, -5000, 1]);
+  const group = (): number => draw(fc.nat, groups.length - 1);
+  const terms: Plan['total'] = {
+    kind: 'Weighted',
+    terms: [
+      { weight: weight(), of: { kind: 'Group', group: group() } },
+      ...(chance(draw, 50) ? [{ weight: weight(), of: { kind: 'Max', groups: [group(), group()] } } as const] : []),
+      ...(chance(draw, 70) ? [{ weight: weight(), of: { kind: 'Rest' } } as const] : []),
+    ],
+  };
+  return terms;
+}
+
+/** A model without tiers has no rule that qualifies for one; one with fewer names only those. */
+const withoutQualify = (entry: Entry): Entry => mapEffects(entry, (effect) => (effect.kind === 'Qualify' ? { kind: 'Disqualify' } : effect));
+const withinTiers = (entry: Entry, tiers: number): Entry =>
+  mapEffects(entry, (effect) => (effect.kind === 'Qualify' ? { kind: 'Qualify', tier: effect.tier % tiers } : effect));
+
+function mapEffects<Kind extends Entry>(entry: Kind, map: (effect: PlanEffect) => PlanEffect): Kind {
+  switch (entry.kind) {
+    case 'Rule':
+      return { ...entry, effect: map(entry.effect) };
+    case 'Rate':
+      return entry;
+    case 'Choice':
+      return { ...entry, members: entry.members.map((member) => mapEffects(member, map)) };
+    case 'Block':
+    case 'Group':
+      return { ...entry, entries: entry.entries.map((inner) => mapEffects(inner, map)) };
+  }
+}

@@ -1,0 +1,27 @@
+/** Compiled scorers, loaded without leaving anything behind: thousands of modules would never be let go. */
+import vm from 'node:vm';
+import { emitScorer } from '@scorelang/compiler';
+import type { Explanation, Lead, Options, Plan, Result } from '@scorelang/runtime';
+
+export interface Scorer {
+  readonly score: (lead: Lead, options?: Options) => Result;
+  readonly explain: (lead: Lead, options?: Options) => Explanation;
+}
+
+/** The compiled scorer of a plan. */
+export function scorerOf(plan: Plan): Scorer {
+  const { code } = emitScorer(plan, { target: 'js', module: 'cjs', hash: 'abc', version: '0.1.0', outputName: 'scorer.cjs', sourcePath: 'a.score' });
+  const exports = {};
+  vm.runInThisContext(`(function (exports) {${code}\n})`)(exports);
+  return exports as Scorer;
+}
+
+/** What a call gives, or what its error says. */
+export function outcome(call: () => unknown): unknown {
+  try {
+    return { gives: call() };
+  } catch (error) {
+    const { name, message, field, param, value, expected } = error as Error & { readonly [key: string]: unknown };
+    return { throws: { name, message, field, param, value, expected } };
+  }
+}

@@ -1,0 +1,118 @@
+/** Cases on what points come to, on settings and on tests. */
+import type { Case } from './cases.ts';
+
+const GROUPS = 'group fit {\n  when title = CEO add 20\n}\ngroup engagement {\n  when opened add 5\n}\n';
+
+export const RESULTS: readonly Case[] = [
+  {
+    code: 'tiers-out-of-order',
+    bad: 'when title = CEO add 80\ntier warm >= 30\n[|tier hot >= 70|]',
+    message: 'No lead can get hot: whoever reaches >= 70 has already got warm at >= 30, which stands before it. Write the highest line first.',
+    good: 'when title = CEO add 80\ntier hot >= 70\ntier warm >= 30',
+    fix: 'Put them in order',
+  },
+  {
+    code: 'otherwise-not-last',
+    bad: 'when title = CEO add 80\n[|tier cold otherwise|]\ntier hot >= 70',
+    message: 'Everyone who comes to cold stops there, so nothing after it is ever reached. Move it to the end.',
+    good: 'when title = CEO add 80\ntier hot >= 70\ntier cold otherwise',
+    fix: 'Put them in order',
+  },
+  {
+    code: 'keep-above-line',
+    bad: 'when title = CEO add 80\ntier hot >= 70 keep until below [|80|]',
+    message: 'A tier is kept until below a value under its own line: 80 is not below 70.',
+    good: 'when title = CEO add 80\ntier hot >= 70 keep until below 60',
+  },
+  {
+    code: 'floor-above-cap',
+    bad: 'group fit min 60 [|max 20|] {\n  when title = CEO add 20\n}',
+    message: 'fit cannot be at least 60 and at most 20. Swap the two.',
+    good: 'group fit min 20 max 60 {\n  when title = CEO add 20\n}',
+    fix: 'Swap min and max',
+  },
+  {
+    code: 'range-reversed',
+    bad: 'range [|100 to 0|]\nwhen title = CEO add 20',
+    message: 'From 100 to 0 there is nothing. Write the lower end first: from 0 to 100',
+    good: 'range 0 to 100\nwhen title = CEO add 20',
+    fix: 'Swap the two ends',
+  },
+  {
+    code: 'param-outside-range',
+    bad: 'param demo_points = [|25|] from 0 to 20\nwhen asked_demo add demo_points',
+    message: '25 is not from 0 to 20, which is what this param admits. Change it, or the range.',
+    good: 'param demo_points = 15 from 0 to 20\nwhen asked_demo add demo_points',
+  },
+  {
+    code: 'param-outside-range',
+    bad: 'param penalty = [|-5|]\nwhen unsubscribed add penalty',
+    message: '-5 is below 0, the least that this param admits. For a lower value say its range: from -10 to 10',
+    good: 'param penalty = -5 from -10 to 10\nwhen unsubscribed add penalty',
+  },
+  {
+    code: 'round-decimals',
+    bad: 'when title = CEO add 20\nround score to [|9|]',
+    message: 'The score is rounded to 0, 1, 2, 3 or 4 decimals, not 9.',
+    good: 'when title = CEO add 20\nround score to 0',
+  },
+  {
+    code: 'invalid-zone',
+    bad: '[|zone +18:00|]\nwhen title = CEO add 20',
+    message: 'A zone is at most 14 hours away from UTC: zone +08:00',
+    good: 'zone +08:00\nwhen title = CEO add 20',
+  },
+  {
+    code: 'setting-twice',
+    bad: 'range 0 to 100\n[|range 0 to 50|]\nwhen title = CEO add 20',
+    message: 'There is a `range` already. A model has one; remove the other.',
+    good: 'range 0 to 100\nwhen title = CEO add 20',
+    fix: 'Remove this one',
+  },
+  {
+    code: 'total-form',
+    bad: `${GROUPS}total = [|fit * 2|] + engagement`,
+    message:
+      '`fit * 2` cannot stand in `total`, which adds up groups, shares of groups, `max of` groups and `rest`: total = 40% of fit + 60% of engagement + rest',
+    good: `${GROUPS}total = 200% of fit + engagement`,
+  },
+  {
+    code: 'max-outside-total',
+    bad: `${GROUPS}tier hot when [|max of fit, engagement|] >= 10`,
+    message: '`max of`, `min of`, `sum of` and `average of` names stand only in `total` (and only `max of`), or take events.',
+    good: `${GROUPS}tier hot when fit >= 10 or engagement >= 10`,
+  },
+  {
+    code: 'total-unreached',
+    bad: 'group fit {\n  when title = CEO add 20\n}\ngroup [|engagement|] {\n  when opened add 5\n}\ntotal = 40% of fit',
+    message: 'The points of the group engagement are in no part of `total`, so they never count. Name the group there, or add `+ rest`.',
+    good: `${GROUPS}total = 40% of fit + rest`,
+    fix: 'Add the rest',
+  },
+  {
+    code: 'total-unreached',
+    bad: `${GROUPS}[|when vip add 5|]\nalways add 1\ntotal = fit + engagement`,
+    message:
+      'The points of this rule and 1 more outside the groups it names are in no part of `total`, so they never count. Name the group there, or add `+ rest`.',
+    good: `${GROUPS}when vip add 5\nalways add 1\ntotal = fit + engagement + rest`,
+    fix: 'Add the rest',
+  },
+  {
+    code: 'total-twice',
+    bad: 'group fit {\n  group person {\n    when title = CEO add 20\n  }\n}\ntotal = fit + [|person|]',
+    message: 'The points of person would count twice in `total`. Name the group once, either itself or the group around it.',
+    good: 'group fit {\n  group person {\n    when title = CEO add 20\n  }\n}\ntotal = fit',
+  },
+  {
+    code: 'duplicate-test',
+    bad: 'when title = CEO add 20\ntest "CEO" {\n  expect score = 0\n}\ntest [|"CEO"|] {\n  expect score = 0\n}',
+    message: 'There is another test called "CEO". Give each its own name, so that a failure can be found.',
+    good: 'when title = CEO add 20\ntest "CEO" {\n  expect score = 0\n}\ntest "CFO" {\n  expect score = 0\n}',
+  },
+  {
+    code: 'test-without-expect',
+    bad: 'when title = CEO add 20\ntest [|"CEO"|] {\n  given title = CEO\n}',
+    message: 'The test "CEO" expects nothing, so it cannot fail. Add a line: expect score >= 10',
+    good: 'when title = CEO add 20\ntest "CEO" {\n  given title = CEO\n  expect score = 20\n}',
+  },
+];

@@ -1,0 +1,151 @@
+/** Cases on rules. */
+import type { Case } from './cases.ts';
+
+export const RULES: readonly Case[] = [
+  {
+    code: 'overlapping-bands',
+    bad: 'field employees: whole number\nrate employees {\n  10 to 50 add 5\n  [|50 to 100|] add 9\n}',
+    message: '50 is in this band and in `10 to 50`. A value belongs to one band: move an end, or write `to below`.',
+    good: 'field employees: whole number\nrate employees {\n  10 to 49 add 5\n  50 to 100 add 9\n}',
+  },
+  {
+    code: 'overlapping-bands',
+    bad: 'field industry: text\nlist heavy = [Steel, Coal]\nrate industry {\n  steel add 5\n  [|in heavy|] add 9\n}',
+    message: 'Steel is in this band and in `steel`. A value belongs to one band: move an end, or write `to below`.',
+    good: 'field industry: text\nlist heavy = [Steel, Coal]\nrate industry {\n  Glass add 5\n  in heavy add 9\n}',
+  },
+  {
+    code: 'gap-in-bands',
+    bad: 'field employees: whole number\nrate employees {\n  below 50 add 5\n  [|100 or more|] add 25\n}',
+    message: 'No band takes 50 to 99, so these leads get nothing here. Move an end, or add an `otherwise` line.',
+    good: 'field employees: whole number\nrate employees {\n  below 50 add 5\n  50 or more add 25\n}',
+  },
+  {
+    code: 'gap-in-bands',
+    bad: 'field revenue: number\nrate revenue {\n  50 to 499 add 5\n  [|500 or more|] add 25\n}',
+    message:
+      'No band takes numbers between 499 and 500, so these leads get nothing here. Write `to below 500`, or declare a whole number.',
+    good: 'field revenue: number\nrate revenue {\n  50 to below 500 add 5\n  500 or more add 25\n}',
+    fix: 'Write 50 to below 500',
+  },
+  {
+    code: 'missing-band',
+    bad: 'rate industry {\n  Software add 20\n  [|otherwise|] add 5\n}',
+    message: '`otherwise` is for known values; a lead without industry gets nothing. If it should get points, add a line `missing add ..`.',
+    good: 'rate industry {\n  Software add 20\n  missing add 5\n  otherwise add 5\n}',
+    fix: 'Add a line for missing values',
+  },
+  {
+    code: 'duplicate-band',
+    bad: 'rate industry {\n  Software add 20\n  missing add 0\n  otherwise add 5\n  [|otherwise|] add 6\n}',
+    message: 'There is a second `otherwise` here. A rate has one; remove the other.',
+    good: 'rate industry {\n  Software add 20\n  missing add 0\n  otherwise add 5\n}',
+    fix: 'Remove this band',
+  },
+  {
+    code: 'clause-order',
+    bad: 'each email_open add 1 up to 5 [|once per day|]',
+    message: '`once per day` stands before `up to 5`: clauses are written in the order in which they act.',
+    good: 'each email_open add 1 once per day up to 5',
+    fix: 'Put the clauses in order',
+  },
+  {
+    code: 'clause-order',
+    bad: 'each page_view within last 9 days [|where page = "/pricing"|] add 1 up to 5',
+    message: '`where page = "/pricing"` stands before `within last 9 days`: clauses are written in the order in which they act.',
+    good: 'each page_view where page = "/pricing" within last 9 days add 1 up to 5',
+    fix: 'Put the clauses in order',
+  },
+  {
+    code: 'clause-twice',
+    bad: 'each email_open add 1 up to 5 [|up to 9|]',
+    message: '`up to 9` cannot follow `up to 5`: one of them is enough.',
+    good: 'each email_open add 1 up to 9',
+  },
+  {
+    code: 'clause-misplaced',
+    bad: 'when employees >= 50 add 5 [|once per day|]',
+    message: '`once per day` cannot stand here: it chooses among the events of an `each`.',
+    good: 'when employees >= 50 add 5',
+  },
+  {
+    code: 'punishes-missing',
+    bad: 'when [|not can_pay|] subtract 5',
+    message: 'This is also true for a lead whose can_pay is missing. If it should not be, add `and can_pay is known`.',
+    good: 'when not can_pay and can_pay is known subtract 5',
+    fix: 'Add `and can_pay is known`',
+  },
+  {
+    code: 'punishes-missing',
+    bad: 'when [|country not in [France, Spain]|] or title = CEO subtract 5',
+    message: 'This is also true for a lead whose country is missing. If it should not be, add `and country is known`.',
+    good: 'when country not in [France, Spain] and country is known or title = CEO subtract 5',
+    fix: 'Add `and country is known`',
+  },
+  {
+    code: 'no-event-ever',
+    bad: 'event email_open\nwhen [|no email_open within last 180 days|] subtract 10',
+    message: 'This is also true for a lead that never had any email_open. If it should not be, add `and email_open`.',
+    good: 'event email_open\nwhen email_open and no email_open within last 180 days subtract 10',
+    fix: 'Ask for one email_open before',
+  },
+  {
+    code: 'per-without-limit',
+    bad: 'when subscribed add 1 [|per visits|]',
+    message: 'This can give any number of points. Say the most it may give: `up to 20`.',
+    good: 'when subscribed add 1 per visits up to 20',
+    fix: 'Add a limit',
+  },
+  {
+    code: 'field-points-without-limit',
+    bad: 'field visits: number\nalways add [|visits|]',
+    message: 'Points that come from visits need a limit: add visits up to 20',
+    good: 'field visits: number\nalways add visits up to 20',
+    fix: 'Add a limit',
+  },
+  {
+    code: 'points-too-large',
+    bad: 'when title = CEO add [|2m|]',
+    message: '2m points are too many: at most 1,000,000 either way.',
+    good: 'when title = CEO add 1m',
+  },
+  {
+    code: 'points-too-fine',
+    bad: 'when title = CEO add [|0.12345|]',
+    message: '0.12345 is too fine: points have at most 4 decimals, as in 0.1235.',
+    good: 'when title = CEO add 0.1235',
+    fix: 'Round to 0.1235',
+  },
+  {
+    code: 'negative-points',
+    bad: 'when unsubscribed [|add -30|]',
+    message: '`add -30` is easier to read as `subtract 30`.',
+    good: 'when unsubscribed subtract 30',
+    fix: 'Write subtract 30',
+  },
+  {
+    code: 'choice-member',
+    bad: 'best of {\n  [|when title = CEO disqualify|]\n  when title = CFO add 4\n}',
+    message:
+      'A `disqualify` rule cannot be chosen from: best of and first of choose among `when`, `always`, `each` and `rate` rules that give points.',
+    good: 'best of {\n  when title = CEO add 5\n  when title = CFO add 4\n}',
+  },
+  {
+    code: 'misplaced-statement',
+    bad: 'group fit {\n  [|let boss = title = CEO|]\n  when boss add 5\n}',
+    message: 'A let cannot stand inside a group: move it to the top of the file.',
+    good: 'let boss = title = CEO\ngroup fit {\n  when boss add 5\n}',
+  },
+  {
+    code: 'empty-block',
+    bad: 'always add 5\ngroup fit [|{ }|]',
+    message: 'The group fit is empty: it gives no points.',
+    good: 'always add 5\ngroup fit {\n  when title = CEO add 5\n}',
+  },
+  {
+    code: 'events-not-yet',
+    bad: 'event page_view\n[|each page_view add 1 up to 5|]',
+    message: 'An `each` rule cannot be scored yet: rules over events are read and checked, but a later version will score them.',
+    good: 'event page_view\nwhen visits >= 5 add 5',
+  },
+];

@@ -1,0 +1,206 @@
+// model. Made by score 0.0.0 from model.score; change that file, not this one.
+
+/** What a lead may hold. What is absent, null or undefined is missing. */
+export interface Lead {
+  readonly score_card?: string | null | undefined;
+  readonly n?: number | null | undefined;
+  readonly due?: Date | number | string | null | undefined;
+}
+
+export interface Options {
+  /** The moment of scoring: a Date, milliseconds since 1970, or ISO text. */
+  readonly asOf?: Date | number | string;
+  /** Throw a LeadError at the first value that its field does not admit, instead of taking it as missing. */
+  readonly strict?: boolean;
+}
+
+export type Tier = never;
+
+export interface Result {
+  readonly score: number;
+  readonly tier: Tier | null;
+  /** By points and conditions alone, before `qualify` and `disqualify`. */
+  readonly tierByPoints: Tier | null;
+  readonly disqualified: boolean;
+  /** Every group's points after its floor and cap. */
+  readonly groups: Record<never, never>;
+  readonly grades: Record<never, never>;
+  /** Values that their fields do not admit; they were taken as missing. */
+  readonly problems: readonly Problem[];
+}
+
+/** A result with its reasons. The points of its lines add up to the score, exactly. */
+export interface Explanation extends Result {
+  readonly lines: readonly ExplanationLine[];
+  /** What the model saw of the lead: null is missing; dates and moments as ISO text. */
+  readonly values: { readonly [field: string]: Seen };
+}
+
+/** What a lead scores. Nothing that it holds makes this throw; in strict mode a value that its field does not admit does. */
+export function score(lead: Lead, options?: Options): Result {
+  return scored(lead, options, null);
+}
+
+/** What a lead scores and why: a line for every rule, fired or not. */
+export function explain(lead: Lead, options?: Options): Explanation {
+  const trace: Tracing = { fired: [], closed: [], params: [], values: {} };
+  const result = scored(lead, options, trace);
+  return { ...result, lines: explanationLines(OUTLINE, trace, trace.params), values: trace.values };
+}
+
+/** What this scorer was made from: two models with one hash score every lead alike. */
+export const model = {
+  name: 'model',
+  hash: '31240708f19f0b09419d78954593ac9a',
+  format: 1,
+  fields: [
+    { name: 'score_card', column: null, type: 'text' },
+    { name: 'n', column: null, type: 'number' },
+    { name: 'due', column: null, type: 'date' },
+  ],
+  tiers: [],
+  params: [],
+  readsTime: false,
+} as const;
+
+/** What an explanation keeps of the evaluation. */
+interface Tracing {
+  readonly fired: (number | undefined)[];
+  readonly closed: string[];
+  params: readonly number[];
+  values: { readonly [field: string]: Seen };
+}
+
+function scored(lead: Lead, options: Partial<Options> = {}, trace: Tracing | null): Result {
+  checkedLead(lead);
+  try {
+    return evaluate(lead, options, trace);
+  } catch {
+    // Reading a field threw, or an option was refused. Reading with care tells: what is refused is so again.
+    return evaluate(readFields<Lead>(lead, FIELDS), options, trace);
+  }
+}
+
+function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null): Result {
+  const params = options.params === undefined ? DEFAULTS : paramValues(PARAMS, options.params);
+  momentOfScoring(options.asOf, false, 0);
+  const problems: Problem[] = [];
+  const score_card = textOf(lead.score_card, SCORE_CARD_FIELD, problems);
+  const n = numberOf(lead.n, N_FIELD, problems);
+  const due = admitDate(lead.due, DUE_FIELD, problems);
+  if (options.strict) refuseProblems(problems);
+  if (trace) {
+    trace.params = params;
+    trace.values = {
+      score_card: score_card || null,
+      n: seenNumber(n),
+      due: seenDay(due),
+    };
+  }
+
+  let others = 0;
+
+  if (score_card === 'gold' || score_card === 'platinum') {
+    // line 6: rate score_card { in best_ones add 10 } because "the best"
+    others += 10_0000;
+    if (trace) trace.fired[0] = 10_0000;
+  } else if (score_card === 'silver' || score_card === 'bronze') {
+    // line 7: rate score_card { [silver, bronze] add 5 }
+    others += 5_0000;
+    if (trace) trace.fired[1] = 5_0000;
+  } else if (!(score_card !== '')) {
+    // line 8: rate score_card { missing subtract 1 }
+    others -= 1_0000;
+    if (trace) trace.fired[2] = -1_0000;
+  } else if (score_card !== '' && !BEST_ONES_2.has(score_card)) {
+    // line 9: rate score_card { otherwise subtract 5 }
+    others -= 5_0000;
+    if (trace) trace.fired[3] = -5_0000;
+  }
+
+  if (n <= -5) {
+    // line 12: rate n { -5 or less subtract 10 }
+    others -= 10_0000;
+    if (trace) trace.fired[4] = -10_0000;
+  } else if (n > -5 && n <= 0) {
+    // line 13: rate n { above -5 to 0 subtract 1 }
+    others -= 1_0000;
+    if (trace) trace.fired[5] = -1_0000;
+  } else if (n > 0 && n <= 10) {
+    // line 14: rate n { above 0 to 10 add 1 }
+    others += 1_0000;
+    if (trace) trace.fired[6] = 1_0000;
+  } else if (n > 10 && n <= 20) {
+    // line 15: rate n { above 10 to 20 add 2 }
+    others += 2_0000;
+    if (trace) trace.fired[7] = 2_0000;
+  } else if (n > 20) {
+    // line 16: rate n { above 20 add 3 }
+    others += 3_0000;
+    if (trace) trace.fired[8] = 3_0000;
+  }
+
+  if (due < 20454) {
+    // line 19: rate due { below 2026-01-01 add 1 }
+    others += 1_0000;
+    if (trace) trace.fired[9] = 1_0000;
+  } else if (due >= 20454 && due <= 20634) {
+    // line 20: rate due { 2026-01-01 to 2026-06-30 add 2 }
+    others += 2_0000;
+    if (trace) trace.fired[10] = 2_0000;
+  } else if (due > 20634) {
+    // line 21: rate due { above 2026-06-30 add 3 }
+    others += 3_0000;
+    if (trace) trace.fired[11] = 3_0000;
+  }
+
+  if (finite(n / 2) < 0) {
+    // line 23: rate n / 2 { below 0 add 0.1 }
+    others += 1000;
+    if (trace) trace.fired[12] = 1000;
+  } else if (finite(n / 2) >= 0) {
+    // line 23: rate n / 2 { 0 or more add 0.2 }
+    others += 2000;
+    if (trace) trace.fired[13] = 2000;
+  }
+
+  const total = others;
+  const tierByPoints = null;
+  return {
+    score: pointsOf(total),
+    tier: tierByPoints,
+    tierByPoints,
+    disqualified: false,
+    groups: {},
+    grades: {},
+    problems,
+  };
+}
+
+const BEST_ONES_2: ReadonlySet<string> = new Set(['gold', 'platinum', 'silver', 'bronze']);
+const SCORE_CARD_FIELD: DeclaredField = { name: 'score_card', missing: new Set(), expected: 'a text' };
+const N_FIELD: DeclaredNumber = {
+  name: 'n', missing: new Set(), expected: 'a number', whole: false, from: null, to: null,
+};
+const DUE_FIELD: DeclaredMoment = {
+  name: 'due', missing: new Set(), expected: 'a date such as 2026-01-31', zoneMinutes: 0,
+};
+const FIELDS: readonly string[] = ['score_card', 'n', 'due'];
+const PARAMS: readonly DeclaredParam[] = [];
+const DEFAULTS: readonly number[] = [];
+
+const OUTLINE: Outline = {
+  fields: [{ name: 'score_card' }, { name: 'n' }, { name: 'due' }],
+  groups: [],
+  total: { kind: 'Sum' },
+  decimals: 4,
+  range: null,
+  entries: [
+    { kind: 'Rate', bands: [{ leaf: 0, origin: { id: 'score_card-in-best_ones-66eec0', line: 6, text: 'rate score_card { in best_ones add 10 }', because: 'the best', fields: [0] } }, { leaf: 1, origin: { id: 'score_card-silver-bronze-7bd1bb', line: 7, text: 'rate score_card { [silver, bronze] add 5 }', because: null, fields: [0] } }, { leaf: 2, origin: { id: 'score_card-missing-4d24ac', line: 8, text: 'rate score_card { missing subtract 1 }', because: null, fields: [0] } }, { leaf: 3, origin: { id: 'score_card-otherwise-b29789', line: 9, text: 'rate score_card { otherwise subtract 5 }', because: null, fields: [0] } }] },
+    { kind: 'Rate', bands: [{ leaf: 4, origin: { id: 'n-5-or-less-cfdc03', line: 12, text: 'rate n { -5 or less subtract 10 }', because: null, fields: [1] } }, { leaf: 5, origin: { id: 'n-above-5-to-0-c2fb96', line: 13, text: 'rate n { above -5 to 0 subtract 1 }', because: null, fields: [1] } }, { leaf: 6, origin: { id: 'n-above-0-to-10-335649', line: 14, text: 'rate n { above 0 to 10 add 1 }', because: null, fields: [1] } }, { leaf: 7, origin: { id: 'n-above-10-to-20-bc0cad', line: 15, text: 'rate n { above 10 to 20 add 2 }', because: null, fields: [1] } }, { leaf: 8, origin: { id: 'n-above-20-ee7fb0', line: 16, text: 'rate n { above 20 add 3 }', because: null, fields: [1] } }] },
+    { kind: 'Rate', bands: [{ leaf: 9, origin: { id: 'due-below-2026-01-01-60ae8e', line: 19, text: 'rate due { below 2026-01-01 add 1 }', because: null, fields: [2] } }, { leaf: 10, origin: { id: 'due-2026-01-01-to-2026-06-30-782b32', line: 20, text: 'rate due { 2026-01-01 to 2026-06-30 add 2 }', because: null, fields: [2] } }, { leaf: 11, origin: { id: 'due-above-2026-06-30-cd1cf3', line: 21, text: 'rate due { above 2026-06-30 add 3 }', because: null, fields: [2] } }] },
+    { kind: 'Rate', bands: [{ leaf: 12, origin: { id: 'n-2-below-0-0d5b59', line: 23, text: 'rate n / 2 { below 0 add 0.1 }', because: null, fields: [1] } }, { leaf: 13, origin: { id: 'n-2-0-or-more-124974', line: 23, text: 'rate n / 2 { 0 or more add 0.2 }', because: null, fields: [1] } }] },
+  ],
+};
+
+// What follows is the same in every scorer.
