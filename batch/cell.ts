@@ -5,11 +5,13 @@ import { readDate } from './date-cell.ts';
 import type { ColumnEvidence } from './evidence.ts';
 import { readList } from './list-cell.ts';
 import { AMBIGUOUS, readNumber } from './number-cell.ts';
+import type { NumberFormat } from './options.ts';
+import { detached } from './rank.ts';
 import { readYesNo } from './yes-no.ts';
 
 /** A cell that was taken as missing before the scorer saw it, as the scorer would have read it its own way. */
 export interface CellProblem extends Problem {
-  /** What a flag would settle; null where the cell contradicts the rest of its column. */
+  /** What a flag would settle; null where a flag has settled it otherwise. */
   readonly ambiguous: 'number' | 'date' | null;
 }
 
@@ -19,12 +21,19 @@ export interface CellProblem extends Problem {
  */
 export type CellReader = (text: string, problems: CellProblem[]) => unknown;
 
-export function cellReader(field: PlanField, evidence: ColumnEvidence): CellReader {
-  const read = readerFor(field, evidence);
+/** Cells that can be read in one way alone, and not in the way that the first rows of their column proved. */
+export interface Contrary {
+  count: number;
+  /** The first of them. */
+  example: string | null;
+}
+
+export function cellReader(field: PlanField, evidence: ColumnEvidence, contrary: Contrary = { count: 0, example: null }): CellReader {
+  const read = readerFor(field, evidence, contrary);
   return (text, problems) => (text === '' ? null : read(text, problems));
 }
 
-function readerFor(field: PlanField, evidence: ColumnEvidence): CellReader {
+function readerFor(field: PlanField, evidence: ColumnEvidence, contrary: Contrary): CellReader {
   const { type } = field;
   switch (type.kind) {
     case 'text':
@@ -33,31 +42,51 @@ function readerFor(field: PlanField, evidence: ColumnEvidence): CellReader {
     case 'yes/no':
       return unlessMissing(field, (text) => readYesNo(text) ?? text);
     case 'number':
-      return numberReader(field, type.whole, evidence);
+      return numberReader(field, type.whole, evidence, contrary);
     case 'date':
     case 'datetime':
-      return (text, problems) => {
-        const date = readDate(text, evidence.dates);
-        return date === AMBIGUOUS
-          ? unread(field, text, 'a date in an order that is certain: say --dates dmy, mdy or ymd', 'date', problems)
-          : (date ?? text);
-      };
+      return dateReader(field, evidence, contrary);
     case 'list':
       return unlessMissing(field, (text) => (text.trim() === '' ? null : readList(text, evidence.separator)));
   }
 }
 
-function numberReader(field: PlanField, isWhole: boolean, { numbers }: ColumnEvidence): CellReader {
+const OTHER = { us: 'eu', eu: 'us' } as const satisfies Record<NumberFormat, NumberFormat>;
+const EXAMPLE = { us: '1,234.5', eu: '1.234,5' } as const satisfies Record<NumberFormat, string>;
+
+function numberReader(field: PlanField, isWhole: boolean, { numbers, isSaid }: ColumnEvidence, contrary: Contrary): CellReader {
+  const fits = (number: number | typeof AMBIGUOUS | null): number is number =>
+    typeof number === 'number' && (!isWhole || Number.isInteger(number));
   return (text, problems) => {
     const number = readNumber(text, numbers, isWhole);
-    if (number === AMBIGUOUS)
+    if (number === AMBIGUOUS) {
       return unread(field, text, 'a number that is certain: say --numbers us (1,234.5) or eu (1.234,5)', 'number', problems);
-    if (number !== null) return number;
-    // Said to be 1.234,5 in this column, so the scorer must not take 1.5 for one and a half.
-    if (numbers === 'eu' && readNumber(text, 'us', isWhole) !== null)
-      return unread(field, text, 'a number written as 1.234,5 is', null, problems);
-    return text;
+    }
+    if (fits(number) || numbers === null) return number ?? text;
+    const other = readNumber(text, OTHER[numbers], isWhole);
+    if (!fits(other)) return number ?? text;
+    // The scorer must not take 1.5 for one and a half where the flag says that numbers are written as 1.234,5 is.
+    if (isSaid) return unread(field, text, `a number written as ${EXAMPLE[numbers]} is`, null, problems);
+    note(contrary, text);
+    return other;
   };
+}
+
+function dateReader(field: PlanField, { dates, isSaid }: ColumnEvidence, contrary: Contrary): CellReader {
+  return (text, problems) => {
+    let date = readDate(text, dates);
+    if (date === null && dates !== null && !isSaid) {
+      date = readDate(text, null);
+      if (typeof date === 'string') note(contrary, text);
+    }
+    if (date !== AMBIGUOUS) return date ?? text;
+    return unread(field, text, 'a date in an order that is certain: say --dates dmy, mdy or ymd', 'date', problems);
+  };
+}
+
+function note(contrary: Contrary, text: string): void {
+  contrary.count += 1;
+  contrary.example ??= detached(text);
 }
 
 /** What counts as missing by declaration goes to the scorer as it is: `no` may be `treat [no] as missing`. */

@@ -96,7 +96,8 @@ function firstBadByte(bytes: Buffer): number {
     if (beginsAsUtf8(bytes.subarray(0, middle))) good = middle;
     else bad = middle;
   }
-  return bad - 1;
+  // A character that was begun and not gone on with: its first byte is the strange one.
+  return endOfWholeCharacters(bytes.subarray(0, bad - 1));
 }
 
 function beginsAsUtf8(bytes: Buffer): boolean {

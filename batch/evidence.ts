@@ -1,5 +1,6 @@
 /** What the first rows of a file prove about how its columns are written. Nothing is taken from what a column merely makes likely. */
 import type { FieldType } from '@scorelang/runtime';
+import type { Contrary } from './cell.ts';
 import { orderOf } from './date-cell.ts';
 import { type ListSeparator, separatorOf } from './list-cell.ts';
 import { currencyOf, proofOf } from './number-cell.ts';
@@ -11,6 +12,8 @@ export interface ColumnEvidence {
   readonly numbers: NumberFormat | null;
   readonly dates: DateOrder | null;
   readonly separator: ListSeparator | null;
+  /** A flag said it: what is written otherwise is then a problem, even where it could be read. */
+  readonly isSaid: boolean;
   readonly cautions: readonly Caution[];
 }
 
@@ -26,15 +29,15 @@ export interface Flags {
   readonly dates: DateOrder | null;
 }
 
-const NOTHING: ColumnEvidence = { numbers: null, dates: null, separator: null, cautions: [] };
+const NOTHING: ColumnEvidence = { numbers: null, dates: null, separator: null, isSaid: false, cautions: [] };
 
 export function evidenceOf(column: string, type: FieldType, samples: readonly Sample[], flags: Flags): ColumnEvidence {
   switch (type.kind) {
     case 'number':
-      return { ...NOTHING, ...numbersOf(column, type.whole, samples, flags.numbers) };
+      return { ...NOTHING, isSaid: flags.numbers !== null, ...numbersOf(column, type.whole, samples, flags.numbers) };
     case 'date':
     case 'datetime':
-      return { ...NOTHING, ...datesOf(column, samples, flags.dates) };
+      return { ...NOTHING, isSaid: flags.dates !== null, ...datesOf(column, samples, flags.dates) };
     case 'list':
       return { ...NOTHING, separator: separatorOf(samples.map((sample) => sample.text)) };
     case 'text':
@@ -69,6 +72,15 @@ function currencyCaution(column: string, samples: readonly Sample[]): readonly C
   if (currencies.size < 2) return [];
   const message = `The column ${column} holds amounts in several currencies: ${listed(currencies)}. They are compared as they stand; convert them first if that matters.`;
   return [{ code: 'two-currencies', message, column, count: null }];
+}
+
+/** What the column's first rows say, and what cells further down said against it. */
+export function cautionsOf(column: string, { numbers, dates, cautions }: ColumnEvidence, { count, example }: Contrary): readonly Caution[] {
+  if (count === 0 || cautions.some(({ code }) => code === 'two-number-formats' || code === 'two-date-orders')) return cautions;
+  const way = numbers === null ? `the order ${dates}` : `the format ${numbers}`;
+  const flag = numbers === null ? '--dates dmy, mdy or ymd' : '--numbers us (1,234.5) or --numbers eu (1.234,5)';
+  const message = `The first rows of the column ${column} prove ${way}; further down ${count === 1 ? 'a cell' : `${count} cells`} such as ${example} can only be read otherwise. Cells that could be either were read by ${way}: say ${flag} if that is wrong.`;
+  return [...cautions, { code: numbers === null ? 'two-date-orders' : 'two-number-formats', message, column, count }];
 }
 
 /** The first cell of each kind. */

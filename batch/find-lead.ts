@@ -35,7 +35,7 @@ export async function findLead(options: FindOptions): Promise<FoundLead | InputE
       if (isInputError(batch)) return batch;
       for (const row of batch) {
         if (row.kind === 'reject' || textIn(source, row, key).trim() !== wanted) continue;
-        return { lead: row.lead, line: row.line, problems: row.problems, cautions: source.cautions };
+        return { lead: row.lead, line: row.line, problems: row.problems, cautions: source.cautions() };
       }
     }
     const column = source.columns[key] ?? '';

@@ -32,7 +32,8 @@ export interface LeadSource {
   /** The header's line as it is written; null where there is none. */
   readonly headerText: string | null;
   readonly report: () => InputReport;
-  readonly cautions: readonly Caution[];
+  /** Complete once all batches were taken. */
+  readonly cautions: () => readonly Caution[];
   readonly bytesRead: () => number;
   readonly totalBytes: number | null;
   /** An error is the last thing that comes. */

@@ -27,7 +27,7 @@ export async function openJsonLeads(opening: Opening): Promise<Opened | InputErr
     dialect: null,
     columns,
     headerText: null,
-    cautions: unseenCautions(matching, opening.used),
+    cautions: () => unseenCautions(matching, opening.used),
     found: foundBy(matching, opening.used, null),
     batches: leadBatches(readLines(twice.again(), name), leadFrom(matching)),
   };

@@ -1,8 +1,8 @@
 /** Leads from a table: CSV and its relatives. */
 import type { FieldType } from '@scorelang/runtime';
-import { type CellProblem, cellReader } from './cell.ts';
+import { type CellProblem, type Contrary, cellReader } from './cell.ts';
 import type { Row } from './dialect.ts';
-import { evidenceOf, type Sample } from './evidence.ts';
+import { cautionsOf, evidenceOf, type Sample } from './evidence.ts';
 import { foundBy, type Match, type Matching, matchHeader, missingColumns } from './header.ts';
 import { type InputError, inputError, isInputError } from './input-error.ts';
 import { type LeadReader, leadReader } from './lead.ts';
@@ -26,14 +26,18 @@ export async function openTableLeads(opening: Opening, options: ReadOptions): Pr
   const flags = { numbers: options.numbers ?? null, dates: options.dates ?? null };
   const columns = matching.matches.map(({ field, column, index }) => {
     const evidence = evidenceOf(column, field.type, samples.get(index) ?? [], flags);
-    return { index, name: field.name, read: cellReader(field, evidence), cautions: evidence.cautions };
+    const contrary: Contrary = { count: 0, example: null };
+    return { index, name: field.name, column, read: cellReader(field, evidence, contrary), evidence, contrary };
   });
   return {
     format: 'csv',
     dialect,
     columns: header,
     headerText,
-    cautions: [...columns.flatMap((column) => column.cautions), ...twiceCautions(matching)],
+    cautions: () => [
+      ...columns.flatMap(({ column, evidence, contrary }) => cautionsOf(column, evidence, contrary)),
+      ...twiceCautions(matching),
+    ],
     found: foundBy(matching, opening.used, dialect.delimiter),
     batches: leadBatches(readRows(twice.again(), from, dialect, name), headerText === null ? 0 : 1, header.length, leadReader(columns)),
   };
@@ -48,7 +52,11 @@ interface Begun {
   readonly samples: ReadonlyMap<number, readonly Sample[]>;
 }
 
-async function lookAtTable(rows: AsyncGenerator<readonly Row[] | InputError>, opening: Opening, options: ReadOptions): Promise<Begun | InputError> {
+async function lookAtTable(
+  rows: AsyncGenerator<readonly Row[] | InputError>,
+  opening: Opening,
+  options: ReadOptions,
+): Promise<Begun | InputError> {
   const { name } = opening;
   let header: Pick<Begun, 'header' | 'headerText' | 'matching'> | null = null;
   let samples: ReadonlyMap<number, Sample[]> = new Map();
@@ -68,11 +76,16 @@ async function lookAtTable(rows: AsyncGenerator<readonly Row[] | InputError>, op
   });
   if (failure !== null) return failure;
   if (header === null) return emptyFile(name);
-  if (count === 0) return inputError('header-only', name, `${name} has a header and no leads below it.`, 'Add a row for each lead.', { line: 1 });
+  if (count === 0)
+    return inputError('header-only', name, `${name} has a header and no leads below it.`, 'Add a row for each lead.', { line: 1 });
   return { ...(header as Pick<Begun, 'header' | 'headerText' | 'matching'>), samples };
 }
 
-function headerOf(first: Row, { name, fields, used }: Opening, options: ReadOptions): Pick<Begun, 'header' | 'headerText' | 'matching'> | InputError {
+function headerOf(
+  first: Row,
+  { name, fields, used }: Opening,
+  options: ReadOptions,
+): Pick<Begun, 'header' | 'headerText' | 'matching'> | InputError {
   if (options.header === undefined && looksLikeData(first.cells)) return noHeader(name, first);
   const isHeaderless = options.header === 'absent';
   const header = isHeaderless ? first.cells.map((_, index) => String(index + 1)) : first.cells;

@@ -12,6 +12,19 @@ export function reasonsOf({ lines }: Explanation): string {
 const decides = (line: ExplanationLine): boolean => /\b(?:dis)?qualify\b/.test(line.text);
 
 function reason(line: ExplanationLine): string {
-  const words = line.because ?? line.text;
+  const words = line.because ?? shortened(line.text);
   return line.points === 0 ? words : `${words} ${line.points > 0 ? '+' : ''}${line.points}`;
+}
+
+/** What a rule looks at, without the points, which follow anyway: `rate employees { 50 to 499 add 12 }` is `employees 50 to 499`. */
+const SHORT: readonly (readonly [pattern: RegExp, short: string])[] = [
+  [/^rate (.*) \{ (.*) (?:add|subtract) [^" ]+ \}$/s, '$1 $2'],
+  [/^when (.*) (?:add|subtract) [^"]*$/s, '$1'],
+  [/^always (?:add|subtract) [^ ]+$/, 'always'],
+  [/^always (?:add|subtract) (.*)$/s, '$1'],
+];
+
+function shortened(text: string): string {
+  const fitting = SHORT.find(([pattern]) => pattern.test(text));
+  return fitting === undefined ? text : text.replace(fitting[0], fitting[1]);
 }

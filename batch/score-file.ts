@@ -182,7 +182,7 @@ function reportOf(run: Run): RunReport {
     tiers: summary.tiers(),
     scores: summary.scores(),
     problems: summary.problems(input),
-    cautions: [...source.cautions, ...summary.cautions(input), ...leftOutCautions(run)],
+    cautions: [...source.cautions(), ...summary.cautions(input), ...leftOutCautions(run)],
     addedColumns: output?.writer.added ?? [],
     best: bestLeads(run),
   };

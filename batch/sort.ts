@@ -22,34 +22,35 @@ export interface Sorter {
   readonly remove: () => Promise<void>;
 }
 
-/** `runLength`: how many characters are held in memory. `fanIn`: how many runs are read side by side. */
-export function sorter(runLength = 6 * 1024 * 1024, fanIn = 32): Sorter {
+/** `runLength`: how many characters are held in memory. `fanIn`: how many runs are made one before they become too many to read at once. */
+export function sorter(runLength = 2 * 1024 * 1024, fanIn = 24): Sorter {
   let entries: Entry[] = [];
   let length = 0;
   let folder: string | null = null;
-  let runs: string[] = [];
   let made = 0;
+  /** By how often their lines were merged: so each line is merged only as often as the number of runs has digits. */
+  const levels: string[][] = [];
 
-  async function newRun(): Promise<string> {
+  async function putDown(batches: Batches, level: number): Promise<void> {
     // Only its owner may look into it: leads are people.
     folder ??= await mkdtemp(join(tmpdir(), 'scorelang-sort-'));
     made += 1;
-    return join(folder, `${made}.jsonl`);
+    const path = join(folder, `${made}.jsonl`);
+    await writeRun(path, batches);
+    levels[level] ??= [];
+    const runs = levels[level];
+    runs.push(path);
+    if (runs.length < fanIn) return;
+    levels[level] = [];
+    await putDown(mergeRuns(runs), level + 1);
+    await Promise.all(runs.map((run) => rm(run)));
   }
 
   async function spill(): Promise<void> {
-    const path = await newRun();
     const sorted = entries.sort(compareEntries);
     entries = [];
     length = 0;
-    await writeRun(path, inBatches(sorted));
-    runs.push(path);
-    if (runs.length < fanIn) return;
-    const merged = await newRun();
-    const sources = runs;
-    await writeRun(merged, mergeRuns(sources));
-    runs = [merged];
-    await Promise.all(sources.map((source) => rm(source)));
+    await putDown(inBatches(sorted), 0);
   }
 
   return {
@@ -59,8 +60,8 @@ export function sorter(runLength = 6 * 1024 * 1024, fanIn = 32): Sorter {
       return length < runLength ? undefined : spill();
     },
     sorted: async function* () {
-      if (runs.length > 0 && entries.length > 0) await spill();
-      const batches = runs.length === 0 ? inBatches(entries.sort(compareEntries)) : mergeRuns(runs);
+      if (made > 0 && entries.length > 0) await spill();
+      const batches = made === 0 ? inBatches(entries.sort(compareEntries)) : mergeRuns(levels.flat());
       for await (const batch of batches) yield batch.map((entry) => entry.line);
     },
     remove: async () => {
@@ -71,13 +72,15 @@ export function sorter(runLength = 6 * 1024 * 1024, fanIn = 32): Sorter {
 }
 
 const compareEntries = (first: Entry, second: Entry): number => compareRanks(first.rank, second.rank);
-const BATCH = 500;
+const BATCH = 200;
 
 function* inBatches(entries: readonly Entry[]): Generator<readonly Entry[]> {
   for (let from = 0; from < entries.length; from += BATCH) yield entries.slice(from, from + BATCH);
 }
 
-async function writeRun(path: string, batches: Iterable<readonly Entry[]> | AsyncIterable<readonly Entry[]>): Promise<void> {
+type Batches = Iterable<readonly Entry[]> | AsyncIterable<readonly Entry[]>;
+
+async function writeRun(path: string, batches: Batches): Promise<void> {
   const file = await open(path, 'wx', 0o600);
   try {
     for await (const batch of batches) await file.appendFile(batch.map(pack).join(''));
@@ -95,7 +98,7 @@ function unpack(text: string): Entry {
 
 async function* readRun(path: string): AsyncGenerator<readonly Entry[]> {
   let rest = '';
-  for await (const piece of createReadStream(path, { encoding: 'utf8', highWaterMark: 64 * 1024 })) {
+  for await (const piece of createReadStream(path, { encoding: 'utf8', highWaterMark: 16 * 1024 })) {
     const lines = (rest + piece).split('\n');
     rest = lines.pop()!;
     if (lines.length > 0) yield lines.map(unpack);

@@ -18,7 +18,7 @@ export interface ModelText {
 
 const SKIPPED = ['**/node_modules/**', '**/dist/**', '**/.git/**'];
 const GLOB = /[*?{}[\]!]/;
-export const STDIN_NAME = '<stdin>';
+const STDIN_NAME = '<stdin>';
 
 /** The absolute paths of the models that these files, folders and patterns name: sorted within each, none twice. */
 export async function findModels(patterns: readonly string[], io: Io): Promise<readonly string[]> {

@@ -1,4 +1,5 @@
 /** How a file of leads that cannot be read is spoken of. */
+import { sep } from 'node:path';
 import type { InputError } from '@scorelang/batch';
 import { shownPath } from './files.ts';
 import type { Io } from './io.ts';
@@ -8,7 +9,8 @@ import { paintFor } from './style.ts';
 export function complainAbout(error: InputError, io: Io): void {
   const paint = paintFor(io.stderr);
   const called = error.path.startsWith('/') ? shownPath(error.path, io) : error.path;
-  const named = (sentence: string): string => (error.path === '' ? sentence : sentence.replaceAll(error.path, called));
+  const named = (sentence: string): string =>
+    (error.path === '' ? sentence : sentence.replaceAll(error.path, called)).replaceAll(`${io.cwd}${sep}`, '');
   const place = error.line === null ? [] : [`  ${paint('quiet', '┌─')} ${paint('place', `${called}:${error.line}`)}`];
   const fix = error.remedy === '' ? [] : [`  ${paint('quiet', '=')} ${paint('good', 'fix:')} ${named(error.remedy)}`];
   io.stderr.write(`${[`${paint('error', 'error:')} ${named(error.message)}`, ...place, ...fix].join('\n')}\n`);

@@ -72,8 +72,9 @@ function parsed(text: string, what: string): unknown {
   try {
     return JSON.parse(text);
   } catch (cause) {
-    const said = cause instanceof Error ? cause.message.replace(/^.*?JSON\.parse: |, "[^]*$|\.\.\."[^]*$/g, '') : '';
-    return refuse(`${what} is not JSON: ${said.split('\n')[0]}. Write it as {"title": "CFO", "employees": 120}.`);
+    // What follows is a piece of the text, which the person has before them.
+    const [said = ''] = cause instanceof Error ? cause.message.split(/, (?:\.\.\.)?"|\n/) : [];
+    return refuse(`${what} is not JSON: ${said}. Write it as {"title": "CFO", "employees": 120}.`);
   }
 }
 

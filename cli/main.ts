@@ -1,7 +1,11 @@
 #!/usr/bin/env node
 /** The process around the command line, and the only place that knows of it. */
+import { enableCompileCache } from 'node:module';
 import { type Io, type Output, wantsColour } from './io.ts';
 import { run } from './program.ts';
+
+// What a verb needs is loaded after this, and so found compiled from its second start on.
+enableCompileCache();
 
 const INTERRUPTED = 130;
 /** How long a command may take to clean up after an interrupt. */

@@ -1,6 +1,5 @@
 /** The command line itself: which verbs and options there are. What a verb does is in `commands/`, loaded when it is asked for. */
 
-import { nearest, padToColumns } from '@scorelang/language';
 import { Command, CommanderError, Option } from 'commander';
 import { EXIT, type ExitCode } from './exit.ts';
 import { fail } from './fail.ts';
@@ -11,7 +10,7 @@ import { VERSION } from './version.ts';
 
 /** Runs `score` with these arguments (without the program's own name) and gives the exit code. Never throws. */
 export async function run(words: readonly string[], io: Io): Promise<ExitCode> {
-  const unknown = unknownVerb(words);
+  const unknown = await unknownVerb(words);
   if (unknown !== null) return complain(unknown, io);
   let code: ExitCode = EXIT.fine;
   const program = programFor(io, (exit) => {
@@ -169,16 +168,18 @@ function programFor(io: Io, finish: (code: ExitCode) => void): Command {
     const widest = Math.max(...lines.map(([command]) => command.length));
     const isWide = widest + 60 <= (io.stdout.columns ?? 100) + 20;
     const shown = lines.map(([command, meaning]) =>
-      isWide ? `  ${padToColumns(command, widest)}  ${paint('quiet', meaning)}` : `  ${paint('quiet', `# ${meaning}`)}\n  ${command}`,
+      isWide ? `  ${command.padEnd(widest)}  ${paint('quiet', meaning)}` : `  ${paint('quiet', `# ${meaning}`)}\n  ${command}`,
     );
     return `\n${paint('strong', 'Examples:')}\n${shown.join(isWide ? '\n' : '\n\n')}`;
   }
 }
 
-function unknownVerb(words: readonly string[]): string | null {
+async function unknownVerb(words: readonly string[]): Promise<string | null> {
   const [first, second] = words;
   const asked = first === 'help' ? second : first;
   if (asked === undefined || asked.startsWith('-') || asked in VERBS || asked === 'help') return null;
+  // Only here, so that a command which is spelt right does not load the language for it.
+  const { nearest } = await import('@scorelang/language');
   const near = nearest(asked, Object.keys(VERBS)) ?? LIKELY[asked] ?? null;
   const isModel = asked.endsWith('.score');
   if (isModel) return `Say what to do with ${asked}: score check ${asked}`;

@@ -1,6 +1,6 @@
 /** The few colours there are, by what they mean. */
 import { styleText } from 'node:util';
-import { type Paint, type Tone, unpainted } from '@scorelang/language';
+import type { Paint, Tone } from '@scorelang/language';
 import type { Output } from './io.ts';
 
 const COLOURS = {
@@ -15,6 +15,6 @@ const COLOURS = {
 
 /** Paints for one output: plain text where it takes no colours. */
 export function paintFor(output: Output): Paint {
-  if (!output.colour) return unpainted;
+  if (!output.colour) return (_tone, text) => text;
   return (tone, text) => (text === '' ? '' : styleText([...COLOURS[tone]], text, { validateStream: false }));
 }

@@ -1,5 +1,5 @@
 /** Tables without boxes, and bars. */
-import { columnsOf, cutToColumns, type Paint, padToColumns } from '@scorelang/language';
+import { cutToColumns, type Paint, padToColumns } from '@scorelang/language';
 import Table from 'cli-table3';
 
 export interface Column {
@@ -53,6 +53,3 @@ export function sparkline(counts: readonly number[]): string {
 
 /** The text in exactly so many columns. */
 export const inColumns = (text: string, columns: number): string => padToColumns(cutToColumns(text, columns), columns);
-
-/** The same, set to the right. */
-export const toTheRight = (text: string, columns: number): string => ' '.repeat(Math.max(0, columns - columnsOf(text))) + text;

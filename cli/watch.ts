@@ -34,11 +34,19 @@ export async function watching(folders: readonly string[], io: Io, again: () => 
       await again();
     });
   });
+  // Before that it takes a change for what was there.
+  await new Promise<void>((resolve) => watcher.once('ready', () => resolve()));
   io.stderr.write(`${paint('quiet', 'Waiting for changes. Ctrl+C ends it.')}\n`);
-  await new Promise<void>((resolve) => io.stop.addEventListener('abort', () => resolve(), { once: true }));
+  await aborted(io.stop);
   await watcher.close();
   await running;
 }
+
+const aborted = (signal: AbortSignal): Promise<void> =>
+  new Promise((resolve) => {
+    if (signal.aborted) resolve();
+    else signal.addEventListener('abort', () => resolve(), { once: true });
+  });
 
 /** The folder to watch for a path that a person named. */
 export const folderOf = (path: string): string =>

@@ -25,7 +25,12 @@ export function endOfNamePart(text: string, start: number): number {
       index += 1;
     } else if (unit < 128 || Number.isNaN(unit)) {
       return index;
-    } else if (isJoiner(unit) && text.charCodeAt(index - 1) >= 0x600 && text.charCodeAt(index + 1) >= 0x600 && isNamePart(text, index + 1)) {
+    } else if (
+      isJoiner(unit) &&
+      text.charCodeAt(index - 1) >= 0x600 &&
+      text.charCodeAt(index + 1) >= 0x600 &&
+      isNamePart(text, index + 1)
+    ) {
       index += 1;
     } else if (isNamePart(text, index)) {
       index += text.codePointAt(index)! > 0xffff ? 2 : 1;
@@ -48,7 +53,8 @@ export const isLineEnd = (unit: number): boolean => unit === 10 || unit === 13;
 const space = /[\s\u00ad\u180e\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\u0085\u061c]/;
 
 /** White space of any kind, and what is invisible: zero-width, joiners, direction marks, the byte order mark. */
-export const isSpace = (unit: number): boolean => unit === 32 || (unit >= 9 && unit <= 13) || (unit >= 128 && space.test(String.fromCharCode(unit)));
+export const isSpace = (unit: number): boolean =>
+  unit === 32 || (unit >= 9 && unit <= 13) || (unit >= 128 && space.test(String.fromCharCode(unit)));
 
 /** The end of the line that `start` is on, before its line end. */
 export function endOfLine(text: string, start: number): number {

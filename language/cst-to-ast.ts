@@ -1,7 +1,7 @@
 /** What the grammar read of one segment, as a piece of the tree. */
 import type { Band, Expression, GradeLine, GroupBound, Name, Statement, TestStep, TextLiteral } from './ast.ts';
 import type { Span } from './source.ts';
-import { promiseOf, givenOf, expectOf } from './tree/checks.ts';
+import { expectOf, givenOf, promiseOf } from './tree/checks.ts';
 import { type Cst, has, nameOf, optionalTextOf, part, partsOf, spanOf, textOf, tokenOf } from './tree/cst.ts';
 import {
   actionOf,
@@ -37,7 +37,7 @@ export type Header =
 /** A segment, read. */
 export type Piece =
   | { readonly kind: 'statement'; readonly span: Span; readonly statement: Statement }
-  | { readonly kind: 'header'; readonly span: Span; readonly header: Header; /** Where its `{` stands. */ readonly brace: number | null }
+  | { readonly kind: 'header'; readonly span: Span; readonly header: Header /** Where its `{` stands. */; readonly brace: number | null }
   | { readonly kind: 'band'; readonly span: Span; readonly band: Band }
   | { readonly kind: 'grade line'; readonly span: Span; readonly line: GradeLine }
   | { readonly kind: 'step'; readonly span: Span; readonly step: TestStep }
@@ -113,7 +113,11 @@ const pieces = {
     label: optionalTextOf(tokenOf(cst, 'text-literal'), cst),
     bounds: partsOf(cst, 'groupBound').map(groupBoundOf),
   })),
-  gradeDeclaration: header((cst) => ({ kind: 'Grade', name: nameOf(tokenOf(cst, 'name'), cst), group: nameOf(tokenOf(cst, 'group'), cst) })),
+  gradeDeclaration: header((cst) => ({
+    kind: 'Grade',
+    name: nameOf(tokenOf(cst, 'name'), cst),
+    group: nameOf(tokenOf(cst, 'group'), cst),
+  })),
   testStatement: (cst: Cst): Piece => (has(cst, 'from') ? testFromFile(cst) : testBlock(cst)),
   band: (cst: Cst): Piece => ({ kind: 'band', span: spanOf(cst), band: bandOf(cst) }),
   gradeLine: (cst: Cst): Piece => ({ kind: 'grade line', span: spanOf(cst), line: gradeLineOf(cst) }),

@@ -40,7 +40,8 @@ const inFamily = (token: Token | undefined, family: Token['tokenType']): boolean
 
 /** Something is left over, or the statement has not said what it does. */
 const unexpected: Explain = ({ source, span, previous, token, tokens }) => {
-  if (inFamily(token, Sign) && tokens.some((each) => inFamily(each, Sign) && each.startOffset < span.start)) return diagnose(source, span, 'second-effect', [token!.image]);
+  if (inFamily(token, Sign) && tokens.some((each) => inFamily(each, Sign) && each.startOffset < span.start))
+    return diagnose(source, span, 'second-effect', [token!.image]);
   return token === undefined
     ? diagnose(source, span, 'expected-part', ['the rest of this statement', previous.image, null, 'the same with its end'])
     : diagnose(source, span, 'unexpected-word', [token.image, previous.image]);
@@ -51,19 +52,42 @@ const condition = expected('a condition', 'title = CEO');
 /** Where a condition is over and an effect should follow. */
 const effect: Explain = (at) => {
   const { source, span, previous, token, tokens } = at;
-  if (tokens[0]!.tokenType.name === 'when' && isOperand(previous) && isOperand(token) && !tokens.some((each) => inFamily(each, Sign) && each.startOffset < span.start)) {
+  if (
+    tokens[0]!.tokenType.name === 'when' &&
+    isOperand(previous) &&
+    isOperand(token) &&
+    !tokens.some((each) => inFamily(each, Sign) && each.startOffset < span.start)
+  ) {
     return diagnose(source, span, 'missing-operator', [previous.image, token!.image]);
   }
   return diagnose(source, span, 'expected-effect', [previous.image, token?.image ?? null]);
 };
 
 const list = expected('a list of values', '[CEO, CFO]');
-const number = expected('a number', '20');
-const block = (what: string, example: string): Explain => (at) => {
-  const { source, span, previous, token, stop } = at;
-  if (stop.expected === '{' || stop.expected === '') return diagnose(source, span, 'expected-block', [what, previous.image, token?.image ?? null]);
-  return expected('a name', example)(at);
+const number: Explain = (at) => expected('a number', numberExamples[at.stop.rules[0] ?? ''] ?? 'add 20')(at);
+
+const numberExamples: Readonly<Record<string, string>> = {
+  tierDeclaration: 'tier hot >= 70',
+  gradeLine: 'A >= 45',
+  paramDeclaration: 'param demo_points = 25',
+  rangeSetting: 'range 0 to 100',
+  budgetSetting: 'budget 100',
+  roundSetting: 'round score to 0',
+  band: '50 to 499 add 15',
+  groupRule: 'group fit max 60 {',
+  fieldDeclaration: 'number from 0 to 100',
+  promiseStatement: 'promise fit between 0 and 60',
+  expectStep: 'expect fit = 60',
 };
+
+const block =
+  (what: string, example: string): Explain =>
+  (at) => {
+    const { source, span, previous, token, stop } = at;
+    if (stop.expected === '{' || stop.expected === '')
+      return diagnose(source, span, 'expected-block', [what, previous.image, token?.image ?? null]);
+    return expected('a name', example)(at);
+  };
 
 const wanting =
   (example: string): Explain =>
@@ -95,7 +119,7 @@ const explanations: Readonly<Record<string, Explain>> = {
   properties: expected('a condition on the event', 'page = "/pricing"'),
   property: expected('a condition on the event', 'page = "/pricing"'),
   arithmetic: number,
-  primary: (at) => (at.stop.expected === '' ? value(at) : wanting('domain of email')(at)),
+  primary: (at) => (at.stop.expected === '' ? value(at) : wanting(at.stop.expected === ')' ? '(a or b) and c' : 'domain of email')(at)),
   relation: (at) => relation(at),
   denial: expected('contain, start with or end with', 'title does not contain Intern'),
   value: expected('a value', 'title = CEO'),
@@ -108,7 +132,10 @@ const explanations: Readonly<Record<string, Explain>> = {
   amount: number,
   duration: expected('a length of time', '30 days'),
   happening: expected('what happened', 'page_view at least 3 times'),
-  clause: (at) => (at.stop.expected === '' ? expected('at least or at most, and a number', 'page_view at least 3 times')(at) : wanting('page_view at least 3 times')(at)),
+  clause: (at) =>
+    at.stop.expected === ''
+      ? expected('at least or at most, and a number', 'page_view at least 3 times')(at)
+      : wanting('page_view at least 3 times')(at),
   eventCount: wanting('count of page_view'),
   aggregation: wanting('sum of seconds of page_view'),
   daysSince: expected('a date, a field or an event', 'days since created'),
@@ -118,17 +145,23 @@ const explanations: Readonly<Record<string, Explain>> = {
   effect: (at) => (at.stop.expected === '' ? effect(at) : wanting('limit fit to 20')(at)),
   reason: expected('a text in double quotes', 'because "asked for a demo"'),
   pointsClause: wanting('add 5 once per day up to 20'),
-  band: (at) => (at.stop.expected === 'sign' ? diagnose(at.source, at.span, 'expected-points', [at.previous.image, at.token?.image ?? null]) : unexpected(at)),
+  band: (at) =>
+    at.stop.expected === 'sign'
+      ? diagnose(at.source, at.span, 'expected-points', [at.previous.image, at.token?.image ?? null])
+      : unexpected(at),
   match: expected('a value or a range', '50 to 499 add 15'),
   interval: expected('or more, or less, or to and a number', '500 or more add 25'),
-  line: expected('>= and a number, when and a condition, or otherwise', '>= 70'),
+  line: expected('>= and a number, when and a condition, or otherwise', 'tier hot >= 70'),
   gradeLine: expected('a label', 'A >= 45'),
   groupRule: block('a group', 'group fit {'),
   groupBound: number,
   rateRule: block('a rate', 'rate industry {'),
   choiceRule: block('the choice', 'best of {'),
   gradeDeclaration: block('a grade', 'grade profile of fit {'),
-  testStatement: (at) => (at.stop.expected === 'text-literal' ? expected('a text in double quotes', 'test "A CFO is hot" {')(at) : block('a test', 'test "A CFO is hot" {')(at)),
+  testStatement: (at) =>
+    at.stop.expected === 'text-literal'
+      ? expected('a text in double quotes', 'test "A CFO is hot" {')(at)
+      : block('a test', 'test "A CFO is hot" {')(at),
   textSetting: expected('a text in double quotes', 'model "Inbound B2B"'),
   rangeSetting: wanting('range 0 to 100'),
   budgetSetting: wanting('budget 100'),
@@ -142,13 +175,19 @@ const explanations: Readonly<Record<string, Explain>> = {
   numberRange: wanting('from 0 to 100'),
   eventDeclaration: wanting('event page_view { page: text }'),
   eventProperty: wanting('page: text'),
-  listDeclaration: (at) => (at.stop.expected === 'name' ? wanting('list executives = [CEO, CFO]')(at) : expected('= and a list, or from and a file', 'list executives = [CEO, CFO]')(at)),
+  listDeclaration: (at) =>
+    at.stop.expected === 'name'
+      ? wanting('list executives = [CEO, CFO]')(at)
+      : expected('= and a list, or from and a file', 'list executives = [CEO, CFO]')(at),
   listFile: expected('a text in double quotes', 'list accounts from "accounts.csv" column domain'),
   paramDeclaration: wanting('param demo_points = 25'),
   letDeclaration: wanting('let enterprise = employees >= 1000'),
   totalStatement: wanting('total = 40% of fit + 60% of engagement'),
   tierDeclaration: wanting('tier hot >= 70'),
-  actionDeclaration: wanting('on reaching hot do alert_sales'),
+  actionDeclaration: (at) =>
+    at.stop.expected === ''
+      ? expected('reaching or falling below', 'on reaching hot do alert_sales')(at)
+      : wanting('on reaching hot do alert_sales')(at),
   promiseStatement: expected('is reachable, between .. and .., always, never or more', 'promise hot is reachable'),
   givenStep: expected('= and a value, or how long ago', 'given title = CFO'),
   occurrence: expected('how long ago', 'given page_view 2 days ago'),
@@ -161,6 +200,7 @@ const explanations: Readonly<Record<string, Explain>> = {
 /** A value that is missing: after a comparison it is one, elsewhere a condition. */
 function value(at: At): Diagnostic {
   const { previous, stop } = at;
+  if (stop.rules[0] === 'totalStatement') return expected('a number or a group', 'total = 40% of fit + 60% of engagement')(at);
   if (inFamily(previous, Comparison)) return expected('a value', 'title = CEO')(at);
   if (stop.rules[0] === 'rateRule') return expected('a field or a number', 'rate industry {')(at);
   return stop.rules.includes('claim') && !isArithmetic(previous) ? condition(at) : number(at);
@@ -185,4 +225,3 @@ export function explainUnknown(source: Source, { kind, tokens }: Segment): Diagn
   if (token.tokenType === symbol['{']) return diagnose(source, span, 'nameless-block', []);
   return diagnose(source, span, 'unknown-statement', [token.image]);
 }
-

@@ -12,7 +12,11 @@ export class ScoreGrammar extends CheckGrammar {
   // ---------------------------------------------------------------- settings
 
   readonly textSetting: Rule = this.RULE('textSetting', () => {
-    this.OR([{ ALT: () => this.CONSUME(opener.model) }, { ALT: () => this.CONSUME(opener.use) }, { ALT: () => this.CONSUME(opener.sample) }]);
+    this.OR([
+      { ALT: () => this.CONSUME(opener.model) },
+      { ALT: () => this.CONSUME(opener.use) },
+      { ALT: () => this.CONSUME(opener.sample) },
+    ]);
     this.CONSUME(Text);
   });
 

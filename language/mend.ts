@@ -8,9 +8,9 @@ import { bandMenders } from './mend/bands.ts';
 import { listMenders } from './mend/lists.ts';
 import type { Mend, Mender, Place } from './mend/place.ts';
 import { pointsMenders } from './mend/points.ts';
-import { mendUnknown } from './mend/unknown.ts';
-import { capitals, fillers, leftOut, misspelt, needless, relation } from './mend/words.ts';
 import { statementMenders } from './mend/statements.ts';
+import { mendUnknown } from './mend/unknown.ts';
+import { capitals, fillers, leftOut, misspelt, needless, relation, reservedWord } from './mend/words.ts';
 import { readSegment, ruleFor, type SegmentTree } from './read-segment.ts';
 import { decidePhrases } from './scan/phrases.ts';
 import type { Segment } from './segments.ts';
@@ -26,7 +26,19 @@ export interface MendedReading {
 }
 
 /** The likelier first: a more particular habit before a more general one. */
-const menders: readonly Mender[] = [capitals, fillers, ...bandMenders, ...pointsMenders, ...statementMenders, misspelt, ...listMenders, relation, needless, leftOut];
+const menders: readonly Mender[] = [
+  capitals,
+  fillers,
+  ...bandMenders,
+  ...pointsMenders,
+  ...statementMenders,
+  reservedWord,
+  misspelt,
+  ...listMenders,
+  relation,
+  needless,
+  leftOut,
+];
 
 /** A statement with more mistakes than this is not understood at all. */
 const MOST_MENDS = 20;
@@ -69,4 +81,5 @@ function firstBetter(place: Place, rule: RuleName): (Mend & { readonly tree: Seg
 }
 
 /** How many tokens are left where reading stopped. */
-const restBehind = (tokens: readonly Token[], { stop }: Pick<SegmentTree, 'stop'>): number => tokens.length - (stop?.index ?? tokens.length);
+const restBehind = (tokens: readonly Token[], { stop }: Pick<SegmentTree, 'stop'>): number =>
+  tokens.length - (stop?.index ?? tokens.length);

@@ -23,8 +23,20 @@ interface Nesting {
 }
 
 /** Rebuilds the nesting of a whole file. */
-export function nest(source: Source, pieces: readonly Piece[]): { readonly statements: readonly Statement[]; readonly problems: readonly Diagnostic[] } {
-  const file: Frame = { header: { kind: 'Broken', statement: null }, start: 0, brace: null, column: -1, statements: [], bands: [], lines: [], steps: [] };
+export function nest(
+  source: Source,
+  pieces: readonly Piece[],
+): { readonly statements: readonly Statement[]; readonly problems: readonly Diagnostic[] } {
+  const file: Frame = {
+    header: { kind: 'Broken', statement: null },
+    start: 0,
+    brace: null,
+    column: -1,
+    statements: [],
+    bands: [],
+    lines: [],
+    steps: [],
+  };
   const nesting: Nesting = { source, problems: [], frames: [file], ignored: 0, ...balanceOf(pieces) };
   for (const piece of pieces) place(nesting, piece);
   while (nesting.frames.length > 1) closeUnclosed(nesting, source.text.length);
@@ -45,21 +57,25 @@ function balanceOf(pieces: readonly Piece[]): { readonly lacksClosing: boolean; 
 function place(nesting: Nesting, piece: Piece): void {
   switch (piece.kind) {
     case 'closing':
-      return close(nesting, piece.span);
+      close(nesting, piece.span);
+      break;
     case 'header':
       leaveBlocks(nesting, topOnly.has(piece.header.kind));
-      return open(nesting, piece.header, piece.span, piece.brace);
+      open(nesting, piece.header, piece.span, piece.brace);
+      break;
     case 'statement':
       leaveBlocks(nesting, topOnly.has(piece.statement.kind));
-      return admit(nesting, piece.statement);
+      admit(nesting, piece.statement);
+      break;
     case 'band':
       innermost(nesting).bands.push(piece.band);
-      return;
+      break;
     case 'grade line':
       innermost(nesting).lines.push(piece.line);
-      return;
+      break;
     case 'step':
-      return step(nesting, piece);
+      step(nesting, piece);
+      break;
   }
 }
 
@@ -101,7 +117,8 @@ function tellMisplaced(nesting: Nesting, frame: Frame, span: Span): void {
   // What is broken has been told already.
   if (nesting.problems.at(-1)?.span.start === span.start) return;
   const { kind } = frame.header;
-  if (kind === 'Rate' || kind === 'Grade' || kind === 'Test') nesting.problems.push(diagnose(nesting.source, place, 'misplaced-statement', [word, kind]));
+  if (kind === 'Rate' || kind === 'Grade' || kind === 'Test')
+    nesting.problems.push(diagnose(nesting.source, place, 'statement-in-lines', [word, kind]));
 }
 
 function open(nesting: Nesting, header: Header, span: Span, brace: number | null): void {
@@ -135,7 +152,7 @@ function close(nesting: Nesting, span: Span): void {
   if (nesting.lacksClosing) leaveIndented(nesting, span);
   const frame = frames.length > 1 ? frames.pop() : undefined;
   if (frame !== undefined) finish(nesting, frame, span.end);
-  else problems.push(diagnose(source, span, 'stray-brace', [], { fixes: [removing(span, '}')] }));
+  else problems.push(diagnose(source, span, 'stray-brace', [], { fixes: [removing(source, span)] }));
 }
 
 /** A `}` as far left as a block further out closes that one: those within lack theirs. */

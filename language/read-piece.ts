@@ -1,6 +1,6 @@
 /** One segment to one piece of the tree, with what is wrong in it. */
 import { type Piece, pieceOf } from './cst-to-ast.ts';
-import { DEEPEST, depthOf } from './depth.ts';
+import { DEEPEST_EXPRESSION, depthOf, MOST_OPERATORS, operatorsIn } from './depth.ts';
 import { diagnose } from './diagnostics/catalogue.ts';
 import type { Diagnostic } from './diagnostics/diagnostic.ts';
 import { explainStop, explainUnknown } from './explain-error.ts';
@@ -18,14 +18,19 @@ export function readPiece(source: Source, segment: Segment, told: readonly Diagn
   const { tokens } = segment;
   const first = tokens[0]!;
   if (segment.kind === 'closing') return { kind: 'closing', span: spanOfToken(first) };
-  if (depthOf(tokens) > DEEPEST) {
-    problems.push(diagnose(source, spanOfToken(first), 'too-deep', [DEEPEST]));
+  if (depthOf(tokens) > DEEPEST_EXPRESSION) {
+    problems.push(diagnose(source, spanOfToken(first), 'too-deep', [DEEPEST_EXPRESSION]));
+    return broken(segment);
+  }
+  if (tokens.length > MOST_OPERATORS && operatorsIn(tokens) > MOST_OPERATORS) {
+    problems.push(diagnose(source, spanOfToken(first), 'too-many-terms', [MOST_OPERATORS]));
     return broken(segment);
   }
   const reading = readMending(source, segment);
   problems.push(...reading.problems);
   const isMisled = told.some(({ code }) => MISLEADING.has(code));
-  if (reading.tree === null) {
+  // A mend may leave nothing: a lone `=`.
+  if (reading.tree === null || reading.tokens.length === 0) {
     if (!isMisled && reading.problems.length === 0) problems.push(explainUnknown(source, segment));
     return broken(segment);
   }
@@ -55,7 +60,8 @@ function asBlock(segment: Segment, cst: Cst): Piece {
 function broken(segment: Segment): Piece {
   const { tokens } = segment;
   const span = { start: tokens[0]!.startOffset, end: lastOf(tokens).endOffset + 1 };
-  if (segment.opens !== null) return { kind: 'header', span, header: { kind: 'Broken', statement: null }, brace: lastOf(tokens).startOffset };
+  if (segment.opens !== null)
+    return { kind: 'header', span, header: { kind: 'Broken', statement: null }, brace: lastOf(tokens).startOffset };
   if (segment.kind === 'step') return { kind: 'step', span, step: { kind: 'Broken', span } };
   return { kind: 'statement', span, statement: { kind: 'Broken', span } };
 }

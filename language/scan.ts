@@ -5,10 +5,10 @@
 import type { Comment } from './ast.ts';
 import { beginsName, endOfLine, isDigit, isLineEnd, isPlainLetter, isSpace } from './characters.ts';
 import type { Diagnostic } from './diagnostics/diagnostic.ts';
-import { decidePhrases } from './scan/phrases.ts';
 import { readForeign } from './scan/foreign.ts';
 import { readName } from './scan/names.ts';
 import { endOfOffset, readNumber } from './scan/numbers.ts';
+import { decidePhrases } from './scan/phrases.ts';
 import { push, type Reading, report } from './scan/reading.ts';
 import { readText } from './scan/texts.ts';
 import type { Source } from './source.ts';

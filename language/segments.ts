@@ -126,7 +126,8 @@ function leaveLineBlock(cutting: Cutting, index: number): void {
   const token = tokens[index]!;
   if (!token.startsLine || !isStatementInLines(cutting, index)) return;
   for (let block = blocks.at(-1); block !== undefined && block.kind !== 'rules'; block = blocks.at(-1)) {
-    const isStep = block.kind === 'steps' && (token.tokenType === word.given || token.tokenType === word.expect || token.tokenType === word.as);
+    const isStep =
+      block.kind === 'steps' && (token.tokenType === word.given || token.tokenType === word.expect || token.tokenType === word.as);
     if (isStep || columnOf(source.text, token.startOffset) > block.column) return;
     blocks.pop();
   }

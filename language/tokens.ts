@@ -66,7 +66,17 @@ export const opener = table(OPENERS, (text) => createToken({ name: `${text}-open
 
 const PHRASES = ['count', 'sum', 'average', 'max', 'min', 'domain', 'any', 'all', 'days', 'distinct', 'below', 'above'] as const;
 const AGGREGATES: ReadonlySet<string> = new Set(['sum', 'average', 'max', 'min']);
-const WHOLE_PHRASES = ['days with', 'tier was', 'param =', 'never when', 'more never', 'action name', 'problem name', 'no tier', 'is disqualified'] as const;
+const WHOLE_PHRASES = [
+  'days with',
+  'tier was',
+  'param =',
+  'never when',
+  'more never',
+  'action name',
+  'problem name',
+  'no tier',
+  'is disqualified',
+] as const;
 
 /** Words that the next word makes keywords (`count of`), and that are no names there. */
 export const phrase = table([...PHRASES, ...WHOLE_PHRASES], (text) =>
@@ -143,5 +153,4 @@ export function retype(token: Token, kind: TokenType): void {
   token.tokenTypeIdx = kind.tokenTypeIdx!;
 }
 
-export type { TokenType };
-export type { PlacedWord };
+export type { PlacedWord, TokenType };

@@ -1,11 +1,35 @@
 import { randomFrom } from '../../scripts/seeded.ts';
 
-const TITLES = ['CEO', 'CFO', 'VP Sales', 'Director of Marketing', 'Head of IT', 'Engineer', 'Junior analyst', 'Assistant', 'Team lead', 'Owner', 'Buyer', 'Consultant'];
+const TITLES = [
+  'CEO',
+  'CFO',
+  'VP Sales',
+  'Director of Marketing',
+  'Head of IT',
+  'Engineer',
+  'Junior analyst',
+  'Assistant',
+  'Team lead',
+  'Owner',
+  'Buyer',
+  'Consultant',
+];
 const DEPARTMENTS = ['Sales', 'Marketing', 'Operations', 'Procurement', 'IT', 'Finance', 'Legal'];
 const COMPANIES = ['Acme', 'Globex', 'Initech', 'Umbrella', 'Hooli', 'Stark', 'Wayne', 'Wonka'];
 const ENDINGS = ['GmbH', 'Inc', 'AG', 'Ltd', 's.r.o.', 'BV'];
 const DOMAINS = ['gmail.com', 'example.com', 'uni.example.edu', 'acme.example', 'mail.example.org'];
-const COUNTRIES = ['Germany', 'Austria', 'Switzerland', 'Netherlands', 'France', 'Brazil', 'Australia', 'United States', 'India', 'Czechia'];
+const COUNTRIES = [
+  'Germany',
+  'Austria',
+  'Switzerland',
+  'Netherlands',
+  'France',
+  'Brazil',
+  'Australia',
+  'United States',
+  'India',
+  'Czechia',
+];
 const CITIES = ['Berlin', 'Vienna', 'Munich', 'Paris', 'Amsterdam', 'Prague', 'São Paulo', 'Sydney', 'Boston', 'Pune'];
 const LANGUAGES = ['German', 'English', 'French', 'Czech'];
 const SOURCES = ['Webinar', 'Partner', 'Trade fair', 'Search', 'Advert', 'Referral', 'Cold call', 'Other'];

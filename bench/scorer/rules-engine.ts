@@ -25,7 +25,7 @@ export function rulesEngineScorer(plan: Plan): (facts: Facts) => Promise<HandRes
     );
     const { events } = await engine.run(facts);
     const sums = plan.groups.map(() => 0);
-    for (const { params } of events) sums[params!['group'] as number]! += params!['points'] as number;
+    for (const { params } of events) sums[params!.group as number]! += params!.points as number;
     const [person, account, interest, contact] = sums.map((sum, group) => Math.max(bounds[group]![0], Math.min(bounds[group]![1], sum)));
     const score = Math.max(0, Math.min(100, person! + account! + interest! + contact!));
     const tier = score >= 60 ? 'hot' : score >= 30 ? 'warm' : 'cold';

@@ -28,7 +28,7 @@ export function findingsText(findings: readonly Finding[], files: number, format
 }
 
 /** `3 files: 1 error, 2 warnings`. */
-export function summaryOf(findings: readonly Finding[], files: number): string {
+function summaryOf(findings: readonly Finding[], files: number): string {
   const counts = countsOf(findings);
   const parts = (['error', 'warning', 'hint'] as const)
     .filter((severity) => counts[severity] > 0)

@@ -116,14 +116,15 @@ function reasons(report: RunReport, options: SummaryOptions): readonly string[] 
 
 function problems(fields: readonly FieldProblems[], { paint, columns }: SummaryOptions): readonly string[] {
   if (fields.length === 0) return [];
-  const lines = fields.map(({ field, expected, count, examples }) => {
+  const lines = fields.flatMap(({ field, expected, count, examples }) => {
     const shown = examples.slice(0, 3).map((example) => `"${cutToColumns(example.value, 24)}" in line ${formatNumber(example.line)}`);
-    return cutToColumns(
+    return wrap(
       `  ${field}: ${formatNumber(count)} ${count === 1 ? 'is' : 'are'} not ${expected}, as ${shown.join(', ')}`,
       columns,
+      '    ',
     );
   });
-  return [paint('warning', `Values that do not fit their field (taken as missing)`), ...lines];
+  return [paint('warning', 'Values that do not fit their field (taken as missing)'), ...lines];
 }
 
 function rejected(report: RunReport, { paint, columns }: SummaryOptions): readonly string[] {

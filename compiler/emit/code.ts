@@ -33,7 +33,12 @@ export function units(value: number): Code {
 /** The words of a comment: no line break, no end of a comment, no tag, nothing that turns the direction of reading. */
 export function comment(text: string): Code {
   const oneLine = text.replace(LINE_BREAKS, ' ').replace(UNSEEN, (unit) => escapeUnit(unit));
-  return made(oneLine.replace(/\*\//g, '* /').replace(/<(?=[/!])/g, '< ').replace(/\/\/(?=[#@])/g, '/ /'));
+  return made(
+    oneLine
+      .replace(/\*\//g, '* /')
+      .replace(/<(?=[/!])/g, '< ')
+      .replace(/\/\/(?=[#@])/g, '/ /'),
+  );
 }
 
 /** An identifier that is known to be safe; `names.ts` makes them. */
@@ -53,16 +58,21 @@ export function member(object: Code, name: string): Code {
 }
 
 /**
- * An object with these entries: `{ fit: 20, "to": 3 }`. A plain `__proto__:` would set the prototype, so that key is written as a computed
+ * An object with these entries: `{ fit: 20, 'A & B': 3 }`. A plain `__proto__:` would set the prototype, so that key is written as a computed
  * one, which makes an ordinary property.
  */
 export function object(entries: readonly (readonly [name: string, value: Code])[]): Code {
   if (entries.length === 0) return made('{}');
-  const parts = entries.map(([name, value]) => {
-    if (name === '__proto__') return code`[${name}]: ${value}`;
-    return IDENTIFIER.test(name) && name === value.text ? value : code`${key(name)}: ${value}`;
-  });
-  return code`{ ${join(parts, COMMA)} }`;
+  return code`{ ${join(
+    entries.map(([name, value]) => entry(name, value)),
+    COMMA,
+  )} }`;
+}
+
+/** One entry of an object: `fit: 20`, or `fit` alone for a variable of that name. */
+export function entry(name: string, value: Code): Code {
+  if (name === '__proto__') return code`[${name}]: ${value}`;
+  return IDENTIFIER.test(name) && name === value.text ? value : code`${key(name)}: ${value}`;
 }
 
 /** Plain data, such as JSON holds, as a literal. */
@@ -108,7 +118,10 @@ function showNumber(value: number): string {
 function quote(text: string): string {
   const plain = JSON.stringify(text).slice(1, -1).replace(/\\"/g, '"').replace(/'/g, "\\'");
   // A script in a page ends at `</script`, and a line separator once ended a text: neither is left as it is.
-  return `'${plain.replace(/<(?=[/!])/g, '\\x3c').replace(/[\u2028\u2029]/g, escapeUnit).replace(UNSEEN, escapeUnit)}'`;
+  return `'${plain
+    .replace(/<(?=[/!])/g, '\\x3c')
+    .replace(/[\u2028\u2029]/g, escapeUnit)
+    .replace(UNSEEN, escapeUnit)}'`;
 }
 
 function escapeUnit(unit: string): string {

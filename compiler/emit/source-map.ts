@@ -8,7 +8,11 @@ export interface SourceMapOptions {
 }
 
 /** The source map as JSON. `from` says for each line of the text which line of the model it was made from, counting from 1. */
-export function sourceMap(text: string, from: readonly (number | null)[], { outputName, sourcePath, sourceText }: SourceMapOptions): string {
+export function sourceMap(
+  text: string,
+  from: readonly (number | null)[],
+  { outputName, sourcePath, sourceText }: SourceMapOptions,
+): string {
   const map = new GenMapping({ file: outputName });
   if (sourceText !== undefined) setSourceContent(map, sourcePath, sourceText);
   const lines = text.split('\n');

@@ -2,14 +2,14 @@
 import type { Expression } from '@scorelang/language';
 import type { Condition } from '@scorelang/runtime';
 import { brokenPromise } from './broken-promise.ts';
-import { resolve, type Scope, symbolOf } from './scope.ts';
+import { type Scope, symbolOf, withoutParentheses } from './scope.ts';
 
 /** A bare yes/no field as a condition. */
 export const isYes = (scope: Scope, expression: Expression): Condition => ({ kind: 'Yes', field: answerField(scope, expression) });
 
 /** `unsubscribed = no`, and two fields against each other. `= no` asks for a known no: a missing answer is neither. */
 export function compareAnswers(scope: Scope, left: Expression, right: Expression): Condition {
-  const [first, second] = [resolve(scope, left), resolve(scope, right)];
+  const [first, second] = [withoutParentheses(left), withoutParentheses(right)];
   if (first.kind === 'YesNo') return isAnswer(answerField(scope, second), first.value);
   if (second.kind === 'YesNo') return isAnswer(answerField(scope, first), second.value);
   return { kind: 'SameAnswer', left: answerField(scope, first), right: answerField(scope, second) };
@@ -28,7 +28,7 @@ function isAnswer(field: number, answer: boolean): Condition {
 }
 
 function answerField(scope: Scope, expression: Expression): number {
-  const behind = resolve(scope, expression);
+  const behind = withoutParentheses(expression);
   const symbol = behind.kind === 'Reference' ? symbolOf(scope, behind.name) : undefined;
   if (symbol?.kind !== 'field') return brokenPromise(`The checker let ${behind.kind} stand for a yes/no field`);
   return scope.fields(symbol);

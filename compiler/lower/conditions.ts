@@ -8,7 +8,7 @@ import { isLiteral, literalOf } from './literals.ts';
 import { compareMoments, moreThanAgo, withinSpan } from './moments.ts';
 import { compareNumbers, numberOf } from './numbers.ts';
 import { compareGrade, comparePoints, gradeIs, gradeIsKnown, isPoints } from './points.ts';
-import { resolve, type Scope, symbolOf, typeOf } from './scope.ts';
+import { type Scope, symbolOf, typeOf, withoutParentheses } from './scope.ts';
 import { compareTexts, has, isText, isTextIn, sameText, textTest, textValueOf } from './texts.ts';
 
 export const ALWAYS: Condition = { kind: 'Always' };
@@ -107,13 +107,13 @@ export function compare(scope: Scope, operator: ComparisonOperator, left: Expres
 /** Points among numbers make it a comparison of points; else the side that is not a literal decides. */
 function comparedBy(scope: Scope, left: Expression, right: Expression): Expression {
   if (isPoints(scope, right)) return right;
-  return isLiteral(scope, resolve(scope, left)) ? right : left;
+  return isLiteral(scope, withoutParentheses(left)) ? right : left;
 }
 
 function isIn(scope: Scope, { operand, set }: Membership): Condition {
   const list = listFieldOf(scope, set);
   if (list !== null)
-    return has(scope, 'any', list, { kind: 'ListLiteral', span: operand.span, items: [literalOf(resolve(scope, operand))] });
+    return has(scope, 'any', list, { kind: 'ListLiteral', span: operand.span, items: [literalOf(withoutParentheses(operand))] });
   return isOneOf(scope, operand, set);
 }
 
@@ -134,11 +134,12 @@ function listFieldOf(scope: Scope, set: WrittenSet): NameReference | null {
 export function isKnown(scope: Scope, operand: Expression): Condition {
   const type = typeOf(scope, operand);
   if (type.kind === 'grade') return gradeIsKnown(scope, operand);
+  if (isLiteral(scope, withoutParentheses(operand))) return ALWAYS;
   return { kind: 'Known', value: knownValue(scope, operand, type.kind === 'number') };
 }
 
 function knownValue(scope: Scope, operand: Expression, isNumber: boolean): Value {
-  const behind = resolve(scope, operand);
+  const behind = withoutParentheses(operand);
   if (behind.kind === 'DomainOf') return textValueOf(scope, behind);
   if (behind.kind === 'Reference') {
     const symbol = symbolOf(scope, behind.name);

@@ -18,12 +18,11 @@ export const fieldsOf = (scope: Scope): readonly PlanField[] =>
 export const paramsOf = (scope: Scope, arePoints: ReadonlySet<number>): readonly PlanParam[] =>
   scope.model.params.map(({ name, value, from, to }: ParamSymbol, index) => ({ name, value, from, to, isPoints: arePoints.has(index) }));
 
-/** Those that only give a field another name are written out where they stand. */
 export const letsOf = (scope: Scope): readonly PlanLet[] =>
   scope.model.lets.map(({ name, type, declaration: { value } }) =>
     type.kind === 'number'
       ? { kind: 'number', name, value: numberOf(scope, value) }
-      : { kind: 'condition', name, value: type.kind === 'condition' ? conditionOf(scope, value) : { kind: 'Never' } },
+      : { kind: 'condition', name, value: conditionOf(scope, value) },
   );
 
 function typeOfField(type: ValueType): FieldType {

@@ -19,7 +19,7 @@ import {
 import type { Condition, NumberValue } from '@scorelang/runtime';
 import { dayOfMoment } from '@scorelang/runtime/prelude';
 import { brokenPromise } from './broken-promise.ts';
-import { resolve, type Scope, symbolOf } from './scope.ts';
+import { type Scope, symbolOf, withoutParentheses } from './scope.ts';
 
 type Operator = Exclude<ComparisonOperator, '!='>;
 
@@ -70,7 +70,7 @@ const minus = (left: NumberValue, right: NumberValue): NumberValue => ({ kind: '
 const compare = (operator: Operator, left: NumberValue, right: NumberValue): Condition => ({ kind: 'Compare', operator, left, right });
 
 function momentValue(scope: Scope, expression: Expression): Moment {
-  const behind = resolve(scope, expression);
+  const behind = withoutParentheses(expression);
   if (behind.kind === 'Date') return writtenMoment(scope, behind);
   if (behind.kind === 'Reference') return namedMoment(scope, behind);
   return brokenPromise(`The checker let ${behind.kind} stand as a date`);

@@ -3,12 +3,12 @@ import type { ComparisonOperator, Expression, NameReference } from '@scorelang/l
 import type { Condition, NumberValue } from '@scorelang/runtime';
 import { brokenPromise } from './broken-promise.ts';
 import { daysSince } from './moments.ts';
-import { resolve, type Scope, symbolOf } from './scope.ts';
+import { type Scope, symbolOf, withoutParentheses } from './scope.ts';
 
 export const constant = (value: number): NumberValue => ({ kind: 'Constant', value });
 
 export function numberOf(scope: Scope, expression: Expression): NumberValue {
-  const behind = resolve(scope, expression);
+  const behind = withoutParentheses(expression);
   switch (behind.kind) {
     case 'Number':
       return constant(behind.value);

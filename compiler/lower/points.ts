@@ -4,7 +4,7 @@ import { textOf } from '@scorelang/language';
 import type { Amount, Condition, PointsValue, Units } from '@scorelang/runtime';
 import { brokenPromise } from './broken-promise.ts';
 import { isLiteral, literalOf } from './literals.ts';
-import { resolve, type Scope, symbolOf, typeOf } from './scope.ts';
+import { type Scope, symbolOf, typeOf, withoutParentheses } from './scope.ts';
 
 type Operator = Exclude<ComparisonOperator, '!='>;
 
@@ -18,7 +18,7 @@ export function amountOf(scope: Scope, amount: WrittenAmount): Amount {
 
 /** A subtotal or the score: what it is compared with is points, too. */
 export function isPoints(scope: Scope, expression: Expression): boolean {
-  const behind = resolve(scope, expression);
+  const behind = withoutParentheses(expression);
   const symbol = behind.kind === 'Reference' ? symbolOf(scope, behind.name) : undefined;
   return symbol?.kind === 'group' || symbol?.kind === 'score';
 }
@@ -32,14 +32,14 @@ export const comparePoints = (scope: Scope, operator: Operator, left: Expression
 
 /** `profile = A`, either way round. */
 export function compareGrade(scope: Scope, left: Expression, right: Expression): Condition {
-  const [first, second] = [resolve(scope, left), resolve(scope, right)];
+  const [first, second] = [withoutParentheses(left), withoutParentheses(right)];
   const [label, grade] = isLiteral(scope, first) ? [first, second] : [second, first];
   return gradeIs(scope, grade, [textOf(literalOf(label))]);
 }
 
 export const gradeIs = (scope: Scope, grade: Expression, labels: readonly string[]): Condition => ({
   kind: 'GradeIs',
-  grade: gradeOf(scope, resolve(scope, grade)),
+  grade: gradeOf(scope, withoutParentheses(grade)),
   labels,
 });
 
@@ -50,7 +50,7 @@ export function gradeIsKnown(scope: Scope, operand: Expression): Condition {
 }
 
 function pointsValue(scope: Scope, expression: Expression): PointsValue {
-  const behind = resolve(scope, expression);
+  const behind = withoutParentheses(expression);
   if (behind.kind === 'Number') return { kind: 'Fixed', units: unitsOf(behind.value) };
   if (behind.kind === 'Negation' && behind.operand.kind === 'Number') return { kind: 'Fixed', units: unitsOf(-behind.operand.value) };
   const symbol = behind.kind === 'Reference' ? symbolOf(scope, behind.name) : undefined;

@@ -45,20 +45,18 @@ export function createScope(model: Model): Scope {
 /** What a name stands for, or undefined for a bare word. */
 export const symbolOf = (scope: Scope, name: Name): Meaning | undefined => scope.model.symbolOf.get(name);
 
-/** What an expression gives, its parentheses aside. */
+/** What an expression gives. */
 export function typeOf(scope: Scope, expression: Expression): Type {
   const { typeOf: types } = scope.model;
-  const type = types.get(expression) ?? types.get(resolve(scope, expression));
+  const type = types.get(expression) ?? types.get(withoutParentheses(expression));
   return type ?? brokenPromise(`The checker gave no type to ${expression.kind} at ${expression.span.start}`);
 }
 
-/** What an expression is behind its parentheses and behind `let`s that only rename a field. */
-export function resolve(scope: Scope, expression: Expression): Expression {
-  if (expression.kind === 'Parenthesized') return resolve(scope, expression.inner);
-  if (expression.kind !== 'Reference') return expression;
-  const symbol = symbolOf(scope, expression.name);
-  if (symbol?.kind !== 'let' || symbol.type.kind === 'condition' || symbol.type.kind === 'number') return expression;
-  return resolve(scope, symbol.declaration.value);
+/** What an expression is behind its parentheses. */
+export function withoutParentheses(expression: Expression): Expression {
+  let inner = expression;
+  while (inner.kind === 'Parenthesized') inner = inner.inner;
+  return inner;
 }
 
 function placesOf<S extends { readonly name: string }>(symbols: readonly S[]): Places<S> {

@@ -4,7 +4,7 @@ import { textOf } from '@scorelang/language';
 import type { Condition, TextValue } from '@scorelang/runtime';
 import { brokenPromise } from './broken-promise.ts';
 import { isLiteral, literalOf } from './literals.ts';
-import { resolve, type Scope, symbolOf, typeOf } from './scope.ts';
+import { type Scope, symbolOf, typeOf, withoutParentheses } from './scope.ts';
 
 /** Whether an expression is a text of the lead's. */
 export function isText(scope: Scope, expression: Expression): boolean {
@@ -14,7 +14,7 @@ export function isText(scope: Scope, expression: Expression): boolean {
 
 /** `=` of a field and a text, either way round, or of two values of the lead. */
 export function compareTexts(scope: Scope, left: Expression, right: Expression): Condition {
-  const [first, second] = [resolve(scope, left), resolve(scope, right)];
+  const [first, second] = [withoutParentheses(left), withoutParentheses(right)];
   if (!isLiteral(scope, first) && !isLiteral(scope, second)) return sameText(scope, first, second);
   const [literal, value] = isLiteral(scope, first) ? [first, second] : [second, first];
   return isTextIn(scope, value, { kind: 'ListLiteral', span: literal.span, items: [literalOf(literal)] });
@@ -39,7 +39,7 @@ export function textTest(scope: Scope, { how, operand, pattern }: TextTest): Con
 
 /** `interests has any of [..]`, and `"data platform" in interests`. */
 export function has(scope: Scope, quantifier: 'any' | 'all', operand: Expression, set: WrittenSet): Condition {
-  const behind = resolve(scope, operand);
+  const behind = withoutParentheses(operand);
   const symbol = behind.kind === 'Reference' ? symbolOf(scope, behind.name) : undefined;
   if (symbol?.kind !== 'field') return brokenPromise(`The checker let ${behind.kind} stand for a list`);
   return { kind: 'Has', quantifier, field: scope.fields(symbol), set: setOf(scope, set, `${symbol.name}_values`) };
@@ -47,7 +47,7 @@ export function has(scope: Scope, quantifier: 'any' | 'all', operand: Expression
 
 /** A text that comes from the lead. */
 export function textValueOf(scope: Scope, expression: Expression): TextValue {
-  const behind = resolve(scope, expression);
+  const behind = withoutParentheses(expression);
   const name = behind.kind === 'DomainOf' ? behind.field : behind.kind === 'Reference' ? behind.name : null;
   const symbol = name === null ? undefined : symbolOf(scope, name);
   if (symbol?.kind !== 'field') return brokenPromise(`The checker let ${behind.kind} stand for a text of the lead`);

@@ -1,7 +1,7 @@
 /** How texts and names are written. */
 import { beginsName, endOfNamePart } from '../characters.ts';
-import { quoted } from './fixes.ts';
 import { RESERVED_WORDS } from '../words.ts';
+import { quoted } from './fixes.ts';
 
 const RESERVED: ReadonlySet<string> = new Set(RESERVED_WORDS);
 

@@ -2,12 +2,13 @@
 import type { Assignment, Expect, Given, TestBlock } from '../ast.ts';
 import { nearest } from '../diagnostics/nearest.ts';
 import type { Type } from '../model.ts';
+import { textOf } from '../values.ts';
 import type { Env, Expectation } from './env.ts';
 import { bindItem, bindItems, bindNumber } from './expressions.ts';
 import { quoted, replacing } from './fixes.ts';
-import { respelling } from './respelling.ts';
 import { eventName, fieldName, paramName, propertyName, resultName, tierName, typeOfSymbol } from './names.ts';
-import { POINTS, UNKNOWN, WORD } from './types.ts';
+import { respelling } from './respelling.ts';
+import { POINTS, TEXT, UNKNOWN, WORD } from './types.ts';
 
 export function bindTest(test: TestBlock, env: Env): void {
   for (const step of test.steps) {
@@ -67,9 +68,11 @@ function bindAssignment({ name, value }: Assignment, type: Type, env: Env): void
     case 'Text':
     case 'Date':
     case 'YesNo':
-      return bindItem(value, expectation, env);
+      bindItem(value, expectation, env);
+      return;
     case 'ListLiteral':
-      return bindItems(value, type.kind === 'list' ? { ...expectation, type: type.of } : expectation, env);
+      bindItems(value, type.kind === 'list' ? { ...expectation, type: type.of } : expectation, env);
+      return;
     case 'Ago':
     case 'MissingLiteral':
     case 'Hole':
@@ -96,7 +99,8 @@ function bindExpect(expect: Expect, env: Env): void {
       fieldName(expect.field, env);
       return;
     case 'ExpectValue':
-      return bindExpectedValue(expect, env);
+      bindExpectedValue(expect, env);
+      return;
     case 'ExpectBetween':
       resultName(expect.subject, ['score', 'group'], env);
       bindNumber(expect.low, env);
@@ -104,7 +108,8 @@ function bindExpect(expect: Expect, env: Env): void {
       return;
     case 'ExpectAbout':
       resultName(expect.subject, ['score', 'group'], env);
-      return bindNumber(expect.value, env);
+      bindNumber(expect.value, env);
+      return;
     case 'ExpectDisqualified':
     case 'ExpectNoTier':
       return;
@@ -112,14 +117,22 @@ function bindExpect(expect: Expect, env: Env): void {
 }
 
 /** `expect tier = warm` names a tier; `expect fit >= 40` compares points; `expect profile = A` a grade. */
-function bindExpectedValue({ subject, value }: Extract<Expect, { kind: 'ExpectValue' }>, env: Env): void {
+function bindExpectedValue({ subject, operator, value }: Extract<Expect, { kind: 'ExpectValue' }>, env: Env): void {
+  const isEquality = operator === '=' || operator === '!=';
   if (subject.text === 'tier') {
+    if (!isEquality) env.report(subject.span, 'no-order', ['tier', TEXT]);
     if (value.kind === 'Reference') tierName(value.name, true, env);
-    if (value.kind === 'Text') tierName({ kind: 'Name', span: value.span, text: value.value }, true, env);
+    else if (value.kind !== 'Hole') tierName({ kind: 'Name', span: value.span, text: textOf(value) }, true, env);
     return;
   }
   const symbol = resultName(subject, ['score', 'group', 'grade'], env);
   if (value.kind === 'Hole') return;
+  if (symbol?.kind === 'grade' && !isEquality) env.report(subject.span, 'no-order', [subject.text, typeOfSymbol(symbol)]);
+  const isPoints = symbol?.kind === 'score' || symbol?.kind === 'group';
+  if (isPoints && value.kind === 'Reference') {
+    bindNumber(value, env);
+    return;
+  }
   const type: Type = symbol === null ? UNKNOWN : symbol.kind === 'grade' ? typeOfSymbol(symbol) : POINTS;
   bindItem(value, { type, how: 'equal', subject: subject.text }, env);
 }

@@ -8,6 +8,7 @@ import type { Findings } from './findings.ts';
 import { orderedLets } from './lets.ts';
 import { eventName, fieldName, groupName, listName, propertyName, resultName, tierName, valueName } from './names.ts';
 import { createSpeller, lookUp, type Scope } from './scope.ts';
+import { CONDITION } from './types.ts';
 
 /** Gives the lets, each after those it names; fills `facts` with everything else. `tests` is the file whose tests count. */
 export function bind(files: readonly File[], tests: File, scope: Scope, facts: Facts, found: Findings): readonly LetSymbol[] {
@@ -22,7 +23,8 @@ export function bind(files: readonly File[], tests: File, scope: Scope, facts: F
 
 function bindLet(symbol: LetSymbol, env: Env): LetSymbol {
   const type = bindExpression(symbol.declaration.value, env);
-  const settled = { ...symbol, type };
+  // What a let names is a condition, though it be one yes/no field.
+  const settled = { ...symbol, type: type.kind === 'yes/no' ? CONDITION : type };
   env.scope.names.set(symbol.name, settled);
   env.facts.symbolOf.set(symbol.declaration.name, settled);
   return settled;
@@ -39,38 +41,48 @@ function bindStatement(statement: Statement, env: Env): void {
       if (statement.to !== null) bindNumber(statement.to, env);
       return;
     case 'Budget':
-      return bindNumber(statement.points, env);
+      bindNumber(statement.points, env);
+      return;
     case 'Round':
       resultName(statement.target, ['score'], env);
-      return bindNumber(statement.decimals, env);
+      bindNumber(statement.decimals, env);
+      return;
     case 'IgnoreEvents':
       fieldName(statement.before, env);
       return;
     case 'When':
       bindExpression(statement.condition, env);
-      return bindEffect(statement.effect, null, env);
+      bindEffect(statement.effect, null, env);
+      return;
     case 'Block':
       bindExpression(statement.condition, env);
-      return bindStatements(statement.body, env);
+      bindStatements(statement.body, env);
+      return;
     case 'Always':
-      return bindEffect(statement.effect, null, env);
+      bindEffect(statement.effect, null, env);
+      return;
     case 'Each': {
       const event = eventName(statement.event, env);
       bindClauses(statement.clauses, event, env);
-      return bindEffect(statement.effect, event, env);
+      bindEffect(statement.effect, event, env);
+      return;
     }
     case 'Rate':
-      return bindRate(statement, env);
+      bindRate(statement, env);
+      return;
     case 'Choice':
-      return bindStatements(statement.body, env);
+      bindStatements(statement.body, env);
+      return;
     case 'Group':
       for (const bound of statement.bounds) bindNumber(bound.value, env);
-      return bindStatements(statement.body, env);
+      bindStatements(statement.body, env);
+      return;
     case 'Total':
       bindExpression(statement.value, { ...env, inTotal: true });
       return;
     case 'Tier':
-      return bindLine(statement.line, env);
+      bindLine(statement.line, env);
+      return;
     case 'Grade':
       groupName(statement.group, env);
       for (const line of statement.lines) bindLine(line.line, env);
@@ -79,7 +91,8 @@ function bindStatement(statement: Statement, env: Env): void {
       tierName(statement.tier, false, env);
       return;
     case 'Promise':
-      return bindClaim(statement.claim, env);
+      bindClaim(statement.claim, env);
+      return;
     // A let that is declared twice is in no list of lets: its names are bound all the same.
     case 'Let':
       if (!env.facts.typeOf.has(statement.value)) bindExpression(statement.value, env);
@@ -103,13 +116,15 @@ function bindStatement(statement: Statement, env: Env): void {
 function bindEffect(effect: Effect, event: EventSymbol | null, env: Env): void {
   switch (effect.kind) {
     case 'Points':
-      return bindPoints(effect, event, env);
+      bindPoints(effect, event, env);
+      return;
     case 'Qualify':
       tierName(effect.tier, false, env);
       return;
     case 'Limit':
       resultName(effect.target, ['score', 'group'], env);
-      return bindNumber(effect.to, env);
+      bindNumber(effect.to, env);
+      return;
     case 'Disqualify':
     case 'Hole':
       return;
@@ -158,9 +173,11 @@ function bindBand({ match, points }: Band, type: Type, subject: string, env: Env
   const expectation: Expectation = { type, how: 'equal', subject };
   switch (match.kind) {
     case 'ValueBand':
-      return bindItem(match.value, expectation, env);
+      bindItem(match.value, expectation, env);
+      return;
     case 'ValuesBand':
-      return bindItems(match.values, expectation, env);
+      bindItems(match.values, expectation, env);
+      return;
     case 'InListBand':
       listName(match.list, env);
       return;
@@ -214,4 +231,3 @@ function bindClaim(claim: Extract<Statement, { kind: 'Promise' }>['claim'], env:
       return;
   }
 }
-

@@ -27,7 +27,7 @@ export function check(file: File, host: Host): Checked {
   const found = findings();
   const tested = testedFile(file, host, found);
   const used = readUsedFiles(tested.main, host, found);
-  const { scope, symbolOf } = declare(used.files, host, found);
+  const { scope, symbolOf } = declare(used, host, found);
   infer(used.files, scope, found);
   const facts = { symbolOf, typeOf: new Map(), expectationOf: new Map() };
   const lets = bind(used.files, file, scope, facts, found);

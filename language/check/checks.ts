@@ -16,8 +16,10 @@ import { eventInWhere } from './rules/event-in-where.ts';
 import { eventsNotYet } from './rules/events-not-yet.ts';
 import { fieldPoints } from './rules/field-points.ts';
 import { files } from './rules/files.ts';
+import { fixedOperand } from './rules/fixed-operand.ts';
 import { floorAboveCap } from './rules/floor-above-cap.ts';
 import { gapInBands } from './rules/gap-in-bands.ts';
+import { givenForm } from './rules/given-form.ts';
 import { impossibleText } from './rules/impossible-text.ts';
 import { keepAboveLine } from './rules/keep-above-line.ts';
 import { leadFieldInWhere } from './rules/lead-field-in-where.ts';
@@ -33,8 +35,10 @@ import { notADate } from './rules/not-a-date.ts';
 import { notAList } from './rules/not-a-list.ts';
 import { notANumber } from './rules/not-a-number.ts';
 import { notAText } from './rules/not-a-text.ts';
+import { notAValue } from './rules/not-a-value.ts';
 import { overlappingBands } from './rules/overlapping-bands.ts';
 import { paramOutsideRange } from './rules/param-outside-range.ts';
+import { perSize } from './rules/per-size.ts';
 import { perWithoutLimit } from './rules/per-without-limit.ts';
 import { percentOutsideTotal } from './rules/percent-outside-total.ts';
 import { pointsInRule } from './rules/points-in-rule.ts';
@@ -53,6 +57,7 @@ import { unused } from './rules/unused.ts';
 import { valueNotListed } from './rules/value-not-listed.ts';
 import { valueNotWhole } from './rules/value-not-whole.ts';
 import { valueOutOfRange } from './rules/value-out-of-range.ts';
+import { valueTwice } from './rules/value-twice.ts';
 import { withinWithoutLast } from './rules/within-without-last.ts';
 import { wordWithoutSpaces } from './rules/word-without-spaces.ts';
 import { wrongWindow } from './rules/wrong-window.ts';
@@ -61,59 +66,71 @@ import type { Scope } from './scope.ts';
 import type { Check, Sight } from './sight.ts';
 
 const CHECKS: readonly Check[] = [
+  // Names and files.
   bareWordIsName,
-  choiceMember,
-  clauseMisplaced,
-  clauseOrder,
-  columnTwice,
-  constantCondition,
-  duplicateBand,
-  emptyBlock,
-  eventInWhere,
-  eventsNotYet,
-  fieldPoints,
-  files,
-  floorAboveCap,
-  gapInBands,
-  impossibleText,
-  keepAboveLine,
+  pointsInRule,
   leadFieldInWhere,
+  eventInWhere,
   letType,
-  listOfTexts,
-  misplacedStatement,
-  missingBand,
-  negativePoints,
-  noEventEver,
-  noOrder,
+  unused,
+  columnTwice,
+  files,
+  testPaths,
+  // What fits what.
   notACondition,
-  notADate,
-  notAList,
   notANumber,
   notAText,
-  overlappingBands,
-  paramOutsideRange,
-  perWithoutLimit,
+  notADate,
+  notAList,
+  notAValue,
+  typesDiffer,
+  noOrder,
+  unratable,
+  listOfTexts,
+  wrongWindow,
+  withinWithoutLast,
   percentOutsideTotal,
-  pointsInRule,
-  pointsSize,
+  // What can be true.
+  valueNotListed,
+  valueOutOfRange,
+  valueNotWhole,
+  valueTwice,
+  impossibleText,
+  constantCondition,
+  fixedOperand,
   punishesMissing,
-  rangeReversed,
-  settings,
-  testPaths,
-  tests,
+  noEventEver,
+  wordWithoutSpaces,
+  zeroDuration,
+  // Rules.
+  clauseOrder,
+  clauseMisplaced,
+  perSize,
+  perWithoutLimit,
+  fieldPoints,
+  pointsSize,
+  negativePoints,
+  choiceMember,
+  misplacedStatement,
+  emptyBlock,
+  eventsNotYet,
+  // Bands.
+  overlappingBands,
+  gapInBands,
+  missingBand,
+  duplicateBand,
+  // What points come to.
   tiersOutOfOrder,
+  keepAboveLine,
+  floorAboveCap,
+  rangeReversed,
+  paramOutsideRange,
+  settings,
   totalForm,
   totalReach,
-  typesDiffer,
-  unratable,
-  unused,
-  valueNotListed,
-  valueNotWhole,
-  valueOutOfRange,
-  withinWithoutLast,
-  wordWithoutSpaces,
-  wrongWindow,
-  zeroDuration,
+  // Tests.
+  tests,
+  givenForm,
 ];
 
 const CHECKS_OF: ReadonlyMap<Kind, readonly Check[]> = byKind(CHECKS);

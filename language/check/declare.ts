@@ -12,22 +12,23 @@ import type {
   TierDeclaration,
 } from '../ast.ts';
 import type { Host } from '../host.ts';
-import type { EventSymbol, FieldSymbol, GroupSymbol, ListSymbol, ParamSymbol, Symbol, ValueType } from '../model.ts';
+import type { EventSymbol, FieldSymbol, GroupSymbol, ListSymbol, Symbol as Meaning, ParamSymbol, ValueType } from '../model.ts';
 import { textOf } from '../values.ts';
 import { valueTypeOf } from './declared-types.ts';
 import type { Findings, Report } from './findings.ts';
 import { readList } from './list-files.ts';
 import type { Scope } from './scope.ts';
 import { SYMBOL_WORDS } from './types.ts';
+import type { UsedFiles } from './uses.ts';
 
 export interface Declared {
   readonly scope: Scope;
-  readonly symbolOf: Map<Name, Symbol>;
+  readonly symbolOf: Map<Name, Meaning>;
 }
 
-/** Declares everything in `files`, the main one last; what only the main file may hold is taken from it alone. */
-export function declare(files: readonly File[], host: Host, found: Findings): Declared {
-  const symbolOf = new Map<Name, Symbol>();
+/** Declares everything in the files, the main one last; what only the main file may hold is taken from it alone. */
+export function declare({ files, isComplete }: UsedFiles, host: Host, found: Findings): Declared {
+  const symbolOf = new Map<Name, Meaning>();
   const statements = files.map((file) => ({ file, statements: nestedStatements(file.statements) }));
   const has = (kind: Statement['kind']) => statements.some((one) => one.statements.some(({ statement }) => statement.kind === kind));
   const scope: Scope = {
@@ -35,8 +36,9 @@ export function declare(files: readonly File[], host: Host, found: Findings): De
     tiers: new Map(),
     actions: new Set(),
     reasons: new Set(),
-    infersFields: !has('Field'),
-    infersEvents: !has('Field') && !has('Event'),
+    isIncomplete: !isComplete,
+    infersFields: isComplete && !has('Field'),
+    infersEvents: isComplete && !has('Field') && !has('Event'),
   };
   const main = files.at(-1);
   for (const { file, statements: own } of statements) {
@@ -50,7 +52,7 @@ export function declare(files: readonly File[], host: Host, found: Findings): De
 
 interface Declarer {
   readonly scope: Scope;
-  readonly symbolOf: Map<Name, Symbol>;
+  readonly symbolOf: Map<Name, Meaning>;
   readonly file: File;
   readonly host: Host;
   readonly report: Report;
@@ -80,31 +82,39 @@ function nestedStatements(statements: readonly Statement[]): readonly Placed[] {
 function declareStatement(statement: Statement, group: GroupRule | null, isMain: boolean, declarer: Declarer): void {
   switch (statement.kind) {
     case 'Field':
-      return declareName(fieldSymbol(statement, declarer.file), statement.name, declarer);
+      declareName(fieldSymbol(statement, declarer.file), statement.name, declarer);
+      return;
     case 'Event':
-      return declareName(eventSymbol(statement, declarer), statement.name, declarer);
+      declareName(eventSymbol(statement, declarer), statement.name, declarer);
+      return;
     case 'List':
-      return declareName(listSymbol(statement, declarer), statement.name, declarer);
+      declareName(listSymbol(statement, declarer), statement.name, declarer);
+      return;
     case 'Param':
-      return declareName(paramSymbol(statement, declarer.file), statement.name, declarer);
+      declareName(paramSymbol(statement, declarer.file), statement.name, declarer);
+      return;
     case 'Let':
       // Its type is settled once every name is known.
-      return declareName(
+      declareName(
         { kind: 'let', name: statement.name.text, type: { kind: 'unknown' }, declaration: statement, file: declarer.file },
         statement.name,
         declarer,
       );
+      return;
     case 'Group':
-      return isMain ? declareGroup(statement, group, declarer) : undefined;
+      if (isMain) declareGroup(statement, group, declarer);
+      return;
     case 'Tier':
-      return isMain ? declareTier(statement, declarer) : undefined;
+      if (isMain) declareTier(statement, declarer);
+      return;
     case 'Action':
       declarer.scope.actions.add(statement.action.text);
       return;
     case 'When':
     case 'Always':
     case 'Each':
-      return declareReason('because' in statement.effect ? statement.effect.because : null, declarer.scope);
+      declareReason('because' in statement.effect ? statement.effect.because : null, declarer.scope);
+      return;
     case 'Rate':
       for (const band of statement.bands) declareReason(band.because, declarer.scope);
       return;
@@ -134,7 +144,7 @@ const declareReason = (because: { readonly value: string } | null, scope: Scope)
 };
 
 /** Names with a meaning of their own, and why nothing else may be called so. */
-const RESERVED: Readonly<Record<string, { readonly kinds: readonly Symbol['kind'][]; readonly why: string }>> = {
+const RESERVED: Readonly<Record<string, { readonly kinds: readonly Meaning['kind'][]; readonly why: string }>> = {
   score: {
     kinds: ['field', 'event', 'list', 'param', 'let', 'group', 'grade'],
     why: 'it is what the model gives',
@@ -145,7 +155,7 @@ const RESERVED: Readonly<Record<string, { readonly kinds: readonly Symbol['kind'
   disqualified: { kinds: ['tier'], why: 'it is the tier of every lead that is disqualified' },
 };
 
-function declareName(symbol: Exclude<Symbol, { kind: 'score' | 'property' | 'tier' }>, name: Name, declarer: Declarer): void {
+function declareName(symbol: Exclude<Meaning, { kind: 'score' | 'property' | 'tier' }>, name: Name, declarer: Declarer): void {
   if (name.text === '') return;
   const { scope, symbolOf, report } = declarer;
   if (isReserved(symbol.kind, name, report)) return;
@@ -160,7 +170,7 @@ function declareName(symbol: Exclude<Symbol, { kind: 'score' | 'property' | 'tie
   report(name.span, 'duplicate-declaration', [name.text, SYMBOL_WORDS[first.kind]], related === null ? {} : { related: [related] });
 }
 
-function isReserved(kind: Symbol['kind'], name: Name, report: Report): boolean {
+function isReserved(kind: Meaning['kind'], name: Name, report: Report): boolean {
   const reserved = Object.hasOwn(RESERVED, name.text) ? RESERVED[name.text] : undefined;
   if (reserved === undefined || !reserved.kinds.includes(kind)) return false;
   report(name.span, 'reserved-name', [name.text, SYMBOL_WORDS[kind], reserved.why]);
@@ -168,7 +178,7 @@ function isReserved(kind: Symbol['kind'], name: Name, report: Report): boolean {
 }
 
 /** Where a symbol is declared, as a place to show beside a finding. */
-export function placeOf(symbol: Symbol): { source: File['source']; span: Name['span']; message: string } | null {
+export function placeOf(symbol: Meaning): { source: File['source']; span: Name['span']; message: string } | null {
   if (symbol.kind === 'score' || symbol.kind === 'property' || symbol.declaration === null) return null;
   return { source: symbol.file.source, span: symbol.declaration.name.span, message: `${symbol.name} is declared here` };
 }
@@ -228,7 +238,10 @@ function declareTier(declaration: TierDeclaration, declarer: Declarer): void {
   symbolOf.set(name, symbol);
   const first = scope.tiers.get(name.text);
   if (first === undefined) scope.tiers.set(name.text, symbol);
-  else report(name.span, 'duplicate-tier', [name.text], { related: [{ source: file.source, span: first.declaration.span, message: 'the first' }] });
+  else
+    report(name.span, 'duplicate-tier', [name.text], {
+      related: [{ source: file.source, span: first.declaration.span, message: 'the first' }],
+    });
 }
 
 /** Grades come last: a grade may stand before the group that it labels. */

@@ -21,7 +21,9 @@ export function valueTypeOf(type: TypeNode): ValueType {
     case 'OneOfType':
       return { kind: 'one of', values: type.values.items.map(textOf) };
     case 'ListType':
-      return type.of.kind === 'OneOfType' ? { kind: 'list', of: { kind: 'one of', values: type.of.values.items.map(textOf) } } : LIST_OF_TEXT;
+      return type.of.kind === 'OneOfType'
+        ? { kind: 'list', of: { kind: 'one of', values: type.of.values.items.map(textOf) } }
+        : LIST_OF_TEXT;
   }
 }
 

@@ -1,5 +1,7 @@
 /** Going through a tree: every node with those around it, without recursion, so that no nesting overflows the stack. */
 import type {
+  Ago,
+  Assignment,
   Band,
   BandMatch,
   Duration,
@@ -14,13 +16,11 @@ import type {
   HappeningClause,
   ListFile,
   ListLiteral,
+  MissingLiteral,
   Name,
   NumberRange,
   PointsClause,
   PromiseStatement,
-  Ago,
-  Assignment,
-  MissingLiteral,
   Statement,
   TestStep,
   TierLine,

@@ -1,12 +1,12 @@
 /** What binding needs at hand, and the facts it gathers. */
 import type { Expression, File, Name } from '../ast.ts';
-import type { EventSymbol, Symbol, Type } from '../model.ts';
+import type { EventSymbol, Symbol as Meaning, Type } from '../model.ts';
 import type { Report } from './findings.ts';
 import type { Scope, Speller } from './scope.ts';
 
 /** Facts beside the tree. */
 export interface Facts {
-  readonly symbolOf: Map<Name, Symbol>;
+  readonly symbolOf: Map<Name, Meaning>;
   readonly typeOf: Map<Expression, Type>;
   /** What a literal or a bare word is measured against. */
   readonly expectationOf: Map<Expression, Expectation>;

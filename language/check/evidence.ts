@@ -1,6 +1,6 @@
 /** What each kind of node says of the names right below it, where no field is declared. */
 import type { Expression, Name } from '../ast.ts';
-import type { Symbol } from '../model.ts';
+import type { Symbol as Meaning } from '../model.ts';
 import { hasTime } from '../values.ts';
 import type { AnyNode, Kind, NodeOf } from './descend.ts';
 
@@ -25,7 +25,7 @@ export interface Witness {
   /** `left = right`: a bare word on the right is a text, unless the left proves to be a number or a date. */
   readonly equals: (left: Name, right: Name) => void;
   /** What is declared under a name. */
-  readonly declared: (name: Name) => Symbol | undefined;
+  readonly declared: (name: Name) => Meaning | undefined;
 }
 
 type Reader<K extends Kind> = (node: NodeOf<K>, witness: Witness) => void;
@@ -35,12 +35,15 @@ const READERS: { readonly [K in Kind]?: Reader<K> } = {
   Block: ({ condition }, witness) => asCondition(condition, witness),
   ConditionLine: ({ condition }, witness) => asCondition(condition, witness),
   Where: ({ condition }, witness) => asCondition(condition, witness),
-  Or: ({ operands }, witness) => operands.forEach((operand) => asCondition(operand, witness)),
-  And: ({ operands }, witness) => operands.forEach((operand) => asCondition(operand, witness)),
+  Or: ({ operands }, witness) => asConditions(operands, witness),
+  And: ({ operands }, witness) => asConditions(operands, witness),
   Not: ({ operand }, witness) => asCondition(operand, witness),
   Let: ({ value }, witness) => noteBare(value, 'mention', witness),
   Is: ({ operand }, witness) => noteBare(operand, 'mention', witness),
-  Arithmetic: ({ left, right }, witness) => [left, right].forEach((side) => noteBare(side, 'number', witness)),
+  Arithmetic: ({ left, right }, witness) => {
+    noteBare(left, 'number', witness);
+    noteBare(right, 'number', witness);
+  },
   Negation: ({ operand }, witness) => noteBare(operand, 'number', witness),
   Per: ({ of }, witness) => noteBare(of, 'number', witness),
   TextTest: ({ operand }, witness) => noteBare(operand, 'text', witness),
@@ -116,6 +119,10 @@ function eventOfClause(parent: AnyNode, where: NodeOf<'Where'>): Name | null {
   return event;
 }
 
+function asConditions(expressions: readonly Expression[], witness: Witness): void {
+  for (const expression of expressions) asCondition(expression, witness);
+}
+
 function asCondition(expression: Expression, witness: Witness): void {
   noteBare(expression, 'yes/no', witness);
 }
@@ -133,12 +140,18 @@ function readComparison({ operator, left, right }: NodeOf<'Comparison'>, witness
     if (rightName !== null && use !== null && (use !== 'text' || left.kind === 'Text')) witness.note(rightName, use);
     return;
   }
-  if (rightName === null) return witness.note(leftName, useOf(right, witness) ?? 'mention');
+  if (rightName === null) {
+    witness.note(leftName, useOf(right, witness) ?? 'mention');
+    return;
+  }
   const isEquality = operator === '=' || operator === '!=';
   const declaredLeft = useOf(left, witness);
   if (isEquality) {
     // `= true` is another language's way to say yes; a check says how it is written here.
-    if (/^(true|false)$/i.test(rightName.text) && witness.declared(rightName) === undefined) return witness.note(leftName, 'yes/no');
+    if (/^(true|false)$/i.test(rightName.text) && witness.declared(rightName) === undefined) {
+      witness.note(leftName, 'yes/no');
+      return;
+    }
     witness.note(leftName, 'mention');
     if (declaredLeft !== null && declaredLeft !== 'text') witness.note(rightName, declaredLeft);
     else witness.equals(leftName, rightName);
@@ -161,7 +174,8 @@ function readMembership({ operand, set }: NodeOf<'In'>, witness: Witness): void 
   if (set.kind === 'ListLiteral') {
     const uses = set.items.map((item) => (item.kind === 'Reference' ? 'text' : (useOf(item, witness) ?? 'text')));
     const isOneKind = uses.every((use) => use === uses[0]);
-    return noteBare(operand, uses[0] === undefined ? 'mention' : isOneKind ? uses[0] : 'text', witness);
+    noteBare(operand, uses[0] === undefined ? 'mention' : isOneKind ? uses[0] : 'text', witness);
+    return;
   }
   if (set.kind !== 'Reference') return;
   const isList = witness.declared(set.name)?.kind === 'list';
@@ -172,7 +186,10 @@ function readMembership({ operand, set }: NodeOf<'In'>, witness: Witness): void 
 function readHappening({ absent, operand, clauses }: NodeOf<'Happening'>, witness: Witness): void {
   const [first] = clauses;
   const isWindowAlone = !absent && clauses.length === 1 && first?.kind === 'Within' && first.direction !== 'any';
-  if (!isWindowAlone) return noteBare(operand, 'event', witness);
+  if (!isWindowAlone) {
+    noteBare(operand, 'event', witness);
+    return;
+  }
   noteBare(operand, first.direction === 'next' ? 'date' : 'date or event', witness);
 }
 
@@ -232,7 +249,7 @@ function useOf(expression: Expression, witness: Witness): Use | null {
   }
 }
 
-function useOfDeclared(symbol: Symbol | undefined, witness: Witness): Use | null {
+function useOfDeclared(symbol: Meaning | undefined, witness: Witness): Use | null {
   if (symbol === undefined) return null;
   if (symbol.kind === 'param' || symbol.kind === 'group' || symbol.kind === 'score') return 'number';
   if (symbol.kind === 'grade') return 'text';

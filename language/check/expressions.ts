@@ -153,7 +153,10 @@ export function bindItem(item: Literal, expectation: Expectation, env: Env): voi
   if (item.kind === 'Reference' && (isTextLike(expectation.type) || expectation.type.kind === 'unknown')) {
     env.facts.typeOf.set(item, WORD);
     env.facts.expectationOf.set(item, expectation);
-  } else bindAgainst(item, expectation, true, env);
+    return;
+  }
+  bindAgainst(item, expectation, true, env);
+  env.facts.expectationOf.set(item, expectation);
 }
 
 export function bindItems(list: ListLiteral, expectation: Expectation, env: Env): void {
@@ -164,7 +167,7 @@ function expectLiteral(literal: Expression, type: Type, how: Expectation['how'],
   env.facts.expectationOf.set(literal, { type, how, subject });
 }
 
-const isLiteral = (expression: Expression): boolean =>
+export const isLiteral = (expression: Expression): boolean =>
   expression.kind === 'Number' || expression.kind === 'Text' || expression.kind === 'Date' || expression.kind === 'YesNo';
 
 export function unwrapped(expression: Expression): Expression {
@@ -191,7 +194,8 @@ function bindMembership(expression: Extract<Expression, { kind: 'In' }>, env: En
     env.facts.typeOf.set(set, type);
     const expectation: Expectation = { type: type.kind === 'list' ? type.of : UNKNOWN, how: 'equal', subject: set.name.text };
     const inner = unwrapped(operand);
-    const isText = inner.kind === 'Reference' && lookUp(env.scope, inner.name) === undefined && env.event?.properties.has(inner.name.text) !== true;
+    const isText =
+      inner.kind === 'Reference' && lookUp(env.scope, inner.name) === undefined && env.event?.properties.has(inner.name.text) !== true;
     bindAgainst(operand, expectation, isText, env);
     return;
   }
@@ -202,7 +206,8 @@ function bindMembership(expression: Extract<Expression, { kind: 'In' }>, env: En
 function bindSet(set: Extract<Expression, { kind: 'In' }>['set'], expectation: Expectation, env: Env): void {
   switch (set.kind) {
     case 'ListLiteral':
-      return bindItems(set, expectation, env);
+      bindItems(set, expectation, env);
+      return;
     case 'Reference':
       listName(set.name, env);
       env.facts.typeOf.set(set, { kind: 'list', of: { kind: 'text' } });
@@ -216,12 +221,14 @@ function bindHappening(expression: Extract<Expression, { kind: 'Happening' }>, e
   const operand = unwrapped(expression.operand);
   const [first] = expression.clauses;
   const isWindow = !expression.absent && expression.clauses.length === 1 && first?.kind === 'Within';
-  const named = operand.kind === 'Reference' ? (env.event?.properties.get(operand.name.text) ?? lookUp(env.scope, operand.name)) : undefined;
+  const named =
+    operand.kind === 'Reference' ? (env.event?.properties.get(operand.name.text) ?? lookUp(env.scope, operand.name)) : undefined;
   const isEvent = operand.kind === 'Reference' && (named === undefined ? !isWindow : named.kind === 'event');
   // `created within last 30 days` counts the days of a date; so does what proves to be no event, and a check says whether it may.
   if (operand.kind !== 'Reference' || (!isEvent && operand.name.text !== 'activity')) {
     bindExpression(expression.operand, env);
-    return bindClauses(expression.clauses, null, env);
+    bindClauses(expression.clauses, null, env);
+    return;
   }
   const event = eventName(operand.name, env);
   env.facts.typeOf.set(operand, CONDITION);
@@ -256,7 +263,10 @@ function bindDaysSince({ of, direction, clauses }: Extract<Expression, { kind: '
     return;
   }
   const isEvent = of.text === 'activity' || clauses.length > 0 || lookUp(env.scope, of)?.kind === 'event';
-  if (isEvent) return bindClauses(clauses, eventName(of, env), env);
+  if (isEvent) {
+    bindClauses(clauses, eventName(of, env), env);
+    return;
+  }
   const type = fieldName(of, env);
   if (type.kind !== 'unknown' && !isMoment(type)) env.report(of.span, 'not-a-date', [of.text, type, `days ${direction}`]);
 }
@@ -269,4 +279,3 @@ export function bindNumber(amount: Amount, env: Env): void {
   }
   env.facts.typeOf.set(amount, paramName(amount.name, env) === null ? UNKNOWN : NUMBER);
 }
-

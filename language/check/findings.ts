@@ -1,6 +1,7 @@
 /** Where checks put what they find. */
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+
 import { type Code, diagnose, type Extras, type Facts } from '../diagnostics/catalogue.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Source, Span } from '../source.ts';
 
 /** Says what is wrong at a place of the file at hand; the facts are those that the code's sentence takes. */

@@ -2,8 +2,8 @@
 import type { File, ListFile } from '../ast.ts';
 import { nearest } from '../diagnostics/nearest.ts';
 import type { FileTable, Host } from '../host.ts';
-import { replacing } from './fixes.ts';
 import type { Report } from './findings.ts';
+import { replacing } from './fixes.ts';
 import { pathFrom } from './paths.ts';
 
 /** The values of one column, as they stand in the file, without empty ones; none where the file cannot be read. */

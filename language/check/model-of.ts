@@ -1,6 +1,6 @@
 /** Puts the model together from what was bound. */
 import type { File, Statement } from '../ast.ts';
-import type { LetSymbol, Model, Symbol } from '../model.ts';
+import type { LetSymbol, Symbol as Meaning, Model } from '../model.ts';
 import type { Facts } from './env.ts';
 import type { Scope } from './scope.ts';
 
@@ -9,11 +9,15 @@ export function modelOf(files: readonly File[], tests: File, scope: Scope, facts
   const file = files.at(-1);
   if (file === undefined) throw new Error('A model has at least its main file');
   const symbols = [...scope.names.values()];
-  const all = <K extends Symbol['kind']>(kind: K) => symbols.filter((symbol) => symbol.kind === kind) as Extract<Symbol, { readonly kind: K }>[];
+  const all = <K extends Meaning['kind']>(kind: K) =>
+    symbols.filter((symbol) => symbol.kind === kind) as Extract<Meaning, { readonly kind: K }>[];
   const first = <K extends Statement['kind']>(kind: K, of = file) =>
     (of.statements.find((statement) => statement.kind === kind) as Extract<Statement, { readonly kind: K }> | undefined) ?? null;
   const every = <K extends Statement['kind']>(...kinds: readonly K[]) =>
-    file.statements.filter((statement) => (kinds as readonly string[]).includes(statement.kind)) as Extract<Statement, { readonly kind: K }>[];
+    file.statements.filter((statement) => (kinds as readonly string[]).includes(statement.kind)) as Extract<
+      Statement,
+      { readonly kind: K }
+    >[];
   return {
     file,
     files,

@@ -1,10 +1,10 @@
 /** What names stand for; says so where they stand for nothing, or for something that does not fit. */
 import type { Name } from '../ast.ts';
 import { nearest } from '../diagnostics/nearest.ts';
-import type { EventSymbol, GroupSymbol, ListSymbol, ParamSymbol, Symbol, TierSymbol, Type } from '../model.ts';
+import type { EventSymbol, GroupSymbol, ListSymbol, Symbol as Meaning, ParamSymbol, TierSymbol, Type } from '../model.ts';
+import { isUnreadable } from './declared-types.ts';
 import type { Env } from './env.ts';
 import { respelling } from './respelling.ts';
-import { isUnreadable } from './declared-types.ts';
 import { lookUp } from './scope.ts';
 import { CONDITION, NUMBER, POINTS, SYMBOL_WORDS, UNKNOWN } from './types.ts';
 
@@ -29,7 +29,7 @@ export function valueName(name: Name, env: Env): Type {
 }
 
 /** What a name gives where a value is read. */
-export function typeOfSymbol(symbol: Symbol): Type {
+export function typeOfSymbol(symbol: Meaning): Type {
   switch (symbol.kind) {
     case 'field':
       return symbol.declaration !== null && isUnreadable(symbol.declaration.type) ? UNKNOWN : symbol.type;
@@ -61,7 +61,8 @@ export function fieldName(name: Name, env: Env): Type {
   return UNKNOWN;
 }
 
-export function unknownField(name: Name, env: Env): void {
+function unknownField(name: Name, env: Env): void {
+  if (env.scope.isIncomplete) return;
   const near = env.spell(name.text, ['field', 'let', 'param', 'event']);
   env.report(name.span, 'unknown-field', [name.text, near], { fixes: respelling(name.span, near) });
 }
@@ -107,15 +108,16 @@ function named<K extends 'event' | 'list' | 'group' | 'param'>(
   code: `unknown-${K}`,
   name: Name,
   env: Env,
-): Extract<Symbol, { readonly kind: K }> | null {
+): Extract<Meaning, { readonly kind: K }> | null {
   if (name.text === '') return null;
   const symbol = lookUp(env.scope, name);
   if (symbol !== undefined) env.facts.symbolOf.set(name, symbol);
-  if (symbol?.kind === kind) return symbol as Extract<Symbol, { readonly kind: K }>;
+  if (symbol?.kind === kind) return symbol as Extract<Meaning, { readonly kind: K }>;
   if (symbol !== undefined) {
     env.report(name.span, 'wrong-name', [name.text, SYMBOL_WORDS[symbol.kind], SYMBOL_WORDS[kind], null]);
     return null;
   }
+  if (env.scope.isIncomplete && kind !== 'group') return null;
   const near = env.spell(name.text, [kind]);
   env.report(name.span, code as 'unknown-event', [name.text, near], { fixes: respelling(name.span, near) });
   return null;
@@ -135,7 +137,7 @@ export function tierName(name: Name, alsoDisqualified: boolean, env: Env): TierS
 }
 
 /** What `limit` lowers and tests ask for: `score`, a group, or a grade. */
-export function resultName(name: Name, kinds: readonly ('score' | 'group' | 'grade')[], env: Env): Symbol | null {
+export function resultName(name: Name, kinds: readonly ('score' | 'group' | 'grade')[], env: Env): Meaning | null {
   if (name.text === '') return null;
   const symbol = lookUp(env.scope, name);
   if (symbol !== undefined) env.facts.symbolOf.set(name, symbol);

@@ -1,14 +1,16 @@
 /** The names of a model. Fields, groups, grades, lets, params, lists and events share one name space; tiers and actions have their own. */
 import type { Name } from '../ast.ts';
 import { nearest } from '../diagnostics/nearest.ts';
-import type { ScoreSymbol, Symbol, TierSymbol } from '../model.ts';
+import type { Symbol as Meaning, ScoreSymbol, TierSymbol } from '../model.ts';
 
 export interface Scope {
-  readonly names: Map<string, Symbol>;
+  readonly names: Map<string, Meaning>;
   readonly tiers: Map<string, TierSymbol>;
   readonly actions: Set<string>;
   /** Texts after `because`. */
   readonly reasons: Set<string>;
+  /** A used file could not be read, so that names it may declare cannot be called unknown. */
+  readonly isIncomplete: boolean;
   /** No field is declared, so that types are inferred from use. */
   readonly infersFields: boolean;
   /** Neither a field nor an event is declared, so that events are evident from use. */
@@ -18,11 +20,11 @@ export interface Scope {
 export const SCORE: ScoreSymbol = { kind: 'score', name: 'score' };
 
 /** What a name means where no tier or property is asked for. */
-export const lookUp = (scope: Scope, name: Name): Symbol | undefined =>
+export const lookUp = (scope: Scope, name: Name): Meaning | undefined =>
   scope.names.get(name.text) ?? (name.text === 'score' ? SCORE : undefined);
 
 /** The name of one of these kinds that is most like a misspelt one. */
-export type Speller = (misspelt: string, kinds: readonly Symbol['kind'][]) => string | null;
+export type Speller = (misspelt: string, kinds: readonly Meaning['kind'][]) => string | null;
 
 // Looking is dear: a file full of unknown names gets only so many answers.
 const MOST_LOOKS = 100;
@@ -40,7 +42,7 @@ export function createSpeller(scope: Scope): Speller {
   };
 }
 
-function* namesOf(scope: Scope, kinds: readonly Symbol['kind'][]): Iterable<string> {
+function* namesOf(scope: Scope, kinds: readonly Meaning['kind'][]): Iterable<string> {
   for (const symbol of scope.names.values()) if (kinds.includes(symbol.kind)) yield symbol.name;
   if (kinds.includes('tier')) yield* scope.tiers.keys();
   if (kinds.includes('score')) yield 'score';

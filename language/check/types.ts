@@ -1,5 +1,5 @@
 /** The types of expressions: what is what, and how each is called in a sentence. */
-import type { Symbol, Type, ValueType } from '../model.ts';
+import type { Symbol as Meaning, Type, ValueType } from '../model.ts';
 
 export const UNKNOWN: Type = { kind: 'unknown' };
 export const CONDITION: Type = { kind: 'condition' };
@@ -52,7 +52,7 @@ export function describeType(type: Type): string {
 }
 
 /** `a field`, `an event`: what a name stands for. */
-export const SYMBOL_WORDS: Readonly<Record<Symbol['kind'], string>> = {
+export const SYMBOL_WORDS: Readonly<Record<Meaning['kind'], string>> = {
   field: 'a field',
   property: 'a property of an event',
   event: 'an event',

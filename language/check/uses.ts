@@ -11,12 +11,15 @@ export interface UsedFiles {
   readonly files: readonly File[];
   /** What parsing found in the used files. */
   readonly syntax: readonly Diagnostic[];
+  /** Whether every used file was read without a problem. */
+  readonly isComplete: boolean;
   /** For a used file, the `use` of the main file that leads to it. */
   readonly entranceOf: ReadonlyMap<string, UseStatement>;
 }
 
 export function readUsedFiles(main: File, host: Host, found: Findings): UsedFiles {
   const files: File[] = [];
+  let isComplete = true;
   const syntax: Diagnostic[] = [];
   const entranceOf = new Map<string, UseStatement>();
   // A file on the way down from the main one is `open`: meeting it again is a cycle.
@@ -41,6 +44,7 @@ export function readUsedFiles(main: File, host: Host, found: Findings): UsedFile
     const report = found.in(step.file.source);
     const path = pathFrom(step.file.source.path, use.path.value);
     if (path === null) {
+      isComplete = false;
       report(use.path.span, 'path-outside-project', [use.path.value]);
       continue;
     }
@@ -50,6 +54,7 @@ export function readUsedFiles(main: File, host: Host, found: Findings): UsedFile
     const text = host.readText(path);
     if (text.kind === 'unreadable') {
       states.set(path, 'done');
+      isComplete = false;
       report(use.path.span, 'file-unreadable', [text.reason]);
       continue;
     }
@@ -58,5 +63,5 @@ export function readUsedFiles(main: File, host: Host, found: Findings): UsedFile
     entranceOf.set(path, entranceOf.get(step.file.source.path) ?? use);
     open(file);
   }
-  return { files, syntax, entranceOf };
+  return { files, syntax, entranceOf, isComplete: isComplete && syntax.length === 0 };
 }

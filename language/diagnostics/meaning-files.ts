@@ -3,23 +3,26 @@ import { error, warning } from './diagnostic.ts';
 import { didYouMean } from './meaning-names.ts';
 
 export const FILES = {
-  'path-outside-project': error(
-    (path: string) =>
-      path.trim() === ''
-        ? 'The path is empty. Write the path of a file in this project.'
-        : `"${path}" leads out of the project. Write a path inside it, relative to this file, with / between folders.`,
+  'path-outside-project': error((path: string) =>
+    path.trim() === ''
+      ? 'The path is empty. Write the path of a file in this project.'
+      : `"${path}" leads out of the project. Write a path inside it, relative to this file, with / between folders.`,
   ),
   'file-unreadable': error((reason: string) => `${reason} Check the path: it is relative to this file.`),
-  'use-cycle': error((circle: readonly string[]) => `These files use each other in a circle: ${circle.join(' -> ')}. Remove one of the \`use\` lines.`),
+  'use-cycle': error(
+    (circle: readonly string[]) => `These files use each other in a circle: ${circle.join(' -> ')}. Remove one of the \`use\` lines.`,
+  ),
   'other-file-has-errors': error(
     (path: string, count: number, first: string) =>
       `${path} has ${count === 1 ? 'an error' : `${count} errors`}; mend ${count === 1 ? 'it' : 'them'} first. ${count === 1 ? '' : 'The first: '}${first}`,
   ),
   'no-model-to-test': error(
-    (path: string, reason: string) => `This file tests the model in ${path}, which cannot be read. ${reason} A test file stands beside its model.`,
+    (path: string, reason: string) =>
+      `This file tests the model in ${path}, which cannot be read. ${reason} A test file stands beside its model.`,
   ),
   'not-in-used-file': error(
-    (statement: string) => `A file that is used brings in fields, events, lists, params and lets only; ${statement} belongs in the main file.`,
+    (statement: string) =>
+      `A file that is used brings in fields, events, lists, params and lets only; ${statement} belongs in the main file.`,
   ),
   'only-tests': error((statement: string) => `A test file holds only tests and \`as of\`; ${statement} belongs in the model's own file.`),
   'list-column-needed': error(

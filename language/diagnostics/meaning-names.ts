@@ -27,14 +27,16 @@ export const NAMES = {
       `The event ${event} has no property called ${name}.${nearest === null ? ` Declare it: event ${event} { ${name}: text }` : didYouMean(nearest)}`,
   ),
   'unknown-result': error(
-    (name: string, wanted: string, nearest: string | null) => `${name} is nothing that this model gives. Write ${wanted}.${didYouMean(nearest)}`,
+    (name: string, wanted: string, nearest: string | null) =>
+      `${name} is nothing that this model gives. Write ${wanted}.${didYouMean(nearest)}`,
   ),
   'wrong-name': error(
     (name: string, is: string, wanted: string, example: string | null) =>
       `${name} is ${is}, but here stands ${wanted}.${example === null ? '' : ` Write it so: ${example}`}`,
   ),
   'duplicate-declaration': error(
-    (name: string, first: string) => `The name ${name} is taken: it is ${first} already. Remove one of the two, or give this one another name.`,
+    (name: string, first: string) =>
+      `The name ${name} is taken: it is ${first} already. Remove one of the two, or give this one another name.`,
   ),
   'duplicate-tier': error((name: string) => `There are two tiers called ${name}. Remove one, or give it another name.`),
   'reserved-name': error(
@@ -71,12 +73,11 @@ export const NAMES = {
   'event-in-where': error(
     (name: string) => `${name} is an event. What follows \`where\` is about the properties of one event, so it cannot ask for another one.`,
   ),
-  'unused-name': warning(
-    (name: string, kind: string) => `Nothing uses ${name}, which is ${kind}. Use it, or remove it.`,
-  ),
+  'unused-name': warning((name: string, kind: string) => `Nothing uses ${name}, which is ${kind}. Use it, or remove it.`),
   'unused-field': hint((name: string) => `No rule looks at the field ${name}.`),
   'column-twice': error(
-    (column: string, first: string, second: string) => `The fields ${first} and ${second} both read the column ${column}. Each column belongs to one field.`,
+    (column: string, first: string, second: string) =>
+      `The fields ${first} and ${second} both read the column ${column}. Each column belongs to one field.`,
   ),
 };
 

@@ -29,9 +29,12 @@ export const TYPES = {
     (words: string, type: Type, operator: string) =>
       `${words} is ${describeType(type)}, but \`${operator}\` looks into a text.${type.kind === 'list' ? ` For a list write: ".." in ${words}` : ''}`,
   ),
-  'not-a-date': error((words: string, type: Type, operator: string) => `${words} is ${describeType(type)}, but \`${operator}\` takes a date.`),
+  'not-a-date': error(
+    (words: string, type: Type, operator: string) => `${words} is ${describeType(type)}, but \`${operator}\` takes a date.`,
+  ),
   'not-a-list': error(
-    (words: string, type: Type) => `${words} is ${describeType(type)}, but \`has\` asks a field that holds a list. For one value write: ${words} in [..]`,
+    (words: string, type: Type) =>
+      `${words} is ${describeType(type)}, but \`has\` asks a field that holds a list. For one value write: ${words} in [..]`,
   ),
   'types-differ': error(
     (subject: string, type: Type, other: string, otherType: Type) =>
@@ -52,30 +55,44 @@ export const TYPES = {
   ),
   'value-not-whole': warning((value: string, subject: string) => `${subject} is a whole number, so it is never ${value}.`),
   'impossible-text': warning((why: string) => `This can never be true: ${why}.`),
+  'fixed-operand': error(
+    (text: string) => `${text} is the same for every lead. Ask about a field here, or about a number made from fields.`,
+  ),
   'constant-condition': warning(
-    (answer: boolean, why: string) => `This is always ${answer ? 'true' : 'false'}: ${why}. Remove it, or compare with something that differs from lead to lead.`,
+    (answer: boolean, why: string) =>
+      `This is always ${answer ? 'true' : 'false'}: ${why}. Remove it, or compare with something that differs from lead to lead.`,
   ),
   'percent-outside-total': error(
-    (_text: string, number: string) => `A percentage stands only in \`total\`: total = 40% of fit + rest. Elsewhere write the number: ${number}`,
+    (_text: string, number: string) =>
+      `A percentage stands only in \`total\`: total = 40% of fit + rest. Elsewhere write the number: ${number}`,
   ),
   'share-outside-total': error(() => 'A share of something stands only in `total`: total = 40% of fit + rest'),
   'zero-duration': error(() => 'A length of time must be longer than zero: 1 day, 12 hours.'),
   'whole-days': error(() => 'Points decay day by day, so this must be whole days: 1 day, 2 weeks.'),
   'within-without-last': error(() => 'Back from now is `within last`; `within` alone is only the gap after `followed by`.'),
   'wrong-window': error((why: string) => why),
-  'unratable': error(
+  'not-a-value': error(
+    (words: string, type: Type) =>
+      `${words} is ${describeType(type)}, which is never missing: \`is known\` and \`is missing\` ask a field or a number.`,
+  ),
+  unratable: error(
     (words: string, type: Type) => `${words} is ${describeType(type)}; \`rate\` takes a field that holds one value, or a number.`,
   ),
   'list-of-texts': error(() => 'A list holds texts: write `list of text` or `list of one of [..]`.'),
+  'value-twice': hint((value: string) => `${value} stands in this list already. Remove one of the two.`),
   'word-without-spaces': hint(
-    (word: string) => `This script is written without spaces, so ${word} is rarely a word of its own. Write \`contains\` to find it anywhere.`,
+    (word: string) =>
+      `This script is written without spaces, so ${word} is rarely a word of its own. Write \`contains\` to find it anywhere.`,
   ),
   'given-not-admitted': hint(
-    (value: string, subject: string, type: Type) => `${subject} is ${describeType(type)} and does not admit ${value}: the model will take it as missing.`,
+    (value: string, subject: string, type: Type) =>
+      `${subject} is ${describeType(type)} and does not admit ${value}: the model will take it as missing.`,
   ),
 };
 
 function remedy(subject: string, type: Type, otherType: Type): string {
+  if (type.kind === 'points' || otherType.kind === 'points') return 'Compare points with a number, a param or other points.';
+  if (type.kind === 'condition') return 'A condition is true or false by itself: write it without a comparison.';
   if (type.kind === 'yes/no') return `Compare it with yes or no, or write ${subject} alone.`;
   if (type.kind === 'list') return `To look for a value in the list write: ".." in ${subject}`;
   if ((type.kind === 'text' || type.kind === 'one of') && otherType.kind !== 'condition') return 'Put the text in quotes.';

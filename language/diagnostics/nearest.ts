@@ -1,11 +1,11 @@
 /**
  * The candidate most like a misspelt word, or null where none is near: one slip in a short word, up to three in a long one,
- * none in a single letter. Letter case costs nothing.
+ * none in one or two letters. Letter case costs nothing.
  */
 export function nearest(word: string, candidates: Iterable<string>): string | null {
   const wanted = word.toLowerCase();
   let best: string | null = null;
-  const mostSlips = wanted.length < 2 ? 0 : Math.min(3, Math.max(1, Math.floor(wanted.length / 3)));
+  const mostSlips = Math.min(3, Math.floor(wanted.length / 3));
   let bestDistance = mostSlips + 1;
   for (const candidate of candidates) {
     if (candidate === word || Math.abs(candidate.length - wanted.length) >= bestDistance) continue;

@@ -8,7 +8,7 @@ import type { Comment } from '../ast.ts';
 import type { Source } from '../source.ts';
 import { type CommentHere, comment as commentHere, type Doc, group, indent, join, type Word } from './doc.ts';
 
-export interface Commented {
+interface Commented {
   readonly doc: Doc;
   /** Those that no word follows. */
   readonly left: readonly Comment[];

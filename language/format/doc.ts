@@ -16,13 +16,13 @@ export interface Word {
   readonly comments: 'stay' | 'step after' | 'step before';
   readonly breaks: false;
 }
-export interface Space {
+interface Space {
   readonly kind: 'space';
   readonly columns: number;
   readonly breaks: false;
 }
 /** A line end in a broken group; otherwise a space, or nothing. */
-export interface LineBreak {
+interface LineBreak {
   readonly kind: 'line';
   readonly flat: ' ' | '';
   readonly breaks: false;
@@ -34,12 +34,12 @@ export interface CommentHere {
   readonly isTrailing: boolean;
   readonly breaks: true;
 }
-export interface Join {
+interface Join {
   readonly kind: 'join';
   readonly parts: readonly Doc[];
   readonly breaks: boolean;
 }
-export interface Indent {
+interface Indent {
   readonly kind: 'indent';
   readonly content: Doc;
   readonly breaks: boolean;

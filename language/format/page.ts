@@ -1,7 +1,7 @@
 /** Lines as they are being written: spaces and line ends wait until a word follows, so that no line ends with a space. */
 import { INDENT } from './writing.ts';
 
-export interface Page {
+interface Page {
   /** Where the next word begins, counted from 0. */
   column(): number;
   write(text: string, indent: number): void;

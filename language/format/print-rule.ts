@@ -53,7 +53,7 @@ export function groupHeadDoc({ name, label, bounds }: GroupRule, writing: Writin
   return spaced('group', nameDoc(name, writing), label === null ? null : textDoc(label), ...limits);
 }
 
-export function effectDoc(effect: Effect, writing: Writing): Doc {
+function effectDoc(effect: Effect, writing: Writing): Doc {
   switch (effect.kind) {
     case 'Points': {
       const clauses = effect.clauses.map((clause) => pointsClauseDoc(clause, writing));

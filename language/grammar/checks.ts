@@ -1,6 +1,6 @@
 import { Comparison, Name, Numeral, opener, phrase, reserved, symbol, Text, UnitWord, word } from '../tokens.ts';
-import type { Rule } from './values.ts';
 import { RuleGrammar } from './rules.ts';
+import type { Rule } from './values.ts';
 
 /** What is said about a model rather than in it: promises and tests. */
 export class CheckGrammar extends RuleGrammar {

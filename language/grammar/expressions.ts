@@ -1,4 +1,17 @@
-import { Aggregate, Comparison, Connective, DateNumeral, Name, Numeral, Operator, phrase, reserved, symbol, Text, word } from '../tokens.ts';
+import {
+  Aggregate,
+  Comparison,
+  Connective,
+  DateNumeral,
+  Name,
+  Numeral,
+  Operator,
+  phrase,
+  reserved,
+  symbol,
+  Text,
+  word,
+} from '../tokens.ts';
 import { type Rule, ValueGrammar } from './values.ts';
 
 /** Conditions and numbers. A condition and a number are one grammar; the checker sorts them. */
@@ -215,7 +228,11 @@ export class ExpressionGrammar extends ValueGrammar {
         ALT: () => {
           this.CONSUME(reserved.within);
           this.OPTION(() =>
-            this.OR4([{ ALT: () => this.CONSUME(word.last) }, { ALT: () => this.CONSUME(word.next) }, { ALT: () => this.CONSUME(word.any) }]),
+            this.OR4([
+              { ALT: () => this.CONSUME(word.last) },
+              { ALT: () => this.CONSUME(word.next) },
+              { ALT: () => this.CONSUME(word.any) },
+            ]),
           );
           this.SUBRULE(this.duration);
           this.OPTION2(() => {
@@ -344,7 +361,11 @@ export class ExpressionGrammar extends ValueGrammar {
   });
 
   readonly value: Rule = this.RULE('value', () => {
-    this.OR([{ ALT: () => this.CONSUME(reserved.yes) }, { ALT: () => this.CONSUME(reserved.no) }, { ALT: () => this.SUBRULE(this.arithmetic) }]);
+    this.OR([
+      { ALT: () => this.CONSUME(reserved.yes) },
+      { ALT: () => this.CONSUME(reserved.no) },
+      { ALT: () => this.SUBRULE(this.arithmetic) },
+    ]);
   });
 
   readonly pattern: Rule = this.RULE('pattern', () => {

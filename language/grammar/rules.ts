@@ -1,4 +1,4 @@
-import { HalfLife, Name, Numeral, phrase, opener, reserved, Sign, symbol, Text, word } from '../tokens.ts';
+import { HalfLife, Name, Numeral, opener, phrase, reserved, Sign, symbol, Text, word } from '../tokens.ts';
 import { ExpressionGrammar } from './expressions.ts';
 import type { Rule } from './values.ts';
 

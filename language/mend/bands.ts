@@ -1,8 +1,20 @@
 /** Bands and lines: `> 500 add 5`, `500+ add 5`, `tier hot = 70`. */
-import { replacing } from '../scan/reading.ts';
+import { removing, replacing } from '../scan/reading.ts';
 import { Comparison, kindOfText, Numeral, phrase, reserved, Sign, symbol, type Token, type TokenType, word } from '../tokens.ts';
 import { spanOfToken } from '../tree/cst.ts';
-import { inFamily, insertedBehind, isKind, isWithin, type Mender, mend, type Place, spanOfTokens, tokenAt, tokenFor, writtenIn } from './place.ts';
+import {
+  inFamily,
+  insertedBehind,
+  isKind,
+  isWithin,
+  type Mender,
+  mend,
+  type Place,
+  spanOfTokens,
+  tokenAt,
+  tokenFor,
+  writtenIn,
+} from './place.ts';
 
 type Wording = readonly [before: readonly (readonly [TokenType, string])[], after: readonly (readonly [TokenType, string])[]];
 
@@ -14,11 +26,41 @@ const bandOf: Readonly<Record<string, Wording>> = {
   '<': [[[phrase.below, 'below']], []],
   under: [[[phrase.below, 'below']], []],
   'less than': [[[phrase.below, 'below']], []],
-  '>=': [[], [[reserved.or, 'or'], [word.more, 'more']]],
-  'at least': [[], [[reserved.or, 'or'], [word.more, 'more']]],
-  '<=': [[], [[reserved.or, 'or'], [word.less, 'less']]],
-  'at most': [[], [[reserved.or, 'or'], [word.less, 'less']]],
-  'up to': [[], [[reserved.or, 'or'], [word.less, 'less']]],
+  '>=': [
+    [],
+    [
+      [reserved.or, 'or'],
+      [word.more, 'more'],
+    ],
+  ],
+  'at least': [
+    [],
+    [
+      [reserved.or, 'or'],
+      [word.more, 'more'],
+    ],
+  ],
+  '<=': [
+    [],
+    [
+      [reserved.or, 'or'],
+      [word.less, 'less'],
+    ],
+  ],
+  'at most': [
+    [],
+    [
+      [reserved.or, 'or'],
+      [word.less, 'less'],
+    ],
+  ],
+  'up to': [
+    [],
+    [
+      [reserved.or, 'or'],
+      [word.less, 'less'],
+    ],
+  ],
   '=': [[], []],
   from: [[], []],
 };
@@ -28,7 +70,10 @@ const comparedBand: Mender = (place) => {
   const { tokens, source } = place;
   if (place.stop.rules[0] !== 'band') return [];
   for (const count of [2, 1]) {
-    const said = tokens.slice(0, count).map(({ image }) => image).join(' ');
+    const said = tokens
+      .slice(0, count)
+      .map(({ image }) => image)
+      .join(' ');
     const wording = Object.hasOwn(bandOf, said) ? bandOf[said] : undefined;
     const numberEnd = isKind(tokens[count], symbol['-']) ? count + 2 : count + 1;
     if (wording === undefined || !isKind(tokens[numberEnd - 1], Numeral)) continue;
@@ -41,7 +86,9 @@ const comparedBand: Mender = (place) => {
       ...after.map(([kind, text]) => tokenFor(kind, text, { start: span.end, end: span.end })),
     ];
     const meant = put.map(({ image }) => image).join(' ');
-    return [mend(place, { from: 0, count: numberEnd, put }, span, 'foreign-word', [writtenIn(source, span), meant], [replacing(span, meant)])];
+    return [
+      mend(place, { from: 0, count: numberEnd, put }, span, 'foreign-word', [writtenIn(source, span), meant], [replacing(span, meant)]),
+    ];
   }
   return [];
 };
@@ -54,7 +101,16 @@ const plusBand: Mender = (place) => {
   const span = spanOfTokens([number!, plus!]);
   const put = [tokenFor(reserved.or, 'or', spanOfToken(plus!)), tokenFor(word.more, 'more', spanOfToken(plus!))];
   const meant = `${number!.image} or more`;
-  return [mend(place, { from: place.stop.index, count: 1, put }, span, 'foreign-word', [writtenIn(place.source, span), meant], [replacing(span, meant)])];
+  return [
+    mend(
+      place,
+      { from: place.stop.index, count: 1, put },
+      span,
+      'foreign-word',
+      [writtenIn(place.source, span), meant],
+      [replacing(span, meant)],
+    ),
+  ];
 };
 
 /** `50 - 499`, `50 and 499`, `50 until 499`. */
@@ -70,7 +126,14 @@ const dashBand: Mender = (place) => {
 const betweenBand: Mender = (place) => {
   const { tokens, source } = place;
   const [between, low, and, high] = tokens;
-  if (place.stop.rules[0] !== 'band' || !isKind(between, word.between) || !isKind(low, Numeral) || !isKind(and, reserved.and) || !isKind(high, Numeral)) return [];
+  if (
+    place.stop.rules[0] !== 'band' ||
+    !isKind(between, word.between) ||
+    !isKind(low, Numeral) ||
+    !isKind(and, reserved.and) ||
+    !isKind(high, Numeral)
+  )
+    return [];
   const span = spanOfTokens(tokens.slice(0, 4));
   const meant = `${low!.image} to ${high!.image}`;
   const put = [low!, tokenFor(word.to, 'to', spanOfToken(and!)), high!];
@@ -80,9 +143,19 @@ const betweenBand: Mender = (place) => {
 /** `Manufacturing: add 33`. */
 const colonBand: Mender = (place) => {
   const token = tokenAt(place);
-  if (place.stop.rules[0] !== 'band' || !isKind(token, symbol[':'], symbol['='], symbol['>=']) || !inFamily(tokenAt(place, 1), Sign)) return [];
+  if (place.stop.rules[0] !== 'band' || !isKind(token, symbol[':'], symbol['='], symbol['>=']) || !inFamily(tokenAt(place, 1), Sign))
+    return [];
   const span = spanOfToken(token!);
-  return [mend(place, { from: place.stop.index, count: 1, put: [] }, span, 'needless-word', [token!.image], [replacing(span, '', `Remove ${token!.image}`)])];
+  return [
+    mend(
+      place,
+      { from: place.stop.index, count: 1, put: [] },
+      span,
+      'needless-word',
+      [token!.image],
+      [removing(place.source, span)],
+    ),
+  ];
 };
 
 const isLine = (place: Place): boolean => place.stop.rules[0] === 'tierDeclaration' || place.stop.rules[0] === 'gradeLine';
@@ -93,8 +166,26 @@ const otherLine: Mender = (place) => {
   const from = stop.index;
   const said = [tokenAt(place), tokenAt(place, 1)].map((token) => token?.image.toLowerCase() ?? '');
   const meant: Readonly<Record<string, '>=' | '>'>> = {
-    '=': '>=', ':': '>=', at: '>=', from: '>=', above: '>', over: '>', is: '>=', min: '>=', '-': '>=', of: '>=' };
-  const pairs: Readonly<Record<string, '>=' | '>'>> = { 'at least': '>=', 'more than': '>', 'greater than': '>', 'starts at': '>=', ': >=': '>=', 'score >=': '>=', 'score >': '>' };
+    '=': '>=',
+    ':': '>=',
+    at: '>=',
+    from: '>=',
+    above: '>',
+    over: '>',
+    is: '>=',
+    min: '>=',
+    '-': '>=',
+    of: '>=',
+  };
+  const pairs: Readonly<Record<string, '>=' | '>'>> = {
+    'at least': '>=',
+    'more than': '>',
+    'greater than': '>',
+    'starts at': '>=',
+    ': >=': '>=',
+    'score >=': '>=',
+    'score >': '>',
+  };
   const pair = Object.hasOwn(pairs, said.join(' ')) ? pairs[said.join(' ')] : undefined;
   const single = Object.hasOwn(meant, said[0]!) ? meant[said[0]!] : undefined;
   const operator = pair ?? single;
@@ -102,30 +193,66 @@ const otherLine: Mender = (place) => {
   const count = pair === undefined ? 1 : 2;
   const span = spanOfTokens(place.tokens.slice(from, from + count));
   const put = [tokenFor(kindOfText(operator), operator, span)];
-  return [mend(place, { from, count, put }, span, 'foreign-word', [writtenIn(source, span), operator], [replacing(span, spaced(span, operator, source.text), `Write ${operator}`)])];
+  return [
+    mend(
+      place,
+      { from, count, put },
+      span,
+      'foreign-word',
+      [writtenIn(source, span), operator],
+      [replacing(span, spaced(span, operator, source.text), `Write ${operator}`)],
+    ),
+  ];
 };
 
-const spaced = ({ start }: { readonly start: number }, text: string, source: string): string => (/\s/.test(source.charAt(start - 1)) ? text : ` ${text}`);
+const spaced = ({ start }: { readonly start: number }, text: string, source: string): string =>
+  /\s/.test(source.charAt(start - 1)) ? text : ` ${text}`;
 
 /** `tier hot 70`. */
 const missingLine: Mender = (place) => {
   const token = tokenAt(place);
   const previous = tokenAt(place, -1);
-  if (!isLine(place) || !isKind(token, Numeral) || previous === undefined || inFamily(previous, Comparison) || place.stop.index > 2) return [];
+  if (!isLine(place) || !isKind(token, Numeral) || previous === undefined || inFamily(previous, Comparison) || place.stop.index > 2)
+    return [];
   const span = spanOfToken(token!);
   const put = [insertedBehind(previous, symbol['>='], '>=')];
-  return [mend(place, { from: place.stop.index, count: 0, put }, span, 'missing-word', ['>=', previous.image], [replacing(span, `>= ${token!.image}`)])];
+  return [
+    mend(
+      place,
+      { from: place.stop.index, count: 0, put },
+      span,
+      'missing-word',
+      ['>=', previous.image],
+      [replacing(span, `>= ${token!.image}`)],
+    ),
+  ];
 };
 
 /** `tier warm >= 30 and < 70`, `tier warm 30 to 69`: only the lower end counts. */
 const upperLine: Mender = (place) => {
   const token = tokenAt(place);
-  if (!isLine(place) || !isWithin(place, 'tierDeclaration', 'gradeLine') || !isKind(token, word.to, reserved.and, symbol['-'], symbol[','], symbol['<'], symbol['<='])) return [];
+  if (
+    !isLine(place) ||
+    !isWithin(place, 'tierDeclaration', 'gradeLine') ||
+    !isKind(token, word.to, reserved.and, symbol['-'], symbol[','], symbol['<'], symbol['<='])
+  )
+    return [];
   const run = place.tokens.slice(place.stop.index);
-  if (!run.every((part) => inFamily(part, Comparison) || isKind(part, word.to, reserved.and, symbol['-'], symbol[','], Numeral) || /^\w+$/.test(part.image))) return [];
+  if (
+    !run.every(
+      (part) =>
+        inFamily(part, Comparison) || isKind(part, word.to, reserved.and, symbol['-'], symbol[','], Numeral) || /^\w+$/.test(part.image),
+    )
+  )
+    return [];
   const span = spanOfTokens(run);
   const written = writtenIn(place.source, span);
-  return [mend(place, { from: place.stop.index, count: run.length, put: [] }, span, 'upper-line', [written], [replacing(span, '', `Remove ${written}`)])];
+  return [
+    {
+      ...mend(place, { from: place.stop.index, count: run.length, put: [] }, span, 'upper-line', [written], [removing(place.source, span)]),
+      isGreedy: true,
+    },
+  ];
 };
 
 export const bandMenders: readonly Mender[] = [comparedBand, betweenBand, plusBand, dashBand, colonBand, otherLine, missingLine, upperLine];

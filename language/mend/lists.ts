@@ -1,9 +1,23 @@
 /** Lists and texts: brackets of other shapes or none, commas and quotes left out. */
-import { replacing } from '../scan/reading.ts';
+import { removing, replacing } from '../scan/reading.ts';
 import { Comparison, isNameLike, Numeral, Operator, reserved, symbol, Text, type Token, word } from '../tokens.ts';
 import { spanOfToken } from '../tree/cst.ts';
 import { quoteText } from '../words.ts';
-import { inFamily, insertedBehind, isKind, isReading, isWithin, type Mend, type Mender, mend, type Place, spanOfTokens, tokenAt, tokenFor, writtenIn } from './place.ts';
+import {
+  inFamily,
+  insertedBehind,
+  isKind,
+  isReading,
+  isWithin,
+  type Mend,
+  type Mender,
+  mend,
+  type Place,
+  spanOfTokens,
+  tokenAt,
+  tokenFor,
+  writtenIn,
+} from './place.ts';
 
 /** `in (CFO, CEO)`. */
 const parentheses: Mender = (place) => {
@@ -14,7 +28,11 @@ const parentheses: Mender = (place) => {
   if (end === -1) return [];
   const close = tokens[end]!;
   const span = spanOfTokens(tokens.slice(stop.index, end + 1));
-  const put = [tokenFor(symbol['['], '[', spanOfToken(open!)), ...tokens.slice(stop.index + 1, end), tokenFor(symbol[']'], ']', spanOfToken(close))];
+  const put = [
+    tokenFor(symbol['['], '[', spanOfToken(open!)),
+    ...tokens.slice(stop.index + 1, end),
+    tokenFor(symbol[']'], ']', spanOfToken(close)),
+  ];
   const meant = `[${writtenIn(source, { start: span.start + 1, end: span.end - 1 })}]`;
   return [mend(place, { from: stop.index, count: end + 1 - stop.index, put }, span, 'list-brackets', [meant], [replacing(span, meant)])];
 };
@@ -28,7 +46,8 @@ const withoutBrackets: Mender = (place) => {
   const from = isBehindName ? stop.index - 1 : stop.index;
   const first = tokens[from];
   const before = tokens[from - 1];
-  if (!isItem(first) || !(isReading(place, 'set', 'valueList') || isKind(before, reserved.in))) return [];
+  const isBand = stop.rules[0] === 'band' && from === 0;
+  if (!isItem(first) || !(isReading(place, 'set', 'valueList') || isKind(before, reserved.in) || isBand)) return [];
   let end = from + 1;
   while (isKind(tokens[end], symbol[',']) && isItem(tokens[end + 1])) end += 2;
   const items = tokens.slice(from, end);
@@ -50,7 +69,9 @@ const equalsList: Mender = (place) => {
   const span = spanOfToken(comparison!);
   const meant = isEqual ? 'in' : 'not in';
   const put = isEqual ? [tokenFor(reserved.in, 'in', span)] : [tokenFor(reserved.not, 'not', span), tokenFor(reserved.in, 'in', span)];
-  return [mend(place, { from: place.stop.index - 1, count: 1, put }, span, 'foreign-word', [comparison!.image, meant], [replacing(span, meant)])];
+  return [
+    mend(place, { from: place.stop.index - 1, count: 1, put }, span, 'foreign-word', [comparison!.image, meant], [replacing(span, meant)]),
+  ];
 };
 
 /** `title = Chief Financial Officer`: words in a text's place are one text in quotes. */
@@ -60,17 +81,24 @@ const wordsWithoutQuotes: Mender = (place) => {
   const first = tokens[from];
   const before = tokens[from - 1];
   const isValue =
-    inFamily(before, Comparison) || isKind(before, symbol['['], symbol[','], reserved.in) || isReading(place, 'valueList', 'band') || isWithin(place, 'pattern');
+    inFamily(before, Comparison) ||
+    isKind(before, symbol['['], symbol[','], reserved.in) ||
+    isReading(place, 'valueList', 'band') ||
+    isWithin(place, 'pattern');
   if (!isValue || !isNameLike(first) || first!.image.startsWith('`')) return [];
   let end = stop.index;
-  while (isTextWord(tokens[end]) && !tokens[end]!.startsLine) end += 1;
+  while (isTextWord(tokens[end]) && !tokens[end]!.startsLine && end - from < MOST_WORDS) end += 1;
   const mends: Mend[] = [];
   for (; end > stop.index; end -= 1) mends.push(quoted(place, from, end, source.text));
   return mends;
 };
 
+/** A text of more words would have been put in quotes; and each length is tried. */
+const MOST_WORDS = 12;
+
 const isTextWord = (token: Token | undefined): boolean =>
-  (isNameLike(token) && !token!.image.startsWith('`')) || isKind(token, Numeral, reserved.and, reserved.or, reserved.in, symbol['-'], symbol['/'], symbol['+']);
+  (isNameLike(token) && !token!.image.startsWith('`')) ||
+  isKind(token, Numeral, reserved.and, reserved.or, reserved.in, symbol['-'], symbol['/'], symbol['+']);
 
 function quoted(place: Place, from: number, end: number, text: string): Mend {
   const run = place.tokens.slice(from, end);
@@ -85,12 +113,27 @@ function quoted(place: Place, from: number, end: number, text: string): Mend {
 const runWithoutQuotes: Mender = (place) => {
   const { tokens, stop, source } = place;
   let from = stop.index;
-  while (from > 0 && hangsOn(tokens[from - 1], tokens[from])) from -= 1;
+  while (from > 0 && stop.index - from < MOST_WORDS && hangsOn(tokens[from - 1], tokens[from])) from -= 1;
   let end = stop.index + 1;
-  while (hangsOn(tokens[end - 1], tokens[end])) end += 1;
+  while (end - from < 2 * MOST_WORDS && hangsOn(tokens[end - 1], tokens[end])) end += 1;
   const run = tokens.slice(from, end);
   const hasOdd = run.some((token) => inFamily(token, Operator) || isKind(token, symbol[':']));
-  if (!isWithin(place, 'whenRule', 'eachRule', 'letDeclaration', 'band', 'givenStep', 'expectStep', 'valueList', 'tierDeclaration', 'gradeLine', 'promiseStatement')) return [];
+  if (
+    !isWithin(
+      place,
+      'whenRule',
+      'eachRule',
+      'letDeclaration',
+      'band',
+      'givenStep',
+      'expectStep',
+      'valueList',
+      'tierDeclaration',
+      'gradeLine',
+      'promiseStatement',
+    )
+  )
+    return [];
   if (!hasOdd || !run.some((token) => isNameLike(token)) || isKind(tokens[from], symbol['-'])) return [];
   return [quoted(place, from, end, source.text)];
 };
@@ -105,21 +148,36 @@ const inRange: Mender = (place) => {
   const { tokens, stop, source } = place;
   const [low, to, high] = tokens.slice(stop.index, stop.index + 3);
   const before = tokenAt(place, -1);
-  if (!isKind(before, reserved.in) || !isKind(low, Numeral) || !isKind(to, word.to, reserved.and, symbol['-']) || !isKind(high, Numeral)) return [];
+  if (!isKind(before, reserved.in) || !isKind(low, Numeral) || !isKind(to, word.to, reserved.and, symbol['-']) || !isKind(high, Numeral))
+    return [];
   const span = spanOfTokens(tokens.slice(stop.index - 1, stop.index + 3));
   const put = [tokenFor(word.between, 'between', spanOfToken(before!)), low!, tokenFor(reserved.and, 'and', spanOfToken(to!)), high!];
   const meant = put.map(({ image }) => image).join(' ');
-  return [mend(place, { from: stop.index - 1, count: 4, put }, span, 'foreign-word', [writtenIn(source, span), meant], [replacing(span, meant)])];
+  return [
+    mend(place, { from: stop.index - 1, count: 4, put }, span, 'foreign-word', [writtenIn(source, span), meant], [replacing(span, meant)]),
+  ];
 };
 
 /** `[CFO CEO]`, over lines or between texts and numbers. */
 const missingComma: Mender = (place) => {
+  const { stop } = place;
   const previous = tokenAt(place, -1);
-  if (!isReading(place, 'valueList') || !isItem(tokenAt(place)) || !isItem(previous)) return [];
-  const behind = { start: previous!.endOffset + 1, end: previous!.endOffset + 1 };
+  const isProperty = stop.expected === '}' && isWithin(place, 'eventDeclaration', 'occurrence');
+  if (previous === undefined || !isItem(tokenAt(place))) return [];
+  if (!isProperty && !(isReading(place, 'valueList') && isItem(previous))) return [];
+  const behind = { start: previous.endOffset + 1, end: previous.endOffset + 1 };
   const fix = { title: 'Insert a comma', edits: [{ span: behind, text: ',' }] };
-  const put = [insertedBehind(previous!, symbol[','], ',')];
-  return [mend(place, { from: place.stop.index, count: 0, put }, spanOfToken(tokenAt(place)!), 'missing-comma', [previous!.image, tokenAt(place)!.image], [fix])];
+  const put = [insertedBehind(previous, symbol[','], ',')];
+  return [
+    mend(
+      place,
+      { from: place.stop.index, count: 0, put },
+      spanOfToken(tokenAt(place)!),
+      'missing-comma',
+      [previous.image, tokenAt(place)!.image],
+      [fix],
+    ),
+  ];
 };
 
 /** `[CFO, CEO,]` and `[CFO,, CEO]`. */
@@ -128,7 +186,16 @@ const extraComma: Mender = (place) => {
   const comma = tokenAt(place, distance);
   if (!isKind(comma, symbol[',']) || !isWithin(place, 'valueList', 'eventDeclaration', 'occurrence', 'givenStep')) return [];
   const span = spanOfToken(comma!);
-  return [mend(place, { from: place.stop.index + distance, count: 1, put: [] }, span, 'needless-word', [','], [replacing(span, '', 'Remove the comma')])];
+  return [
+    mend(
+      place,
+      { from: place.stop.index + distance, count: 1, put: [] },
+      span,
+      'needless-word',
+      [','],
+      [removing(place.source, span)],
+    ),
+  ];
 };
 
 /** A `[` or `(` that nobody closed, closed before the token that cannot stand in it. */
@@ -137,13 +204,25 @@ const unclosed: Mender = (place) => {
   const { expected } = stop;
   const previous = tokenAt(place, -1);
   if ((expected !== ']' && expected !== ')') || previous === undefined) return [];
-  const opening = tokens.slice(0, stop.index).findLast((token) => token.image === (expected === ']' ? '[' : '('));
+  const openings = openIn(tokens.slice(0, stop.index), expected === ']' ? '[' : '(', expected);
+  const opening = openings.at(-1);
   const behind = { start: previous.endOffset + 1, end: previous.endOffset + 1 };
-  const fix = { title: `Insert ${expected}`, edits: [{ span: behind, text: expected }] };
-  const put = [insertedBehind(previous, symbol[expected], expected)];
+  const count = Math.max(1, openings.length);
+  const fix = { title: `Insert ${expected.repeat(count)}`, edits: [{ span: behind, text: expected.repeat(count) }] };
+  const put = Array.from({ length: count }, () => insertedBehind(previous, symbol[expected], expected));
   const span = spanOfToken(opening ?? previous);
   return [mend(place, { from: stop.index, count: 0, put }, span, 'unclosed-bracket', [opening?.image ?? expected, expected], [fix])];
 };
+
+/** The brackets of one kind that are still open at the end of `tokens`. */
+function openIn(tokens: readonly Token[], opening: string, closing: string): readonly Token[] {
+  const open: Token[] = [];
+  for (const token of tokens) {
+    if (token.tokenType.name === opening) open.push(token);
+    else if (token.tokenType.name === closing) open.pop();
+  }
+  return open;
+}
 
 export const listMenders: readonly Mender[] = [
   inRange,

@@ -30,7 +30,8 @@ export const isWithin = ({ stop }: Place, ...rules: readonly string[]): boolean 
 
 export const isReading = ({ stop }: Place, ...rules: readonly string[]): boolean => rules.includes(stop.rules.at(-1) ?? '');
 
-export const isKind = (token: Token | undefined, ...kinds: readonly TokenType[]): boolean => token !== undefined && kinds.includes(token.tokenType);
+export const isKind = (token: Token | undefined, ...kinds: readonly TokenType[]): boolean =>
+  token !== undefined && kinds.includes(token.tokenType);
 
 export const inFamily = (token: Token | undefined, family: TokenType): boolean => token?.tokenType.CATEGORIES?.includes(family) === true;
 
@@ -47,7 +48,10 @@ export function mend<C extends Code>(
   facts: Facts<C>,
   fixes: readonly Fix[],
 ): Mend {
-  return { tokens: [...tokens.slice(0, from), ...put, ...tokens.slice(from + count)], problem: diagnose(source, span, code, facts, { fixes }) };
+  return {
+    tokens: [...tokens.slice(0, from), ...put, ...tokens.slice(from + count)],
+    problem: diagnose(source, span, code, facts, { fixes }),
+  };
 }
 
 /** A token that stands for others, in their place. */

@@ -2,7 +2,21 @@
 import { removing, replacing } from '../scan/reading.ts';
 import { isNameLike, Numeral, Operator, reserved, symbol, type Token, type TokenType, UnitWord, word } from '../tokens.ts';
 import { spanOfToken } from '../tree/cst.ts';
-import { inFamily, insertedBehind, isKind, isReading, isWithin, type Mend, type Mender, mend, type Place, spanOfTokens, tokenAt, tokenFor, writtenIn } from './place.ts';
+import {
+  inFamily,
+  insertedBehind,
+  isKind,
+  isReading,
+  isWithin,
+  type Mend,
+  type Mender,
+  mend,
+  type Place,
+  spanOfTokens,
+  tokenAt,
+  tokenFor,
+  writtenIn,
+} from './place.ts';
 
 const signs: Readonly<Record<string, 'add' | 'subtract'>> = {
   plus: 'add',
@@ -32,7 +46,8 @@ const effects: readonly string[] = ['whenRule', 'eachRule', 'alwaysRule', 'effec
 /** `give 20`, `minus 20`. */
 const otherSign: Mender = (place) => {
   const token = tokenAt(place);
-  const sign = token === undefined ? undefined : signs[token.image.toLowerCase()];
+  const said = token?.image.toLowerCase() ?? '';
+  const sign = Object.hasOwn(signs, said) ? signs[said] : undefined;
   if (token === undefined || sign === undefined || !isReading(place, ...effects)) return [];
   const span = spanOfToken(token);
   const put = [tokenFor(reserved[sign], sign, span)];
@@ -44,7 +59,8 @@ const operatorAsSign: Mender = (place) => {
   const { tokens, stop } = place;
   const from = tokens.findLastIndex((token) => inFamily(token, Operator) || isKind(token, symbol['>='], symbol['=']));
   const token = tokens[from];
-  if (token === undefined || from < 2 || !isReading(place, 'whenRule', 'effect') || !isKind(tokens[from + 1], Numeral) || stop.index < from) return [];
+  if (token === undefined || from < 2 || !isReading(place, 'whenRule', 'effect') || !isKind(tokens[from + 1], Numeral) || stop.index < from)
+    return [];
   const sign: 'add' | 'subtract' = token.image === '-' ? 'subtract' : 'add';
   if (isKind(token, symbol['*'], symbol['/'])) return [];
   const span = spanOfToken(token);
@@ -63,14 +79,17 @@ const missingSign: Mender = (place) => {
   const points = isMinus ? tokenAt(place, isSeparator ? 2 : 1) : next;
   if (!isKind(points, Numeral) || isWithin(place, 'arithmetic')) return [];
   // `Studio 54 add 5` has its sign.
-  if (place.tokens.slice(place.stop.index).some(({ tokenType }) => tokenType === reserved.add || tokenType === reserved.subtract)) return [];
+  if (place.tokens.slice(place.stop.index).some(({ tokenType }) => tokenType === reserved.add || tokenType === reserved.subtract))
+    return [];
   const sign = isMinus ? 'subtract' : 'add';
   const replaced = (isSeparator ? 1 : 0) + (isMinus ? 1 : 0);
   const put = [insertedBehind(previous, reserved[sign], sign)];
   const numberSpan = spanOfToken(points!);
   const span = { start: place.tokens[place.stop.index]!.startOffset, end: numberSpan.end };
   const meant = `${sign} ${points!.image}`;
-  return [mend(place, { from: place.stop.index, count: replaced, put }, span, 'missing-sign', [meant], [replacing(span, meant)])];
+  return [mend(place, { from: place.stop.index, count: replaced, put }, span, 'missing-sign', [meant], [
+    replacing(span, /\s/.test(place.source.text.charAt(span.start - 1)) ? meant : ` ${meant}`, `Write ${meant}`),
+  ])];
 };
 
 /** `add 20 to score`. */
@@ -79,33 +98,150 @@ const toScore: Mender = (place) => {
   const run = place.tokens.slice(place.stop.index, place.stop.index + 2);
   const span = spanOfTokens(run);
   const written = writtenIn(place.source, span);
-  return [mend(place, { from: place.stop.index, count: 2, put: [] }, span, 'needless-word', [written], [removing(span, written)])];
+  return [mend(place, { from: place.stop.index, count: 2, put: [] }, span, 'needless-word', [written], [removing(place.source, span)])];
 };
 
 /** `add 5 max 20`, `add 1 once a day`, `within the last week`. */
 const clauses: readonly (readonly [said: string, meant: readonly (readonly [TokenType, string])[]])[] = [
-  ['max', [[word.up, 'up'], [word.to, 'to']]],
-  ['maximum', [[word.up, 'up'], [word.to, 'to']]],
-  ['capped at', [[word.up, 'up'], [word.to, 'to']]],
-  ['cap', [[word.up, 'up'], [word.to, 'to']]],
-  ['at most', [[word.up, 'up'], [word.to, 'to']]],
-  ['once a', [[word.once, 'once'], [word.per, 'per']]],
-  ['once each', [[word.once, 'once'], [word.per, 'per']]],
-  ['once every', [[word.once, 'once'], [word.per, 'per']]],
+  [
+    'max',
+    [
+      [word.up, 'up'],
+      [word.to, 'to'],
+    ],
+  ],
+  [
+    'maximum',
+    [
+      [word.up, 'up'],
+      [word.to, 'to'],
+    ],
+  ],
+  [
+    'capped at',
+    [
+      [word.up, 'up'],
+      [word.to, 'to'],
+    ],
+  ],
+  [
+    'cap',
+    [
+      [word.up, 'up'],
+      [word.to, 'to'],
+    ],
+  ],
+  [
+    'at most',
+    [
+      [word.up, 'up'],
+      [word.to, 'to'],
+    ],
+  ],
+  [
+    'once a',
+    [
+      [word.once, 'once'],
+      [word.per, 'per'],
+    ],
+  ],
+  [
+    'once each',
+    [
+      [word.once, 'once'],
+      [word.per, 'per'],
+    ],
+  ],
+  [
+    'once every',
+    [
+      [word.once, 'once'],
+      [word.per, 'per'],
+    ],
+  ],
   ['for every', [[word.per, 'per']]],
   ['for each', [[word.per, 'per']]],
-  ['every day', [[word.once, 'once'], [word.per, 'per'], [UnitWord, 'day']]],
-  ['every week', [[word.once, 'once'], [word.per, 'per'], [UnitWord, 'week']]],
-  ['every month', [[word.once, 'once'], [word.per, 'per'], [UnitWord, 'month']]],
+  [
+    'every day',
+    [
+      [word.once, 'once'],
+      [word.per, 'per'],
+      [UnitWord, 'day'],
+    ],
+  ],
+  [
+    'every week',
+    [
+      [word.once, 'once'],
+      [word.per, 'per'],
+      [UnitWord, 'week'],
+    ],
+  ],
+  [
+    'every month',
+    [
+      [word.once, 'once'],
+      [word.per, 'per'],
+      [UnitWord, 'month'],
+    ],
+  ],
   ['every', [[word.per, 'per']]],
-  ['in last', [[reserved.within, 'within'], [word.last, 'last']]],
-  ['in the last', [[reserved.within, 'within'], [word.last, 'last']]],
-  ['during last', [[reserved.within, 'within'], [word.last, 'last']]],
-  ['within the last', [[reserved.within, 'within'], [word.last, 'last']]],
-  ['within past', [[reserved.within, 'within'], [word.last, 'last']]],
-  ['within the past', [[reserved.within, 'within'], [word.last, 'last']]],
-  ['in past', [[reserved.within, 'within'], [word.last, 'last']]],
-  ['in the past', [[reserved.within, 'within'], [word.last, 'last']]],
+  [
+    'in last',
+    [
+      [reserved.within, 'within'],
+      [word.last, 'last'],
+    ],
+  ],
+  [
+    'in the last',
+    [
+      [reserved.within, 'within'],
+      [word.last, 'last'],
+    ],
+  ],
+  [
+    'during last',
+    [
+      [reserved.within, 'within'],
+      [word.last, 'last'],
+    ],
+  ],
+  [
+    'within the last',
+    [
+      [reserved.within, 'within'],
+      [word.last, 'last'],
+    ],
+  ],
+  [
+    'within past',
+    [
+      [reserved.within, 'within'],
+      [word.last, 'last'],
+    ],
+  ],
+  [
+    'within the past',
+    [
+      [reserved.within, 'within'],
+      [word.last, 'last'],
+    ],
+  ],
+  [
+    'in past',
+    [
+      [reserved.within, 'within'],
+      [word.last, 'last'],
+    ],
+  ],
+  [
+    'in the past',
+    [
+      [reserved.within, 'within'],
+      [word.last, 'last'],
+    ],
+  ],
 ];
 
 const clause: Mender = (place) => {
@@ -118,7 +254,9 @@ const clause: Mender = (place) => {
       const span = spanOfTokens(tokens.slice(from, from + words.length));
       const text = meant.map(([, image]) => image).join(' ');
       const put: readonly Token[] = meant.map(([kind, image]) => tokenFor(kind, image, span));
-      mends.push(mend(place, { from, count: words.length, put }, span, 'foreign-word', [writtenIn(source, span), text], [replacing(span, text)]));
+      mends.push(
+        mend(place, { from, count: words.length, put }, span, 'foreign-word', [writtenIn(source, span), text], [replacing(span, text)]),
+      );
     }
   }
   return mends;

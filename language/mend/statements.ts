@@ -134,7 +134,14 @@ const numberRange: Mender = (place) => {
   const put = [tokenFor(word.from, 'from', { start: span.start, end: span.start }), low!, tokenFor(word.to, 'to', spanOfToken(to!)), high!];
   const meant = `from ${low!.image} to ${high!.image}`;
   return [
-    mend(place, { from: stop.index, count: from + 3 - stop.index, put }, span, 'foreign-word', [writtenIn(place.source, span), meant], [replacing(span, meant)]),
+    mend(
+      place,
+      { from: stop.index, count: from + 3 - stop.index, put },
+      span,
+      'foreign-word',
+      [writtenIn(place.source, span), meant],
+      [replacing(span, meant)],
+    ),
   ];
 };
 
@@ -149,19 +156,32 @@ const otherRangeWord: Mender = (place) => {
   return [mend(place, { from: place.stop.index, count: 1, put }, span, 'foreign-word', [token.image, meant], [replacing(span, meant)])];
 };
 
+/** Each length is tried, so there is a longest. */
+const MOST_WORDS = 20;
+
 /** `because C-suite`, `column Job Title`, `use crm.score`: up to the end of its line, or less. */
 const textWithoutQuotes: Mender = (place) => {
   const { tokens, stop, source } = place;
   const first = tokenAt(place);
   if (stop.expected !== 'text-literal' || first === undefined || !(isNameLike(first) || isKind(first, Numeral))) return [];
   let end = stop.index + 1;
-  while (tokens[end] !== undefined && !tokens[end]!.startsLine && !isKind(tokens[end], symbol['{'])) end += 1;
+  while (end - stop.index < MOST_WORDS && tokens[end] !== undefined && !tokens[end]!.startsLine && !isKind(tokens[end], symbol['{']))
+    end += 1;
   const mends: Mend[] = [];
   for (; end > stop.index; end -= 1) {
     const span = spanOfTokens(tokens.slice(stop.index, end));
     const written = writtenIn(source, span);
     const put = [tokenFor(Text, quoteText(written), span)];
-    mends.push(mend(place, { from: stop.index, count: end - stop.index, put }, span, 'unquoted-text', [written], [replacing(span, quoteText(written), 'Put it in quotes')]));
+    mends.push(
+      mend(
+        place,
+        { from: stop.index, count: end - stop.index, put },
+        span,
+        'unquoted-text',
+        [written],
+        [replacing(span, quoteText(written), 'Put it in quotes')],
+      ),
+    );
   }
   return mends;
 };
@@ -173,7 +193,16 @@ const otherOtherwise: Mender = (place) => {
   if (token === undefined || !isReading(place, 'line', 'match') || !said.includes(token.image.toLowerCase())) return [];
   const span = spanOfToken(token);
   const put = [tokenFor(reserved.otherwise, 'otherwise', span)];
-  return [mend(place, { from: place.stop.index, count: 1, put }, span, 'foreign-word', [token.image, 'otherwise'], [replacing(span, 'otherwise')])];
+  return [
+    mend(
+      place,
+      { from: place.stop.index, count: 1, put },
+      span,
+      'foreign-word',
+      [token.image, 'otherwise'],
+      [replacing(span, 'otherwise')],
+    ),
+  ];
 };
 
 /** `30d`, `within last month`. */
@@ -206,7 +235,16 @@ const otherUnit: Mender = (place) => {
   const span = spanOfToken(token);
   const put: readonly Token[] = [tokenFor(kindOfText(meant), meant, span)];
   const text = /\d/.test(place.source.text.charAt(span.start - 1)) ? ` ${meant}` : meant;
-  return [mend(place, { from: place.stop.index, count: 1, put }, span, 'foreign-word', [token.image, meant], [replacing(span, text, `Write ${meant}`)])];
+  return [
+    mend(
+      place,
+      { from: place.stop.index, count: 1, put },
+      span,
+      'foreign-word',
+      [token.image, meant],
+      [replacing(span, text, `Write ${meant}`)],
+    ),
+  ];
 };
 
 export const statementMenders: readonly Mender[] = [

@@ -67,7 +67,7 @@ const loneWord: Guess = (source, tokens) => {
   const [first] = tokens;
   if (tokens.length > 1 || !ends.has(first!.image.toLowerCase())) return null;
   const span = spanOfToken(first!);
-  return { tokens: null, problems: [diagnose(source, span, 'needless-word', [first!.image], { fixes: [removing(span, first!.image)] })] };
+  return { tokens: null, problems: [diagnose(source, span, 'needless-word', [first!.image], { fixes: [removing(source, span)] })] };
 };
 
 const guesses: readonly Guess[] = [conditionFirst, elseLine, missingWhen, loneWord];

@@ -1,10 +1,23 @@
 /** Words: capitals, words of other languages, words too many, slips of the pen, small words left out. */
 import { nearest } from '../diagnostics/nearest.ts';
 import { removing, replacing } from '../scan/reading.ts';
-import { isNameLike, kindOfText, Name, type Token, wordKind } from '../tokens.ts';
+import { Comparison, isNameLike, kindOfText, Name, Numeral, reserved, Sign, Text, type Token, wordKind } from '../tokens.ts';
 import { spanOfToken } from '../tree/cst.ts';
-import { PLACED_WORDS, RESERVED_WORDS } from '../words.ts';
-import { insertedBehind, type Mend, type Mender, mend, type Place, spanOfTokens, tokenAt, tokenFor, writtenIn } from './place.ts';
+import { isReserved, PLACED_WORDS, RESERVED_WORDS } from '../words.ts';
+import {
+  inFamily,
+  insertedBehind,
+  isKind,
+  isReading,
+  type Mend,
+  type Mender,
+  mend,
+  type Place,
+  spanOfTokens,
+  tokenAt,
+  tokenFor,
+  writtenIn,
+} from './place.ts';
 
 /** `AND`, `Between`: keywords are written in small letters. */
 export const capitals: Mender = (place) =>
@@ -121,7 +134,14 @@ const relations: readonly (readonly [said: string, meant: string])[] = [
 
 const saidRelations = relations.map(([said, meant]) => ({ said: said.split(' '), meant: meant.split(' ') }));
 
-const inConditions: ReadonlySet<string> = new Set(['whenRule', 'eachRule', 'letDeclaration', 'promiseStatement', 'tierDeclaration', 'gradeLine']);
+const inConditions: ReadonlySet<string> = new Set([
+  'whenRule',
+  'eachRule',
+  'letDeclaration',
+  'promiseStatement',
+  'tierDeclaration',
+  'gradeLine',
+]);
 
 export const relation: Mender = (place) => {
   const { tokens, stop, source } = place;
@@ -133,7 +153,16 @@ export const relation: Mender = (place) => {
       if (!said.every((word, index) => lower[from + index] === word)) continue;
       const span = spanOfTokens(tokens.slice(from, from + said.length));
       const put = meant.map((text) => tokenFor(kindOfText(text), text, span));
-      found.push(mend(place, { from, count: said.length, put }, span, 'foreign-word', [writtenIn(source, span), meant.join(' ')], [replacing(span, meant.join(' '))]));
+      found.push(
+        mend(
+          place,
+          { from, count: said.length, put },
+          span,
+          'foreign-word',
+          [writtenIn(source, span), meant.join(' ')],
+          [replacing(span, meant.join(' '))],
+        ),
+      );
     }
     return found;
   });
@@ -152,17 +181,38 @@ export const fillers: Mender = (place) => {
 /** `the`, a comma at the end: nothing is lost without them. */
 export const needless: Mender = (place) =>
   nearStop(place).flatMap(({ token, index }) => {
-    const isSymbol = needlessSymbols.has(token.image) && index === place.stop.index && place.stop.expected !== '{';
+    const isSymbol =
+      needlessSymbols.has(token.image) && index === place.stop.index && place.stop.expected !== '{' && place.stop.expected !== 'name';
     return isSymbol || needlessWords.has(token.image.toLowerCase()) ? [without(place, index)] : [];
   });
 
 function without(place: Place, index: number): Mend {
   const token = place.tokens[index]!;
   const span = spanOfToken(token);
-  return mend(place, { from: index, count: 1, put: [] }, span, 'needless-word', [token.image], [removing(span, token.image)]);
+  return mend(place, { from: index, count: 1, put: [] }, span, 'needless-word', [token.image], [removing(place.source, span)]);
 }
 
 const keywords = [...RESERVED_WORDS, ...PLACED_WORDS, 'days', 'weeks', 'months', 'years', 'hours', 'minutes'];
+
+/** `field add: number`, `country in [no, in]`, `when missing = 3`: a reserved word as a name or a text. */
+export const reservedWord: Mender = (place) => {
+  const token = tokenAt(place);
+  const next = tokenAt(place, 1);
+  if (token === undefined || !isReserved(token.image)) return [];
+  const span = spanOfToken(token);
+  if (inFamily(token, Sign) && isKind(next, Numeral)) return [];
+  const isText = isReading(place, 'literal', 'givenValue', 'match') || isRelationIn(place);
+  const isName =
+    place.stop.expected === 'name' ||
+    (isReading(place, 'primary', 'claim') && next !== undefined && (inFamily(next, Comparison) || isKind(next, reserved.in, reserved.is)));
+  if (!isText && !isName) return [];
+  const meant = isText ? `"${token.image}"` : `\`${token.image}\``;
+  const put = [tokenFor(isText ? Text : Name, meant, span)];
+  return [mend(place, { from: place.stop.index, count: 1, put }, span, 'reserved-word', [token.image, meant], [replacing(span, meant)])];
+};
+
+/** Right of a comparison, with the statement going on behind the word. */
+const isRelationIn = (place: Place): boolean => inFamily(tokenAt(place, -1), Comparison) && inFamily(tokenAt(place, 1), Sign);
 
 /** `contians`, `substract`. */
 export const misspelt: Mender = (place) =>
@@ -175,7 +225,26 @@ export const misspelt: Mender = (place) =>
     return [mend(place, { from: index, count: 1, put }, span, 'misspelt-word', [token.image, meant], [replacing(span, meant)])];
   });
 
-const smallWords: ReadonlySet<string> = new Set(['of', 'to', 'by', 'with', 'times', 'ago', 'than', 'as', 'over', 'every', 'per', 'until', 'and', 'missing', '=', ':', 'before', 'do']);
+const smallWords: ReadonlySet<string> = new Set([
+  'of',
+  'to',
+  'by',
+  'with',
+  'times',
+  'ago',
+  'than',
+  'as',
+  'over',
+  'every',
+  'per',
+  'until',
+  'and',
+  'missing',
+  '=',
+  ':',
+  'before',
+  'do',
+]);
 
 const wantOf: ReadonlySet<string> = new Set(['count', 'sum', 'average', 'max', 'min', 'domain', 'any', 'all', 'one']);
 
@@ -184,7 +253,13 @@ export const leftOut: Mender = (place) => {
   const { stop } = place;
   const previous = tokenAt(place, -1);
   if (previous === undefined) return [];
-  const missing = smallWords.has(stop.expected) ? stop.expected : wantOf.has(previous.image) ? 'of' : tokenAt(place)?.image === 'reachable' ? 'is' : null;
+  const missing = smallWords.has(stop.expected)
+    ? stop.expected
+    : wantOf.has(previous.image)
+      ? 'of'
+      : tokenAt(place)?.image === 'reachable'
+        ? 'is'
+        : null;
   if (missing === null) return [];
   const put = [insertedBehind(previous, kindOfText(missing), missing)];
   const behind = { start: previous.endOffset + 1, end: previous.endOffset + 1 };

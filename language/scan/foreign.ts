@@ -69,7 +69,13 @@ export function readForeign(reading: Reading): boolean {
   if (meaning !== undefined) {
     const [written, meant, kind] = meaning;
     const span = { start: position, end: position + written.length };
-    report(reading, span, 'foreign-operator', [written, meant], [replacing(span, /\w/.test(meant) ? spaced(reading, span.end, meant) : meant, `Write ${meant}`)]);
+    report(
+      reading,
+      span,
+      'foreign-operator',
+      [written, meant],
+      [replacing(span, /\w/.test(meant) ? spaced(reading, span.end, meant) : meant, `Write ${meant}`)],
+    );
     if (meant === '[') reading.openLists += 1;
     push(reading, kind, span.end, meant);
     return true;
@@ -79,7 +85,7 @@ export function readForeign(reading: Reading): boolean {
   if (character === '!') return readExclamation(reading);
   if (character === '&' || character === '|') return readSingleConnective(reading, character);
   if (opensForeignText(character) && !isInsideWord(reading)) readForeignText(reading);
-  else if (dropped.has(character)) readDropped(reading, character);
+  else if (dropped.has(character)) readDropped(reading);
   else if (/\p{Sc}/u.test(character)) readCurrency(reading, character);
   else if (character === '%' && endsWithNumber(reading)) readDetachedPercent(reading);
   else if (!readUnquoted(reading)) readUnknown(reading);
@@ -107,14 +113,20 @@ function readForeignComment(reading: Reading, character: string): boolean {
     .map((line) => `# ${line.replace(/^\s*\*?\s?/, '').trimEnd()}`.trimEnd())
     .join('\n');
   const behind = text.slice(end, endOfLine(text, end)).trim() === '' ? '' : '\n';
-  report(reading, { start, end }, 'foreign-comment', [isBlock ? '/*' : text.slice(start, start + 2)], [
-    replacing({ start, end }, meant + behind, 'Write it with #'),
-  ]);
+  report(
+    reading,
+    { start, end },
+    'foreign-comment',
+    [isBlock ? '/*' : text.slice(start, start + 2)],
+    [replacing({ start, end: behind === '' ? end : end + spaceAt(text, end) }, meant + behind, 'Write it with #')],
+  );
   reading.comments.push({ span: { start, end }, text: meant });
   if (/[\r\n]/.test(content)) reading.startsLine = true;
   reading.position = end;
   return true;
 }
+
+const spaceAt = (text: string, index: number): number => /^[ \t]*/.exec(text.slice(index, index + 100))![0].length;
 
 function readExclamation(reading: Reading): boolean {
   const { text, position } = reading;
@@ -136,15 +148,15 @@ function readSingleConnective(reading: Reading, character: '&' | '|'): true {
   return true;
 }
 
-function readDropped(reading: Reading, character: string): void {
+function readDropped(reading: Reading): void {
   const span = { start: reading.position, end: reading.position + 1 };
-  report(reading, span, 'stray-semicolon', [], [removing(span, character)]);
+  report(reading, span, 'stray-semicolon', [], [removing(reading.source, span)]);
   reading.position = span.end;
 }
 
 function readCurrency(reading: Reading, character: string): void {
   const span = { start: reading.position, end: reading.position + character.length };
-  report(reading, span, 'currency-sign', [character], [removing(span, character)]);
+  report(reading, span, 'currency-sign', [character], [removing(reading.source, span)]);
   reading.position = span.end;
 }
 
@@ -160,16 +172,23 @@ function readDetachedPercent(reading: Reading): void {
   reading.position += 1;
 }
 
-const isInsideWord = ({ text, position }: Reading): boolean => position > 0 && isNamePart(text, position - 1) && isNamePart(text, position + 1);
+const isInsideWord = ({ text, position }: Reading): boolean =>
+  position > 0 && isNamePart(text, position - 1) && isNamePart(text, position + 1);
 
-const endOfUnquoted = /[^\s,;:()[\]{}"#=<>!]*/y;
+/** Bounded, so that a file of rubbish is read once and not again from each of its characters. */
+const endOfUnquoted = /[^\s,;:()[\]{}"#=<>!]{0,200}/y;
+const MOST_JOINED = 20;
 
 /** Something with odd characters inside (`info@acme.com`, `AT&T`, `Q3?`): told, and read as a text. */
 function readUnquoted(reading: Reading): boolean {
   const { text, tokens, position } = reading;
   let start = position;
   let count = 0;
-  for (let last = tokens.at(-1); last !== undefined && last.endOffset === start - 1 && /^[\p{L}\p{N}_./*+-]/u.test(last.image); last = tokens.at(-1 - count)) {
+  for (
+    let last = tokens.at(-1);
+    last !== undefined && count < MOST_JOINED && last.endOffset === start - 1 && /^[\p{L}\p{N}_./*+-]/u.test(last.image);
+    last = tokens.at(-1 - count)
+  ) {
     start = last.startOffset;
     count += 1;
   }
@@ -189,14 +208,10 @@ function readUnquoted(reading: Reading): boolean {
 function readUnknown(reading: Reading): void {
   const { text, position } = reading;
   const character = String.fromCodePoint(text.codePointAt(position)!);
-  const span = { start: position, end: position + character.length };
-  const { problems } = reading;
-  // A run of them is one mistake.
-  const last = problems.at(-1);
-  if (last?.code === 'unknown-character' && last.span.end === position) {
-    problems[problems.length - 1] = { ...last, span: { start: last.span.start, end: span.end } };
-  } else {
-    report(reading, span, 'unknown-character', [visible(character)], [removing(span, visible(character))]);
-  }
-  reading.position = span.end;
+  // A run of the same is one mistake.
+  let end = position + character.length;
+  while (text.startsWith(character, end)) end += character.length;
+  const span = { start: position, end };
+  report(reading, span, 'unknown-character', [visible(character)], [removing(reading.source, span, visible(character))]);
+  reading.position = end;
 }

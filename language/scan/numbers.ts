@@ -9,6 +9,7 @@ const foreignDate = /\d{1,4}([-./])\d{1,2}\1\d{1,4}/y;
 const numeral = /\d+(?:_\d+)*(?:\.\d+)?/y;
 const suffix = /bn|[kKmM%]/y;
 const dashed = /\d+(?:[-\u2010-\u2015]\d+)+/y;
+const grouped = /\d{1,3}([.,])\d{3}(?:\1\d{3})+/y;
 const decimalComma = /\d+,\d+/y;
 
 const endOfMatch = (pattern: RegExp, text: string, start: number): number => {
@@ -39,6 +40,8 @@ function readJoined(reading: Reading): boolean {
   if (dateEnd > 0 && !isDigit(text.charCodeAt(dateEnd))) return readDate(reading, dateEnd);
   const foreignDateEnd = endOfMatch(foreignDate, text, start);
   if (foreignDateEnd > 0 && !isDigit(text.charCodeAt(foreignDateEnd)) && readForeignDate(reading, foreignDateEnd)) return true;
+  const groupedEnd = reading.openLists === 0 ? endOfMatch(grouped, text, start) : -1;
+  if (groupedEnd > 0 && !isDigit(text.charCodeAt(groupedEnd))) return readGrouped(reading, groupedEnd);
   const dashedEnd = endOfMatch(dashed, text, start);
   if (dashedEnd > 0) return readDashed(reading, dashedEnd);
   const commaEnd = reading.openLists === 0 ? endOfMatch(decimalComma, text, start) : -1;
@@ -76,14 +79,27 @@ function readForeignDate(reading: Reading, end: number): boolean {
   const { text, position: start } = reading;
   const [first, second, third] = text.slice(start, end).split(/[-./]/) as [string, string, string];
   const readings =
-    first.length === 4 ? [[first, second, third]] : third.length === 4 ? [[third, second, first], [third, first, second]] : [];
+    first.length === 4
+      ? [[first, second, third]]
+      : third.length === 4
+        ? [
+            [third, second, first],
+            [third, first, second],
+          ]
+        : [];
   const days = readings
     .map(([year, month, day]) => `${year}-${month!.padStart(2, '0')}-${day!.padStart(2, '0')}`)
     .filter((day, index, all) => /^\d{4}-\d\d-\d\d$/.test(day) && existsDay(day) && all.indexOf(day) === index);
   const [likely] = days;
   if (likely === undefined) return false;
   const span = { start, end };
-  report(reading, span, 'foreign-date', [text.slice(start, end), days], days.map((day) => replacing(span, day)));
+  report(
+    reading,
+    span,
+    'foreign-date',
+    [text.slice(start, end), days],
+    days.map((day) => replacing(span, day)),
+  );
   push(reading, DateNumeral, end, likely);
   return true;
 }
@@ -98,6 +114,17 @@ function readDashed(reading: Reading, end: number): true {
   const quoted = replacing(span, quoteText(written));
   report(reading, span, 'dashed-numbers', [written], parts.length === 2 ? [quoted, range] : [quoted]);
   push(reading, Text, end, quoteText(written));
+  return true;
+}
+
+/** `1,000,000` and `1.000.000`: told, and read as the number that is meant. */
+function readGrouped(reading: Reading, end: number): true {
+  const { text, position: start } = reading;
+  const span = { start, end };
+  const written = text.slice(start, end);
+  const meant = written.replace(/[.,]/g, '_');
+  report(reading, span, 'grouped-digits', [written, meant], [replacing(span, meant)]);
+  push(reading, Numeral, end, meant);
   return true;
 }
 

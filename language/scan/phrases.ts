@@ -1,5 +1,18 @@
 /** Words that are keywords only because of the words around them: `count of`, `days since`, `below 50`. Elsewhere they are names. */
-import { Aggregate, Comparison, DateNumeral, isNameLike, Numeral, phrase, reserved, retype, symbol, type Token, type TokenType, word } from '../tokens.ts';
+import {
+  Aggregate,
+  Comparison,
+  DateNumeral,
+  isNameLike,
+  Numeral,
+  phrase,
+  reserved,
+  retype,
+  symbol,
+  type Token,
+  type TokenType,
+  word,
+} from '../tokens.ts';
 
 type Decide = (tokens: readonly Token[], index: number) => TokenType | null;
 
@@ -61,13 +74,13 @@ const table: readonly (readonly [TokenType, Decide])[] = [
   ],
   [
     word.distinct,
-    (tokens, index) => (isNameLike(tokens[index + 1]) && is(tokens[index + 2], word.of) && is(tokens[index - 1], word.of) ? phrase.distinct : null),
+    (tokens, index) =>
+      isNameLike(tokens[index + 1]) && is(tokens[index + 2], word.of) && is(tokens[index - 1], word.of) ? phrase.distinct : null,
   ],
   [word.action, beforeName(phrase['action name'])],
   [
     word.disqualified,
-    (tokens, index) =>
-      is(tokens[index - 1], word.expect) && !isExpectation(tokens[index + 1]) ? phrase['is disqualified'] : null,
+    (tokens, index) => (is(tokens[index - 1], word.expect) && !isExpectation(tokens[index + 1]) ? phrase['is disqualified'] : null),
   ],
   [word.problem, beforeName(phrase['problem name'])],
   [
@@ -77,19 +90,20 @@ const table: readonly (readonly [TokenType, Decide])[] = [
       return is(tokens[index - 1], reserved.no) && is(tokens[index - 2], word.expect) ? phrase['no tier'] : null;
     },
   ],
-  [
-    word.param,
-    (tokens, index) => (is(tokens[index - 1], word.given) && isNameLike(tokens[index + 1]) ? phrase['param ='] : null),
-  ],
+  [word.param, (tokens, index) => (is(tokens[index - 1], word.given) && isNameLike(tokens[index + 1]) ? phrase['param ='] : null)],
   [
     word.never,
     (tokens, index) =>
-      is(tokens[index - 1], word.promise) && isNameLike(tokens[index + 1]) && is(tokens[index + 2], reserved.when) ? phrase['never when'] : null,
+      is(tokens[index - 1], word.promise) && isNameLike(tokens[index + 1]) && is(tokens[index + 2], reserved.when)
+        ? phrase['never when']
+        : null,
   ],
   [
     word.more,
     (tokens, index) =>
-      is(tokens[index - 1], word.promise) && isNameLike(tokens[index + 1]) && is(tokens[index + 2], word.never) ? phrase['more never'] : null,
+      is(tokens[index - 1], word.promise) && isNameLike(tokens[index + 1]) && is(tokens[index + 2], word.never)
+        ? phrase['more never']
+        : null,
   ],
 ];
 

@@ -1,4 +1,5 @@
 /** A reading of characters under way, and what its parts do with it. */
+import { isLineEnd } from '../characters.ts';
 import type { Comment } from '../ast.ts';
 import { type Code, diagnose, type Facts } from '../diagnostics/catalogue.ts';
 import type { Diagnostic, Fix } from '../diagnostics/diagnostic.ts';
@@ -41,5 +42,13 @@ export function report<C extends Code>(
 /** The fix that writes `text` in the place of `span`. */
 export const replacing = (span: Span, text: string, title = `Write ${text}`): Fix => ({ title, edits: [{ span, text }] });
 
-/** The fix that takes `span` away. */
-export const removing = (span: Span, written: string): Fix => ({ title: `Remove ${written}`, edits: [{ span, text: '' }] });
+/** The fix that takes `span` away, and the space that would stand there twice. */
+export function removing({ text }: Source, span: Span, written = text.slice(span.start, span.end)): Fix {
+  const behind = /^[ \t]*/.exec(text.slice(span.end, span.end + 100))![0].length;
+  const before = /[ \t]*$/.exec(text.slice(Math.max(0, span.start - 100), span.start))![0].length;
+  const endsLine = span.end + behind === text.length || isLineEnd(text.charCodeAt(span.end + behind));
+  const followsSpace = before > 0 || span.start === 0 || isLineEnd(text.charCodeAt(span.start - 1));
+  const start = endsLine ? span.start - before : span.start;
+  const end = endsLine || followsSpace ? span.end + behind : span.end;
+  return { title: `Remove ${written}`, edits: [{ span: { start, end }, text: '' }] };
+}

@@ -21,7 +21,18 @@ export function beginsBand(cutting: Cutting, index: number): boolean {
 }
 
 const goesOnWithBand = (token: Token): boolean =>
-  isOneOf(token, reserved.add, reserved.subtract, reserved.because, reserved.or, word.to, symbol[','], symbol[']'], symbol[':'], symbol['=']);
+  isOneOf(
+    token,
+    reserved.add,
+    reserved.subtract,
+    reserved.because,
+    reserved.or,
+    word.to,
+    symbol[','],
+    symbol[']'],
+    symbol[':'],
+    symbol['='],
+  );
 
 const isOneOf = (token: Token | undefined, ...kinds: readonly Token['tokenType'][]): boolean =>
   token !== undefined && kinds.includes(token.tokenType);
@@ -49,4 +60,3 @@ export function beginsStep(cutting: Cutting, index: number): boolean {
   if (token.tokenType === word.as) return looksLikeStatement(tokens, index);
   return token.startsLine && cutting.brackets === 0 && !cutting.inProperties && canEnd(previous) && !canContinue(token);
 }
-

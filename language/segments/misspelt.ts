@@ -45,7 +45,10 @@ export function meantOpener(tokens: readonly Token[], index: number): OpenerText
   const token = tokens[index]!;
   if (!isNameLike(token) || token.image.startsWith('`')) return null;
   const lower = token.image.toLowerCase();
-  const meant = (Object.hasOwn(foreign, lower) ? foreign[lower] : undefined) ?? openers.find((text) => text === lower) ?? (nearest(lower, openers) as OpenerText | null);
+  const meant =
+    (Object.hasOwn(foreign, lower) ? foreign[lower] : undefined) ??
+    openers.find((text) => text === lower) ??
+    (nearest(lower, openers) as OpenerText | null);
   return meant !== null && wouldLookLike(kindOf(meant), tokens, index) ? meant : null;
 }
 

@@ -33,7 +33,19 @@ const named =
 
 const endsLine = (tokens: readonly Token[], index: number): boolean => tokens[index + 1]?.startsLine ?? true;
 
-const operandStarts = [reserved.not, reserved.no, Text, symbol['('], phrase.count, phrase.days, phrase.sum, phrase.domain, phrase.max, phrase.min, phrase.average];
+const operandStarts = [
+  reserved.not,
+  reserved.no,
+  Text,
+  symbol['('],
+  phrase.count,
+  phrase.days,
+  phrase.sum,
+  phrase.domain,
+  phrase.max,
+  phrase.min,
+  phrase.average,
+];
 
 const shapes: readonly (readonly [TokenType, Shape])[] = [
   [word.model, then(Text)],
@@ -46,27 +58,43 @@ const shapes: readonly (readonly [TokenType, Shape])[] = [
   [word.as, (tokens, index) => is(tokens[index + 1], word.of) && is(tokens[index + 2], DateNumeral)],
   [word.round, named(word.to)],
   [word.field, named(symbol[':'])],
-  [word.event, (tokens, index) => isNameLike(tokens[index + 1]) && (is(tokens[index + 2], symbol['{'], reserved.not) || endsLine(tokens, index + 1))],
+  [
+    word.event,
+    (tokens, index) => isNameLike(tokens[index + 1]) && (is(tokens[index + 2], symbol['{'], reserved.not) || endsLine(tokens, index + 1)),
+  ],
   [word.param, named(symbol['='])],
   [word.let, named(symbol['='])],
   [word.list, named(symbol['='], word.from)],
   [word.ignore, then(word.events)],
   [word.group, named(Text, word.max, word.min, symbol['{'])],
-  [word.rate, (tokens, index) => isNameLike(tokens[index + 1]) || is(tokens[index + 1], phrase.days, phrase.count, phrase.sum, phrase.domain)],
+  [
+    word.rate,
+    (tokens, index) => isNameLike(tokens[index + 1]) || is(tokens[index + 1], phrase.days, phrase.count, phrase.sum, phrase.domain),
+  ],
   [word.best, (tokens, index) => is(tokens[index + 1], word.of) && is(tokens[index + 2], symbol['{'])],
   [word.first, (tokens, index) => is(tokens[index + 1], word.of) && is(tokens[index + 2], symbol['{'])],
   [word.total, (tokens, index) => is(tokens[index + 1], symbol['=']) && !continues(tokens[index - 1])],
   [word.tier, named(symbol['>='], symbol['>'], reserved.when, reserved.otherwise)],
   [word.grade, named(word.of)],
   [word.on, then(word.reaching, word.falling)],
-  [word.promise, (tokens, index) => isNameLike(tokens[index + 1]) || is(tokens[index + 1], reserved.always, phrase['never when'], phrase['more never'])],
+  [
+    word.promise,
+    (tokens, index) => isNameLike(tokens[index + 1]) || is(tokens[index + 1], reserved.always, phrase['never when'], phrase['more never']),
+  ],
   [reserved.when, (tokens, index) => isNameLike(tokens[index + 1]) || is(tokens[index + 1], ...operandStarts)],
   [reserved.each, named()],
   [reserved.always, then(reserved.add, reserved.subtract)],
-  [word.given, (tokens, index) => (isNameLike(tokens[index + 1]) && !is(tokens[index + 2], symbol[','])) || is(tokens[index + 1], Numeral, phrase['tier was'], phrase['param ='])],
+  [
+    word.given,
+    (tokens, index) =>
+      (isNameLike(tokens[index + 1]) && !is(tokens[index + 2], symbol[','])) ||
+      is(tokens[index + 1], Numeral, phrase['tier was'], phrase['param =']),
+  ],
   [
     word.expect,
-    (tokens, index) => isNameLike(tokens[index + 1]) || is(tokens[index + 1], Text, reserved.no, phrase['action name'], phrase['problem name'], phrase['is disqualified']),
+    (tokens, index) =>
+      isNameLike(tokens[index + 1]) ||
+      is(tokens[index + 1], Text, reserved.no, phrase['action name'], phrase['problem name'], phrase['is disqualified']),
   ],
 ];
 
@@ -87,7 +115,8 @@ export const looksLikeStatement = (tokens: readonly Token[], index: number): boo
   shapeOf[tokens[index]!.tokenTypeIdx]?.(tokens, index) ?? false;
 
 /** Whether it would look so, were the word at `index` another (a misspelt one). */
-export const wouldLookLike = (kind: TokenType, tokens: readonly Token[], index: number): boolean => shapeOf[kind.tokenTypeIdx!]?.(tokens, index) ?? false;
+export const wouldLookLike = (kind: TokenType, tokens: readonly Token[], index: number): boolean =>
+  shapeOf[kind.tokenTypeIdx!]?.(tokens, index) ?? false;
 
 /** The kind of a token where it begins a statement; null for one that cannot. */
 export const asOpener = (token: Token): TokenType | null => (isAlwaysOpener(token) ? token.tokenType : openerKind(token.tokenType));
@@ -112,7 +141,7 @@ const wanting: ReadonlySet<TokenType> = new Set([
   reserved.because,
   reserved.where,
   reserved.within,
-  ...Object.values(phrase),
+  ...Object.values(phrase).filter((kind) => kind !== phrase['no tier'] && kind !== phrase['is disqualified']),
   word.of,
   word.to,
   word.from,

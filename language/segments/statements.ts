@@ -1,6 +1,6 @@
 /** Where a statement begins, and so where the one before it ends. */
 import { opener, phrase, reserved, Sign, symbol, type Token, word } from '../tokens.ts';
-import { currentBlock, type Cutting } from './cutting.ts';
+import { type Cutting, currentBlock } from './cutting.ts';
 import { meantOpener } from './misspelt.ts';
 import { canContinue, canEnd, isAlwaysOpener, looksLikeStatement, mayOpen } from './openers.ts';
 
@@ -10,7 +10,7 @@ export function beginsStatement(cutting: Cutting, index: number): boolean {
   const token = tokens[index]!;
   if (isAlwaysOpener(token)) return !belongsHere(cutting, index);
   if (mayOpen(token)) return token.startsLine ? opensLine(cutting, index) : opensWithinLine(cutting, index);
-  if (!token.startsLine || cutting.brackets > 0) return false;
+  if (!token.startsLine || cutting.brackets > 0 || cutting.inProperties) return false;
   if (token.tokenType.CATEGORIES?.includes(Sign)) return cutting.hasEffect;
   return !canContinue(token) && canEnd(tokens[index - 1]!) && (isComplete(cutting, index) || meantOpener(tokens, index) !== null);
 }
@@ -45,7 +45,14 @@ function opensLine(cutting: Cutting, index: number): boolean {
   const isStep = tokens[index]!.tokenType === word.given || tokens[index]!.tokenType === word.expect;
   if (previous.tokenType === word.given || (isStep && previous.tokenType === symbol[','])) return false;
   if (looksLikeStatement(tokens, index)) return true;
-  return tokens[index]!.tokenType !== word.as && currentBlock(cutting) === 'rules' && cutting.brackets === 0 && isComplete(cutting, index) && canEnd(previous);
+  return (
+    tokens[index]!.tokenType !== word.as &&
+    !cutting.inProperties &&
+    currentBlock(cutting) === 'rules' &&
+    cutting.brackets === 0 &&
+    isComplete(cutting, index) &&
+    canEnd(previous)
+  );
 }
 
 function opensWithinLine(cutting: Cutting, index: number): boolean {

@@ -1,7 +1,7 @@
 /** Promises, and the steps of tests. */
 import type { Assignment, Broken, ComparisonOperator, Expect, Given, Hole, Literal, PromiseStatement } from '../ast.ts';
-import { conditionOf } from './expressions.ts';
 import { type Cst, has, holeIn, nameOf, part, partsOf, spanOf, textOf, tokenOf } from './cst.ts';
+import { conditionOf } from './expressions.ts';
 import { amountOf, durationOf, listOf, literalOf, numberOf, signedNumberOf } from './values.ts';
 
 export function promiseOf(cst: Cst): PromiseStatement {
@@ -16,7 +16,13 @@ function claimOf(cst: Cst): PromiseStatement['claim'] {
     return { kind: 'TierWhen', span, how: has(cst, 'always') ? 'always' : 'never', tier: name, condition: conditionOf(condition, cst) };
   }
   if (has(cst, 'more never-phrase')) {
-    return { kind: 'Monotone', span, field: name, never: has(cst, 'raises') ? 'raises' : 'lowers', subject: nameOf(tokenOf(cst, 'subject'), cst) };
+    return {
+      kind: 'Monotone',
+      span,
+      field: name,
+      never: has(cst, 'raises') ? 'raises' : 'lowers',
+      subject: nameOf(tokenOf(cst, 'subject'), cst),
+    };
   }
   if (has(cst, 'between')) {
     return {
@@ -55,7 +61,12 @@ export function givenOf(cst: Cst): Given | Broken {
 }
 
 function assignmentOf(cst: Cst): Assignment {
-  return { kind: 'Assignment', span: spanOf(cst), name: nameOf(tokenOf(cst, 'name'), cst), value: givenValueOf(part(cst, 'givenValue'), cst) };
+  return {
+    kind: 'Assignment',
+    span: spanOf(cst),
+    name: nameOf(tokenOf(cst, 'name'), cst),
+    value: givenValueOf(part(cst, 'givenValue'), cst),
+  };
 }
 
 function givenValueOf(cst: Cst | undefined, around: Cst): Assignment['value'] {

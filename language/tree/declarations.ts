@@ -1,15 +1,7 @@
 /** Settings, declarations and results: the statements that stand alone. */
-import type {
-  EventProperty,
-  ListDeclaration,
-  ListFile,
-  NumberRange,
-  RangeStatement,
-  Statement,
-  TypeNode,
-} from '../ast.ts';
-import { arithmeticOf, conditionOf } from './expressions.ts';
+import type { EventProperty, ListDeclaration, ListFile, NumberRange, RangeStatement, Statement, TypeNode } from '../ast.ts';
 import { type Cst, has, holeIn, nameOf, optionalTextOf, part, partsOf, spanOf, textOf, tokenOf } from './cst.ts';
+import { arithmeticOf, conditionOf } from './expressions.ts';
 import { lineOf } from './rules.ts';
 import { amountOf, dateOf, listOf, signedNumberOf } from './values.ts';
 

@@ -1,20 +1,7 @@
 /** Conditions and numbers. */
-import type { Arithmetic, Expression, HappeningClause, Has, Hole, NameReference, Set, TextLiteral, TextTest } from '../ast.ts';
+import type { Arithmetic, Expression, HappeningClause, Has, Hole, NameReference, TextLiteral, TextTest, Set as ValueSet } from '../ast.ts';
 import { spanning } from '../source.ts';
-import {
-  type Cst,
-  endOf,
-  has,
-  holeIn,
-  nameOf,
-  part,
-  partsOf,
-  referenceTo,
-  spanOf,
-  textOf,
-  tokenOf,
-  tokensOf,
-} from './cst.ts';
+import { type Cst, endOf, has, holeIn, nameOf, part, partsOf, referenceTo, spanOf, textOf, tokenOf, tokensOf } from './cst.ts';
 import { amountOf, dateOf, durationOf, listOf, numberOf, yesNoOf } from './values.ts';
 
 export function conditionOf(cst: Cst | undefined, around: Cst): Expression {
@@ -31,7 +18,10 @@ function joined(cst: Cst, operands: readonly Expression[]): Expression {
     if (connectives[index]!.tokenType.name === 'or') alternatives.push([operand]);
     else alternatives.at(-1)!.push(operand);
   });
-  return around('Or', alternatives.map((all) => around('And', all)));
+  return around(
+    'Or',
+    alternatives.map((all) => around('And', all)),
+  );
 }
 
 const around = (kind: 'And' | 'Or', operands: readonly Expression[]): Expression =>
@@ -73,12 +63,18 @@ function relationOf(operand: Expression, cst: Cst): Expression {
   const comparison = tokenOf(cst, 'comparison');
   if (comparison !== undefined) {
     const operator = comparison.tokenType.name as '=' | '!=' | '<' | '<=' | '>' | '>=';
-    return { kind: 'Comparison', span, operator, left: operand, right: valueOf(part(cst, 'value'), cst) };
+    return { kind: 'Comparison', span, operator, left: operand, right: comparedValueOf(part(cst, 'value'), cst) };
   }
   const negated = has(cst, 'not');
   if (has(cst, 'in')) return { kind: 'In', span, negated, operand, set: setOf(part(cst, 'set'), cst) };
   if (has(cst, 'between')) {
-    return { kind: 'Between', span, operand, low: arithmeticOf(part(cst, 'arithmetic'), cst), high: arithmeticOf(part(cst, 'arithmetic', 1), cst) };
+    return {
+      kind: 'Between',
+      span,
+      operand,
+      low: arithmeticOf(part(cst, 'arithmetic'), cst),
+      high: arithmeticOf(part(cst, 'arithmetic', 1), cst),
+    };
   }
   if (has(cst, 'is')) return { kind: 'Is', span, state: has(cst, 'known') ? 'known' : 'missing', operand };
   if (has(cst, 'same')) return { kind: 'SameAs', span, operand, other: nameOf(tokenOf(cst, 'name'), cst) };
@@ -87,12 +83,25 @@ function relationOf(operand: Expression, cst: Cst): Expression {
     return { kind: 'Has', span, quantifier, operand, set: setOf(part(cst, 'set'), cst) };
   }
   if (has(cst, 'before') || has(cst, 'after')) {
-    return { kind: 'MomentTest', span, how: has(cst, 'before') ? 'before' : 'after', operand, moment: arithmeticOf(part(cst, 'arithmetic'), cst) };
+    return {
+      kind: 'MomentTest',
+      span,
+      how: has(cst, 'before') ? 'before' : 'after',
+      operand,
+      moment: arithmeticOf(part(cst, 'arithmetic'), cst),
+    };
   }
   if (has(cst, 'more')) return { kind: 'LongAgo', span, operand, duration: durationOf(part(cst, 'duration'), cst) };
   const denial = part(cst, 'denial');
   const test = denial ?? cst;
-  return { kind: 'TextTest', span, how: textTestOf(test), negated: negated || denial !== undefined, operand, ...patternOf(part(test, 'pattern'), test) };
+  return {
+    kind: 'TextTest',
+    span,
+    how: textTestOf(test),
+    negated: negated || denial !== undefined,
+    operand,
+    ...patternOf(part(test, 'pattern'), test),
+  };
 }
 
 const textTestOf = (cst: Cst): TextTest['how'] => {
@@ -115,7 +124,7 @@ function wordOf(cst: Cst): TextLiteral | NameReference | Hole {
   return text === undefined ? holeIn(cst) : textOf(text, cst);
 }
 
-function setOf(cst: Cst | undefined, within: Cst): Set {
+function setOf(cst: Cst | undefined, within: Cst): ValueSet {
   if (cst === undefined) return holeIn(within);
   const list = part(cst, 'valueList');
   if (list !== undefined) return listOf(list, cst);
@@ -123,7 +132,7 @@ function setOf(cst: Cst | undefined, within: Cst): Set {
   return name === undefined ? holeIn(cst) : referenceTo(name);
 }
 
-function valueOf(cst: Cst | undefined, within: Cst): Expression {
+function comparedValueOf(cst: Cst | undefined, within: Cst): Expression {
   if (cst === undefined) return holeIn(within);
   const yesNo = tokenOf(cst, 'yes') ?? tokenOf(cst, 'no');
   return yesNo === undefined ? arithmeticOf(part(cst, 'arithmetic'), cst) : yesNoOf(yesNo);
@@ -248,7 +257,11 @@ function clauseOf(cst: Cst): HappeningClause | null {
   const span = spanOf(cst);
   if (has(cst, 'where')) {
     const properties = part(cst, 'properties');
-    return { kind: 'Where', span, condition: properties === undefined ? holeIn(cst) : joined(properties, partsOf(properties, 'property').map(propertyOf)) };
+    return {
+      kind: 'Where',
+      span,
+      condition: properties === undefined ? holeIn(cst) : joined(properties, partsOf(properties, 'property').map(propertyOf)),
+    };
   }
   if (has(cst, 'at') || has(cst, 'exactly')) {
     const how = has(cst, 'exactly') ? 'exactly' : has(cst, 'most') ? 'at most' : 'at least';
@@ -269,4 +282,3 @@ function directionOf(cst: Cst): 'last' | 'next' | 'any' | null {
   const duration = part(cst, 'duration');
   return last !== undefined && (duration === undefined || last.startOffset < duration.location.startOffset) ? 'last' : null;
 }
-

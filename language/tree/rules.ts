@@ -1,7 +1,7 @@
 /** Rules, their effects, bands, and the lines of tiers and grades. */
 import type { Amount, Band, BandMatch, Bound, Effect, GradeLine, GroupBound, PointsClause, TextLiteral, TierLine } from '../ast.ts';
-import { arithmeticOf, conditionOf } from './expressions.ts';
 import { type Cst, has, holeIn, nameOf, optionalTextOf, part, partsOf, referenceTo, spanOf, spanOfToken, textOf, tokenOf } from './cst.ts';
+import { arithmeticOf, conditionOf } from './expressions.ts';
 import { amountOf, durationOf, listOf, numberOf, pointOf, yesNoOf } from './values.ts';
 
 export function effectOf(cst: Cst | undefined, around: Cst): Effect {
@@ -25,7 +25,8 @@ export function effectOf(cst: Cst | undefined, around: Cst): Effect {
   return has(cst, 'disqualify') ? { kind: 'Disqualify', span, because } : holeIn(cst);
 }
 
-const reasonOf = (cst: Cst | undefined): TextLiteral | null => (cst === undefined ? null : optionalTextOf(tokenOf(cst, 'text-literal'), cst));
+const reasonOf = (cst: Cst | undefined): TextLiteral | null =>
+  cst === undefined ? null : optionalTextOf(tokenOf(cst, 'text-literal'), cst);
 
 function pointsClauseOf(cst: Cst): PointsClause | null {
   const span = spanOf(cst);
@@ -35,7 +36,8 @@ function pointsClauseOf(cst: Cst): PointsClause | null {
     return { kind: 'Per', span, size: size === undefined ? null : numberOf(size), of: arithmeticOf(part(cst, 'arithmetic'), cst) };
   }
   if (has(cst, 'fade')) return { kind: 'Fade', span, over: durationOf(part(cst, 'duration'), cst) };
-  if (has(cst, 'shrink')) return { kind: 'Shrink', span, by: amountOf(part(cst, 'amount'), cst), every: durationOf(part(cst, 'duration'), cst) };
+  if (has(cst, 'shrink'))
+    return { kind: 'Shrink', span, by: amountOf(part(cst, 'amount'), cst), every: durationOf(part(cst, 'duration'), cst) };
   if (has(cst, 'half-life')) return { kind: 'HalfLife', span, duration: durationOf(part(cst, 'duration'), cst) };
   return has(cst, 'up') ? { kind: 'UpTo', span, points: amountOf(part(cst, 'amount'), cst) } : null;
 }

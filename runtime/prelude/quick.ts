@@ -2,15 +2,20 @@
 // no known text is, so that no test has to ask first.
 
 import type { Problem } from '../result.ts';
-import { admitChoice, admitNumber, admitText, type DeclaredChoice, type DeclaredField, type DeclaredNumber, isWithin } from './admit.ts';
+import { admitChoice, admitNumber, admitText, admitYesNo, type DeclaredChoice, type DeclaredField, type DeclaredNumber } from './admit.ts';
 import { readField } from './lead.ts';
 import { fold, spacedWords } from './text.ts';
 
-/** A text as `admitText` gives it; empty where it is missing. */
+// Each is in two: a part so short that engines put it where it is called, and the other for what is rare.
+
+/** A text as `admitText` gives it; empty where it is missing. Not for fields that say what else counts as missing. */
 export function textOf(value: unknown, declared: DeclaredField, problems: Problem[]): string {
-  if (typeof value === 'string' && declared.missing.size === 0) return fold(value);
-  if (value === null || value === undefined) return '';
-  return admitText(value, declared, problems) ?? '';
+  return typeof value === 'string' ? fold(value) : otherText(value, declared, problems);
+}
+
+/** The same for any value and field. */
+export function otherText(value: unknown, declared: DeclaredField, problems: Problem[]): string {
+  return value === null || value === undefined ? '' : (admitText(value, declared, problems) ?? '');
 }
 
 /** `one of [..]`, and the folded text of every value by its declared spelling, without those that count as missing. */
@@ -20,17 +25,46 @@ export interface SpelledChoice extends DeclaredChoice {
 
 /** A text as `admitChoice` gives it; empty where it is missing. */
 export function choiceOf(value: unknown, declared: SpelledChoice, problems: Problem[]): string {
-  const folded = declared.spellings.get(value);
-  if (folded !== undefined) return folded;
-  if (value === null || value === undefined) return '';
-  return admitChoice(value, declared, problems) ?? '';
+  return declared.spellings.get(value) ?? otherChoice(value, declared, problems);
 }
 
-/** A number as `admitNumber` gives it. */
-export function numberOf(value: unknown, declared: DeclaredNumber, problems: Problem[]): number {
-  if (typeof value === 'number' && declared.missing.size === 0 && isWithin(value, declared)) return value + 0;
-  if (value === null || value === undefined) return Number.NaN;
-  return admitNumber(value, declared, problems);
+/** The same where the value is not as declared. */
+export function otherChoice(value: unknown, declared: DeclaredChoice, problems: Problem[]): string {
+  return value === null || value === undefined ? '' : (admitChoice(value, declared, problems) ?? '');
+}
+
+/** `number` or `whole number` with bounds that are always there: where it says none, those of all finite numbers. */
+export interface BoundedNumber extends DeclaredNumber {
+  readonly least: number;
+  readonly most: number;
+}
+
+/** A number as `admitNumber` gives it. Not for whole numbers, nor for fields that say what else counts as missing. */
+export function numberOf(value: unknown, declared: BoundedNumber, problems: Problem[]): number {
+  return typeof value === 'number' && value >= declared.least && value <= declared.most
+    ? value + 0
+    : otherNumber(value, declared, problems);
+}
+
+/** A whole number as `admitNumber` gives it. Not for fields that say what else counts as missing. */
+export function wholeNumberOf(value: unknown, declared: BoundedNumber, problems: Problem[]): number {
+  const isAdmitted = Number.isInteger(value) && (value as number) >= declared.least && (value as number) <= declared.most;
+  return isAdmitted ? (value as number) + 0 : otherNumber(value, declared, problems);
+}
+
+/** A number of any field. */
+export function otherNumber(value: unknown, declared: DeclaredNumber, problems: Problem[]): number {
+  return value === null || value === undefined ? Number.NaN : admitNumber(value, declared, problems);
+}
+
+/** An answer as `admitYesNo` gives it. */
+export function answerOf(value: unknown, declared: DeclaredField, problems: Problem[]): boolean | null {
+  return typeof value === 'boolean' ? value : otherAnswer(value, declared, problems);
+}
+
+/** An answer that is not true or false. */
+export function otherAnswer(value: unknown, declared: DeclaredField, problems: Problem[]): boolean | null {
+  return value === null || value === undefined ? null : admitYesNo(value, declared, problems);
 }
 
 /** The object that a value is, or an empty one: where nested fields are looked for. */

@@ -8,11 +8,12 @@ import { CASE_TABLE } from './case-table.ts';
  */
 export function fold(text: string): string {
   const trimmed = trimSpace(text);
-  for (let at = 0; at < trimmed.length; at++) {
-    if (trimmed.charCodeAt(at) > 0x7f) return withoutCase(trimmed);
-  }
-  return trimmed.toLowerCase();
+  // Up to U+00FF every engine's small letters are the table's, and an engine sees at once that a text of such letters has none beyond.
+  return BEYOND_LATIN.test(trimmed) ? withoutCase(trimmed) : trimmed.toLowerCase();
 }
+
+/** Whether a text holds anything beyond U+00FF. */
+export const BEYOND_LATIN = /[\u0100-\uffff]/;
 
 /** The text without White_Space and U+FEFF at its ends (`trim` would leave U+0085). */
 export function trimSpace(text: string): string {

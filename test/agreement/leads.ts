@@ -2,11 +2,41 @@
 import type { Options, Plan } from '@scorelang/runtime';
 import fc from 'fast-check';
 
-const TEXTS = ['CEO', ' ceo\u0085', 'VP', 'vp, sales', 'The Vice  President', 'İ', 'i', 'ΣΑΣ', 'σας', 'ẞ', 'ß', '😀', 'n/a', 'N/A ', '', ' \ufeff', 'chief', 'a@', '-'];
+const TEXTS = [
+  'CEO',
+  ' ceo\u0085',
+  'VP',
+  'vp, sales',
+  'The Vice  President',
+  'İ',
+  'i',
+  'ΣΑΣ',
+  'σας',
+  'ẞ',
+  'ß',
+  '😀',
+  'n/a',
+  'N/A ',
+  '',
+  ' \ufeff',
+  'chief',
+  'a@',
+  '-',
+];
 const ADDRESSES = ['x@ceo', 'a@b@VP ', '@', 'ceo@A', 'none'];
 const NUMBERS = [0, -0, 1, 2, 49, 49.5, 50, 50.5, 100, 101, -3, 0.1, 1e300, 1e308, -1e308, Number.NaN, Infinity, 2 ** 53, 1000];
 const NUMBER_TEXTS = ['50', ' 12 ', '1e3', '0.0', '12 people', '1,000', '-3', '+5'];
-const MOMENTS = ['2026-01-31', '2026-02-30', '2026-01-31T23:59:59.999Z', '2026-01-01 00:30', '1969-12-31', '2026-01-31T09:30:00+08:00', 0, 1.7e12, 9e15];
+const MOMENTS = [
+  '2026-01-31',
+  '2026-02-30',
+  '2026-01-31T23:59:59.999Z',
+  '2026-01-01 00:30',
+  '1969-12-31',
+  '2026-01-31T09:30:00+08:00',
+  0,
+  1.7e12,
+  9e15,
+];
 const ANSWERS = ['yes', 'No', 'Y', '1', 'maybe', 1, 0, 2];
 
 class Record {
@@ -65,7 +95,10 @@ const scalar: fc.Arbitrary<unknown> = fc.oneof(
   { weight: 1, arbitrary: fc.string({ unit: 'binary' }) },
   { weight: 1, arbitrary: harmful },
 );
-const list = fc.array(fc.oneof({ weight: 8, arbitrary: fc.constantFrom<unknown>(...TEXTS, 'Data platform', 5) }, { weight: 1, arbitrary: harmful }), { maxLength: 5 });
+const list = fc.array(
+  fc.oneof({ weight: 8, arbitrary: fc.constantFrom<unknown>(...TEXTS, 'Data platform', 5) }, { weight: 1, arbitrary: harmful }),
+  { maxLength: 5 },
+);
 
 /** Values that a field is likely to admit, and now and then any other. */
 function valueFor(type: Plan['fields'][number]['type']): fc.Arbitrary<unknown> {
@@ -78,7 +111,11 @@ function valueFor(type: Plan['fields'][number]['type']): fc.Arbitrary<unknown> {
     datetime: fc.oneof(fc.constantFrom<unknown>(...MOMENTS), moment),
     list,
   }[type.kind];
-  return fc.oneof({ weight: 6, arbitrary: likely }, { weight: 2, arbitrary: fc.constantFrom(null, undefined) }, { weight: 1, arbitrary: scalar });
+  return fc.oneof(
+    { weight: 6, arbitrary: likely },
+    { weight: 2, arbitrary: fc.constantFrom(null, undefined) },
+    { weight: 1, arbitrary: scalar },
+  );
 }
 
 /** A lead that is yet to be made, as fast-check looks at what it draws. */
@@ -89,7 +126,10 @@ export interface Drawn {
 /** A lead for a plan. Some have fields that throw when they are read, some hide fields in a prototype. */
 export function anyLead(plan: Plan): fc.Arbitrary<Drawn> {
   const values = fc.tuple(...plan.fields.map(({ type }) => valueFor(type)));
-  const ways = fc.array(fc.constantFrom('own', 'own', 'own', 'own', 'own', 'absent', 'throws', 'inherited'), { minLength: plan.fields.length, maxLength: plan.fields.length });
+  const ways = fc.array(fc.constantFrom('own', 'own', 'own', 'own', 'own', 'absent', 'throws', 'inherited'), {
+    minLength: plan.fields.length,
+    maxLength: plan.fields.length,
+  });
   return fc.tuple(values, ways).map(([held, how]) => ({ held, how, make: () => leadOf(plan, held.map(made), how) }));
 }
 
@@ -122,14 +162,24 @@ function define(holder: object, name: string, what: PropertyDescriptor): void {
 /** Options for a plan: mostly such as it admits. */
 export function anyOptions({ params, readsTime }: Plan): fc.Arbitrary<Options | undefined> {
   const asOf = fc.oneof(
-    { weight: 8, arbitrary: fc.constantFrom<unknown>(new Date('2026-01-31T12:00:00Z'), 1.7696e12, '2026-01-31', '2026-01-01T00:30:00+08:00') },
+    {
+      weight: 8,
+      arbitrary: fc.constantFrom<unknown>(new Date('2026-01-31T12:00:00Z'), 1.7696e12, '2026-01-31', '2026-01-01T00:30:00+08:00'),
+    },
     { weight: 1, arbitrary: fc.constantFrom<unknown>(undefined, null, 'yesterday', Number.NaN, {}) },
   );
-  const value = fc.oneof({ weight: 8, arbitrary: fc.constantFrom(0, 1, 2.5, 50, 0.0001) }, { weight: 1, arbitrary: fc.constantFrom(-1, 0.00001, Infinity, 51) });
+  const value = fc.oneof(
+    { weight: 8, arbitrary: fc.constantFrom(0, 1, 2.5, 50, 0.0001) },
+    { weight: 1, arbitrary: fc.constantFrom(-1, 0.00001, Infinity, 51) },
+  );
   const names = [...params.map(({ name }) => name), ...(params.length === 0 ? ['nothing'] : [])];
   const given = fc.dictionary(fc.constantFrom(...names), value, { maxKeys: 2 });
   const options = fc.record(
-    { asOf, params: fc.oneof({ weight: 4, arbitrary: given }, { weight: 1, arbitrary: fc.constantFrom(null, undefined) }), strict: fc.boolean() },
+    {
+      asOf,
+      params: fc.oneof({ weight: 4, arbitrary: given }, { weight: 1, arbitrary: fc.constantFrom(null, undefined) }),
+      strict: fc.boolean(),
+    },
     { requiredKeys: readsTime ? ['asOf'] : [] },
   );
   return fc.oneof({ weight: 9, arbitrary: options as fc.Arbitrary<Options> }, { weight: 1, arbitrary: fc.constant(undefined) });

@@ -24,9 +24,56 @@ type Draw = fc.GeneratorValue;
 
 export const anyPlan: fc.Arbitrary<Plan> = fc.gen().map(drawPlan);
 
-const NAMES = ['title', 'company.industry', 'company.size', 'company', 'constructor', '__proto__', 'toString', 'score', 'lead', 'title2', '名前', 'a b', 'class'];
-const OTHER_NAMES = ['fit', 'total', 'others', 'units', 'fired', 'fold', 'trace', 'best', 'Fit', 'město', 'إعلان', 'if', '$', '1st', 'valueOf'];
-const TEXTS = ['ceo', 'cfo', 'vp', 'vice president', 'a', 'ß', 'σας', 'i', '-', '😀', 'data platform', "it's", '</script>', '${x}', '\\', '*/'];
+const NAMES = [
+  'title',
+  'company.industry',
+  'company.size',
+  'company',
+  'constructor',
+  '__proto__',
+  'toString',
+  'score',
+  'lead',
+  'title2',
+  '名前',
+  'a b',
+  'class',
+];
+const OTHER_NAMES = [
+  'fit',
+  'total',
+  'others',
+  'units',
+  'fired',
+  'fold',
+  'trace',
+  'best',
+  'Fit',
+  'město',
+  'إعلان',
+  'if',
+  '$',
+  '1st',
+  'valueOf',
+];
+const TEXTS = [
+  'ceo',
+  'cfo',
+  'vp',
+  'vice president',
+  'a',
+  'ß',
+  'σας',
+  'i',
+  '-',
+  '😀',
+  'data platform',
+  "it's",
+  '</script>',
+  '${x}',
+  '\\',
+  '*/',
+];
 const PATTERNS = ['ch*f', '*', '?a*', '*o', 'c*', '*vp*', 'ce?', '?', 'ceo', ''];
 const NUMBERS = [0, 1, 2, 49.5, 50, 100, -3, 0.1, 1e300, 1000];
 const UNITS = [0, 1, 5000, 10_000, 33_333, 200_000, 1_000_000, 10_000_000_000];
@@ -51,7 +98,13 @@ function drawPlan(draw: Draw): Plan {
   const otherNames = draw(() => fc.shuffledSubarray(OTHER_NAMES, { minLength: 12 }));
   const nextName = (): string => otherNames.pop() ?? `more${draw(fc.nat, 1_000_000)}`;
   const fields = names.map((name) => drawField(draw, name));
-  const params = some(draw, 2, () => ({ name: nextName(), value: oneOf(draw, [0, 2, 25, 0.5]), from: 0, to: chance(draw, 50) ? 50 : null, isPoints: true }));
+  const params = some(draw, 2, () => ({
+    name: nextName(),
+    value: oneOf(draw, [0, 2, 25, 0.5]),
+    from: 0,
+    to: chance(draw, 50) ? 50 : null,
+    isPoints: true,
+  }));
   const sets = Array.from({ length: 5 }, (_, index) => ({
     name: oneOf(draw, ['executives', 'list of things', 'fit']),
     values: [...new Set(Array.from({ length: 1 + draw(fc.nat, 4) }, () => oneOf(draw, index < 3 ? TEXTS : PATTERNS)))],
@@ -60,7 +113,9 @@ function drawPlan(draw: Draw): Plan {
   for (let count = draw(fc.nat, 3); count > 0; count--) {
     const name = nextName();
     drawing.lets.push(
-      chance(draw, 60) ? { kind: 'condition', name, value: drawCondition(drawing, 2) } : { kind: 'number', name, value: drawNumber(drawing, 2) },
+      chance(draw, 60)
+        ? { kind: 'condition', name, value: drawCondition(drawing, 2) }
+        : { kind: 'number', name, value: drawNumber(drawing, 2) },
     );
   }
   const entries = drawEntries(drawing, 3, null, nextName);
@@ -69,8 +124,15 @@ function drawPlan(draw: Draw): Plan {
   const grades =
     groups.length === 0
       ? []
-      : some(draw, 2, () => ({ name: nextName(), group: draw(fc.nat, groups.length - 1), lines: ['A', 'B', "C'"].map((label) => ({ label, line: drawLine(drawing) })) }));
-  const tiers = Array.from({ length: tierCount }, (_, tier) => ({ name: ['hot', 'warm', '冷'][tier]!, line: drawTierLine(drawing, grades.length) }));
+      : some(draw, 2, () => ({
+          name: nextName(),
+          group: draw(fc.nat, groups.length - 1),
+          lines: ['A', 'B', "C'"].map((label) => ({ label, line: drawLine(drawing) })),
+        }));
+  const tiers = Array.from({ length: tierCount }, (_, tier) => ({
+    name: ['hot', 'warm', '冷'][tier]!,
+    line: drawTierLine(drawing, grades.length),
+  }));
   return {
     format: 1,
     name: oneOf(draw, ['Inbound B2B', '*/ alert(1) //', 'a\u2028b\n</script>']),
@@ -211,7 +273,11 @@ function drawEffect(drawing: Drawing): PlanEffect {
     case 1:
       return { kind: 'Qualify', tier: draw(fc.nat, 2) };
     case 2:
-      return { kind: 'Limit', group: groups.length > 0 && chance(draw, 70) ? draw(fc.nat, groups.length - 1) : null, to: drawAmount(drawing) };
+      return {
+        kind: 'Limit',
+        group: groups.length > 0 && chance(draw, 70) ? draw(fc.nat, groups.length - 1) : null,
+        to: drawAmount(drawing),
+      };
     case 3:
       return { kind: 'NumberAsPoints', sign: drawSign(drawing), number: drawNumber(drawing, 1), upTo: upTo() };
     case 4:
@@ -224,7 +290,12 @@ function drawEffect(drawing: Drawing): PlanEffect {
   }
 }
 
-const TRICKY = ['when title = "*/ alert(1)" add 2', 'when x\u2028alert(1) add 3', '`${alert(1)}` </script><!--', 'when title in executives add 20'];
+const TRICKY = [
+  'when title = "*/ alert(1)" add 2',
+  'when x\u2028alert(1) add 3',
+  '`${alert(1)}` </script><!--',
+  'when title in executives add 20',
+];
 
 function drawOrigin({ draw, fields }: Drawing): Origin {
   const line = 1 + draw(fc.nat, 200);
@@ -285,8 +356,16 @@ function drawTierLine(drawing: Drawing, grades: number): PlanLine {
   if (!chance(draw, 40)) return drawLine(drawing);
   const parts: Condition[] = [drawCondition(drawing, 1)];
   const amount = drawAmount(drawing);
-  const left = groups.length > 0 && chance(draw, 50) ? ({ kind: 'Group', group: draw(fc.nat, groups.length - 1) } as const) : ({ kind: 'Score' } as const);
-  parts.push({ kind: 'ComparePoints', operator: oneOf(draw, OPERATORS), left, right: amount.kind === 'Fixed' ? amount : { kind: 'Param', param: amount.param } });
+  const left =
+    groups.length > 0 && chance(draw, 50)
+      ? ({ kind: 'Group', group: draw(fc.nat, groups.length - 1) } as const)
+      : ({ kind: 'Score' } as const);
+  parts.push({
+    kind: 'ComparePoints',
+    operator: oneOf(draw, OPERATORS),
+    left,
+    right: amount.kind === 'Fixed' ? amount : { kind: 'Param', param: amount.param },
+  });
   if (grades > 0) parts.push({ kind: 'GradeIs', grade: draw(fc.nat, grades - 1), labels: draw(() => fc.subarray(['A', 'B', "C'"])) });
   return { kind: 'When', condition: { kind: chance(draw, 50) ? 'And' : 'Or', operands: parts } };
 }
@@ -308,7 +387,8 @@ function drawTotal(drawing: Drawing): Plan['total'] {
 }
 
 /** A model without tiers has no rule that qualifies for one; one with fewer names only those. */
-const withoutQualify = (entry: Entry): Entry => mapEffects(entry, (effect) => (effect.kind === 'Qualify' ? { kind: 'Disqualify' } : effect));
+const withoutQualify = (entry: Entry): Entry =>
+  mapEffects(entry, (effect) => (effect.kind === 'Qualify' ? { kind: 'Disqualify' } : effect));
 const withinTiers = (entry: Entry, tiers: number): Entry =>
   mapEffects(entry, (effect) => (effect.kind === 'Qualify' ? { kind: 'Qualify', tier: effect.tier % tiers } : effect));
 

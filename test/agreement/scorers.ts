@@ -10,7 +10,14 @@ export interface Scorer {
 
 /** The compiled scorer of a plan. */
 export function scorerOf(plan: Plan): Scorer {
-  const { code } = emitScorer(plan, { target: 'js', module: 'cjs', hash: 'abc', version: '0.1.0', outputName: 'scorer.cjs', sourcePath: 'a.score' });
+  const { code } = emitScorer(plan, {
+    target: 'js',
+    module: 'cjs',
+    hash: 'abc',
+    version: '0.1.0',
+    outputName: 'scorer.cjs',
+    sourcePath: 'a.score',
+  });
   const exports = {};
   vm.runInThisContext(`(function (exports) {${code}\n})`)(exports);
   return exports as Scorer;

@@ -24,7 +24,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
 };
 
 /** The files of the language that know the parser library. */
-const KNOWS_CHEVROTAIN = /^language\/(tokens|grammar|parse|explain-error|tree\/.*|cst-to-ast.*)\.ts$/;
+const KNOWS_CHEVROTAIN = /^language\/(tokens|grammar|grammar\/.*)\.ts$/;
 
 const files = globSync(`{${Object.keys(MAY_IMPORT).join(',')}}/**/*.ts`, { cwd: ROOT }).filter(
   (file) => !/(^|\/)(dist|node_modules)\//.test(file),

@@ -201,14 +201,16 @@ export const FILES_AND_NAMES: readonly Case[] = [
     code: 'use-cycle',
     bad: '[|use "a.score"|]\nwhen title = CEO add 20',
     path: 'model.score',
-    message: 'a.score has an error; mend it first. These files use each other in a circle: model.score -> a.score -> model.score. Remove one of the `use` lines.',
+    message:
+      'a.score has an error; mend it first. These files use each other in a circle: model.score -> a.score -> model.score. Remove one of the `use` lines.',
     good: 'use "b.score"\nwhen title = CEO add 20',
     files: { 'a.score': 'use "model.score"\nfield title: text', 'b.score': 'field title: text' },
   },
   {
     code: 'other-file-has-errors',
     bad: '[|use "crm.score"|]\nwhen title = CEO add 20',
-    message: 'crm.score has an error; mend it first. The name title is taken: it is a field already. Remove one of the two, or give this one another name.',
+    message:
+      'crm.score has an error; mend it first. The name title is taken: it is a field already. Remove one of the two, or give this one another name.',
     good: 'use "good.score"\nwhen title = CEO add 20',
     files: { 'crm.score': 'field title: text\nfield title: text', 'good.score': 'field title: text' },
   },
@@ -216,7 +218,8 @@ export const FILES_AND_NAMES: readonly Case[] = [
     code: 'no-model-to-test',
     path: 'inbuond.test.score',
     bad: '[|test "CEO" {|]\n  expect score = 0\n}',
-    message: 'This file tests the model in inbuond.score, which cannot be read. There is no file inbuond.score. A test file stands beside its model.',
+    message:
+      'This file tests the model in inbuond.score, which cannot be read. There is no file inbuond.score. A test file stands beside its model.',
     good: 'test "CEO" {\n  expect score = 0\n}',
   },
   {

@@ -7,7 +7,8 @@ export const RESULTS: readonly Case[] = [
   {
     code: 'tiers-out-of-order',
     bad: 'when title = CEO add 80\ntier warm >= 30\n[|tier hot >= 70|]',
-    message: 'No lead can get hot: whoever reaches >= 70 has already got warm at >= 30, which stands before it. Write the highest line first.',
+    message:
+      'No lead can get hot: whoever reaches >= 70 has already got warm at >= 30, which stands before it. Write the highest line first.',
     good: 'when title = CEO add 80\ntier hot >= 70\ntier warm >= 30',
     fix: 'Put them in order',
   },

@@ -23,8 +23,7 @@ export const RULES: readonly Case[] = [
   {
     code: 'gap-in-bands',
     bad: 'field revenue: number\nrate revenue {\n  50 to 499 add 5\n  [|500 or more|] add 25\n}',
-    message:
-      'No band takes numbers between 499 and 500, so these leads get nothing here. Write `to below 500`, or declare a whole number.',
+    message: 'No band takes numbers between 499 and 500, so these leads get nothing here. Write `to below 500`, or declare a whole number.',
     good: 'field revenue: number\nrate revenue {\n  50 to below 500 add 5\n  500 or more add 25\n}',
     fix: 'Write 50 to below 500',
   },
@@ -95,6 +94,12 @@ export const RULES: readonly Case[] = [
     message: 'This can give any number of points. Say the most it may give: `up to 20`.',
     good: 'when subscribed add 1 per visits up to 20',
     fix: 'Add a limit',
+  },
+  {
+    code: 'per-size',
+    bad: 'when subscribed add 1 per [|2.5|] of visits up to 20',
+    message: 'Points are given for each whole number of something: per 5 of .., not per 2.5 of ..',
+    good: 'when subscribed add 2 per 5 of visits up to 20',
   },
   {
     code: 'field-points-without-limit',

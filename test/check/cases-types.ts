@@ -68,6 +68,18 @@ export const TYPES: readonly Case[] = [
     fix: 'Remove the quotes',
   },
   {
+    code: 'types-differ',
+    bad: 'field employees: number\ngroup fit {\n  when employees > 5 add 5\n}\ntier hot when fit > [|employees|]',
+    message: 'fit is points, but employees is a number. Compare points with a number, a param or other points.',
+    good: 'field employees: number\ngroup fit {\n  when employees > 5 add 5\n}\ntier hot when fit > 3',
+  },
+  {
+    code: 'types-differ',
+    bad: 'field vip: yes/no\nfield size: number\nlet large = size > 5\nrate vip {\n  [|large|] add 5\n}',
+    message: 'vip is yes or no, but large is a condition. Compare it with yes or no, or write vip alone.',
+    good: 'field vip: yes/no\nrate vip {\n  yes add 5\n}',
+  },
+  {
     code: 'yes-or-no',
     bad: 'field subscribed: yes/no\nwhen subscribed = [|true|] add 5',
     message: 'subscribed is yes or no. Write yes.',
@@ -97,7 +109,8 @@ export const TYPES: readonly Case[] = [
   {
     code: 'value-out-of-range',
     bad: 'field satisfaction: whole number from 1 to 10\nwhen satisfaction > [|50|] add 5',
-    message: "satisfaction goes from 1 to 10, so a comparison with 50 always gives the same answer. Change the value, or the field's range.",
+    message:
+      "satisfaction goes from 1 to 10, so a comparison with 50 always gives the same answer. Change the value, or the field's range.",
     good: 'field satisfaction: whole number from 1 to 10\nwhen satisfaction > 5 add 5',
   },
   {
@@ -189,6 +202,31 @@ export const TYPES: readonly Case[] = [
     good: 'event page_view\nwhen page_view within last 30 days add 5',
   },
   {
+    code: 'not-a-value',
+    bad: 'field employees: number\nlet large = employees >= 1000\nwhen [|large|] is known add 5',
+    message: 'large is a condition, which is never missing: `is known` and `is missing` ask a field or a number.',
+    good: 'field employees: number\nwhen employees is known add 5',
+  },
+  {
+    code: 'value-twice',
+    bad: 'when title in [CEO, CFO, [|ceo|]] add 5',
+    message: 'ceo stands in this list already. Remove one of the two.',
+    good: 'when title in [CEO, CFO] add 5',
+    fix: 'Remove it',
+  },
+  {
+    code: 'fixed-operand',
+    bad: 'field title: text\nwhen [|"CEO"|] contains any of [title] add 5\nwhen title is known add 1',
+    message: '"CEO" is the same for every lead. Ask about a field here, or about a number made from fields.',
+    good: 'field title: text\nwhen title contains any of ["CEO"] add 5',
+  },
+  {
+    code: 'fixed-operand',
+    bad: 'field employees: number\nparam most = 50\nwhen employees > 1 and [|10|] between 5 and most add 5',
+    message: '10 is the same for every lead. Ask about a field here, or about a number made from fields.',
+    good: 'field employees: number\nparam most = 50\nwhen employees between 5 and most add 5',
+  },
+  {
     code: 'unratable',
     bad: 'field interests: list of text\nrate [|interests|] {\n  Data add 5\n}',
     message: 'interests is a list of texts; `rate` takes a field that holds one value, or a number.',
@@ -206,6 +244,12 @@ export const TYPES: readonly Case[] = [
     message: 'This script is written without spaces, so 经理 is rarely a word of its own. Write `contains` to find it anywhere.',
     good: 'field title: text\nwhen title contains 经理 add 5',
     fix: 'Write `contains`',
+  },
+  {
+    code: 'given-not-admitted',
+    bad: 'field title: text\nwhen title = CEO add 5\ntest "t" {\n  given title = [|40 days ago|]\n  expect score = 0\n}',
+    message: 'title is text and does not admit 40 days ago: the model will take it as missing.',
+    good: 'field created: date\nwhen created within last 90 days add 5\ntest "t" {\n  given created = 40 days ago\n  expect score = 5\n}',
   },
   {
     code: 'given-not-admitted',

@@ -32,7 +32,9 @@ export function hostOf(files: Readonly<Record<string, string>>): Host {
       const text = read(path);
       if (text === undefined) return { kind: 'unreadable', reason: `There is no file ${path}.` };
       const rows = text.split('\n').map((line) => line.split(','));
-      return path.endsWith('.txt') ? { kind: 'table', columns: null, rows } : { kind: 'table', columns: rows[0] ?? [], rows: rows.slice(1) };
+      return path.endsWith('.txt')
+        ? { kind: 'table', columns: null, rows }
+        : { kind: 'table', columns: rows[0] ?? [], rows: rows.slice(1) };
     },
   };
 }

@@ -14,6 +14,9 @@ export interface World {
   readonly colour?: boolean;
   readonly now?: Date;
   readonly debug?: boolean;
+  readonly stop?: AbortSignal;
+  /** Sees all that is printed so far, at each print. */
+  readonly onPrint?: (text: string) => void;
 }
 
 export interface Ran {
@@ -46,7 +49,7 @@ export async function score(folder: string, words: readonly string[], world: Wor
     stdin: () => Readable.from([Buffer.from(world.stdin ?? '')]),
     stdinIsTerminal: world.stdin === undefined,
     now: () => world.now ?? new Date('2026-03-01T12:00:00Z'),
-    stop: new AbortController().signal,
+    stop: world.stop ?? new AbortController().signal,
     debug: world.debug ?? false,
   };
   const code = await run(words, io);
@@ -58,7 +61,10 @@ function kept(world: World): { readonly output: Output; text(): string } {
   const chunks: string[] = [];
   return {
     output: {
-      write: (text) => chunks.push(text),
+      write: (text) => {
+        chunks.push(text);
+        world.onPrint?.(chunks.join(''));
+      },
       stream: () => stream,
       isTerminal: world.columns !== undefined,
       columns: world.columns ?? null,

@@ -41,9 +41,6 @@ describe('texts', () => {
   test('same as compares two texts of the lead', () => {
     expect(conditionIn('title same as email')).toEqual({ kind: 'SameText', left: field('title'), right: field('email') });
   });
-  test('a let that only names a field is that field', () => {
-    expect(conditionIn('paying = no', 'let paying = can_pay')).toEqual(conditionIn('can_pay = no'));
-  });
 });
 
 describe('lists', () => {
@@ -76,6 +73,9 @@ describe('answers', () => {
   test('not and != yes hold for a missing answer', () => {
     expect(conditionIn('not can_pay')).toEqual(not({ kind: 'Yes', field: 'can_pay' }));
     expect(conditionIn('can_pay != yes')).toEqual(not({ kind: 'Yes', field: 'can_pay' }));
+  });
+  test('a let of one answer is a condition', () => {
+    expect(conditionIn('paying', 'let paying = can_pay')).toEqual({ kind: 'Let', let: 'paying' });
   });
   test('two answers', () => {
     expect(conditionIn('can_pay = opted_in')).toMatchObject({ kind: 'SameAnswer' });

@@ -33,7 +33,7 @@ const promising = (promised: ScoreBlock['promised']) => blocks.filter((block) =>
 
 test('there are blocks of each kind', () => {
   expect(promising('whole').length).toBeGreaterThan(10);
-  expect(promising('fragment').length).toBeGreaterThan(3);
+  expect(promising('fragment').length).toBeGreaterThan(0);
   expect(promising('wrong').length).toBeGreaterThan(0);
 });
 

@@ -19,9 +19,12 @@ describe.each(files)('%s', (path) => {
   const before = parse(source);
   const hasErrors = before.diagnostics.some(({ severity }) => severity === 'error');
 
-  test.runIf(hasErrors)('is refused, as it has mistakes', () => expect(formatText(source).kind).toBe('refused'));
+  if (hasErrors) {
+    test('is refused, as it has mistakes', () => expect(formatText(source).kind).toBe('refused'));
+    return;
+  }
 
-  test.skipIf(hasErrors)('keeps its tree and its comments, and formatting it again changes nothing', () => {
+  test('keeps its tree and its comments, and formatting it again changes nothing', () => {
     const result = formatText(source);
     if (result.kind === 'refused') throw new Error(result.reason);
     expect(differenceBetween(before.file, parse({ path, text: result.text }).file)).toBeNull();

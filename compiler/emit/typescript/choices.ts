@@ -22,19 +22,29 @@ function pointsLines(scene: Scene, choice: ChoiceEntry, place: Place): readonly 
   if (choice.how === 'first') {
     return [
       line(code`let first${typed(scene, code`: number | null`)} = null;`, from),
-      ...memberLines(scene, choice, keep((units) => code`first ??= ${units};`)),
+      ...memberLines(
+        scene,
+        choice,
+        keep((units) => code`first ??= ${units};`),
+      ),
       line(code`${place.sum} += first ?? 0;`, from),
     ];
   }
   return [
     line(code`let best = -Infinity;`, from),
-    ...memberLines(scene, choice, keep((units) => code`best = Math.max(best, ${units});`)),
+    ...memberLines(
+      scene,
+      choice,
+      keep((units) => code`best = Math.max(best, ${units});`),
+    ),
     line(code`if (best > -Infinity) ${place.sum} += best;`, from),
   ];
 }
 
 function memberLines(scene: Scene, choice: ChoiceEntry, sink: Sink): readonly Line[] {
-  return choice.members.flatMap((member) => (member.kind === 'Rate' ? rateLines(scene, member, sink) : ruleLines(scene, member, sink, () => null)));
+  return choice.members.flatMap((member) =>
+    member.kind === 'Rate' ? rateLines(scene, member, sink) : ruleLines(scene, member, sink, () => null),
+  );
 }
 
 /** What a member does with its points, which stand in an expression. */

@@ -7,60 +7,79 @@ import { type Code, code, join, units } from '../code.ts';
 import { type Line, line } from '../lines.ts';
 import { numberCode } from './numbers.ts';
 import { look, prelude, type Scene } from './scene.ts';
+import { anyOf, equal, known, single, type Test, within } from './tests.ts';
 import { matchTest, oneOfTest, textCode } from './texts.ts';
-
-/** An expression, and what holds it together: a `single` binds tighter than every operator. */
-export interface Test {
-  readonly code: Code;
-  readonly form: 'single' | 'comparison' | 'and' | 'or';
-}
 
 /** A condition as an expression, and the statements that have to stand before it. */
 export interface ConditionCode {
   readonly before: readonly Line[];
   readonly code: Code;
+  /** What is joined on the outside, each with the operator behind it: where the whole is too long for a line. */
+  readonly rows: readonly Code[];
 }
 
-/** A condition so deep that it is taken apart, as engines and readers read nesting only so far. */
+/** A condition as deep as this is taken apart, as engines and readers follow nesting only so far. */
 const DEEPEST = 24;
+
+interface DeepTest extends Test {
+  readonly depth: number;
+}
 
 export function conditionCode(scene: Scene, condition: Condition): ConditionCode {
   const before: Line[] = [];
-  const { test } = testOf(condition);
-  return { before, code: test.code };
+  const test = testOf(condition);
+  return { before, code: test.code, rows: rowsOf(condition) };
 
-  function testOf(inner: Condition): { readonly test: Test; readonly depth: number } {
+  function testOf(inner: Condition): DeepTest {
     switch (inner.kind) {
       case 'And':
         return joined(inner.operands, 'and');
       case 'Or':
         return joined(inner.operands, 'or');
       case 'Not': {
-        const { test: operand, depth } = shallow(inner.operand);
-        const negated = operand.form === 'single' ? code`!${operand.code}` : code`!(${operand.code})`;
-        return { test: { code: negated, form: 'single' }, depth: depth + 1 };
+        const { code: operand, form, opposite, depth } = shallow(inner.operand);
+        if (opposite) return { code: opposite, form: 'comparison', opposite: operand, depth };
+        return { code: form === 'single' ? code`!${operand}` : code`!(${operand})`, form: 'single', depth: depth + 1 };
       }
       default:
-        return { test: leafTest(scene, inner), depth: 0 };
+        return { ...leafTest(scene, inner), depth: 0 };
     }
   }
 
-  function joined(operands: readonly Condition[], form: 'and' | 'or'): { readonly test: Test; readonly depth: number } {
-    if (operands.length === 0) return { test: { code: code`${form === 'and'}`, form: 'single' }, depth: 0 };
+  function joined(operands: readonly Condition[], form: 'and' | 'or'): DeepTest {
+    if (operands.length === 0) return { code: code`${form === 'and'}`, form: 'single', depth: 0 };
     if (operands.length === 1) return testOf(operands[0]!);
     const parts = operands.map(shallow);
-    const codes = parts.map(({ test: part }) => (part.form === 'and' || part.form === 'or' ? code`(${part.code})` : part.code));
-    return { test: { code: join(codes, form === 'and' ? AND : OR), form }, depth: Math.max(...parts.map(({ depth }) => depth)) + 1 };
+    const depth = parts.reduce((deepest, part) => Math.max(deepest, part.depth), 0) + 1;
+    return {
+      code: join(
+        parts.map((part) => within(part, form)),
+        form === 'and' ? AND : OR,
+      ),
+      form,
+      depth,
+    };
   }
 
-  function shallow(inner: Condition): { readonly test: Test; readonly depth: number } {
+  function shallow(inner: Condition): DeepTest {
     const found = testOf(inner);
     if (found.depth < DEEPEST) return found;
     const name = scene.names.value('part');
-    before.push(line(code`const ${name} = ${found.test.code};`));
-    return { test: { code: name, form: 'single' }, depth: 0 };
+    before.push(line(code`const ${name} = ${found.code};`));
+    return { code: name, form: 'single', depth: 0 };
+  }
+
+  function rowsOf(whole: Condition): readonly Code[] {
+    if ((whole.kind !== 'And' && whole.kind !== 'Or') || test.depth > ROWS_AT_MOST_SO_DEEP || whole.operands.length < 2) return [test.code];
+    const form = whole.kind === 'And' ? 'and' : 'or';
+    const operator = whole.kind === 'And' ? code` &&` : code` ||`;
+    const parts = whole.operands.map((operand) => within(testOf(operand), form));
+    return parts.map((part, index) => (index < parts.length - 1 ? code`${part}${operator}` : part));
   }
 }
+
+/** Nothing as shallow as this is taken apart, so its parts can be made once more for the rows. */
+const ROWS_AT_MOST_SO_DEEP = 8;
 
 const AND = code` && `;
 const OR = code` || `;
@@ -79,7 +98,7 @@ function leafTest(scene: Scene, condition: Leaf): Test {
     case 'Known':
       return knownTest(scene, condition.value);
     case 'Yes':
-      return { code: code`${look(scene, scene.fields[condition.field]!.value)} === true`, form: 'comparison' };
+      return equal(look(scene, scene.fields[condition.field]!.value), code`true`);
     case 'SameAnswer': {
       const [left, right] = [condition.left, condition.right].map((field) => look(scene, scene.fields[field]!.value));
       return { code: code`${left} !== null && ${left} === ${right}`, form: 'and' };
@@ -94,9 +113,7 @@ function leafTest(scene: Scene, condition: Leaf): Test {
     }
     case 'GradeIs': {
       const grade = scene.grades[condition.grade]!;
-      const tests = condition.labels.map((label) => code`${grade} === ${label}`);
-      if (tests.length === 0) return single(code`false`);
-      return { code: join(tests, OR), form: tests.length === 1 ? 'comparison' : 'or' };
+      return anyOf(condition.labels.map((label) => equal(grade, code`${label}`)));
     }
     case 'OneOf':
       return oneOfTest(scene, condition.text, condition.set);
@@ -117,7 +134,7 @@ function leafTest(scene: Scene, condition: Leaf): Test {
 function knownTest(scene: Scene, value: Value): Test {
   switch (value.kind) {
     case 'Domain':
-      return { code: code`${textCode(scene, value)} !== ''`, form: 'comparison' };
+      return known(textCode(scene, value), code`''`);
     case 'Number':
       return single(code`!Number.isNaN(${numberCode(scene, value.number)})`);
     case 'Field': {
@@ -125,14 +142,14 @@ function knownTest(scene: Scene, value: Value): Test {
       switch (scene.plan.fields[value.field]!.type.kind) {
         case 'text':
         case 'one of':
-          return { code: code`${field} !== ''`, form: 'comparison' };
+          return known(field, code`''`);
         case 'number':
         case 'date':
         case 'datetime':
           return single(code`!Number.isNaN(${field})`);
         case 'yes/no':
         case 'list':
-          return { code: code`${field} !== null`, form: 'comparison' };
+          return known(field, code`null`);
       }
     }
   }
@@ -149,8 +166,4 @@ function pointsCode(scene: Scene, points: PointsValue): Code {
     case 'Score':
       return code`total`;
   }
-}
-
-function single(expression: Code): Test {
-  return { code: expression, form: 'single' };
 }

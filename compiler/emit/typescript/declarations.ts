@@ -13,7 +13,9 @@ export function declarationText(plan: Plan, { version }: { readonly version: str
     ...typeLines(plan),
     ...['Problem', 'ExplanationLine', 'Seen'].flatMap((name) => [line(NOTHING), line(trusted(exportedType(name)))]),
     line(NOTHING),
-    line(code`/** What a lead scores. Nothing that it holds makes this throw; in strict mode a value that its field does not admit does. */`),
+    line(
+      code`/** What a lead scores. Nothing that it holds makes this throw; in strict mode a value that its field does not admit does. */`,
+    ),
     line(code`export declare function score(lead: Lead, ${options}): Result;`),
     line(code`/** What a lead scores and why: a line for every rule, fired or not. */`),
     line(code`export declare function explain(lead: Lead, ${options}): Explanation;`),

@@ -2,9 +2,10 @@
 import type { BlockEntry, Entry, GroupEntry, Origin, PlanEffect, RateEntry, RuleEntry } from '@scorelang/runtime';
 import { type Code, code, comment } from '../code.ts';
 import { block, indent, type Line, line } from '../lines.ts';
+import { shortenedBands } from './bands.ts';
 import { boundLines } from './bounds.ts';
 import { choiceLines } from './choices.ts';
-import { conditionCode } from './conditions.ts';
+import { type ConditionCode, conditionCode } from './conditions.ts';
 import { amountCode, type PointsCode, pointsOfEffect } from './points.ts';
 import type { Scene } from './scene.ts';
 
@@ -45,7 +46,11 @@ function addTo(sum: Code): Sink {
       const operator = sign === 1 ? code`+=` : code`-=`;
       return [line(code`${sum} ${operator} ${points};`, from), traceLine(leaf, signed(points, sign), from)];
     }
-    return [line(code`const units = ${signed(points, sign)};`, from), line(code`${sum} += units;`, from), traceLine(leaf, code`units`, from)];
+    return [
+      line(code`const units = ${signed(points, sign)};`, from),
+      line(code`${sum} += units;`, from),
+      traceLine(leaf, code`units`, from),
+    ];
   };
 }
 
@@ -64,7 +69,9 @@ export function ruleLines(scene: Scene, rule: RuleEntry, sink: Sink, act: (effec
   const from = rule.origin.line;
   const points = pointsOfEffect(scene, rule.effect);
   const acting = act(rule.effect);
-  const body = points ? sink(points, rule.leaf, from) : [...(acting ? [acting] : []), traceLine(rule.leaf, tracedUnits(scene, rule.effect), from)];
+  const body = points
+    ? sink(points, rule.leaf, from)
+    : [...(acting ? [acting] : []), traceLine(rule.leaf, tracedUnits(scene, rule.effect), from)];
   return [noteLine(rule.origin), ...under(scene, rule, body, points !== null && !points.isPlain)];
 }
 
@@ -73,7 +80,21 @@ function under(scene: Scene, { condition, origin }: RuleEntry, body: readonly Li
   if (condition.kind === 'Never') return [];
   if (condition.kind === 'Always') return declares ? block(line(code`{`, from), body, line(code`}`, from)) : body;
   const test = conditionCode(scene, condition);
-  return [...test.before, ...block(line(code`if (${test.code}) {`, from), body, line(code`}`, from))];
+  return [...test.before, ...ifLines(code`if`, test, from), ...body.map(indent), line(code`}`, from)];
+}
+
+/** Width of a line of the program, as far as it can be kept. */
+const WIDTH = 120;
+
+/** `if (employees >= 1000) {`, on several lines where one would be too long. */
+function ifLines(head: Code, { code: test, rows }: ConditionCode, from: number): readonly Line[] {
+  const whole = code`${head} (${test}) {`;
+  if (whole.text.length <= WIDTH || rows.length === 1) return [line(whole, from)];
+  return block(
+    line(code`${head} (`, from),
+    rows.map((row) => line(row, from)),
+    line(code`) {`, from),
+  );
 }
 
 /** What the trace says of an effect that gives no points. */
@@ -108,12 +129,12 @@ export function rateLines(scene: Scene, rate: RateEntry, sink: Sink): readonly L
   if (rate.bands.length > LONGEST_CHAIN) return longRateLines(scene, rate, sink);
   const before: Line[] = [];
   const chain: Line[] = [];
-  for (const { leaf, origin, condition, sign, amount } of rate.bands) {
+  for (const { leaf, origin, condition, sign, amount } of shortenedBands(scene.plan, rate.bands)) {
     const test = conditionCode(scene, condition);
     before.push(...test.before);
-    const head = chain.length === 0 ? code`if (${test.code}) {` : code`} else if (${test.code}) {`;
+    const head = chain.length === 0 ? code`if` : code`} else if`;
     const points: PointsCode = { code: amountCode(scene, amount), sign, isPlain: true };
-    chain.push(line(head, origin.line), ...[noteLine(origin), ...sink(points, leaf, origin.line)].map(indent));
+    chain.push(...ifLines(head, test, origin.line), ...[noteLine(origin), ...sink(points, leaf, origin.line)].map(indent));
   }
   return chain.length === 0 ? [] : [...before, ...chain, line(code`}`)];
 }
@@ -136,7 +157,7 @@ function blockLines(scene: Scene, entry: BlockEntry, place: Place): readonly Lin
   const closed = place.continued.has(entry)
     ? [line(code`}`, from)]
     : block(line(code`} else if (trace) {`, from), [line(code`trace.closed.push(${entry.origin.id});`, from)], line(code`}`, from));
-  return [noteLine(entry.origin), ...test.before, line(code`if (${test.code}) {`, from), ...inner.map(indent), ...closed];
+  return [noteLine(entry.origin), ...test.before, ...ifLines(code`if`, test, from), ...inner.map(indent), ...closed];
 }
 
 function groupLines(scene: Scene, entry: GroupEntry, place: Place): readonly Line[] {
@@ -160,4 +181,3 @@ export function noteLine({ line: from, text, because }: Origin): Line {
   const reason = because === null ? '' : ` because "${because}"`;
   return line(code`// line ${from}: ${comment(text + reason)}`, from);
 }
-

@@ -16,7 +16,8 @@ import { prelude, type Scene, typed, typeOfValue } from './scene.ts';
 /** `evaluate`, followed by the functions it calls. */
 export function evaluateLines(scene: Scene): readonly Line[] {
   const { plan } = scene;
-  const weight = plan.entries.reduce((sum, entry) => sum + weightOf(entry), 0) + plan.lets.reduce((sum, each) => sum + weightOfLet(each), 0);
+  const weight =
+    plan.entries.reduce((sum, entry) => sum + weightOf(entry), 0) + plan.lets.reduce((sum, each) => sum + weightOfLet(each), 0);
   return weight <= MOST_IN_A_PART ? wholeLines(scene) : partedLines(scene);
 }
 
@@ -56,7 +57,11 @@ function evaluateFunction(scene: Scene, body: readonly Line[]): readonly Line[] 
   const { plan, looksAt } = scene;
   const isLookedAt = (name: Code): boolean => looksAt.has(name.text);
   const lead = isFlat(scene) ? code`lead${typed(scene, code`: Lead`)}` : code`fields${typed(scene, code`: Fields`)}`;
-  const types = { options: typed(scene, code`: Partial<Options>`), trace: typed(scene, code`: Tracing | null`), result: typed(scene, code`: Result`) };
+  const types = {
+    options: typed(scene, code`: Partial<Options>`),
+    trace: typed(scene, code`: Tracing | null`),
+    result: typed(scene, code`: Result`),
+  };
   const head = [
     line(code`const params = options.params === undefined ? DEFAULTS : ${prelude(scene, 'paramValues')}(PARAMS, options.params);`),
     ...scene.params.flatMap(({ number, units }, index) => [
@@ -115,7 +120,9 @@ function partedLines(scene: Scene): readonly Line[] {
   const { plan } = scene;
   const groups = plan.groups.map((_, group) => group);
   const variables = variablesOf(scene, groups);
-  const letNames = new Map(scene.lets.map((name, index) => [name.text, plan.lets[index]!.kind === 'condition' ? code`boolean` : code`number`]));
+  const letNames = new Map(
+    scene.lets.map((name, index) => [name.text, plan.lets[index]!.kind === 'condition' ? code`boolean` : code`number`]),
+  );
   const parts = [...letParts(scene), ...ruleParts(scene, partsOf(plan.entries))];
 
   scene.looksAt.clear();
@@ -138,13 +145,25 @@ function partedLines(scene: Scene): readonly Line[] {
       code` `,
     ),
     ...parts.map(({ name }) => line(code`${name}(state, trace);`)),
-    ...filled(code`let {`, variables.map(([name]) => name), code`} = state;`, code` `),
+    ...filled(
+      code`let {`,
+      variables.map(([name]) => name),
+      code`} = state;`,
+      code` `,
+    ),
     ...result,
   ];
   const state = [...values, ...lets, ...variables.map(([name, , type]) => [name, type] as const)];
   return [
     ...(scene.isTyped
-      ? [...block(line(code`interface State {`), state.map(([name, type]) => line(code`${name}: ${type};`)), line(code`}`)), line(NOTHING)]
+      ? [
+          ...block(
+            line(code`interface State {`),
+            state.map(([name, type]) => line(code`${name}: ${type};`)),
+            line(code`}`),
+          ),
+          line(NOTHING),
+        ]
       : []),
     ...evaluateFunction(scene, body),
     ...parts.flatMap(({ lines }) => [line(NOTHING), ...lines]),
@@ -184,7 +203,10 @@ function letParts(scene: Scene): readonly Part[] {
 
 function ruleParts(scene: Scene, { parts, continued }: Parts): readonly Part[] {
   return parts.map((entries) => {
-    const sums = [...(hasPointsOutsideGroups(entries) ? [code`others`] : []), ...groupsIn(entries).map((group) => scene.groups[group]!.points)];
+    const sums = [
+      ...(hasPointsOutsideGroups(entries) ? [code`others`] : []),
+      ...groupsIn(entries).map((group) => scene.groups[group]!.points),
+    ];
     const boundLater = new Set(scene.plan.groups.keys());
     const place: Place = { sum: code`others`, variable: (name) => code`state.${name}`, boundLater, continued };
     const lines = [
@@ -201,7 +223,15 @@ function partOf(scene: Scene, name: Code, lines: readonly Line[], inside: readon
   for (const each of inside) scene.looksAt.delete(each.text);
   const looksAt = new Set(scene.looksAt);
   scene.looksAt.clear();
-  const looked = looksAt.size === 0 ? [] : filled(code`const {`, [...looksAt].map((each) => identifier(each)), code`} = state;`, code` `);
+  const looked =
+    looksAt.size === 0
+      ? []
+      : filled(
+          code`const {`,
+          [...looksAt].map((each) => identifier(each)),
+          code`} = state;`,
+          code` `,
+        );
   const types = { state: typed(scene, code`: State`), trace: typed(scene, code`: Tracing | null`), result: typed(scene, code`: void`) };
   const head = code`function ${name}(state${types.state}, trace${types.trace})${types.result} {`;
   return { name, lines: block(line(head), [...looked, ...lines], line(code`}`)), looksAt };

@@ -1,21 +1,43 @@
 /** Reading a lead: a variable for every field, as its declaration admits it. */
 import { elementExpectationOf, expectationOf, type FieldType, type PlanField } from '@scorelang/runtime';
 import { fold } from '@scorelang/runtime/prelude';
-import { type Code, code, join, key, member } from '../code.ts';
+import { type Code, code, entry, join, key, member } from '../code.ts';
 import { block, type Line, line } from '../lines.ts';
 import { filled } from './lists.ts';
 import { prelude, type Scene, typed } from './scene.ts';
 
-/** What a field is read with, and the type of its declaration. */
-const READERS = {
-  text: { read: 'textOf', declared: 'DeclaredField' },
-  'one of': { read: 'choiceOf', declared: 'SpelledChoice' },
-  number: { read: 'numberOf', declared: 'DeclaredNumber' },
-  'yes/no': { read: 'admitYesNo', declared: 'DeclaredField' },
-  date: { read: 'admitDate', declared: 'DeclaredMoment' },
-  datetime: { read: 'admitMoment', declared: 'DeclaredMoment' },
-  list: { read: 'admitList', declared: 'DeclaredList' },
-} as const satisfies Record<FieldType['kind'], unknown>;
+/** What a field's declaration is, as a type of the prelude. */
+const DECLARED = {
+  text: 'DeclaredField',
+  'one of': 'SpelledChoice',
+  number: 'BoundedNumber',
+  'yes/no': 'DeclaredField',
+  date: 'DeclaredMoment',
+  datetime: 'DeclaredMoment',
+  list: 'DeclaredList',
+} as const satisfies Record<FieldType['kind'], string>;
+
+/** What a field is read with: the quick ways leave it to others to look for what else counts as missing. */
+function readerOf({ type, missing }: PlanField): string {
+  const isPlain = missing.texts.length === 0 && missing.numbers.length === 0;
+  switch (type.kind) {
+    case 'text':
+      return isPlain ? 'textOf' : 'otherText';
+    case 'one of':
+      return 'choiceOf';
+    case 'number':
+      if (!isPlain) return 'otherNumber';
+      return type.whole ? 'wholeNumberOf' : 'numberOf';
+    case 'yes/no':
+      return 'answerOf';
+    case 'date':
+      return 'admitDate';
+    case 'datetime':
+      return 'admitMoment';
+    case 'list':
+      return 'admitList';
+  }
+}
 
 /** Whether the lead's own properties are its fields: none is nested, and none has a name that every object inherits. */
 export function isFlat(scene: Scene): boolean {
@@ -25,10 +47,10 @@ export function isFlat(scene: Scene): boolean {
 /** `const title = textOf(lead.title, TITLE, problems);` for every field, and what is made of it. */
 export function fieldLines(scene: Scene, isLookedAt: (name: Code) => boolean): readonly Line[] {
   const source = isFlat(scene) ? code`lead` : code`fields`;
-  const fields = scene.plan.fields.map(({ name, type }, field) => {
-    const { value, declaration } = scene.fields[field]!;
-    const reader = prelude(scene, READERS[type.kind].read);
-    return line(code`const ${value} = ${reader}(${member(source, name)}, ${declaration}, problems);`);
+  const fields = scene.plan.fields.map((field, index) => {
+    const { value, declaration } = scene.fields[index]!;
+    const reader = prelude(scene, readerOf(field));
+    return line(code`const ${value} = ${reader}(${member(source, field.name)}, ${declaration}, problems);`);
   });
   const derived = scene.fields.flatMap(({ value, domain, day }) => [
     ...(isLookedAt(domain) ? [line(code`const ${domain} = ${prelude(scene, 'domainOf')}(${value}) ?? '';`)] : []),
@@ -40,7 +62,7 @@ export function fieldLines(scene: Scene, isLookedAt: (name: Code) => boolean): r
 /** The function that finds nested fields, and those with names that every object inherits; none for a flat lead. */
 export function fieldsOfLines(scene: Scene): readonly Line[] {
   if (isFlat(scene)) return [];
-  const entries = scene.plan.fields.map(({ name }) => code`${entryKey(name)}: ${pathCode(scene, name.split('.'))},`);
+  const entries = scene.plan.fields.map(({ name }) => code`${entry(name, pathCode(scene, name.split('.')))},`);
   const type = typed(scene, code`: Fields`);
   return [
     ...(scene.isTyped
@@ -54,15 +76,15 @@ export function fieldsOfLines(scene: Scene): readonly Line[] {
     ...block(
       line(code`function fieldsOf(lead${typed(scene, code`: Lead`)})${type} {`),
       [
-        ...block(line(code`return {`), entries.map((entry) => line(entry)), line(code`};`)),
+        ...block(
+          line(code`return {`),
+          entries.map((entry) => line(entry)),
+          line(code`};`),
+        ),
       ],
       line(code`}`),
     ),
   ];
-}
-
-function entryKey(name: string): Code {
-  return name === '__proto__' ? code`[${name}]` : key(name);
 }
 
 function pathCode(scene: Scene, path: readonly string[]): Code {
@@ -78,7 +100,7 @@ function pathCode(scene: Scene, path: readonly string[]): Code {
 /** The declarations of all fields as constants: `const TITLE = { name: 'title', .. };`. */
 export function declarationLines(scene: Scene): readonly Line[] {
   return scene.plan.fields.flatMap((field, index) => {
-    const type = typed(scene, code`: ${prelude(scene, READERS[field.type.kind].declared)}`);
+    const type = typed(scene, code`: ${prelude(scene, DECLARED[field.type.kind])}`);
     return filled(code`const ${scene.fields[index]!.declaration}${type} = {`, declarationOf(scene, field), code`};`, code` `);
   });
 }
@@ -90,15 +112,27 @@ function declarationOf(scene: Scene, { name, type, missing }: PlanField): readon
     case 'text':
     case 'yes/no':
       return common;
-    case 'number':
-      return [...common, code`whole: ${type.whole}`, code`from: ${type.from}`, code`to: ${type.to}`];
+    case 'number': {
+      const bounds = [code`from: ${type.from}`, code`to: ${type.to}`];
+      const always = [code`least: ${type.from ?? code`-Number.MAX_VALUE`}`, code`most: ${type.to ?? code`Number.MAX_VALUE`}`];
+      return [...common, code`whole: ${type.whole}`, ...bounds, ...always];
+    }
     case 'date':
     case 'datetime':
       return [...common, code`zoneMinutes: ${scene.plan.zoneMinutes}`];
     case 'one of': {
-      const spellings = type.values.map((value) => [value, fold(value)] as const).filter(([, folded]) => folded !== '' && !missing.texts.includes(folded));
+      const spellings = type.values
+        .map((value) => [value, fold(value)] as const)
+        .filter(([, folded]) => folded !== '' && !missing.texts.includes(folded));
       const folded = [...new Set(type.values.map(fold))];
-      return [...common, code`values: ${setOf(folded)}`, code`spellings: new Map([${join(spellings.map((pair) => code`${pair}`), code`, `)}])`];
+      return [
+        ...common,
+        code`values: ${setOf(folded)}`,
+        code`spellings: new Map([${join(
+          spellings.map((pair) => code`${pair}`),
+          code`, `,
+        )}])`,
+      ];
     }
     case 'list': {
       const admitted = type.values === null ? code`null` : setOf([...new Set(type.values.map(fold))]);
@@ -108,13 +142,18 @@ function declarationOf(scene: Scene, { name, type, missing }: PlanField): readon
 }
 
 function setOf(values: readonly (string | number)[]): Code {
-  return values.length === 0 ? code`new Set()` : code`new Set([${join(values.map((value) => code`${value}`), code`, `)}])`;
+  return values.length === 0
+    ? code`new Set()`
+    : code`new Set([${join(
+        values.map((value) => code`${value}`),
+        code`, `,
+      )}])`;
 }
 
 /** What an explanation shows of the values: `{ title: title || null, employees: seenNumber(employees) }`. */
 export function seenLines(scene: Scene): readonly Line[] {
   const entries = scene.plan.fields.map(({ name, type }, field) => {
-    return line(code`${entryKey(name)}: ${seenCode(scene, type, scene.fields[field]!.value)},`);
+    return line(code`${entry(name, seenCode(scene, type, scene.fields[field]!.value))},`);
   });
   return block(line(code`trace.values = {`), entries, line(code`};`));
 }

@@ -1,6 +1,6 @@
 /** Long lists in lines of a readable length. */
 import { type Code, code, join, type Literal, NOTHING } from '../code.ts';
-import { type Line, block, line } from '../lines.ts';
+import { block, type Line, line } from '../lines.ts';
 
 const WIDTH = 120;
 

@@ -38,7 +38,9 @@ export function moduleLines(scene: Scene, options: ModuleOptions): readonly Line
     preludeLines(scene, isEsm),
     isEsm ? [] : ['score', 'explain', 'model', ...EXPORTED].map((name) => line(code`exports.${identifier(name)} = ${identifier(name)};`)),
   ];
-  return sections.filter((section) => section.length > 0).flatMap((section, index) => (index === 0 ? section : [line(NOTHING), ...section]));
+  return sections
+    .filter((section) => section.length > 0)
+    .flatMap((section, index) => (index === 0 ? section : [line(NOTHING), ...section]));
 }
 
 function headerCode({ plan }: Scene, { version }: ModuleOptions): Code {
@@ -52,8 +54,14 @@ function entryPointLines(scene: Scene, isEsm: boolean): readonly Line[] {
     return code`(lead: Lead, options${scene.plan.readsTime ? NOTHING : code`?`}: Options): ${result}`;
   };
   return [
-    line(code`/** What a lead scores. Nothing that it holds makes this throw; in strict mode a value that its field does not admit does. */`),
-    ...block(line(code`${exported}function score${types(code`Result`)} {`), [line(code`return scored(lead, options, null);`)], line(code`}`)),
+    line(
+      code`/** What a lead scores. Nothing that it holds makes this throw; in strict mode a value that its field does not admit does. */`,
+    ),
+    ...block(
+      line(code`${exported}function score${types(code`Result`)} {`),
+      [line(code`return scored(lead, options, null);`)],
+      line(code`}`),
+    ),
     line(NOTHING),
     line(code`/** What a lead scores and why: a line for every rule, fired or not. */`),
     ...block(
@@ -82,7 +90,11 @@ function modelLines(scene: Scene, { hash }: ModuleOptions, isEsm: boolean): read
         line(code`hash: ${hash},`),
         line(code`format: ${plan.format},`),
         ...arrayLines(code`fields`, fields),
-        ...listLines(code`tiers: [`, plan.tiers.map(({ name }) => name), code`],`),
+        ...listLines(
+          code`tiers: [`,
+          plan.tiers.map(({ name }) => name),
+          code`],`,
+        ),
         ...arrayLines(code`params`, params),
         line(code`readsTime: ${plan.readsTime},`),
       ],
@@ -98,7 +110,9 @@ function arrayLines(name: Code, items: readonly Line[]): readonly Line[] {
 function scoredLines(scene: Scene): readonly Line[] {
   const flat = isFlat(scene);
   const fields = flat ? code`Lead` : code`Fields`;
-  const parameters = scene.isTyped ? code`lead: Lead, options: Partial<Options> = {}, trace: Tracing | null` : code`lead, options = {}, trace`;
+  const parameters = scene.isTyped
+    ? code`lead: Lead, options: Partial<Options> = {}, trace: Tracing | null`
+    : code`lead, options = {}, trace`;
   const tracing = block(
     line(code`interface Tracing {`),
     [
@@ -115,10 +129,20 @@ function scoredLines(scene: Scene): readonly Line[] {
       line(code`function scored(${parameters})${typed(scene, code`: Result`)} {`),
       [
         line(code`${prelude(scene, 'checkedLead')}(lead);`),
-        ...block(line(code`try {`), [line(code`return evaluate(${flat ? code`lead` : code`fieldsOf(lead)`}, options, trace);`)], line(code`} catch {`)).slice(0, -1),
+        ...block(
+          line(code`try {`),
+          [line(code`return evaluate(${flat ? code`lead` : code`fieldsOf(lead)`}, options, trace);`)],
+          line(code`} catch {`),
+        ).slice(0, -1),
         line(code`} catch {`),
-        { ...line(code`// Reading a field threw, or an option was refused. Reading with care tells: what is refused is so again.`), depth: 1 },
-        { ...line(code`return evaluate(${prelude(scene, 'readFields')}${typed(scene, code`<${fields}>`)}(lead, FIELDS), options, trace);`), depth: 1 },
+        {
+          ...line(code`// Reading a field threw, or an option was refused. Reading with care tells: what is refused is so again.`),
+          depth: 1,
+        },
+        {
+          ...line(code`return evaluate(${prelude(scene, 'readFields')}${typed(scene, code`<${fields}>`)}(lead, FIELDS), options, trace);`),
+          depth: 1,
+        },
         line(code`}`),
       ],
       line(code`}`),
@@ -130,9 +154,18 @@ function paramLines(scene: Scene): readonly Line[] {
   const { plan, isTyped } = scene;
   const params = plan.params.map(({ name, value, from, to, isPoints }) => data({ name, value, from, to, isPoints }));
   return [
-    ...listLines(code`const FIELDS${typed(scene, code`: readonly string[]`)} = [`, plan.fields.map(({ name }) => name), code`];`),
+    ...listLines(
+      code`const FIELDS${typed(scene, code`: readonly string[]`)} = [`,
+      plan.fields.map(({ name }) => name),
+      code`];`,
+    ),
     ...filled(code`const PARAMS${isTyped ? code`: readonly ${prelude(scene, 'DeclaredParam')}[]` : NOTHING} = [`, params, code`];`),
-    line(code`const DEFAULTS${typed(scene, code`: readonly number[]`)} = [${join(plan.params.map(({ value }) => code`${value}`), code`, `)}];`),
+    line(
+      code`const DEFAULTS${typed(scene, code`: readonly number[]`)} = [${join(
+        plan.params.map(({ value }) => code`${value}`),
+        code`, `,
+      )}];`,
+    ),
   ];
 }
 
@@ -153,4 +186,3 @@ function preludeLines(scene: Scene, isEsm: boolean): readonly Line[] {
   for (const { name } of PRELUDE) if (scene.calls.has(name)) write(name);
   return lines;
 }
-

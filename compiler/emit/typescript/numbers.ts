@@ -1,12 +1,38 @@
 /** Numbers of a plan as expressions. A missing number is NaN, for which every comparison is false. */
 import type { NumberValue } from '@scorelang/runtime';
+import { LAST_MOMENT } from '@scorelang/runtime/prelude';
 import { type Code, code } from '../code.ts';
 import { look, prelude, type Scene } from './scene.ts';
 
 /** The number, NaN where it is missing; never infinite. */
 export function numberCode(scene: Scene, number: NumberValue): Code {
   const value = valueOf(scene, number);
-  return number.kind === 'Arithmetic' ? code`${prelude(scene, 'finite')}(${value})` : value;
+  return number.kind === 'Arithmetic' && !(sizeOf(scene, number) < Infinity) ? code`${prelude(scene, 'finite')}(${value})` : value;
+}
+
+/** The furthest from 0 that a number can be; Infinity or NaN where that is not known. */
+function sizeOf(scene: Scene, number: NumberValue): number {
+  switch (number.kind) {
+    case 'Constant':
+      return Math.abs(number.value);
+    case 'Param':
+    case 'Let':
+      return Infinity;
+    case 'DayOf':
+    case 'Today':
+    case 'Now':
+      return LAST_MOMENT;
+    case 'Field': {
+      const { type } = scene.plan.fields[number.field]!;
+      if (type.kind !== 'number') return LAST_MOMENT;
+      return Math.max(Math.abs(type.from ?? Infinity), Math.abs(type.to ?? Infinity));
+    }
+    case 'Arithmetic': {
+      const [left, right] = [sizeOf(scene, number.left), sizeOf(scene, number.right)];
+      if (number.operator === '/') return Infinity;
+      return number.operator === '*' ? left * right : left + right;
+    }
+  }
 }
 
 /**

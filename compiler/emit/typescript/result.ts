@@ -52,7 +52,10 @@ function worthCode(scene: Scene, of: TotalTerm['of']): Code {
     case 'Group':
       return scene.groups[of.group]!.points;
     case 'Max':
-      return code`Math.max(${join(of.groups.map((group) => scene.groups[group]!.points), code`, `)})`;
+      return code`Math.max(${join(
+        of.groups.map((group) => scene.groups[group]!.points),
+        code`, `,
+      )})`;
     case 'Rest': {
       const { total, entries } = scene.plan;
       const named = new Set(total.kind === 'Sum' ? [] : total.terms.flatMap(groupsOfTerm));
@@ -126,8 +129,13 @@ function longChoice(scene: Scene, name: Code, arms: readonly Code[], last: Code)
   return lines;
 }
 
-function lineTest(scene: Scene, each: Exclude<PlanLine, { kind: 'Otherwise' }>, points: Code): { readonly before: readonly Line[]; readonly code: Code } {
-  if (each.kind === 'Points') return { before: [], code: code`${points} ${each.operator === '>' ? code`>` : code`>=`} ${amountCode(scene, each.amount)}` };
+function lineTest(
+  scene: Scene,
+  each: Exclude<PlanLine, { kind: 'Otherwise' }>,
+  points: Code,
+): { readonly before: readonly Line[]; readonly code: Code } {
+  if (each.kind === 'Points')
+    return { before: [], code: code`${points} ${each.operator === '>' ? code`>` : code`>=`} ${amountCode(scene, each.amount)}` };
   const test = conditionCode(scene, each.condition);
   return { before: test.before, code: /\|\||&&/.test(test.code.text) ? code`(${test.code})` : test.code };
 }
@@ -167,12 +175,16 @@ function returnLines(scene: Scene): readonly Line[] {
   const grades = object(plan.grades.map(({ name }, grade) => [name, scene.grades[grade]!] as const));
   const entries = [
     code`score: ${points}(${canBe ? code`disqualified ? ${least} : total` : code`total`})`,
-    code`tier: ${canBe ? code`disqualified ? 'disqualified' : ${lifted}` : lifted}`,
+    code`tier: ${canBe ? code`disqualified ? 'disqualified' : ${effectKinds(plan).has('Qualify') ? code`(${lifted})` : lifted}` : lifted}`,
     code`tierByPoints`,
     canBe ? code`disqualified` : code`disqualified: false`,
     code`groups: ${groups}`,
     code`grades: ${grades}`,
     code`problems`,
   ];
-  return block(line(code`return {`), entries.map((entry) => line(code`${entry},`)), line(code`};`));
+  return block(
+    line(code`return {`),
+    entries.map((entry) => line(code`${entry},`)),
+    line(code`};`),
+  );
 }

@@ -1,9 +1,9 @@
 /** Tests of texts as expressions. A missing text is empty, and an empty text is in no set. */
 import type { TextMatch, TextValue } from '@scorelang/runtime';
-import { type Code, code, join } from '../code.ts';
-import type { Test } from './conditions.ts';
+import { type Code, code } from '../code.ts';
 import { phrasesOf } from './constants.ts';
 import { look, prelude, type Scene } from './scene.ts';
+import { anyOf, equal, known, single, type Test } from './tests.ts';
 
 /** Up to so many texts are asked for one by one; more stand in a constant. */
 const FEW = 2;
@@ -21,9 +21,9 @@ export function oneOfTest(scene: Scene, text: TextValue, set: number): Test {
   if (values.length > FEW) {
     const isIn = code`${scene.constants.use(set, 'set')}.has(${name})`;
     // A known text is never empty, but a missing one is.
-    return values.includes('') ? { code: code`${name} !== '' && ${isIn}`, form: 'and' } : { code: isIn, form: 'single' };
+    return values.includes('') ? { code: code`${name} !== '' && ${isIn}`, form: 'and' } : single(isIn);
   }
-  return anyOf(values.filter((value) => value !== '').map((value) => ({ code: code`${name} === ${value}`, form: 'comparison' })));
+  return anyOf(values.filter((value) => value !== '').map((value) => equal(name, code`${value}`)));
 }
 
 /** Any of the set's patterns matches the text. */
@@ -33,10 +33,10 @@ export function matchTest(scene: Scene, how: TextMatch, text: TextValue, set: nu
   if (how === 'contains word') return phraseTest(scene, name, set);
   if (how === 'like') return anyOf(values.map((pattern) => likeTest(scene, name, pattern)));
   // Every known text contains the empty one, which a missing text, empty itself, must not.
-  if (values.includes('')) return { code: code`${name} !== ''`, form: 'comparison' };
+  if (values.includes('')) return known(name, code`''`);
   const { method, any } = PARTS[how];
-  if (values.length > FEW) return { code: code`${prelude(scene, any)}(${name}, ${scene.constants.use(set, 'texts')})`, form: 'single' };
-  return anyOf(values.map((part) => ({ code: code`${name}.${method}(${part})`, form: 'single' })));
+  if (values.length > FEW) return single(code`${prelude(scene, any)}(${name}, ${scene.constants.use(set, 'texts')})`);
+  return anyOf(values.map((part) => single(code`${name}.${method}(${part})`)));
 }
 
 const PARTS = {
@@ -48,29 +48,19 @@ const PARTS = {
 function phraseTest(scene: Scene, name: Code, set: number): Test {
   const phrases = phrasesOf(scene.plan.sets[set]!.values);
   if (phrases.length > FEW) {
-    return { code: code`${prelude(scene, 'holdsAnyPhrase')}(${name}, ${scene.constants.use(set, 'phrases')})`, form: 'single' };
+    return single(code`${prelude(scene, 'holdsAnyPhrase')}(${name}, ${scene.constants.use(set, 'phrases')})`);
   }
-  return anyOf(
-    phrases.map((phrase) => ({
-      code: code`${prelude(scene, 'holdsPhrase')}(${name}, ${phrase.split(' ')[1]!}, ${phrase})`,
-      form: 'single',
-    })),
-  );
+  return anyOf(phrases.map((phrase) => single(code`${prelude(scene, 'holdsPhrase')}(${name}, ${phrase.split(' ')[1]!}, ${phrase})`)));
 }
 
 /** A pattern with stars at its ends alone is what starts, ends or contains; others are matched as they are. */
 function likeTest(scene: Scene, name: Code, pattern: string): Test {
   const inner = pattern.replace(/^\*+|\*+$/g, '');
-  if (inner === '') return pattern === '' ? { code: code`false`, form: 'single' } : { code: code`${name} !== ''`, form: 'comparison' };
-  if (/[*?]/.test(inner)) return { code: code`${prelude(scene, 'isLike')}(${name}, ${pattern})`, form: 'single' };
+  if (inner === '') return pattern === '' ? single(code`false`) : known(name, code`''`);
+  if (/[*?]/.test(inner)) return single(code`${prelude(scene, 'isLike')}(${name}, ${pattern})`);
   const opens = pattern.startsWith('*');
   const ends = pattern.endsWith('*');
-  if (!opens && !ends) return { code: code`${name} === ${inner}`, form: 'comparison' };
+  if (!opens && !ends) return equal(name, code`${inner}`);
   const { method } = PARTS[opens && ends ? 'contains' : opens ? 'ends with' : 'starts with'];
-  return { code: code`${name}.${method}(${inner})`, form: 'single' };
-}
-
-function anyOf(tests: readonly Test[]): Test {
-  if (tests.length === 0) return { code: code`false`, form: 'single' };
-  return tests.length === 1 ? tests[0]! : { code: join(tests.map((test) => test.code), code` || `), form: 'or' };
+  return single(code`${name}.${method}(${inner})`);
 }

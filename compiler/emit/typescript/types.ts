@@ -81,7 +81,10 @@ function optionsLines({ readsTime, params }: Plan): readonly Line[] {
       line(code`readonly asOf${readsTime ? NOTHING : code`?`}: Date | number | string;`),
       ...(params.length === 0
         ? []
-        : [line(code`/** Values for the model's params instead of its own. */`), line(code`readonly params?: { ${join(given, code`; `)} };`)]),
+        : [
+            line(code`/** Values for the model's params instead of its own. */`),
+            line(code`readonly params?: { ${join(given, code`; `)} };`),
+          ]),
       line(code`/** Throw a LeadError at the first value that its field does not admit, instead of taking it as missing. */`),
       line(code`readonly strict?: boolean;`),
     ].map((inner) => ({ ...inner, depth: 1 })),
@@ -139,6 +142,15 @@ function shapeLines(name: Code, members: readonly Line[]): readonly Line[] {
 
 function filledUnion(head: Code, names: readonly string[]): readonly Line[] {
   if (names.length === 0) return [line(code`${head} never;`)];
-  const whole = code`${head} ${join(names.map((name) => code`${name}`), code` | `)};`;
-  return whole.text.length <= 120 ? [line(whole)] : block(line(head), names.map((name) => line(code`| ${name}`)), line(code`;`));
+  const whole = code`${head} ${join(
+    names.map((name) => code`${name}`),
+    code` | `,
+  )};`;
+  return whole.text.length <= 120
+    ? [line(whole)]
+    : block(
+        line(head),
+        names.map((name) => line(code`| ${name}`)),
+        line(code`;`),
+      );
 }

@@ -4,8 +4,9 @@
  *     field owner: text   field manager: text
  *     when owner = manager add 5      the text "manager", or the other field?
  */
-import type { Symbol } from '../../model.ts';
+
 import type { Fix } from '../../diagnostics/diagnostic.ts';
+import type { Symbol as Meaning } from '../../model.ts';
 import type { NodeOf } from '../descend.ts';
 import { eventAround } from '../evidence.ts';
 import { quoted, replacing } from '../fixes.ts';
@@ -22,14 +23,14 @@ export const bareWordIsName = check(['Reference'], (reference, sight) => {
   report(reference.span, 'bare-word-is-name', [text, SYMBOL_WORDS[kind]], { fixes: [quotes, ...sameAs(reference, kind, sight)] });
 });
 
-function kindOfName(text: string, { scope, facts, around }: Sight): Symbol['kind'] | null {
+function kindOfName(text: string, { scope, facts, around }: Sight): Meaning['kind'] | null {
   const event = eventAround(around);
   const eventSymbol = event === null ? undefined : facts.symbolOf.get(event);
   if (eventSymbol?.kind === 'event' && eventSymbol.properties.has(text)) return 'property';
   return scope.names.get(text)?.kind ?? null;
 }
 
-function sameAs(reference: NodeOf<'Reference'>, kind: Symbol['kind'], { around }: Sight): readonly Fix[] {
+function sameAs(reference: NodeOf<'Reference'>, kind: Meaning['kind'], { around }: Sight): readonly Fix[] {
   const parent = around.at(-1);
   const isEquality = parent?.kind === 'Comparison' && parent.operator === '=' && parent.right === reference;
   if (!isEquality || (kind !== 'field' && kind !== 'property')) return [];

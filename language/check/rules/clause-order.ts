@@ -39,9 +39,13 @@ function checkPart(clauses: readonly Clause[], sight: Sight): void {
   for (const [index, clause] of clauses.entries()) {
     const before = clauses[index - 1];
     const twin = clauses.slice(0, index).find((other) => RANK[other.kind] === RANK[clause.kind]);
-    if (twin !== undefined) return sight.report(clause.span, 'clause-twice', [words(clause), words(twin)]);
+    if (twin !== undefined) {
+      sight.report(clause.span, 'clause-twice', [words(clause), words(twin)]);
+      return;
+    }
     if (before !== undefined && RANK[before.kind] > RANK[clause.kind]) {
-      return sight.report(clause.span, 'clause-order', [words(clause), words(before)], { fixes: [sorting(clauses, words)] });
+      sight.report(clause.span, 'clause-order', [words(clause), words(before)], { fixes: [sorting(clauses, words)] });
+      return;
     }
   }
 }

@@ -16,7 +16,8 @@ export const columnTwice = check(['File'], (file, { model, report }) => {
     const first = readers.get(header);
     readers.set(header, first ?? field);
     if (first === undefined || field.declaration === null || field.file !== file) continue;
-    const related = first.declaration === null ? [] : [{ source: first.file.source, span: first.declaration.span, message: 'the other field' }];
+    const related =
+      first.declaration === null ? [] : [{ source: first.file.source, span: first.declaration.span, message: 'the other field' }];
     report((field.declaration.column ?? field.declaration.name).span, 'column-twice', [column, first.name, field.name], { related });
   }
 });

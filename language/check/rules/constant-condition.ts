@@ -38,7 +38,8 @@ export const constantCondition = check(['Comparison', 'Between', 'In', 'Has', 'T
         const answer = negated || (node.kind === 'Has' && node.quantifier === 'all');
         return report(node.span, 'constant-condition', [answer, 'the list is empty']);
       }
-      const isEmptyText = node.kind === 'TextTest' && node.how !== 'contains word' && node.how !== 'like' && set.kind === 'Text' && set.value === '';
+      const isEmptyText =
+        node.kind === 'TextTest' && node.how !== 'contains word' && node.how !== 'like' && set.kind === 'Text' && set.value === '';
       if (isEmptyText && facts.typeOf.get(node.operand)?.kind !== 'unknown') {
         report(node.span, 'constant-condition', [!negated, 'every text has an empty one in it']);
       }

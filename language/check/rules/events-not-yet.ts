@@ -7,7 +7,19 @@ import type { Name } from '../../ast.ts';
 import { check } from '../sight.ts';
 
 export const eventsNotYet = check(
-  ['Each', 'Happening', 'Reference', 'EventNumber', 'DaysSince', 'PointsLine', 'Action', 'IgnoreEvents', 'GivenEvent', 'GivenTier', 'ExpectAction'],
+  [
+    'Each',
+    'Happening',
+    'Reference',
+    'EventNumber',
+    'DaysSince',
+    'PointsLine',
+    'Action',
+    'IgnoreEvents',
+    'GivenEvent',
+    'GivenTier',
+    'ExpectAction',
+  ],
   (node, { facts, report, around }) => {
     const isEvent = (name: Name) => facts.symbolOf.get(name)?.kind === 'event';
     switch (node.kind) {

@@ -3,9 +3,10 @@
  *
  *     use "crm.score"      crm.score: field title: text   when title = CEO add 5
  */
-import { isTestFile } from '../test-files.ts';
+
 import { check } from '../sight.ts';
 import { STATEMENT_WORDS } from '../statement-words.ts';
+import { isTestFile } from '../test-files.ts';
 
 /** The codes are `not-in-used-file` and `only-tests`. */
 export const files = check(['File'], (file, { model, report }) => {

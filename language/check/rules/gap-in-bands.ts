@@ -19,7 +19,8 @@ export const gapInBands = check(['Rate'], (rate, sight) => {
   let furthest = first;
   for (const stretch of others) {
     if (furthest === undefined) return;
-    const isApart = stretch.from > furthest.to + step || (step === 0 && stretch.from === furthest.to && !stretch.fromIncluded && !furthest.toIncluded);
+    const isApart =
+      stretch.from > furthest.to + step || (step === 0 && stretch.from === furthest.to && !stretch.fromIncluded && !furthest.toIncluded);
     if (isApart) reportGap(furthest, stretch, rate, sight);
     if (stretch.to > furthest.to) furthest = stretch;
   }
@@ -28,7 +29,13 @@ export const gapInBands = check(['Rate'], (rate, sight) => {
 function reportGap(below: Stretch, above: Stretch, rate: NodeOf<'Rate'>, sight: Sight): void {
   const type = sight.facts.typeOf.get(rate.subject) ?? UNKNOWN;
   const related = [{ source: sight.file.source, span: below.band.span, message: 'the band below' }];
-  const [gap, remedy] = wordsOfGap(below, above, type.kind === 'number', isStepped(type), type.kind === 'number' && !type.whole && above.from - below.to <= 1);
+  const [gap, remedy] = wordsOfGap(
+    below,
+    above,
+    type.kind === 'number',
+    isStepped(type),
+    type.kind === 'number' && !type.whole && above.from - below.to <= 1,
+  );
   const fixes = type.kind === 'number' && !type.whole ? joining(below, above, sight) : [];
   sight.report(above.band.match.span, 'gap-in-bands', [gap, remedy], { related, fixes });
 }
@@ -50,5 +57,7 @@ function joining(below: Stretch, above: Stretch, sight: Sight): readonly Fix[] {
   const { text } = sight.file.source;
   const written = (span: { readonly start: number; readonly end: number }) => text.slice(span.start, span.end);
   const isPlain = /^\S+\s+to\s+\S+$/.test(written(match.span));
-  return isPlain ? [replacing(match.to.value.span, `below ${above.from}`, `Write ${written(match.from.value.span)} to below ${above.from}`)] : [];
+  return isPlain
+    ? [replacing(match.to.value.span, `below ${above.from}`, `Write ${written(match.from.value.span)} to below ${above.from}`)]
+    : [];
 }

@@ -15,7 +15,9 @@ export const notADate = check(['MomentTest', 'LongAgo', 'Happening'], (node, { f
   for (const [operand, operator] of datesOf(node)) {
     const type = typeOf(operand);
     // An event may stand before `within last`, too.
-    const isEvent = node.kind === 'Happening' && type.kind === 'condition' && unwrapped(operand).kind === 'Reference';
+    const name = unwrapped(operand);
+    const isLet = name.kind === 'Reference' && facts.symbolOf.get(name.name)?.kind === 'let';
+    const isEvent = node.kind === 'Happening' && type.kind === 'condition' && !isLet;
     if (!isMoment(type) && type.kind !== 'unknown' && !isEvent) report(operand.span, 'not-a-date', [wordsOf(operand), type, operator]);
   }
 });
@@ -31,7 +33,8 @@ function datesOf(node: NodeOf<'MomentTest' | 'LongAgo' | 'Happening'>): readonly
       return [[node.operand, 'more than .. ago']];
     case 'Happening': {
       const window = node.clauses.find((clause) => clause.kind === 'Within');
-      return [[node.operand, window === undefined ? 'this' : `within ${window.direction ?? 'last'}`]];
+      const isName = unwrapped(node.operand).kind === 'Reference';
+      return window === undefined || !isName ? [] : [[node.operand, `within ${window.direction ?? 'last'}`]];
     }
   }
 }

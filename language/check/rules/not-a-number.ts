@@ -39,5 +39,6 @@ function numbersOf(node: NodeOf<'Arithmetic' | 'Negation' | 'Per' | 'Points'>): 
 function checkProperty({ how, property }: NodeOf<'EventNumber'>, { facts, report }: Sight): void {
   if (property === null || how === 'count' || how === 'count days' || how === 'count distinct') return;
   const symbol = facts.symbolOf.get(property);
-  if (symbol?.kind === 'property' && symbol.type.kind !== 'number') report(property.span, 'not-a-number', [property.text, symbol.type, `\`${how} of\``]);
+  if (symbol?.kind === 'property' && symbol.type.kind !== 'number')
+    report(property.span, 'not-a-number', [property.text, symbol.type, `\`${how} of\``]);
 }

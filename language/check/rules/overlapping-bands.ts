@@ -27,7 +27,8 @@ function compareStretches(rate: NodeOf<'Rate'>, sight: Sight): void {
     const isShared = stretch.from < furthest.to || (stretch.from === furthest.to && stretch.fromIncluded && furthest.toIncluded);
     if (isShared && stretch.band !== furthest.band) {
       const written = sight.file.source.text.slice(stretch.band.match.span.start, stretch.band.match.span.end);
-      const shared = type.kind === 'number' && Number.isFinite(stretch.from) && stretch.fromIncluded ? String(stretch.from) : `Part of ${written}`;
+      const shared =
+        type.kind === 'number' && Number.isFinite(stretch.from) && stretch.fromIncluded ? String(stretch.from) : `Part of ${written}`;
       reportOverlap(shared, stretch.band, furthest.band, sight);
     }
     if (stretch.to > furthest.to || (stretch.to === furthest.to && stretch.toIncluded)) furthest = stretch;

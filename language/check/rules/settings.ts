@@ -28,8 +28,10 @@ export const settings = check(['File', 'Test', 'Round', 'Zone'], (node, { file, 
     }
     case 'Round': {
       const { decimals } = node;
-      const isFit = decimals.kind !== 'Number' || (Number.isInteger(decimals.value) && decimals.value >= 0 && decimals.value <= 4);
-      if (decimals.kind === 'Number' && !isFit) report(decimals.span, 'round-decimals', [decimals.text]);
+      if (decimals.kind === 'Hole') return;
+      const isFit = decimals.kind === 'Number' && Number.isInteger(decimals.value) && decimals.value >= 0 && decimals.value <= 4;
+      // Not a param either: how fine a score is does not change from call to call.
+      if (!isFit) report(decimals.span, 'round-decimals', [decimals.kind === 'Number' ? decimals.text : decimals.name.text]);
       return;
     }
     case 'Zone':

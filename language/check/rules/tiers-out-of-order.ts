@@ -48,10 +48,10 @@ function checkOrder(rungs: readonly Rung[], sight: Sight): void {
     // `>= 70` after `> 70` still has 70 to itself.
     const isReached = lowest === null || points < lowest.points || (points === lowest.points && lowest.isOpen && !isOpen);
     if (isReached) lowest = { rung, points, isOpen };
-    else if (lowest !== null) {
+    else if (lowest !== null && lowest.rung.name !== rung.name) {
       const above = lowest.rung;
       const related = [{ source: file.source, span: above.span, message: 'stands before it' }];
-      const fixes = [reordering(rungs, sorted(rungs, sight), file)];
+      const fixes = points > lowest.points ? [reordering(rungs, sorted(rungs, sight), file)] : [];
       report(rung.span, 'tiers-out-of-order', [rung.name, written(rung, file), above.name, written(above, file)], { related, fixes });
     }
   }
@@ -76,5 +76,8 @@ function sorted(rungs: readonly Rung[], sight: Sight): readonly Rung[] {
 function reordering(rungs: readonly Rung[], order: readonly Rung[], file: File): Fix {
   const text = ({ span }: Rung) => file.source.text.slice(span.start, span.end);
   const edits = rungs.map((rung, index) => ({ span: rung.span, text: text(order[index] ?? rung) }));
-  return { title: 'Put them in order', edits: edits.filter(({ span, text: after }) => file.source.text.slice(span.start, span.end) !== after) };
+  return {
+    title: 'Put them in order',
+    edits: edits.filter(({ span, text: after }) => file.source.text.slice(span.start, span.end) !== after),
+  };
 }

@@ -28,19 +28,12 @@ export const totalForm = check(['Total', 'MaxOf', 'PercentOf'], (node, { around,
 
   function notATerm(term: Expression): string | null {
     const written = `\`${file.source.text.slice(term.span.start, term.span.end)}\``;
-    switch (term.kind) {
-      case 'Hole':
-        return null;
-      case 'Reference': {
-        const symbol = facts.symbolOf.get(term.name);
-        return symbol === undefined || symbol.kind === 'group' ? null : written;
-      }
-      case 'PercentOf':
-        return term.of.kind === 'Reference' || term.of.kind === 'MaxOf' ? notATerm(term.of) : written;
-      case 'MaxOf':
-        return term.how === 'max' ? null : written;
-      default:
-        return written;
+    if (term.kind === 'Hole') return null;
+    if (term.kind === 'Reference') {
+      const symbol = facts.symbolOf.get(term.name);
+      return symbol === undefined || symbol.kind === 'group' ? null : written;
     }
+    if (term.kind === 'PercentOf') return term.of.kind === 'Reference' || term.of.kind === 'MaxOf' ? notATerm(term.of) : written;
+    return term.kind === 'MaxOf' && term.how === 'max' ? null : written;
   }
 });

@@ -66,20 +66,13 @@ function reportUnreached(value: Expression, reached: ReadonlySet<GroupRule>, sig
 }
 
 const holdsReached = (body: readonly Statement[], reached: ReadonlySet<GroupRule>): boolean =>
-  body.some((one) => (one.kind === 'Group' && reached.has(one)) || ((one.kind === 'Group' || one.kind === 'Block') && holdsReached(one.body, reached)));
+  body.some(
+    (one) =>
+      (one.kind === 'Group' && reached.has(one)) || ((one.kind === 'Group' || one.kind === 'Block') && holdsReached(one.body, reached)),
+  );
 
 function givesPoints(rule: Statement): boolean {
-  switch (rule.kind) {
-    case 'When':
-    case 'Always':
-    case 'Each':
-      return rule.effect.kind === 'Points';
-    case 'Block':
-    case 'Choice':
-      return rule.body.some(givesPoints);
-    case 'Rate':
-      return true;
-    default:
-      return false;
-  }
+  if (rule.kind === 'When' || rule.kind === 'Always' || rule.kind === 'Each') return rule.effect.kind === 'Points';
+  if (rule.kind === 'Block' || rule.kind === 'Choice') return rule.body.some(givesPoints);
+  return rule.kind === 'Rate';
 }

@@ -5,7 +5,7 @@
  *     when postcode = 10115 add 5
  *     when postcode = "10115" add 5
  */
-import type { Expression, File } from '../../ast.ts';
+import type { Expression, File, Name, NameReference } from '../../ast.ts';
 import type { Fix } from '../../diagnostics/diagnostic.ts';
 import type { Type } from '../../model.ts';
 import { textOf } from '../../values.ts';
@@ -20,45 +20,84 @@ type LiteralKind = 'Number' | 'Text' | 'Date' | 'YesNo' | 'Reference';
 const LITERALS: ReadonlySet<string> = new Set<LiteralKind>(['Number', 'Text', 'Date', 'YesNo']);
 
 /** Also reports `yes-or-no`, and `given-not-admitted`: what a test gives may be wrong on purpose. */
-export const typesDiffer = check(['Number', 'Text', 'Date', 'YesNo', 'Reference', 'Comparison', 'Between', 'In'], (node, { facts, report, around, file }) => {
-  const typeOf = (expression: Expression) => facts.typeOf.get(expression) ?? UNKNOWN;
-  switch (node.kind) {
-    case 'Number':
-    case 'Text':
-    case 'Date':
-    case 'YesNo':
-    case 'Reference': {
-      const expectation = facts.expectationOf.get(node);
-      if (expectation === undefined || fits(expectation.type, typeOf(node), node)) return;
-      const { type, subject, how } = expectation;
-      // `<` on what has no order is told once, for the left side.
-      if (how === 'order' && !isOrdered(type)) return;
-      const answer = type.kind === 'yes/no' ? answerMeant(textOf(node)) : null;
-      if (answer !== null) report(node.span, 'yes-or-no', [subject, answer], { fixes: [replacing(node.span, answer, `Write ${answer}`)] });
-      else if (how === 'given') report(node.span, 'given-not-admitted', [textOf(node), subject, type]);
-      else report(node.span, 'types-differ', [subject, type, wordsOfLiteral(node), typeOf(node)], { fixes: [...rewriting(node, type), ...lookingInside(node, type, around.at(-1), file)] });
-      return;
+export const typesDiffer = check(
+  ['Number', 'Text', 'Date', 'YesNo', 'Reference', 'Comparison', 'Between', 'In', 'Rate'],
+  (node, { facts, report, around, file }) => {
+    const typeOf = (expression: Expression) => facts.typeOf.get(expression) ?? UNKNOWN;
+    switch (node.kind) {
+      case 'Number':
+      case 'Text':
+      case 'Date':
+      case 'YesNo':
+      case 'Reference': {
+        const expectation = facts.expectationOf.get(node);
+        if (expectation === undefined || fits(expectation.type, typeOf(node), node)) return;
+        const { type, subject, how } = expectation;
+        // `<` on what has no order is told once, for the left side.
+        if (how === 'order' && !isOrdered(type)) return;
+        const answer = type.kind === 'yes/no' ? answerMeant(textOf(node)) : null;
+        if (answer !== null)
+          report(node.span, 'yes-or-no', [subject, answer], { fixes: [replacing(node.span, answer, `Write ${answer}`)] });
+        else if (how === 'given') report(node.span, 'given-not-admitted', [textOf(node), subject, type]);
+        else
+          report(node.span, 'types-differ', [subject, type, wordsOfLiteral(node), typeOf(node)], {
+            fixes: [...rewriting(node, type), ...lookingInside(node, type, around.at(-1), file)],
+          });
+        return;
+      }
+      case 'Comparison':
+        return compare(node.left, [node.right]);
+      case 'Between':
+        return 'operand' in node ? compare(node.operand, [node.low, node.high]) : undefined;
+      case 'In':
+        if (node.set.kind === 'ListLiteral') return compare(node.operand, node.set.items);
+        return node.set.kind === 'Reference' ? compareWithSet(node.operand, node.set) : undefined;
+      case 'Rate':
+        for (const { match } of node.bands) {
+          if (match.kind === 'InListBand') holdsTexts(node.subject, match.list);
+          if (match.kind === 'ValueBand') compare(node.subject, [match.value]);
+          if (match.kind === 'ValuesBand') compare(node.subject, match.values.items);
+        }
     }
-    case 'Comparison':
-      return compare(node.left, [node.right]);
-    case 'Between':
-      return 'operand' in node ? compare(node.operand, [node.low, node.high]) : undefined;
-    case 'In': {
-      const type = typeOf(node.operand);
-      if (node.set.kind !== 'Reference' || isText(type) || type.kind === 'unknown' || LITERALS.has(unwrapped(node.operand).kind)) return;
-      report(node.operand.span, 'types-differ', [wordsOf(node.operand), type, `what ${node.set.name.text} holds`, { kind: 'text' }]);
-    }
-  }
 
-  // Literals and bare words are measured by themselves, above.
-  function compare(left: Expression, others: readonly Expression[]): void {
-    const type = typeOf(left);
-    for (const other of others) {
-      if (facts.expectationOf.has(unwrapped(other)) || LITERALS.has(unwrapped(left).kind) || fits(type, typeOf(other), other)) continue;
-      report(other.span, 'types-differ', [wordsOf(left), type, wordsOf(other), typeOf(other)]);
+    // What is looked for in a field that holds a list is a text that the model says, not another field.
+    function compareWithSet(operand: Expression, set: NameReference): void {
+      if (facts.symbolOf.get(set.name)?.kind !== 'field') {
+        holdsTexts(operand, set.name);
+        return;
+      }
+      const inner = unwrapped(operand);
+      if (LITERALS.has(inner.kind) || facts.expectationOf.has(inner) || typeOf(inner).kind === 'unknown') return;
+      report(operand.span, 'types-differ', [set.name.text, typeOf(set), wordsOf(operand), typeOf(operand)]);
     }
-  }
-});
+
+    function holdsTexts(operand: Expression, list: Name): void {
+      const type = typeOf(operand);
+      if (isText(type) || type.kind === 'unknown' || LITERALS.has(unwrapped(operand).kind)) return;
+      report(operand.span, 'types-differ', [wordsOf(operand), type, `what ${list.text} holds`, { kind: 'text' }]);
+    }
+
+    // Points are exact decimals, so they are compared with what is exact: a number as written, a param, other points.
+    function mixesPoints(left: Expression, right: Expression): boolean {
+      const [leftType, rightType] = [typeOf(left).kind, typeOf(right).kind];
+      const other = leftType === 'points' ? right : left;
+      const name = unwrapped(other);
+      const isExact = LITERALS.has(name.kind) || (name.kind === 'Reference' && facts.symbolOf.get(name.name)?.kind === 'param');
+      return (leftType === 'points') !== (rightType === 'points') && typeOf(other).kind === 'number' && !isExact;
+    }
+
+    // Literals and bare words are measured by themselves, above.
+    function compare(left: Expression, others: readonly Expression[]): void {
+      const type = typeOf(left);
+      for (const other of others) {
+        if (LITERALS.has(unwrapped(left).kind)) continue;
+        const isMeasured = facts.expectationOf.has(unwrapped(other)) || fits(type, typeOf(other), other);
+        if (isMeasured && !mixesPoints(left, other)) continue;
+        report(other.span, 'types-differ', [wordsOf(left), type, wordsOf(other), typeOf(other)]);
+      }
+    }
+  },
+);
 
 /** Whether a value of type `actual` can stand where one of `expected` is compared. */
 function fits(expected: Type, actual: Type, literal: Expression): boolean {

@@ -5,7 +5,7 @@
  *     when title = CEO add 20
  */
 import type { File, Name } from '../../ast.ts';
-import type { Symbol } from '../../model.ts';
+import type { Symbol as Meaning } from '../../model.ts';
 import { removing } from '../fixes.ts';
 import { check, type Sight } from '../sight.ts';
 import { SYMBOL_WORDS } from '../types.ts';
@@ -26,7 +26,9 @@ export const unused = check(['File'], (file, sight) => {
 
 /** A file of declarations alone is there to be used by others. */
 const isLibrary = (file: File): boolean =>
-  file.statements.every(({ kind }) => kind === 'Field' || kind === 'Event' || kind === 'List' || kind === 'Param' || kind === 'Let' || kind === 'Use');
+  file.statements.every(
+    ({ kind }) => kind === 'Field' || kind === 'Event' || kind === 'List' || kind === 'Param' || kind === 'Let' || kind === 'Use',
+  );
 
 function usedNames({ model, facts }: Sight): ReadonlySet<string> {
   const inTests = namesInTests(model.tests);
@@ -37,7 +39,7 @@ function usedNames({ model, facts }: Sight): ReadonlySet<string> {
   return used;
 }
 
-const declaredName = (symbol: Symbol): Name | null => ('declaration' in symbol ? (symbol.declaration?.name ?? null) : null);
+const declaredName = (symbol: Meaning): Name | null => ('declaration' in symbol ? (symbol.declaration?.name ?? null) : null);
 
 function namesInTests(tests: Sight['model']['tests']): ReadonlySet<Name> {
   const names = new Set<Name>();

@@ -8,7 +8,8 @@ import { textOf } from '../../values.ts';
 import { replacing } from '../fixes.ts';
 import { check } from '../sight.ts';
 
-const WITHOUT_SPACES = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+const WITHOUT_SPACES =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 
 export const wordWithoutSpaces = check(['TextTest'], ({ how, operand, pattern }, { file, report }) => {
   if (how !== 'contains word' || pattern.kind === 'Hole') return;

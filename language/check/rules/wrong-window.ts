@@ -5,7 +5,7 @@
  *     when not created within last 30 days add 5
  */
 import type { HappeningClause } from '../../ast.ts';
-import { wordsOf } from '../expressions.ts';
+import { unwrapped, wordsOf } from '../expressions.ts';
 import { check } from '../sight.ts';
 import { isMoment } from '../types.ts';
 
@@ -20,6 +20,10 @@ export const wrongWindow = check(['Happening', 'Each', 'EventNumber', 'DaysSince
     }
     return;
   }
+  if (node.kind === 'Happening' && unwrapped(node.operand).kind !== 'Reference' && node.operand.kind !== 'Hole') {
+    const { span } = node.clauses[0] ?? node;
+    return report(span, 'wrong-window', ['`where`, times and windows belong to an event or a date: write its name before them.']);
+  }
   const why = node.clauses.map((clause) => [clause, whyNot(clause, node.clauses)] as const).find(([, reason]) => reason !== null);
   if (why !== undefined) report(why[0].span, 'wrong-window', [why[1] ?? '']);
 });
@@ -28,6 +32,7 @@ function whyNot(clause: HappeningClause, clauses: readonly HappeningClause[]): s
   if (clause.kind !== 'Within') return null;
   if (clause.direction === 'next') return 'Events lie in the past, so only `within last` can follow an event.';
   const counts = clauses.some((one) => one.kind === 'Times');
-  if (clause.direction === 'any' && !counts) return '`within any` looks for a burst: say how many times before it, as in `at least 3 times within any 1 day`.';
+  if (clause.direction === 'any' && !counts)
+    return '`within any` looks for a burst: say how many times before it, as in `at least 3 times within any 1 day`.';
   return null;
 }

@@ -13,7 +13,8 @@ import { check } from '../sight.ts';
 export const zeroDuration = check(['Within', 'LongAgo', 'Fade', 'Shrink', 'HalfLife'], (node, { report }) => {
   for (const duration of durationsOf(node)) {
     if (duration.count <= 0) report(duration.span, 'zero-duration', []);
-    else if ((node.kind === 'Fade' || node.kind === 'Shrink') && !Number.isInteger(daysOf(duration))) report(duration.span, 'whole-days', []);
+    else if ((node.kind === 'Fade' || node.kind === 'Shrink') && !Number.isInteger(daysOf(duration)))
+      report(duration.span, 'whole-days', []);
   }
 });
 

@@ -87,7 +87,7 @@ function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null):
   const problems: Problem[] = [];
   const المسمى = textOf(lead.المسمى, المسمى_FIELD, problems);
   const الدولة = textOf(lead.الدولة, الدولة_FIELD, problems);
-  const الموظفون = numberOf(lead.الموظفون, الموظفون_FIELD, problems);
+  const الموظفون = wholeNumberOf(lead.الموظفون, الموظفون_FIELD, problems);
   if (options.strict) refuseProblems(problems);
   if (trace) {
     trace.params = params;
@@ -138,8 +138,9 @@ function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null):
 const الدولة_VALUES: ReadonlySet<string> = new Set(['المغرب', 'مصر', 'المملكة العربية السعودية']);
 const المسمى_FIELD: DeclaredField = { name: 'المسمى', missing: new Set(), expected: 'a text' };
 const الدولة_FIELD: DeclaredField = { name: 'الدولة', missing: new Set(), expected: 'a text' };
-const الموظفون_FIELD: DeclaredNumber = {
+const الموظفون_FIELD: BoundedNumber = {
   name: 'الموظفون', missing: new Set(), expected: 'a whole number', whole: true, from: null, to: null,
+  least: -Number.MAX_VALUE, most: Number.MAX_VALUE,
 };
 const FIELDS: readonly string[] = ['المسمى', 'الدولة', 'الموظفون'];
 const PARAMS: readonly DeclaredParam[] = [];

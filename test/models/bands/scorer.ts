@@ -108,11 +108,11 @@ function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null):
     // line 7: rate score_card { [silver, bronze] add 5 }
     others += 5_0000;
     if (trace) trace.fired[1] = 5_0000;
-  } else if (!(score_card !== '')) {
+  } else if (score_card === '') {
     // line 8: rate score_card { missing subtract 1 }
     others -= 1_0000;
     if (trace) trace.fired[2] = -1_0000;
-  } else if (score_card !== '' && !BEST_ONES_2.has(score_card)) {
+  } else if (score_card !== '') {
     // line 9: rate score_card { otherwise subtract 5 }
     others -= 5_0000;
     if (trace) trace.fired[3] = -5_0000;
@@ -177,10 +177,10 @@ function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null):
   };
 }
 
-const BEST_ONES_2: ReadonlySet<string> = new Set(['gold', 'platinum', 'silver', 'bronze']);
 const SCORE_CARD_FIELD: DeclaredField = { name: 'score_card', missing: new Set(), expected: 'a text' };
-const N_FIELD: DeclaredNumber = {
-  name: 'n', missing: new Set(), expected: 'a number', whole: false, from: null, to: null,
+const N_FIELD: BoundedNumber = {
+  name: 'n', missing: new Set(), expected: 'a number', whole: false, from: null, to: null, least: -Number.MAX_VALUE,
+  most: Number.MAX_VALUE,
 };
 const DUE_FIELD: DeclaredMoment = {
   name: 'due', missing: new Set(), expected: 'a date such as 2026-01-31', zoneMinutes: 0,

@@ -83,13 +83,13 @@ function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null):
   const params = options.params === undefined ? DEFAULTS : paramValues(PARAMS, options.params);
   momentOfScoring(options.asOf, false, 0);
   const problems: Problem[] = [];
-  const a = admitYesNo(lead.a, A_FIELD, problems);
+  const a = answerOf(lead.a, A_FIELD, problems);
   const n = numberOf(lead.n, N_FIELD, problems);
   if (options.strict) refuseProblems(problems);
   if (trace) {
     trace.params = params;
     trace.values = {
-      a: a,
+      a,
       n: seenNumber(n),
     };
   }
@@ -179,8 +179,9 @@ function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null):
 }
 
 const A_FIELD: DeclaredField = { name: 'a', missing: new Set(), expected: 'yes or no' };
-const N_FIELD: DeclaredNumber = {
-  name: 'n', missing: new Set(), expected: 'a number', whole: false, from: null, to: null,
+const N_FIELD: BoundedNumber = {
+  name: 'n', missing: new Set(), expected: 'a number', whole: false, from: null, to: null, least: -Number.MAX_VALUE,
+  most: Number.MAX_VALUE,
 };
 const FIELDS: readonly string[] = ['a', 'n'];
 const PARAMS: readonly DeclaredParam[] = [];

@@ -88,7 +88,7 @@ function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null):
   momentOfScoring(options.asOf, false, 0);
   const problems: Problem[] = [];
   const odvětví = choiceOf(lead.odvětví, ODVĚTVÍ_FIELD, problems);
-  const počet_zaměstnanců = numberOf(lead.počet_zaměstnanců, POČET_ZAMĚSTNANCŮ_FIELD, problems);
+  const počet_zaměstnanců = wholeNumberOf(lead.počet_zaměstnanců, POČET_ZAMĚSTNANCŮ_FIELD, problems);
   const funkce = textOf(lead.funkce, FUNKCE_FIELD, problems);
   if (options.strict) refuseProblems(problems);
   if (trace) {
@@ -112,7 +112,7 @@ function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null):
     // line 6: rate odvětví { "Odborné služby" add 23 }
     firma += 23_0000;
     if (trace) trace.fired[1] = 23_0000;
-  } else if (odvětví !== '' && !(odvětví === 'výroba' || odvětví === 'odborné služby')) {
+  } else if (odvětví !== '') {
     // line 6: rate odvětví { otherwise add 5 }
     firma += 5_0000;
     if (trace) trace.fired[2] = 5_0000;
@@ -156,8 +156,9 @@ const ODVĚTVÍ_FIELD: SpelledChoice = {
   values: new Set(['výroba', 'odborné služby', 'maloobchod']),
   spellings: new Map([['Výroba', 'výroba'], ['Odborné služby', 'odborné služby'], ['Maloobchod', 'maloobchod']]),
 };
-const POČET_ZAMĚSTNANCŮ_FIELD: DeclaredNumber = {
+const POČET_ZAMĚSTNANCŮ_FIELD: BoundedNumber = {
   name: 'počet_zaměstnanců', missing: new Set(), expected: 'a whole number', whole: true, from: null, to: null,
+  least: -Number.MAX_VALUE, most: Number.MAX_VALUE,
 };
 const FUNKCE_FIELD: DeclaredField = { name: 'funkce', missing: new Set(), expected: 'a text' };
 const FIELDS: readonly string[] = ['odvětví', 'počet_zaměstnanců', 'funkce'];

@@ -103,19 +103,19 @@ function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null):
   let others = 0;
 
   // line 5: when created within last 30 days add 1
-  if (0 <= finite(today - created) && finite(today - created) <= 30) {
+  if (0 <= today - created && today - created <= 30) {
     others += 1_0000;
     if (trace) trace.fired[0] = 1_0000;
   }
 
   // line 6: when created more than 90 days ago add 10
-  if (finite(today - created) > 90) {
+  if (today - created > 90) {
     others += 10_0000;
     if (trace) trace.fired[1] = 10_0000;
   }
 
   // line 7: when seen within last 12 hours add 100
-  if (0 <= finite(now - seen) && finite(now - seen) <= 43200000) {
+  if (0 <= now - seen && now - seen <= 43200000) {
     others += 100_0000;
     if (trace) trace.fired[2] = 100_0000;
   }
@@ -133,20 +133,20 @@ function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null):
   }
 
   // line 10: when due within next 2 weeks add 0.1
-  if (0 <= finite(due - today) && finite(due - today) <= 14) {
+  if (0 <= due - today && due - today <= 14) {
     others += 1000;
     if (trace) trace.fired[5] = 1000;
   }
 
   // line 11: when days since created between 0 and 7 add 0.01
-  if (finite(today - created) >= 0 && finite(today - created) <= 7) {
+  if (today - created >= 0 && today - created <= 7) {
     others += 100;
     if (trace) trace.fired[6] = 100;
   }
 
   // line 12: always add 0.001 per days until due up to 1
   {
-    const units = atMostInSize(unitsPer(finite(due - today), 1, 10), 1_0000);
+    const units = atMostInSize(unitsPer(due - today, 1, 10), 1_0000);
     others += units;
     if (trace) trace.fired[7] = units;
   }

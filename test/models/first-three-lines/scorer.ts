@@ -84,13 +84,13 @@ function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null):
   momentOfScoring(options.asOf, false, 0);
   const problems: Problem[] = [];
   const title = textOf(lead.title, TITLE_FIELD, problems);
-  const unsubscribed = admitYesNo(lead.unsubscribed, UNSUBSCRIBED_FIELD, problems);
+  const unsubscribed = answerOf(lead.unsubscribed, UNSUBSCRIBED_FIELD, problems);
   if (options.strict) refuseProblems(problems);
   if (trace) {
     trace.params = params;
     trace.values = {
       title: title || null,
-      unsubscribed: unsubscribed,
+      unsubscribed,
     };
   }
 

@@ -89,13 +89,13 @@ function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null):
   momentOfScoring(options.asOf, false, 0);
   const problems: Problem[] = [];
   const n = numberOf(lead.n, N_FIELD, problems);
-  const vip = admitYesNo(lead.vip, VIP_FIELD, problems);
+  const vip = answerOf(lead.vip, VIP_FIELD, problems);
   if (options.strict) refuseProblems(problems);
   if (trace) {
     trace.params = params;
     trace.values = {
       n: seenNumber(n),
-      vip: vip,
+      vip,
     };
   }
 
@@ -128,8 +128,9 @@ function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null):
   };
 }
 
-const N_FIELD: DeclaredNumber = {
-  name: 'n', missing: new Set(), expected: 'a number', whole: false, from: null, to: null,
+const N_FIELD: BoundedNumber = {
+  name: 'n', missing: new Set(), expected: 'a number', whole: false, from: null, to: null, least: -Number.MAX_VALUE,
+  most: Number.MAX_VALUE,
 };
 const VIP_FIELD: DeclaredField = { name: 'vip', missing: new Set(), expected: 'yes or no' };
 const FIELDS: readonly string[] = ['n', 'vip'];

@@ -106,7 +106,7 @@ function evaluate(fields: Fields, options: Partial<Options>, trace: Tracing | nu
   momentOfScoring(options.asOf, false, 0);
   const problems: Problem[] = [];
   const __proto__2 = textOf(fields.__proto__, __PROTO___FIELD, problems);
-  const constructor2 = admitYesNo(fields.constructor, CONSTRUCTOR_FIELD, problems);
+  const constructor2 = answerOf(fields.constructor, CONSTRUCTOR_FIELD, problems);
   const aB = numberOf(fields['a*/ b'], AB_FIELD, problems);
   const quotedName = textOf(fields['"quoted" ${name}'], QUOTEDNAME_FIELD, problems);
   if (options.strict) refuseProblems(problems);
@@ -164,8 +164,9 @@ function evaluate(fields: Fields, options: Partial<Options>, trace: Tracing | nu
 
 const __PROTO___FIELD: DeclaredField = { name: '__proto__', missing: new Set(), expected: 'a text' };
 const CONSTRUCTOR_FIELD: DeclaredField = { name: 'constructor', missing: new Set(), expected: 'yes or no' };
-const AB_FIELD: DeclaredNumber = {
-  name: 'a*/ b', missing: new Set(), expected: 'a number', whole: false, from: null, to: null,
+const AB_FIELD: BoundedNumber = {
+  name: 'a*/ b', missing: new Set(), expected: 'a number', whole: false, from: null, to: null, least: -Number.MAX_VALUE,
+  most: Number.MAX_VALUE,
 };
 const QUOTEDNAME_FIELD: DeclaredField = { name: '"quoted" ${name}', missing: new Set(), expected: 'a text' };
 const FIELDS: readonly string[] = ['__proto__', 'constructor', 'a*/ b', '"quoted" ${name}'];

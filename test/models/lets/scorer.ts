@@ -101,7 +101,7 @@ function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null):
 
   const per_head = finite(revenue / employees);
   const rich = per_head > 100000;
-  const young = finite(today - created) <= 365;
+  const young = today - created <= 365;
   const target = rich && (young || (employees >= 10 && employees <= 99));
   let others = 0;
 
@@ -137,11 +137,13 @@ function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null):
   };
 }
 
-const EMPLOYEES_FIELD: DeclaredNumber = {
+const EMPLOYEES_FIELD: BoundedNumber = {
   name: 'employees', missing: new Set(), expected: 'a number', whole: false, from: null, to: null,
+  least: -Number.MAX_VALUE, most: Number.MAX_VALUE,
 };
-const REVENUE_FIELD: DeclaredNumber = {
-  name: 'revenue', missing: new Set(), expected: 'a number', whole: false, from: null, to: null,
+const REVENUE_FIELD: BoundedNumber = {
+  name: 'revenue', missing: new Set(), expected: 'a number', whole: false, from: null, to: null, least: -Number.MAX_VALUE,
+  most: Number.MAX_VALUE,
 };
 const CREATED_FIELD: DeclaredMoment = {
   name: 'created', missing: new Set(), expected: 'a date such as 2026-01-31', zoneMinutes: 0,

@@ -88,16 +88,16 @@ function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null):
   const params = options.params === undefined ? DEFAULTS : paramValues(PARAMS, options.params);
   momentOfScoring(options.asOf, false, 0);
   const problems: Problem[] = [];
-  const churned = admitYesNo(lead.churned, CHURNED_FIELD, problems);
-  const silent = admitYesNo(lead.silent, SILENT_FIELD, problems);
-  const chief = admitYesNo(lead.chief, CHIEF_FIELD, problems);
+  const churned = answerOf(lead.churned, CHURNED_FIELD, problems);
+  const silent = answerOf(lead.silent, SILENT_FIELD, problems);
+  const chief = answerOf(lead.chief, CHIEF_FIELD, problems);
   if (options.strict) refuseProblems(problems);
   if (trace) {
     trace.params = params;
     trace.values = {
-      churned: churned,
-      silent: silent,
-      chief: chief,
+      churned,
+      silent,
+      chief,
     };
   }
 

@@ -89,16 +89,16 @@ function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null):
   const params = options.params === undefined ? DEFAULTS : paramValues(PARAMS, options.params);
   momentOfScoring(options.asOf, false, 0);
   const problems: Problem[] = [];
-  const grand = admitYesNo(lead.grand, GRAND_FIELD, problems);
-  const poor = admitYesNo(lead.poor, POOR_FIELD, problems);
-  const chief = admitYesNo(lead.chief, CHIEF_FIELD, problems);
+  const grand = answerOf(lead.grand, GRAND_FIELD, problems);
+  const poor = answerOf(lead.poor, POOR_FIELD, problems);
+  const chief = answerOf(lead.chief, CHIEF_FIELD, problems);
   if (options.strict) refuseProblems(problems);
   if (trace) {
     trace.params = params;
     trace.values = {
-      grand: grand,
-      poor: poor,
-      chief: chief,
+      grand,
+      poor,
+      chief,
     };
   }
 

@@ -130,11 +130,13 @@ function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null):
   };
 }
 
-const INTENT_FIELD: DeclaredNumber = {
-  name: 'intent', missing: new Set(), expected: 'a number', whole: false, from: null, to: null,
+const INTENT_FIELD: BoundedNumber = {
+  name: 'intent', missing: new Set(), expected: 'a number', whole: false, from: null, to: null, least: -Number.MAX_VALUE,
+  most: Number.MAX_VALUE,
 };
-const LATE_FIELD: DeclaredNumber = {
-  name: 'late', missing: new Set(), expected: 'a number', whole: false, from: null, to: null,
+const LATE_FIELD: BoundedNumber = {
+  name: 'late', missing: new Set(), expected: 'a number', whole: false, from: null, to: null, least: -Number.MAX_VALUE,
+  most: Number.MAX_VALUE,
 };
 const FIELDS: readonly string[] = ['intent', 'late'];
 const PARAMS: readonly DeclaredParam[] = [];

@@ -148,11 +148,13 @@ function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null):
   };
 }
 
-const EMPLOYEES_FIELD: DeclaredNumber = {
+const EMPLOYEES_FIELD: BoundedNumber = {
   name: 'employees', missing: new Set(), expected: 'a number', whole: false, from: null, to: null,
+  least: -Number.MAX_VALUE, most: Number.MAX_VALUE,
 };
-const VISITS_FIELD: DeclaredNumber = {
-  name: 'visits', missing: new Set(), expected: 'a number', whole: false, from: null, to: null,
+const VISITS_FIELD: BoundedNumber = {
+  name: 'visits', missing: new Set(), expected: 'a number', whole: false, from: null, to: null, least: -Number.MAX_VALUE,
+  most: Number.MAX_VALUE,
 };
 const FIELDS: readonly string[] = ['employees', 'visits'];
 const PARAMS: readonly DeclaredParam[] = [

@@ -97,26 +97,26 @@ function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null):
   const params = options.params === undefined ? DEFAULTS : paramValues(PARAMS, options.params);
   momentOfScoring(options.asOf, false, 0);
   const problems: Problem[] = [];
-  const target_industry = admitYesNo(lead.target_industry, TARGET_INDUSTRY_FIELD, problems);
-  const pain_signals = numberOf(lead.pain_signals, PAIN_SIGNALS_FIELD, problems);
-  const right_size = admitYesNo(lead.right_size, RIGHT_SIZE_FIELD, problems);
-  const opened = admitYesNo(lead.opened, OPENED_FIELD, problems);
-  const clicked = admitYesNo(lead.clicked, CLICKED_FIELD, problems);
-  const replied = admitYesNo(lead.replied, REPLIED_FIELD, problems);
-  const website = admitYesNo(lead.website, WEBSITE_FIELD, problems);
-  const social = admitYesNo(lead.social, SOCIAL_FIELD, problems);
+  const target_industry = answerOf(lead.target_industry, TARGET_INDUSTRY_FIELD, problems);
+  const pain_signals = wholeNumberOf(lead.pain_signals, PAIN_SIGNALS_FIELD, problems);
+  const right_size = answerOf(lead.right_size, RIGHT_SIZE_FIELD, problems);
+  const opened = answerOf(lead.opened, OPENED_FIELD, problems);
+  const clicked = answerOf(lead.clicked, CLICKED_FIELD, problems);
+  const replied = answerOf(lead.replied, REPLIED_FIELD, problems);
+  const website = answerOf(lead.website, WEBSITE_FIELD, problems);
+  const social = answerOf(lead.social, SOCIAL_FIELD, problems);
   if (options.strict) refuseProblems(problems);
   if (trace) {
     trace.params = params;
     trace.values = {
-      target_industry: target_industry,
+      target_industry,
       pain_signals: seenNumber(pain_signals),
-      right_size: right_size,
-      opened: opened,
-      clicked: clicked,
-      replied: replied,
-      website: website,
-      social: social,
+      right_size,
+      opened,
+      clicked,
+      replied,
+      website,
+      social,
     };
   }
 
@@ -180,8 +180,9 @@ function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null):
 }
 
 const TARGET_INDUSTRY_FIELD: DeclaredField = { name: 'target_industry', missing: new Set(), expected: 'yes or no' };
-const PAIN_SIGNALS_FIELD: DeclaredNumber = {
+const PAIN_SIGNALS_FIELD: BoundedNumber = {
   name: 'pain_signals', missing: new Set(), expected: 'a whole number', whole: true, from: null, to: null,
+  least: -Number.MAX_VALUE, most: Number.MAX_VALUE,
 };
 const RIGHT_SIZE_FIELD: DeclaredField = { name: 'right_size', missing: new Set(), expected: 'yes or no' };
 const OPENED_FIELD: DeclaredField = { name: 'opened', missing: new Set(), expected: 'yes or no' };

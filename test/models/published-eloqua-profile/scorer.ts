@@ -175,8 +175,9 @@ function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null):
 
 const TITLE_FIELD: DeclaredField = { name: 'title', missing: new Set(), expected: 'a text' };
 const INDUSTRY_FIELD: DeclaredField = { name: 'industry', missing: new Set(), expected: 'a text' };
-const REVENUE_FIELD: DeclaredNumber = {
-  name: 'revenue', missing: new Set(), expected: 'a number', whole: false, from: null, to: null,
+const REVENUE_FIELD: BoundedNumber = {
+  name: 'revenue', missing: new Set(), expected: 'a number', whole: false, from: null, to: null, least: -Number.MAX_VALUE,
+  most: Number.MAX_VALUE,
 };
 const SOLUTION_FIELD: DeclaredField = { name: 'solution', missing: new Set(), expected: 'a text' };
 const FIELDS: readonly string[] = ['title', 'industry', 'revenue', 'solution'];

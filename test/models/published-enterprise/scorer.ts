@@ -103,18 +103,18 @@ function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null):
   const params = options.params === undefined ? DEFAULTS : paramValues(PARAMS, options.params);
   momentOfScoring(options.asOf, false, 0);
   const problems: Problem[] = [];
-  const employees = numberOf(lead.employees, EMPLOYEES_FIELD, problems);
+  const employees = wholeNumberOf(lead.employees, EMPLOYEES_FIELD, problems);
   const revenue = numberOf(lead.revenue, REVENUE_FIELD, problems);
   const industry = textOf(lead.industry, INDUSTRY_FIELD, problems);
   const level = choiceOf(lead.level, LEVEL_FIELD, problems);
-  const decision_maker = admitYesNo(lead.decision_maker, DECISION_MAKER_FIELD, problems);
-  const uses_competitor = admitYesNo(lead.uses_competitor, USES_COMPETITOR_FIELD, problems);
-  const asked_for_demo = admitYesNo(lead.asked_for_demo, ASKED_FOR_DEMO_FIELD, problems);
-  const stakeholders = numberOf(lead.stakeholders, STAKEHOLDERS_FIELD, problems);
-  const executive_webinar = admitYesNo(lead.executive_webinar, EXECUTIVE_WEBINAR_FIELD, problems);
-  const roi_guide = admitYesNo(lead.roi_guide, ROI_GUIDE_FIELD, problems);
-  const pricing_visits = numberOf(lead.pricing_visits, PRICING_VISITS_FIELD, problems);
-  const is_competitor = admitYesNo(lead.is_competitor, IS_COMPETITOR_FIELD, problems);
+  const decision_maker = answerOf(lead.decision_maker, DECISION_MAKER_FIELD, problems);
+  const uses_competitor = answerOf(lead.uses_competitor, USES_COMPETITOR_FIELD, problems);
+  const asked_for_demo = answerOf(lead.asked_for_demo, ASKED_FOR_DEMO_FIELD, problems);
+  const stakeholders = wholeNumberOf(lead.stakeholders, STAKEHOLDERS_FIELD, problems);
+  const executive_webinar = answerOf(lead.executive_webinar, EXECUTIVE_WEBINAR_FIELD, problems);
+  const roi_guide = answerOf(lead.roi_guide, ROI_GUIDE_FIELD, problems);
+  const pricing_visits = wholeNumberOf(lead.pricing_visits, PRICING_VISITS_FIELD, problems);
+  const is_competitor = answerOf(lead.is_competitor, IS_COMPETITOR_FIELD, problems);
   if (options.strict) refuseProblems(problems);
   if (trace) {
     trace.params = params;
@@ -123,14 +123,14 @@ function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null):
       revenue: seenNumber(revenue),
       industry: industry || null,
       level: level || null,
-      decision_maker: decision_maker,
-      uses_competitor: uses_competitor,
-      asked_for_demo: asked_for_demo,
+      decision_maker,
+      uses_competitor,
+      asked_for_demo,
       stakeholders: seenNumber(stakeholders),
-      executive_webinar: executive_webinar,
-      roi_guide: roi_guide,
+      executive_webinar,
+      roi_guide,
       pricing_visits: seenNumber(pricing_visits),
-      is_competitor: is_competitor,
+      is_competitor,
     };
   }
 
@@ -233,11 +233,13 @@ function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null):
   };
 }
 
-const EMPLOYEES_FIELD: DeclaredNumber = {
+const EMPLOYEES_FIELD: BoundedNumber = {
   name: 'employees', missing: new Set(), expected: 'a whole number', whole: true, from: null, to: null,
+  least: -Number.MAX_VALUE, most: Number.MAX_VALUE,
 };
-const REVENUE_FIELD: DeclaredNumber = {
-  name: 'revenue', missing: new Set(), expected: 'a number', whole: false, from: null, to: null,
+const REVENUE_FIELD: BoundedNumber = {
+  name: 'revenue', missing: new Set(), expected: 'a number', whole: false, from: null, to: null, least: -Number.MAX_VALUE,
+  most: Number.MAX_VALUE,
 };
 const INDUSTRY_FIELD: DeclaredField = { name: 'industry', missing: new Set(), expected: 'a text' };
 const LEVEL_FIELD: SpelledChoice = {
@@ -248,13 +250,15 @@ const LEVEL_FIELD: SpelledChoice = {
 const DECISION_MAKER_FIELD: DeclaredField = { name: 'decision_maker', missing: new Set(), expected: 'yes or no' };
 const USES_COMPETITOR_FIELD: DeclaredField = { name: 'uses_competitor', missing: new Set(), expected: 'yes or no' };
 const ASKED_FOR_DEMO_FIELD: DeclaredField = { name: 'asked_for_demo', missing: new Set(), expected: 'yes or no' };
-const STAKEHOLDERS_FIELD: DeclaredNumber = {
+const STAKEHOLDERS_FIELD: BoundedNumber = {
   name: 'stakeholders', missing: new Set(), expected: 'a whole number', whole: true, from: null, to: null,
+  least: -Number.MAX_VALUE, most: Number.MAX_VALUE,
 };
 const EXECUTIVE_WEBINAR_FIELD: DeclaredField = { name: 'executive_webinar', missing: new Set(), expected: 'yes or no' };
 const ROI_GUIDE_FIELD: DeclaredField = { name: 'roi_guide', missing: new Set(), expected: 'yes or no' };
-const PRICING_VISITS_FIELD: DeclaredNumber = {
+const PRICING_VISITS_FIELD: BoundedNumber = {
   name: 'pricing_visits', missing: new Set(), expected: 'a whole number', whole: true, from: null, to: null,
+  least: -Number.MAX_VALUE, most: Number.MAX_VALUE,
 };
 const IS_COMPETITOR_FIELD: DeclaredField = { name: 'is_competitor', missing: new Set(), expected: 'yes or no' };
 const FIELDS: readonly string[] = [

@@ -110,13 +110,13 @@ function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null):
   }
 
   // line 7: when last_activity more than 45 days ago and status not in [Working, Opportunity] limit score to 50 because "silent for 45 days"
-  if (finite(today - last_activity) > 45 && !(status === 'working' || status === 'opportunity')) {
+  if (today - last_activity > 45 && !(status === 'working' || status === 'opportunity')) {
     scoreLimit = Math.min(scoreLimit, 50_0000);
     if (trace) trace.fired[1] = 50_0000;
   }
 
   // line 8: when last_activity more than 90 days ago limit score to 0 because "silent for 90 days"
-  if (finite(today - last_activity) > 90) {
+  if (today - last_activity > 90) {
     scoreLimit = Math.min(scoreLimit, 0);
     if (trace) trace.fired[2] = 0;
   }
@@ -135,8 +135,9 @@ function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null):
   };
 }
 
-const POINTS_FIELD: DeclaredNumber = {
-  name: 'points', missing: new Set(), expected: 'a number', whole: false, from: null, to: null,
+const POINTS_FIELD: BoundedNumber = {
+  name: 'points', missing: new Set(), expected: 'a number', whole: false, from: null, to: null, least: -Number.MAX_VALUE,
+  most: Number.MAX_VALUE,
 };
 const LAST_ACTIVITY_FIELD: DeclaredMoment = {
   name: 'last_activity', missing: new Set(), expected: 'a date such as 2026-01-31', zoneMinutes: 0,

@@ -99,16 +99,16 @@ function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null):
   const params = options.params === undefined ? DEFAULTS : paramValues(PARAMS, options.params);
   momentOfScoring(options.asOf, false, 0);
   const problems: Problem[] = [];
-  const employees = numberOf(lead.employees, EMPLOYEES_FIELD, problems);
+  const employees = wholeNumberOf(lead.employees, EMPLOYEES_FIELD, problems);
   const industry = textOf(lead.industry, INDUSTRY_FIELD, problems);
   const level = textOf(lead.level, LEVEL_FIELD, problems);
   const region = textOf(lead.region, REGION_FIELD, problems);
   const tool = textOf(lead.tool, TOOL_FIELD, problems);
-  const asked_for_trial = admitYesNo(lead.asked_for_trial, ASKED_FOR_TRIAL_FIELD, problems);
-  const saw_pricing = admitYesNo(lead.saw_pricing, SAW_PRICING_FIELD, problems);
+  const asked_for_trial = answerOf(lead.asked_for_trial, ASKED_FOR_TRIAL_FIELD, problems);
+  const saw_pricing = answerOf(lead.saw_pricing, SAW_PRICING_FIELD, problems);
   const email = textOf(lead.email, EMAIL_FIELD, problems);
-  const student = admitYesNo(lead.student, STUDENT_FIELD, problems);
-  const clicks = numberOf(lead.clicks, CLICKS_FIELD, problems);
+  const student = answerOf(lead.student, STUDENT_FIELD, problems);
+  const clicks = wholeNumberOf(lead.clicks, CLICKS_FIELD, problems);
   const emailDomain = domainOf(email) ?? '';
   if (options.strict) refuseProblems(problems);
   if (trace) {
@@ -119,10 +119,10 @@ function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null):
       level: level || null,
       region: region || null,
       tool: tool || null,
-      asked_for_trial: asked_for_trial,
-      saw_pricing: saw_pricing,
+      asked_for_trial,
+      saw_pricing,
       email: email || null,
-      student: student,
+      student,
       clicks: seenNumber(clicks),
     };
   }
@@ -203,8 +203,9 @@ function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null):
 }
 
 const LEVEL_VALUES: ReadonlySet<string> = new Set(['manager', 'director', 'vp']);
-const EMPLOYEES_FIELD: DeclaredNumber = {
+const EMPLOYEES_FIELD: BoundedNumber = {
   name: 'employees', missing: new Set(), expected: 'a whole number', whole: true, from: null, to: null,
+  least: -Number.MAX_VALUE, most: Number.MAX_VALUE,
 };
 const INDUSTRY_FIELD: DeclaredField = { name: 'industry', missing: new Set(), expected: 'a text' };
 const LEVEL_FIELD: DeclaredField = { name: 'level', missing: new Set(), expected: 'a text' };
@@ -214,8 +215,9 @@ const ASKED_FOR_TRIAL_FIELD: DeclaredField = { name: 'asked_for_trial', missing:
 const SAW_PRICING_FIELD: DeclaredField = { name: 'saw_pricing', missing: new Set(), expected: 'yes or no' };
 const EMAIL_FIELD: DeclaredField = { name: 'email', missing: new Set(), expected: 'a text' };
 const STUDENT_FIELD: DeclaredField = { name: 'student', missing: new Set(), expected: 'yes or no' };
-const CLICKS_FIELD: DeclaredNumber = {
+const CLICKS_FIELD: BoundedNumber = {
   name: 'clicks', missing: new Set(), expected: 'a whole number', whole: true, from: null, to: null,
+  least: -Number.MAX_VALUE, most: Number.MAX_VALUE,
 };
 const FIELDS: readonly string[] = [
   'employees', 'industry', 'level', 'region', 'tool', 'asked_for_trial', 'saw_pricing', 'email', 'student', 'clicks',

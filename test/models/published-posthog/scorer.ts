@@ -89,7 +89,7 @@ function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null):
   const params = options.params === undefined ? DEFAULTS : paramValues(PARAMS, options.params);
   momentOfScoring(options.asOf, false, 0);
   const problems: Problem[] = [];
-  const employees = numberOf(lead.employees, EMPLOYEES_FIELD, problems);
+  const employees = wholeNumberOf(lead.employees, EMPLOYEES_FIELD, problems);
   const revenue = numberOf(lead.revenue, REVENUE_FIELD, problems);
   const role = textOf(lead.role, ROLE_FIELD, problems);
   const sub_role = textOf(lead.sub_role, SUB_ROLE_FIELD, problems);
@@ -148,7 +148,7 @@ function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null):
     // line 23: rate role { marketing add 5 }
     others += 5_0000;
     if (trace) trace.fired[8] = 5_0000;
-  } else if (role !== '' && !ROLE_VALUES_3.has(role)) {
+  } else if (role !== '') {
     // line 24: rate role { otherwise add 0 }
     others += 0;
     if (trace) trace.fired[9] = 0;
@@ -168,7 +168,7 @@ function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null):
     // line 29: rate country { [AU, BE, EE, FI, GE, GG, NL, NZ, PL, PT, SG] add 5 }
     others += 5_0000;
     if (trace) trace.fired[12] = 5_0000;
-  } else if (country !== '' && !COUNTRY_VALUES_3.has(country)) {
+  } else if (country !== '') {
     // line 30: rate country { otherwise add 0 }
     others += 0;
     if (trace) trace.fired[13] = 0;
@@ -188,7 +188,6 @@ function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null):
 }
 
 const ROLE_VALUES: ReadonlySet<string> = new Set(['engineering', 'product', 'leadership', 'founder']);
-const ROLE_VALUES_3: ReadonlySet<string> = new Set(['engineering', 'product', 'leadership', 'founder', 'marketing']);
 const SUB_ROLE_VALUES: ReadonlySet<string> = new Set([
   'data science', 'project', 'software', 'software engineer', 'web engineer', 'founder', 'ceo',
 ]);
@@ -196,15 +195,13 @@ const COUNTRY_VALUES: ReadonlySet<string> = new Set(['at', 'ca', 'fr', 'de', 'jp
 const COUNTRY_VALUES_2: ReadonlySet<string> = new Set([
   'au', 'be', 'ee', 'fi', 'ge', 'gg', 'nl', 'nz', 'pl', 'pt', 'sg',
 ]);
-const COUNTRY_VALUES_3: ReadonlySet<string> = new Set([
-  'at', 'ca', 'fr', 'de', 'jp', 'no', 'se', 'uk', 'us', 'au', 'be', 'ee', 'fi', 'ge', 'gg', 'nl', 'nz', 'pl', 'pt', 'sg',
-]);
-const EMPLOYEES_FIELD: DeclaredNumber = {
+const EMPLOYEES_FIELD: BoundedNumber = {
   name: 'employees', missing: new Set(), expected: 'a whole number from 0 to 10000000', whole: true, from: 0, to: 10000000,
+  least: 0, most: 10000000,
 };
-const REVENUE_FIELD: DeclaredNumber = {
+const REVENUE_FIELD: BoundedNumber = {
   name: 'revenue', missing: new Set(), expected: 'a number from 0 to 1000000000000', whole: false, from: 0,
-  to: 1000000000000,
+  to: 1000000000000, least: 0, most: 1000000000000,
 };
 const ROLE_FIELD: DeclaredField = { name: 'role', missing: new Set(), expected: 'a text' };
 const SUB_ROLE_FIELD: DeclaredField = { name: 'sub_role', missing: new Set(), expected: 'a text' };

@@ -115,19 +115,19 @@ function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null):
   const now = momentOfScoring(options.asOf, true, 0);
   const today = dayOfMoment(now, 0);
   const problems: Problem[] = [];
-  const employees = numberOf(lead.employees, EMPLOYEES_FIELD, problems);
+  const employees = wholeNumberOf(lead.employees, EMPLOYEES_FIELD, problems);
   const industry = textOf(lead.industry, INDUSTRY_FIELD, problems);
   const title = textOf(lead.title, TITLE_FIELD, problems);
   const tool = textOf(lead.tool, TOOL_FIELD, problems);
-  const has_account = admitYesNo(lead.has_account, HAS_ACCOUNT_FIELD, problems);
-  const onboarded = admitYesNo(lead.onboarded, ONBOARDED_FIELD, problems);
-  const core_feature_uses = numberOf(lead.core_feature_uses, CORE_FEATURE_USES_FIELD, problems);
-  const invited_teammates = numberOf(lead.invited_teammates, INVITED_TEAMMATES_FIELD, problems);
-  const hit_limit = admitYesNo(lead.hit_limit, HIT_LIMIT_FIELD, problems);
-  const saw_pricing = admitYesNo(lead.saw_pricing, SAW_PRICING_FIELD, problems);
+  const has_account = answerOf(lead.has_account, HAS_ACCOUNT_FIELD, problems);
+  const onboarded = answerOf(lead.onboarded, ONBOARDED_FIELD, problems);
+  const core_feature_uses = wholeNumberOf(lead.core_feature_uses, CORE_FEATURE_USES_FIELD, problems);
+  const invited_teammates = wholeNumberOf(lead.invited_teammates, INVITED_TEAMMATES_FIELD, problems);
+  const hit_limit = answerOf(lead.hit_limit, HIT_LIMIT_FIELD, problems);
+  const saw_pricing = answerOf(lead.saw_pricing, SAW_PRICING_FIELD, problems);
   const email = textOf(lead.email, EMAIL_FIELD, problems);
   const last_login = admitDate(lead.last_login, LAST_LOGIN_FIELD, problems);
-  const is_competitor = admitYesNo(lead.is_competitor, IS_COMPETITOR_FIELD, problems);
+  const is_competitor = answerOf(lead.is_competitor, IS_COMPETITOR_FIELD, problems);
   const emailDomain = domainOf(email) ?? '';
   if (options.strict) refuseProblems(problems);
   if (trace) {
@@ -137,15 +137,15 @@ function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null):
       industry: industry || null,
       title: title || null,
       tool: tool || null,
-      has_account: has_account,
-      onboarded: onboarded,
+      has_account,
+      onboarded,
       core_feature_uses: seenNumber(core_feature_uses),
       invited_teammates: seenNumber(invited_teammates),
-      hit_limit: hit_limit,
-      saw_pricing: saw_pricing,
+      hit_limit,
+      saw_pricing,
       email: email || null,
       last_login: seenDay(last_login),
-      is_competitor: is_competitor,
+      is_competitor,
     };
   }
 
@@ -214,7 +214,7 @@ function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null):
   }
 
   // line 34: when last_login more than 14 days ago subtract 15 because "no log-in for 14 days"
-  if (finite(today - last_login) > 14) {
+  if (today - last_login > 14) {
     others -= 15_0000;
     if (trace) trace.fired[11] = -15_0000;
   }
@@ -240,19 +240,22 @@ function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null):
 
 const TITLE_PATTERNS_PHRASES: readonly string[] = [' manager ', ' director ', ' vp ', ' chief '];
 const FREE_MAIL: ReadonlySet<string> = new Set(['gmail.com', 'qq.com', 'seznam.cz']);
-const EMPLOYEES_FIELD: DeclaredNumber = {
+const EMPLOYEES_FIELD: BoundedNumber = {
   name: 'employees', missing: new Set(), expected: 'a whole number', whole: true, from: null, to: null,
+  least: -Number.MAX_VALUE, most: Number.MAX_VALUE,
 };
 const INDUSTRY_FIELD: DeclaredField = { name: 'industry', missing: new Set(), expected: 'a text' };
 const TITLE_FIELD: DeclaredField = { name: 'title', missing: new Set(), expected: 'a text' };
 const TOOL_FIELD: DeclaredField = { name: 'tool', missing: new Set(), expected: 'a text' };
 const HAS_ACCOUNT_FIELD: DeclaredField = { name: 'has_account', missing: new Set(), expected: 'yes or no' };
 const ONBOARDED_FIELD: DeclaredField = { name: 'onboarded', missing: new Set(), expected: 'yes or no' };
-const CORE_FEATURE_USES_FIELD: DeclaredNumber = {
+const CORE_FEATURE_USES_FIELD: BoundedNumber = {
   name: 'core_feature_uses', missing: new Set(), expected: 'a whole number', whole: true, from: null, to: null,
+  least: -Number.MAX_VALUE, most: Number.MAX_VALUE,
 };
-const INVITED_TEAMMATES_FIELD: DeclaredNumber = {
+const INVITED_TEAMMATES_FIELD: BoundedNumber = {
   name: 'invited_teammates', missing: new Set(), expected: 'a whole number', whole: true, from: null, to: null,
+  least: -Number.MAX_VALUE, most: Number.MAX_VALUE,
 };
 const HIT_LIMIT_FIELD: DeclaredField = { name: 'hit_limit', missing: new Set(), expected: 'yes or no' };
 const SAW_PRICING_FIELD: DeclaredField = { name: 'saw_pricing', missing: new Set(), expected: 'yes or no' };

@@ -91,11 +91,11 @@ function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null):
   const params = options.params === undefined ? DEFAULTS : paramValues(PARAMS, options.params);
   const now = momentOfScoring(options.asOf, true, 0);
   const problems: Problem[] = [];
-  const emails = numberOf(lead.emails, EMAILS_FIELD, problems);
-  const calls = numberOf(lead.calls, CALLS_FIELD, problems);
-  const meetings = numberOf(lead.meetings, MEETINGS_FIELD, problems);
-  const tasks = numberOf(lead.tasks, TASKS_FIELD, problems);
-  const deals = numberOf(lead.deals, DEALS_FIELD, problems);
+  const emails = wholeNumberOf(lead.emails, EMAILS_FIELD, problems);
+  const calls = wholeNumberOf(lead.calls, CALLS_FIELD, problems);
+  const meetings = wholeNumberOf(lead.meetings, MEETINGS_FIELD, problems);
+  const tasks = wholeNumberOf(lead.tasks, TASKS_FIELD, problems);
+  const deals = wholeNumberOf(lead.deals, DEALS_FIELD, problems);
   const last_contact = admitMoment(lead.last_contact, LAST_CONTACT_FIELD, problems);
   if (options.strict) refuseProblems(problems);
   if (trace) {
@@ -148,7 +148,7 @@ function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null):
   }
 
   // line 13: when last_contact more than 30 days ago subtract 10
-  if (finite(now - last_contact) > 2592000000) {
+  if (now - last_contact > 2592000000) {
     others -= 10_0000;
     if (trace) trace.fired[5] = -10_0000;
   }
@@ -166,20 +166,25 @@ function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null):
   };
 }
 
-const EMAILS_FIELD: DeclaredNumber = {
+const EMAILS_FIELD: BoundedNumber = {
   name: 'emails', missing: new Set(), expected: 'a whole number', whole: true, from: null, to: null,
+  least: -Number.MAX_VALUE, most: Number.MAX_VALUE,
 };
-const CALLS_FIELD: DeclaredNumber = {
+const CALLS_FIELD: BoundedNumber = {
   name: 'calls', missing: new Set(), expected: 'a whole number', whole: true, from: null, to: null,
+  least: -Number.MAX_VALUE, most: Number.MAX_VALUE,
 };
-const MEETINGS_FIELD: DeclaredNumber = {
+const MEETINGS_FIELD: BoundedNumber = {
   name: 'meetings', missing: new Set(), expected: 'a whole number', whole: true, from: null, to: null,
+  least: -Number.MAX_VALUE, most: Number.MAX_VALUE,
 };
-const TASKS_FIELD: DeclaredNumber = {
+const TASKS_FIELD: BoundedNumber = {
   name: 'tasks', missing: new Set(), expected: 'a whole number', whole: true, from: null, to: null,
+  least: -Number.MAX_VALUE, most: Number.MAX_VALUE,
 };
-const DEALS_FIELD: DeclaredNumber = {
+const DEALS_FIELD: BoundedNumber = {
   name: 'deals', missing: new Set(), expected: 'a whole number', whole: true, from: null, to: null,
+  least: -Number.MAX_VALUE, most: Number.MAX_VALUE,
 };
 const LAST_CONTACT_FIELD: DeclaredMoment = {
   name: 'last_contact', missing: new Set(), expected: 'a moment such as 2026-01-31T09:30:00Z', zoneMinutes: 0,

@@ -97,28 +97,28 @@ function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null):
   const params = options.params === undefined ? DEFAULTS : paramValues(PARAMS, options.params);
   momentOfScoring(options.asOf, false, 0);
   const problems: Problem[] = [];
-  const customer = admitYesNo(lead.customer, CUSTOMER_FIELD, problems);
-  const general_forms = numberOf(lead.general_forms, GENERAL_FORMS_FIELD, problems);
-  const product_forms = numberOf(lead.product_forms, PRODUCT_FORMS_FIELD, problems);
-  const demo_form = admitYesNo(lead.demo_form, DEMO_FORM_FIELD, problems);
-  const clicks = numberOf(lead.clicks, CLICKS_FIELD, problems);
-  const careers_page = admitYesNo(lead.careers_page, CAREERS_PAGE_FIELD, problems);
-  const leadership = admitYesNo(lead.leadership, LEADERSHIP_FIELD, problems);
-  const webinars = numberOf(lead.webinars, WEBINARS_FIELD, problems);
-  const unsubscribed = admitYesNo(lead.unsubscribed, UNSUBSCRIBED_FIELD, problems);
+  const customer = answerOf(lead.customer, CUSTOMER_FIELD, problems);
+  const general_forms = wholeNumberOf(lead.general_forms, GENERAL_FORMS_FIELD, problems);
+  const product_forms = wholeNumberOf(lead.product_forms, PRODUCT_FORMS_FIELD, problems);
+  const demo_form = answerOf(lead.demo_form, DEMO_FORM_FIELD, problems);
+  const clicks = wholeNumberOf(lead.clicks, CLICKS_FIELD, problems);
+  const careers_page = answerOf(lead.careers_page, CAREERS_PAGE_FIELD, problems);
+  const leadership = answerOf(lead.leadership, LEADERSHIP_FIELD, problems);
+  const webinars = wholeNumberOf(lead.webinars, WEBINARS_FIELD, problems);
+  const unsubscribed = answerOf(lead.unsubscribed, UNSUBSCRIBED_FIELD, problems);
   if (options.strict) refuseProblems(problems);
   if (trace) {
     trace.params = params;
     trace.values = {
-      customer: customer,
+      customer,
       general_forms: seenNumber(general_forms),
       product_forms: seenNumber(product_forms),
-      demo_form: demo_form,
+      demo_form,
       clicks: seenNumber(clicks),
-      careers_page: careers_page,
-      leadership: leadership,
+      careers_page,
+      leadership,
       webinars: seenNumber(webinars),
-      unsubscribed: unsubscribed,
+      unsubscribed,
     };
   }
 
@@ -179,7 +179,7 @@ function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null):
 
   const total = others;
   const rank =
-    (total >= 200_0000 || (total >= 100_0000 && !(customer === true))) ? 0 :
+    (total >= 200_0000 || (total >= 100_0000 && customer !== true)) ? 0 :
     total >= 70_0000 ? 1 :
     total >= 30_0000 ? 2 :
     3;
@@ -197,20 +197,24 @@ function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null):
 
 const TIERS = ['mql', 'mel', 'mnl', 'mcl'] as const;
 const CUSTOMER_FIELD: DeclaredField = { name: 'customer', missing: new Set(), expected: 'yes or no' };
-const GENERAL_FORMS_FIELD: DeclaredNumber = {
+const GENERAL_FORMS_FIELD: BoundedNumber = {
   name: 'general_forms', missing: new Set(), expected: 'a whole number', whole: true, from: null, to: null,
+  least: -Number.MAX_VALUE, most: Number.MAX_VALUE,
 };
-const PRODUCT_FORMS_FIELD: DeclaredNumber = {
+const PRODUCT_FORMS_FIELD: BoundedNumber = {
   name: 'product_forms', missing: new Set(), expected: 'a whole number', whole: true, from: null, to: null,
+  least: -Number.MAX_VALUE, most: Number.MAX_VALUE,
 };
 const DEMO_FORM_FIELD: DeclaredField = { name: 'demo_form', missing: new Set(), expected: 'yes or no' };
-const CLICKS_FIELD: DeclaredNumber = {
+const CLICKS_FIELD: BoundedNumber = {
   name: 'clicks', missing: new Set(), expected: 'a whole number', whole: true, from: null, to: null,
+  least: -Number.MAX_VALUE, most: Number.MAX_VALUE,
 };
 const CAREERS_PAGE_FIELD: DeclaredField = { name: 'careers_page', missing: new Set(), expected: 'yes or no' };
 const LEADERSHIP_FIELD: DeclaredField = { name: 'leadership', missing: new Set(), expected: 'yes or no' };
-const WEBINARS_FIELD: DeclaredNumber = {
+const WEBINARS_FIELD: BoundedNumber = {
   name: 'webinars', missing: new Set(), expected: 'a whole number', whole: true, from: null, to: null,
+  least: -Number.MAX_VALUE, most: Number.MAX_VALUE,
 };
 const UNSUBSCRIBED_FIELD: DeclaredField = { name: 'unsubscribed', missing: new Set(), expected: 'yes or no' };
 const FIELDS: readonly string[] = [

@@ -89,7 +89,7 @@ function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null):
   const params = options.params === undefined ? DEFAULTS : paramValues(PARAMS, options.params);
   momentOfScoring(options.asOf, false, 0);
   const problems: Problem[] = [];
-  const revenue = numberOf(lead.revenue, REVENUE_FIELD, problems);
+  const revenue = otherNumber(lead.revenue, REVENUE_FIELD, problems);
   const vertical = choiceOf(lead.vertical, VERTICAL_FIELD, problems);
   const role = textOf(lead.role, ROLE_FIELD, problems);
   if (options.strict) refuseProblems(problems);
@@ -178,8 +178,9 @@ function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null):
   };
 }
 
-const REVENUE_FIELD: DeclaredNumber = {
+const REVENUE_FIELD: BoundedNumber = {
   name: 'revenue', missing: new Set(['n/a']), expected: 'a number', whole: false, from: null, to: null,
+  least: -Number.MAX_VALUE, most: Number.MAX_VALUE,
 };
 const VERTICAL_FIELD: SpelledChoice = {
   name: 'vertical', missing: new Set(), expected: 'one of Manufacturing, Professional services, Retail',

@@ -131,11 +131,13 @@ function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null):
   };
 }
 
-const FIT_POINTS_FIELD: DeclaredNumber = {
+const FIT_POINTS_FIELD: BoundedNumber = {
   name: 'fit_points', missing: new Set(), expected: 'a number', whole: false, from: null, to: null,
+  least: -Number.MAX_VALUE, most: Number.MAX_VALUE,
 };
-const BEHAVIOUR_POINTS_FIELD: DeclaredNumber = {
+const BEHAVIOUR_POINTS_FIELD: BoundedNumber = {
   name: 'behaviour_points', missing: new Set(), expected: 'a number', whole: false, from: null, to: null,
+  least: -Number.MAX_VALUE, most: Number.MAX_VALUE,
 };
 const FIELDS: readonly string[] = ['fit_points', 'behaviour_points'];
 const PARAMS: readonly DeclaredParam[] = [];

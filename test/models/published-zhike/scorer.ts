@@ -100,10 +100,10 @@ function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null):
   const 职位 = textOf(lead.职位, 职位_FIELD, problems);
   const 行业 = choiceOf(lead.行业, 行业_FIELD, problems);
   const 预算 = numberOf(lead.预算, 预算_FIELD, problems);
-  const 可付款 = admitYesNo(lead.可付款, 可付款_FIELD, problems);
-  const 索取资料 = admitYesNo(lead.索取资料, 索取资料_FIELD, problems);
-  const 详细演示 = admitYesNo(lead.详细演示, 详细演示_FIELD, problems);
-  const 索取报价 = admitYesNo(lead.索取报价, 索取报价_FIELD, problems);
+  const 可付款 = answerOf(lead.可付款, 可付款_FIELD, problems);
+  const 索取资料 = answerOf(lead.索取资料, 索取资料_FIELD, problems);
+  const 详细演示 = answerOf(lead.详细演示, 详细演示_FIELD, problems);
+  const 索取报价 = answerOf(lead.索取报价, 索取报价_FIELD, problems);
   if (options.strict) refuseProblems(problems);
   if (trace) {
     trace.params = params;
@@ -111,10 +111,10 @@ function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null):
       职位: 职位 || null,
       行业: 行业 || null,
       预算: seenNumber(预算),
-      可付款: 可付款,
-      索取资料: 索取资料,
-      详细演示: 详细演示,
-      索取报价: 索取报价,
+      可付款,
+      索取资料,
+      详细演示,
+      索取报价,
     };
   }
 
@@ -130,7 +130,7 @@ function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null):
     // line 15: rate 行业 { 软件 add 20 }
     公司 += 20_0000;
     if (trace) trace.fired[1] = 20_0000;
-  } else if (行业 !== '' && !(行业 === '制造业' || 行业 === '软件')) {
+  } else if (行业 !== '') {
     // line 16: rate 行业 { otherwise add 5 }
     公司 += 5_0000;
     if (trace) trace.fired[2] = 5_0000;
@@ -145,7 +145,7 @@ function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null):
     if (trace) trace.fired[3] = 33_0000;
   }
   // line 21: when 职位 is missing add 5
-  if (!(职位 !== '')) {
+  if (职位 === '') {
     联系人 += 5_0000;
     if (trace) trace.fired[4] = 5_0000;
   }
@@ -171,7 +171,7 @@ function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null):
   行为 = Math.min(行为, 34_0000);
 
   // line 28: when 可付款 = no subtract 60 because "无法付款"
-  if (可付款 !== null && !(可付款 === true)) {
+  if (可付款 !== null && 可付款 !== true) {
     others -= 60_0000;
     if (trace) trace.fired[8] = -60_0000;
   }
@@ -202,8 +202,9 @@ const 行业_FIELD: SpelledChoice = {
   name: '行业', missing: new Set(), expected: 'one of 制造业, 软件, 零售, 其他', values: new Set(['制造业', '软件', '零售', '其他']),
   spellings: new Map([['制造业', '制造业'], ['软件', '软件'], ['零售', '零售'], ['其他', '其他']]),
 };
-const 预算_FIELD: DeclaredNumber = {
-  name: '预算', missing: new Set(), expected: 'a number', whole: false, from: null, to: null,
+const 预算_FIELD: BoundedNumber = {
+  name: '预算', missing: new Set(), expected: 'a number', whole: false, from: null, to: null, least: -Number.MAX_VALUE,
+  most: Number.MAX_VALUE,
 };
 const 可付款_FIELD: DeclaredField = { name: '可付款', missing: new Set(), expected: 'yes or no' };
 const 索取资料_FIELD: DeclaredField = { name: '索取资料', missing: new Set(), expected: 'yes or no' };

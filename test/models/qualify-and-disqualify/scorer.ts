@@ -85,14 +85,14 @@ function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null):
   const params = options.params === undefined ? DEFAULTS : paramValues(PARAMS, options.params);
   momentOfScoring(options.asOf, false, 0);
   const problems: Problem[] = [];
-  const demo = admitYesNo(lead.demo, DEMO_FIELD, problems);
+  const demo = answerOf(lead.demo, DEMO_FIELD, problems);
   const country = textOf(lead.country, COUNTRY_FIELD, problems);
   const points = numberOf(lead.points, POINTS_FIELD, problems);
   if (options.strict) refuseProblems(problems);
   if (trace) {
     trace.params = params;
     trace.values = {
-      demo: demo,
+      demo,
       country: country || null,
       points: seenNumber(points),
     };
@@ -138,7 +138,7 @@ function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null):
   const tierByPoints = TIERS[rank] ?? null;
   return {
     score: pointsOf(disqualified ? -10_0000 : total),
-    tier: disqualified ? 'disqualified' : TIERS[Math.min(rank, qualified)] ?? null,
+    tier: disqualified ? 'disqualified' : (TIERS[Math.min(rank, qualified)] ?? null),
     tierByPoints,
     disqualified,
     groups: {},
@@ -150,8 +150,9 @@ function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null):
 const TIERS = ['hot', 'warm', 'cold'] as const;
 const DEMO_FIELD: DeclaredField = { name: 'demo', missing: new Set(), expected: 'yes or no' };
 const COUNTRY_FIELD: DeclaredField = { name: 'country', missing: new Set(), expected: 'a text' };
-const POINTS_FIELD: DeclaredNumber = {
-  name: 'points', missing: new Set(), expected: 'a number', whole: false, from: null, to: null,
+const POINTS_FIELD: BoundedNumber = {
+  name: 'points', missing: new Set(), expected: 'a number', whole: false, from: null, to: null, least: -Number.MAX_VALUE,
+  most: Number.MAX_VALUE,
 };
 const FIELDS: readonly string[] = ['demo', 'country', 'points'];
 const PARAMS: readonly DeclaredParam[] = [];

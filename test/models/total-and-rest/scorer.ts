@@ -158,11 +158,13 @@ function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null):
   };
 }
 
-const A_FIELD: DeclaredNumber = {
-  name: 'a', missing: new Set(), expected: 'a number', whole: false, from: null, to: null,
+const A_FIELD: BoundedNumber = {
+  name: 'a', missing: new Set(), expected: 'a number', whole: false, from: null, to: null, least: -Number.MAX_VALUE,
+  most: Number.MAX_VALUE,
 };
-const B_FIELD: DeclaredNumber = {
-  name: 'b', missing: new Set(), expected: 'a number', whole: false, from: null, to: null,
+const B_FIELD: BoundedNumber = {
+  name: 'b', missing: new Set(), expected: 'a number', whole: false, from: null, to: null, least: -Number.MAX_VALUE,
+  most: Number.MAX_VALUE,
 };
 const FIELDS: readonly string[] = ['a', 'b'];
 const PARAMS: readonly DeclaredParam[] = [];

@@ -87,8 +87,8 @@ function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null):
   const params = options.params === undefined ? DEFAULTS : paramValues(PARAMS, options.params);
   momentOfScoring(options.asOf, false, 0);
   const problems: Problem[] = [];
-  const country = textOf(lead.country, COUNTRY_FIELD, problems);
-  const employees = numberOf(lead.employees, EMPLOYEES_FIELD, problems);
+  const country = otherText(lead.country, COUNTRY_FIELD, problems);
+  const employees = otherNumber(lead.employees, EMPLOYEES_FIELD, problems);
   const size = choiceOf(lead.size, SIZE_FIELD, problems);
   const tags = admitList(lead.tags, TAGS_FIELD, problems);
   if (options.strict) refuseProblems(problems);
@@ -98,14 +98,14 @@ function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null):
       country: country || null,
       employees: seenNumber(employees),
       size: size || null,
-      tags: tags,
+      tags,
     };
   }
 
   let others = 0;
 
   // line 5: when country is missing add 1
-  if (!(country !== '')) {
+  if (country === '') {
     others += 1_0000;
     if (trace) trace.fired[0] = 1_0000;
   }
@@ -117,7 +117,7 @@ function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null):
   }
 
   // line 7: when size is missing add 100
-  if (!(size !== '')) {
+  if (size === '') {
     others += 100_0000;
     if (trace) trace.fired[2] = 100_0000;
   }
@@ -143,9 +143,9 @@ function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null):
 
 const TAGS_VALUES: ReadonlySet<string> = new Set(['red', 'green']);
 const COUNTRY_FIELD: DeclaredField = { name: 'country', missing: new Set(['select', 'n/a', '-']), expected: 'a text' };
-const EMPLOYEES_FIELD: DeclaredNumber = {
+const EMPLOYEES_FIELD: BoundedNumber = {
   name: 'employees', missing: new Set(['unknown', 0, 9999]), expected: 'a whole number from 1 to 100000', whole: true,
-  from: 1, to: 100000,
+  from: 1, to: 100000, least: 1, most: 100000,
 };
 const SIZE_FIELD: SpelledChoice = {
   name: 'size', missing: new Set(['select']), expected: 'one of S, M, L', values: new Set(['s', 'm', 'l']),

@@ -112,7 +112,7 @@ function evaluate(fields: Fields, options: Partial<Options>, trace: Tracing | nu
   const employees = numberOf(fields.employees, EMPLOYEES_FIELD, problems);
   const created = admitDate(fields.created, CREATED_FIELD, problems);
   const title = textOf(fields.title, TITLE_FIELD, problems);
-  const unsubscribed = admitYesNo(fields.unsubscribed, UNSUBSCRIBED_FIELD, problems);
+  const unsubscribed = answerOf(fields.unsubscribed, UNSUBSCRIBED_FIELD, problems);
   const companyIndustry = textOf(fields['company.industry'], COMPANYINDUSTRY_FIELD, problems);
   if (options.strict) refuseProblems(problems);
   if (trace) {
@@ -121,7 +121,7 @@ function evaluate(fields: Fields, options: Partial<Options>, trace: Tracing | nu
       employees: seenNumber(employees),
       created: seenDay(created),
       title: title || null,
-      unsubscribed: unsubscribed,
+      unsubscribed,
       'company.industry': companyIndustry || null,
     };
   }
@@ -165,8 +165,9 @@ function evaluate(fields: Fields, options: Partial<Options>, trace: Tracing | nu
   };
 }
 
-const EMPLOYEES_FIELD: DeclaredNumber = {
+const EMPLOYEES_FIELD: BoundedNumber = {
   name: 'employees', missing: new Set(), expected: 'a number', whole: false, from: null, to: null,
+  least: -Number.MAX_VALUE, most: Number.MAX_VALUE,
 };
 const CREATED_FIELD: DeclaredMoment = {
   name: 'created', missing: new Set(), expected: 'a date such as 2026-01-31', zoneMinutes: 0,

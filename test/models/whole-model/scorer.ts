@@ -110,11 +110,11 @@ function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null):
   const problems: Problem[] = [];
   const title = textOf(lead.title, TITLE_FIELD, problems);
   const industry = choiceOf(lead.industry, INDUSTRY_FIELD, problems);
-  const employees = numberOf(lead.employees, EMPLOYEES_FIELD, problems);
+  const employees = wholeNumberOf(lead.employees, EMPLOYEES_FIELD, problems);
   const email = textOf(lead.email, EMAIL_FIELD, problems);
-  const country = textOf(lead.country, COUNTRY_FIELD, problems);
+  const country = otherText(lead.country, COUNTRY_FIELD, problems);
   const interests = admitList(lead.interests, INTERESTS_FIELD, problems);
-  const unsubscribed = admitYesNo(lead.unsubscribed, UNSUBSCRIBED_FIELD, problems);
+  const unsubscribed = answerOf(lead.unsubscribed, UNSUBSCRIBED_FIELD, problems);
   const created = admitDate(lead.created, CREATED_FIELD, problems);
   const emailDomain = domainOf(email) ?? '';
   if (options.strict) refuseProblems(problems);
@@ -126,8 +126,8 @@ function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null):
       employees: seenNumber(employees),
       email: email || null,
       country: country || null,
-      interests: interests,
-      unsubscribed: unsubscribed,
+      interests,
+      unsubscribed,
       created: seenDay(created),
     };
   }
@@ -171,7 +171,7 @@ function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null):
     // line 30: rate industry { "Professional services" add 23 }
     fit += 23_0000;
     if (trace) trace.fired[5] = 23_0000;
-  } else if (industry !== '' && !(industry === 'manufacturing' || industry === 'professional services')) {
+  } else if (industry !== '') {
     // line 31: rate industry { otherwise add 5 }
     fit += 5_0000;
     if (trace) trace.fired[6] = 5_0000;
@@ -194,7 +194,7 @@ function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null):
   // line 39: group engagement min -20 max 40
   let engagement = 0;
   // line 40: when created within last 30 days add demo_points
-  if (0 <= finite(today - created) && finite(today - created) <= 30) {
+  if (0 <= today - created && today - created <= 30) {
     engagement += demo_pointsPoints;
     if (trace) trace.fired[10] = demo_pointsPoints;
   }
@@ -258,8 +258,9 @@ const INDUSTRY_FIELD: SpelledChoice = {
   values: new Set(['manufacturing', 'professional services', 'software', 'retail']),
   spellings: new Map([['Manufacturing', 'manufacturing'], ['Professional services', 'professional services'], ['Software', 'software'], ['Retail', 'retail']]),
 };
-const EMPLOYEES_FIELD: DeclaredNumber = {
+const EMPLOYEES_FIELD: BoundedNumber = {
   name: 'employees', missing: new Set(), expected: 'a whole number from 1 to 2000000', whole: true, from: 1, to: 2000000,
+  least: 1, most: 2000000,
 };
 const EMAIL_FIELD: DeclaredField = { name: 'email', missing: new Set(), expected: 'a text' };
 const COUNTRY_FIELD: DeclaredField = { name: 'country', missing: new Set(['select', 'n/a']), expected: 'a text' };

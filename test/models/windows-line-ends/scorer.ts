@@ -129,8 +129,9 @@ function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null):
 }
 
 const TITLE_FIELD: DeclaredField = { name: 'title', missing: new Set(), expected: 'a text' };
-const EMPLOYEES_FIELD: DeclaredNumber = {
+const EMPLOYEES_FIELD: BoundedNumber = {
   name: 'employees', missing: new Set(), expected: 'a number', whole: false, from: null, to: null,
+  least: -Number.MAX_VALUE, most: Number.MAX_VALUE,
 };
 const FIELDS: readonly string[] = ['title', 'employees'];
 const PARAMS: readonly DeclaredParam[] = [];

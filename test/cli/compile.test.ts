@@ -1,0 +1,81 @@
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import { folderWith, score } from './fake-io.ts';
+import { MODEL, TIDY } from './models.ts';
+
+const LEAD = { title: 'CEO', employees: 200 };
+const load = (folder: string, file: string) => import(pathToFileURL(join(folder, file)).href);
+
+describe('score compile', () => {
+  test('writes a TypeScript module with its map, by the ending', async () => {
+    const folder = folderWith({ 'a.score': TIDY });
+    const ran = await score(folder, ['compile', 'a.score', '-o', 'out/a.ts']);
+    expect(ran).toEqual({ code: 0, out: '', err: `wrote ${join('out', 'a.ts')}\n` });
+    expect(readdirSync(join(folder, 'out'))).toEqual(['a.ts', 'a.ts.map']);
+    const map = JSON.parse(readFileSync(join(folder, 'out/a.ts.map'), 'utf8'));
+    expect(map.sources).toEqual(['../a.score']);
+    expect(readFileSync(join(folder, 'out/a.ts'), 'utf8')).toMatch(/sourceMappingURL=a\.ts\.map\n$/);
+  });
+
+  test('writes modules that score: ESM and CommonJS, with types beside', async () => {
+    const folder = folderWith({ 'a.score': MODEL });
+    expect((await score(folder, ['compile', 'a.score', '-o', 'a.mjs'])).code).toBe(0);
+    expect((await score(folder, ['compile', 'a.score', '-o', 'a.cjs'])).code).toBe(0);
+    const asOf = { asOf: '2026-01-01' };
+    expect((await load(folder, 'a.mjs')).score(LEAD, asOf)).toMatchObject({ score: 40, tier: 'hot' });
+    expect(createRequire(join(folder, 'x.js'))('./a.cjs').score(LEAD, asOf)).toMatchObject({ score: 40, tier: 'hot' });
+    expect(existsSync(join(folder, 'a.d.mts'))).toBe(true);
+    expect(existsSync(join(folder, 'a.d.cts'))).toBe(true);
+  });
+
+  test('writes to standard output without an output, and names no map there', async () => {
+    const { out, code } = await score(folderWith({ 'a.score': TIDY }), ['compile', 'a.score', '--target', 'js']);
+    expect(code).toBe(0);
+    expect(out).toContain('export function score(');
+    expect(out).not.toContain('sourceMappingURL');
+  });
+
+  test('writes every model of a folder, in the same folders, without tests and files that are only used', async () => {
+    const folder = folderWith({
+      'models/a.score': 'use "shared/crm.score"\nwhen title = CEO add 20\ntier hot >= 10\n',
+      'models/deep/b.score': TIDY,
+      'models/shared/crm.score': 'field title: text\n',
+      'models/a.test.score': 'test "a" {\n  given title = CEO\n  expect score = 20\n}\n',
+    });
+    const ran = await score(folder, ['compile', 'models', '--out-dir', 'out', '--target', 'js', '-q']);
+    expect(ran).toEqual({ code: 0, out: '', err: '' });
+    expect(readdirSync(join(folder, 'out'), { recursive: true }).sort()).toEqual(
+      ['a.d.ts', 'a.js', 'a.js.map', 'deep', 'deep/b.d.ts', 'deep/b.js', 'deep/b.js.map'].sort(),
+    );
+  });
+
+  test('--check says what is stale, and writes nothing', async () => {
+    const folder = folderWith({ 'a.score': TIDY });
+    await score(folder, ['compile', 'a.score', '-o', 'a.ts']);
+    expect(await score(folder, ['compile', 'a.score', '-o', 'a.ts', '--check'])).toEqual({ code: 0, out: '', err: '2 files up to date\n' });
+    writeFileSync(join(folder, 'a.score'), TIDY.replace('20', '21'));
+    const before = readFileSync(join(folder, 'a.ts'), 'utf8');
+    const ran = await score(folder, ['compile', 'a.score', '-o', 'a.ts', '--check']);
+    expect(ran.code).toBe(1);
+    expect(ran.out.split('\n')).toContain('a.ts');
+    expect(ran.err).toContain('stale: compile again without --check');
+    expect(readFileSync(join(folder, 'a.ts'), 'utf8')).toBe(before);
+  });
+
+  test('--set compiles another value of a param in', async () => {
+    const folder = folderWith({ 'a.score': MODEL });
+    await score(folder, ['compile', 'a.score', '-o', 'a.mjs', '--set', 'demo_points=5']);
+    expect((await load(folder, 'a.mjs')).score(LEAD, { asOf: '2026-01-01' }).score).toBe(35);
+  });
+
+  test('compiles the good ones, shows what is wrong with the others, and ends with 1', async () => {
+    const folder = folderWith({ 'models/a.score': TIDY, 'models/b.score': 'field x: text\nwhen y = a add 1\n' });
+    const ran = await score(folder, ['compile', 'models', '--out-dir', 'out']);
+    expect(ran.code).toBe(1);
+    expect(ran.err).toContain('There is no field called y.');
+    expect(readdirSync(join(folder, 'out'))).toEqual(['a.ts', 'a.ts.map']);
+  });
+});

@@ -1,0 +1,59 @@
+import { describe, expect, test } from 'vitest';
+import { fail } from '../../cli/fail.ts';
+import type { Io } from '../../cli/io.ts';
+
+function failing(cause: unknown, debug = false): { readonly code: number; readonly err: string } {
+  let err = '';
+  const output = {
+    write: (text: string) => {
+      err += text;
+    },
+    stream: () => process.stderr,
+    isTerminal: false,
+    columns: null,
+    colour: false,
+  };
+  const io: Io = {
+    cwd: '/home/ann',
+    stdout: output,
+    stderr: output,
+    stdin: () => process.stdin,
+    stdinIsTerminal: true,
+    now: () => new Date(0),
+    stop: new AbortController().signal,
+    debug,
+  };
+  return { code: fail(cause, io), err };
+}
+
+const system = (code: string, path: string): Error => Object.assign(new Error(`${code}: failed`), { code, path });
+
+describe('a defect of the tool', () => {
+  test('is told as one, in a line, with what to do, and without a stack trace', () => {
+    expect(failing(new Error('Plan has two rules with id x\n  and more'))).toEqual({
+      code: 3,
+      err: `This is a defect in score, not in your files: Plan has two rules with id x
+Please report it with the command you typed and, if you may, the file. SCORE_DEBUG=1 shows where it happened.
+`,
+    });
+  });
+
+  test('shows where it happened when that is asked for', () => {
+    expect(failing(new Error('x'), true).err).toContain('fail.test.ts');
+  });
+
+  test('may be anything that was thrown', () => {
+    expect(failing('odd').err).toContain('not in your files: odd\n');
+  });
+});
+
+describe('what the system refuses', () => {
+  test.each([
+    ['EACCES', 'You may not read or write models/a.score. Change its permissions, or choose another place.'],
+    ['EISDIR', 'models/a.score is a folder. Name a file.'],
+    ['ENOSPC', 'The disk is full. Free some space, or write to another disk.'],
+    ['EROFS', 'models/a.score is on a disk that cannot be written to. Choose another place.'],
+  ])('%s is told in words', (code, sentence) => {
+    expect(failing(system(code, '/home/ann/models/a.score'))).toEqual({ code: 2, err: `error: ${sentence}\n` });
+  });
+});

@@ -1,0 +1,113 @@
+import { execFileSync } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { bundle, start } from './bundle.ts';
+import { folderWith } from './fake-io.ts';
+import { LEADS, MODEL, TIDY } from './models.ts';
+
+const FILES = { 'm.score': MODEL, 'leads.csv': LEADS };
+const many = (count: number): string =>
+  `id,title,employees,created\n${Array.from({ length: count }, (_, index) => `L${index},CEO,${(index % 900) + 1},2020-01-01\n`).join('')}`;
+
+beforeAll(bundle);
+
+describe('the bundled command', () => {
+  test('says its version, which is that of the package', async () => {
+    const { version } = JSON.parse(readFileSync(new URL('../../cli/package.json', import.meta.url), 'utf8'));
+    expect(await start(folderWith({}), ['--version'])).toEqual({ code: 0, out: `${version}\n`, err: '' });
+  });
+
+  test('runs every verb', async () => {
+    const folder = folderWith(FILES);
+    const codes = async (...words: string[]) => (await start(folder, words)).code;
+    expect(await codes('check')).toBe(0);
+    expect(await codes('fmt')).toBe(0);
+    expect(await codes('test')).toBe(0);
+    expect(await codes('compile', 'm.score', '-o', 'm.mjs')).toBe(0);
+    expect(await codes('run', 'm.score', 'leads.csv', '-o', 'out.csv', '--sort')).toBe(0);
+    expect(await codes('explain', 'm.score', 'title=CEO')).toBe(0);
+  });
+
+  test('ends with 0, 1 or 2', async () => {
+    const folder = folderWith({ 'good.score': TIDY, 'bad.score': 'when title in [CEO add 20\n' });
+    const code = async (...words: string[]) => (await start(folder, words)).code;
+    expect(await code('check', 'good.score')).toBe(0);
+    expect(await code('check', 'bad.score')).toBe(1);
+    expect(await code('check', 'none.score')).toBe(2);
+    expect(await code('chekc')).toBe(2);
+  });
+
+  test('reads standard input', async () => {
+    const folder = folderWith(FILES);
+    const ran = await start(folder, ['run', 'm.score', '-', '-q'], { stdin: LEADS });
+    expect(ran.out.split('\n')[1]).toMatch(/^A1,CEO,200,2020-01-01,40,hot,40,/);
+    expect((await start(folder, ['check', '-'], { stdin: TIDY })).code).toBe(0);
+  });
+
+  test('is without colours in a pipe, unless FORCE_COLOR asks for them; NO_COLOR wins', async () => {
+    const folder = folderWith({ 'bad.score': 'field title: text\nwhen titel = CEO add 20\n' });
+    const out = async (environment: Readonly<Record<string, string>>) => (await start(folder, ['check'], { environment })).out;
+    expect(await out({})).not.toContain('\u001b[');
+    expect(await out({ FORCE_COLOR: '1' })).toContain('\u001b[');
+    expect(await out({ FORCE_COLOR: '1', NO_COLOR: '1' })).not.toContain('\u001b[');
+  });
+
+  test('ends quietly when its reader leaves', async () => {
+    const folder = folderWith({ 'm.score': MODEL, 'leads.csv': many(200_000) });
+    const ran = await start(folder, ['run', 'm.score', 'leads.csv'], { readOnly: 100 });
+    expect({ code: ran.code, err: ran.err }).toEqual({ code: 0, err: '' });
+  });
+
+  test('leaves no half file behind when it is interrupted', async () => {
+    const folder = folderWith({ 'm.score': MODEL, 'leads.csv': many(300_000) });
+    // The leads go to a file and to nobody's eyes, so what is waited for is the first file to appear.
+    const script = `
+      "$0" "$1" run m.score leads.csv -o out.csv & pid=$!
+      while [ "$(ls | wc -l)" -lt 3 ]; do sleep 0.02; done
+      kill -INT $pid; wait $pid; echo "ended with $?"`;
+    const command = new URL('../../cli/dist/score.js', import.meta.url).pathname;
+    const out = execFileSync('bash', ['-mc', script, process.execPath, command], {
+      cwd: folder,
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
+    expect(out).toContain('ended with 130');
+    expect(readdirSync(folder).sort()).toEqual(['leads.csv', 'm.score']);
+  });
+
+  test('loads nothing for `check` that only other verbs need', async () => {
+    const folder = folderWith({ 'm.score': TIDY });
+    const loaded = execFileSync(
+      process.execPath,
+      [
+        '--import',
+        `data:text/javascript,${encodeURIComponent(WATCH_IMPORTS)}`,
+        new URL('../../cli/dist/score.js', import.meta.url).pathname,
+        'check',
+      ],
+      { cwd: folder, encoding: 'utf8' },
+    );
+    expect(loaded).not.toMatch(/duckdb|chokidar|cli-progress|run-|difference/);
+    expect(loaded).toMatch(/check-/);
+  });
+
+  test('is one program that a shell can start', () => {
+    const folder = folderWith({ 'm.score': TIDY });
+    const command = join(new URL('../..', import.meta.url).pathname, 'cli/dist/score.js');
+    expect(readFileSync(command, 'utf8').startsWith('#!/usr/bin/env node\n')).toBe(true);
+    expect(
+      execFileSync(command, ['check'], {
+        cwd: folder,
+        encoding: 'utf8',
+        env: { PATH: `${join(process.execPath, '..')}:${process.env.PATH}` },
+      }),
+    ).toBe('1 file: nothing to complain about\n');
+  });
+});
+
+/** Prints the address of every module that is loaded. */
+const WATCH_IMPORTS = `
+  import { registerHooks } from 'node:module';
+  registerHooks({ load: (url, context, next) => { console.log(url); return next(url, context); } });
+`;
