@@ -54,7 +54,8 @@ function tableOf(text: string, path: string): FileTable {
   if (header === undefined) return unreadable(`${path} is empty.`);
   const odd = rows.find((row) => row.fault !== null || row.cells.length !== header.cells.length);
   if (odd !== undefined) {
-    const reason = odd.fault ?? `has ${odd.cells.length} cells, and the header has ${header.cells.length}`;
+    const reason =
+      odd.fault ?? `has ${odd.cells.length === 1 ? '1 cell' : `${odd.cells.length} cells`}, and the header has ${header.cells.length}`;
     return unreadable(`Line ${odd.line} of ${path} ${reason}.`);
   }
   return { kind: 'table', columns: header.cells.map((cell) => cell.trim()), rows: rows.map((row) => row.cells) };

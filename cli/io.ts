@@ -11,6 +11,8 @@ export interface Io {
   now(): Date;
   /** Aborted when the person, or a closed pipe, asks the command to stop. */
   readonly stop: AbortSignal;
+  /** Whether the whole process is this one command's, so that it may set how memory is used. */
+  readonly ownsProcess: boolean;
   /** `SCORE_DEBUG=1`: a defect shows where it happened. */
   readonly debug: boolean;
 }

@@ -38,6 +38,7 @@ const io: Io = {
   stdinIsTerminal: process.stdin.isTTY === true,
   now: () => new Date(),
   stop: stop.signal,
+  ownsProcess: true,
   debug: process.env.SCORE_DEBUG === '1',
 };
 

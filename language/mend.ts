@@ -6,11 +6,12 @@ import type { RuleName } from './cst-to-ast.ts';
 import type { Diagnostic } from './diagnostics/diagnostic.ts';
 import { bandMenders } from './mend/bands.ts';
 import { listMenders } from './mend/lists.ts';
+import { numberMenders } from './mend/numbers.ts';
 import type { Mend, Mender, Place } from './mend/place.ts';
 import { pointsMenders } from './mend/points.ts';
 import { statementMenders } from './mend/statements.ts';
 import { mendUnknown } from './mend/unknown.ts';
-import { capitals, fillers, leftOut, misspelt, needless, relation, reservedWord } from './mend/words.ts';
+import { capitals, fillers, leftOut, misspelt, needless, relation, relationInCapitals, reservedWord } from './mend/words.ts';
 import { readSegment, ruleFor, type SegmentTree } from './read-segment.ts';
 import { decidePhrases } from './scan/phrases.ts';
 import type { Segment } from './segments.ts';
@@ -29,6 +30,8 @@ export interface MendedReading {
 const menders: readonly Mender[] = [
   capitals,
   fillers,
+  relationInCapitals,
+  ...numberMenders,
   ...bandMenders,
   ...pointsMenders,
   ...statementMenders,

@@ -11,7 +11,7 @@ import type { Token } from './tokens.ts';
 import { type Cst, placeEmptyParts, spanOfToken } from './tree/cst.ts';
 
 /** After these the rest of the statement is a guess: what else seems wrong most likely follows from them. */
-const MISLEADING: ReadonlySet<string> = new Set(['unclosed-text', 'unclosed-name', 'unknown-character', 'unquoted-text', 'foreign-quotes']);
+const MISLEADING: ReadonlySet<string> = new Set(['unclosed-text', 'unclosed-name', 'unknown-character', 'unquoted-text', 'foreign-quotes', 'dashed-numbers']);
 
 /** Reads a segment and adds to `problems`; `told` are those that its characters have already. */
 export function readPiece(source: Source, segment: Segment, told: readonly Diagnostic[], problems: Diagnostic[]): Piece {

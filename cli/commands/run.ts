@@ -6,6 +6,7 @@ import {
   type Format,
   type InputError,
   type InputSource,
+  modestMemory,
   type NumberFormat,
   type OutputTarget,
   type RunReport,
@@ -65,6 +66,7 @@ export async function run(options: RunArguments, io: Io): Promise<ExitCode> {
   const params = paramsFrom(options.set, plan);
   refuseToReplaceInputs(options, model, io);
   const output = outputFor(options, io);
+  if (io.ownsProcess) modestMemory();
   const scorer = await scorerFor(model);
   const progress = await progressLine(options.quiet ?? false, io);
   const started = io.now().getTime();

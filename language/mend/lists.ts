@@ -116,6 +116,7 @@ const runWithoutQuotes: Mender = (place) => {
   while (from > 0 && stop.index - from < MOST_WORDS && hangsOn(tokens[from - 1], tokens[from])) from -= 1;
   let end = stop.index + 1;
   while (end - from < 2 * MOST_WORDS && hangsOn(tokens[end - 1], tokens[end])) end += 1;
+  while (end > stop.index && isKind(tokens[end - 1], symbol[':'])) end -= 1;
   const run = tokens.slice(from, end);
   const hasOdd = run.some((token) => inFamily(token, Operator) || isKind(token, symbol[':']));
   if (

@@ -1,6 +1,7 @@
 /** What a rule does: `give 20`, `+20`, `= 20`, `20`, `else`. */
 import { removing, replacing } from '../scan/reading.ts';
-import { isNameLike, Numeral, Operator, reserved, symbol, type Token, type TokenType, UnitWord, word } from '../tokens.ts';
+import { isNameLike, Name, Numeral, Operator, reserved, symbol, Text, type Token, type TokenType, UnitWord, word } from '../tokens.ts';
+import type { Span } from '../source.ts';
 import { spanOfToken } from '../tree/cst.ts';
 import {
   inFamily,
@@ -17,42 +18,23 @@ import {
   tokenFor,
   writtenIn,
 } from './place.ts';
-
-const signs: Readonly<Record<string, 'add' | 'subtract'>> = {
-  plus: 'add',
-  give: 'add',
-  gives: 'add',
-  award: 'add',
-  grant: 'add',
-  assign: 'add',
-  score: 'add',
-  adds: 'add',
-  increase: 'add',
-  minus: 'subtract',
-  deduct: 'subtract',
-  remove: 'subtract',
-  sub: 'subtract',
-  substract: 'subtract',
-  subtracts: 'subtract',
-  decrease: 'subtract',
-  reduce: 'subtract',
-  penalize: 'subtract',
-  '+': 'add',
-  '-': 'subtract',
-};
+import { signAt } from './signs.ts';
 
 const effects: readonly string[] = ['whenRule', 'eachRule', 'alwaysRule', 'effect', 'band'];
 
-/** `give 20`, `minus 20`. */
+/** `give 20`, `minus 20`, `score += 20`. */
 const otherSign: Mender = (place) => {
-  const token = tokenAt(place);
-  const said = token?.image.toLowerCase() ?? '';
-  const sign = Object.hasOwn(signs, said) ? signs[said] : undefined;
-  if (token === undefined || sign === undefined || !isReading(place, ...effects)) return [];
-  const span = spanOfToken(token);
+  const { tokens, stop, source } = place;
+  const found = signAt(tokens, stop.index);
+  if (found === null || !isReading(place, ...effects)) return [];
+  const { sign, count } = found;
+  const span = spanOfTokens(tokens.slice(stop.index, stop.index + count));
   const put = [tokenFor(reserved[sign], sign, span)];
-  return [mend(place, { from: place.stop.index, count: 1, put }, span, 'foreign-word', [token.image, sign], [replacing(span, sign)])];
+  return [mend(place, { from: stop.index, count, put }, span, 'foreign-word', [writtenIn(source, span), sign], [replacing(span, spacedBefore(place, span, sign), `Write ${sign}`)])];
 };
+
+/** With a space before it where there is none. */
+const spacedBefore = ({ source }: Place, { start }: Span, text: string): string => (/\s/.test(source.text.charAt(start - 1)) ? text : ` ${text}`);
 
 /** `when unsubscribed -30` reads as a difference: the statement ends, and says not what to do. */
 const operatorAsSign: Mender = (place) => {
@@ -65,8 +47,10 @@ const operatorAsSign: Mender = (place) => {
   if (isKind(token, symbol['*'], symbol['/'])) return [];
   const span = spanOfToken(token);
   const put = [tokenFor(reserved[sign], sign, span)];
-  return [mend(place, { from, count: 1, put }, span, 'foreign-word', [token.image, sign], [replacing(span, `${sign} `, `Write ${sign}`)])];
+  return [mend(place, { from, count: 1, put }, span, 'foreign-word', [token.image, sign], [replacing(span, isSpaceAt(place, span.end) ? sign : `${sign} `, `Write ${sign}`)])];
 };
+
+const isSpaceAt = ({ source }: Place, index: number): boolean => /\s/.test(source.text.charAt(index));
 
 /** `when title = CEO 20`. */
 const missingSign: Mender = (place) => {
@@ -88,7 +72,7 @@ const missingSign: Mender = (place) => {
   const span = { start: place.tokens[place.stop.index]!.startOffset, end: numberSpan.end };
   const meant = `${sign} ${points!.image}`;
   return [mend(place, { from: place.stop.index, count: replaced, put }, span, 'missing-sign', [meant], [
-    replacing(span, /\s/.test(place.source.text.charAt(span.start - 1)) ? meant : ` ${meant}`, `Write ${meant}`),
+    replacing(span, spacedBefore(place, span, meant), `Write ${meant}`),
   ])];
 };
 
@@ -262,6 +246,29 @@ const clause: Mender = (place) => {
   return mends;
 };
 
+/** `add 20 "a reason"`. */
+const missingBecause: Mender = (place) => {
+  const token = tokenAt(place);
+  const previous = tokenAt(place, -1);
+  if (!place.stop.isRest || previous === undefined || !isKind(token, Text) || !isWithinRule(place)) return [];
+  const put = [insertedBehind(previous, reserved.because, 'because')];
+  const span = spanOfToken(token!);
+  const fix = { title: 'Insert because', edits: [{ span: { start: span.start, end: span.start }, text: 'because ' }] };
+  return [mend(place, { from: place.stop.index, count: 0, put }, span, 'missing-word', ['because', previous.image], [fix])];
+};
+
+/** `limit to 50`. */
+const limitOfScore: Mender = (place) => {
+  const { tokens, stop } = place;
+  const at = tokens.findIndex(({ tokenType }, index) => tokenType === word.limit && tokens[index + 1]?.tokenType === word.to && index < stop.index);
+  if (at === -1 || !isWithin(place, 'effect')) return [];
+  const limit = tokens[at]!;
+  const behind = { start: limit.endOffset + 1, end: limit.endOffset + 1 };
+  const fix = { title: 'Insert score', edits: [{ span: behind, text: ' score' }] };
+  const put = [insertedBehind(limit, Name, 'score')];
+  return [mend(place, { from: at + 1, count: 0, put }, spanOfToken(limit), 'missing-word', ['score', 'limit'], [fix])];
+};
+
 const elses: ReadonlySet<string> = new Set(['else', 'otherwise', 'elsif', 'ELSE', 'Else']);
 
 /** `when .. add 5 else add 1`: the rest is a rule of its own. */
@@ -274,4 +281,4 @@ const otherwise: Mender = (place) => {
 
 const isWithinRule = (place: Place): boolean => isWithin(place, 'whenRule', 'eachRule', 'alwaysRule');
 
-export const pointsMenders: readonly Mender[] = [otherwise, otherSign, missingSign, toScore, clause, operatorAsSign];
+export const pointsMenders: readonly Mender[] = [otherwise, missingBecause, limitOfScore, otherSign, missingSign, toScore, clause, operatorAsSign];

@@ -4,9 +4,10 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { removing, replacing } from '../scan/reading.ts';
 import type { Segment } from '../segments.ts';
 import type { Source } from '../source.ts';
-import { reserved, Sign, type Token } from '../tokens.ts';
+import { Connective, Numeral, reserved, Sign, symbol, type Token } from '../tokens.ts';
 import { spanOfToken } from '../tree/cst.ts';
-import { inFamily, spanOfTokens, tokenFor, writtenIn } from './place.ts';
+import { inFamily, isKind, spanOfTokens, tokenFor, writtenIn } from './place.ts';
+import { type SignWord, signAt } from './signs.ts';
 
 export interface Meant {
   /** What the segment most likely means; null if nobody knows. */
@@ -28,16 +29,56 @@ export function mendUnknown(source: Source, { kind, tokens }: Segment): Meant {
 
 const NOTHING: Meant = { tokens: null, problems: [] };
 
-/** `add 20 when title = CEO`: the condition comes first. */
+/** `add 20 when title = CEO`, `+20 points if ..`, `add 5 for each page_view`: the condition comes first. */
 const conditionFirst: Guess = (source, tokens) => {
-  const at = tokens.findIndex(({ tokenType, image }) => tokenType === reserved.when || image.toLowerCase() === 'if');
-  const condition = tokens.slice(at + 1);
-  if (at < 1 || condition.length === 0 || !inFamily(tokens[0], Sign)) return null;
-  const effect = tokens.slice(0, at);
+  const at = tokens.findIndex(({ tokenType, image }) => tokenType === reserved.when || tokenType === reserved.each || image.toLowerCase() === 'if');
+  const rule = tokens.slice(at + 1);
+  if (at < 1 || rule.length === 0) return null;
+  const effect = effectIn(tokens.slice(0, at).filter(({ image }) => image !== 'for'));
+  if (effect === null) return null;
+  const kind = tokens[at]!.tokenType === reserved.each ? reserved.each : reserved.when;
   const span = spanOfTokens(tokens);
-  const meant = `when ${writtenIn(source, spanOfTokens(condition))} ${writtenIn(source, spanOfTokens(effect))}`;
+  const meant = `${kind.name} ${writtenIn(source, spanOfTokens(rule))} ${effect.written}`;
   const problem = diagnose(source, span, 'condition-first', [meant], { fixes: [replacing(span, meant)] });
-  return { tokens: [tokenFor(reserved.when, 'when', spanOfToken(tokens[at]!)), ...condition, ...effect], problems: [problem] };
+  return { tokens: [tokenFor(kind, kind.name, spanOfToken(tokens[at]!)), ...rule, ...effect.tokens], problems: [problem] };
+};
+
+/** The effect that tokens stand for (`add 20`, `+20 points`, `20`); null if they hold no points. */
+function effectIn(tokens: readonly Token[]): { readonly tokens: readonly Token[]; readonly written: string } | null {
+  const [first] = tokens;
+  const isSigned = inFamily(first, Sign);
+  const found = isSigned ? null : signAt(tokens, 0);
+  const rest = tokens.slice(isSigned ? 1 : (found?.count ?? 0)).filter(({ image }) => !/^(points?|pts?)$/.test(image));
+  if (first === undefined || rest[0] === undefined || !(isSigned || isKind(rest[0], Numeral))) return null;
+  const sign = isSigned ? (first.tokenType.name as SignWord) : (found?.sign ?? 'add');
+  return { tokens: [tokenFor(reserved[sign], sign, spanOfToken(first)), ...rest], written: `${sign} ${rest.map(({ image }) => image).join(' ')}` };
+}
+
+/** `unless unsubscribed add 5`. */
+const unless: Guess = (source, tokens) => {
+  const [first] = tokens;
+  const at = tokens.findIndex((token) => inFamily(token, Sign));
+  if (first!.image.toLowerCase() !== 'unless' || at < 2) return null;
+  const condition = tokens.slice(1, at);
+  const span = spanOfToken(first!);
+  const { start, end } = spanOfTokens(condition);
+  const isLong = condition.some((token) => inFamily(token, Connective));
+  const edits = isLong
+    ? [
+        { span: { start: span.start, end: start }, text: 'when not (' },
+        { span: { start: end, end }, text: ')' },
+      ]
+    : [{ span, text: 'when not' }];
+  const parenthesis = (kind: '(' | ')', place: number) => tokenFor(symbol[kind], kind, { start: place, end: place });
+  return {
+    tokens: [
+      tokenFor(reserved.when, 'when', span),
+      tokenFor(reserved.not, 'not', span),
+      ...(isLong ? [parenthesis('(', start), ...condition, parenthesis(')', end)] : condition),
+      ...tokens.slice(at),
+    ],
+    problems: [diagnose(source, span, 'foreign-word', [first!.image, 'when not'], { fixes: [{ title: 'Write when not', edits }] })],
+  };
 };
 
 /** `title = CEO add 20`. */
@@ -70,4 +111,4 @@ const loneWord: Guess = (source, tokens) => {
   return { tokens: null, problems: [diagnose(source, span, 'needless-word', [first!.image], { fixes: [removing(source, span)] })] };
 };
 
-const guesses: readonly Guess[] = [conditionFirst, elseLine, missingWhen, loneWord];
+const guesses: readonly Guess[] = [conditionFirst, unless, elseLine, missingWhen, loneWord];

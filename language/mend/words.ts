@@ -128,11 +128,16 @@ const relations: readonly (readonly [said: string, meant: string])[] = [
   ['ends_with', 'ends with'],
   ['on or after', 'after'],
   ['on or before', 'before'],
+  ['ends in', 'ends with'],
+  ['begins', 'starts with'],
+  ['has', 'contains'],
   ['is', '='],
   ['are', '='],
 ];
 
-const saidRelations = relations.map(([said, meant]) => ({ said: said.split(' '), meant: meant.split(' ') }));
+const saidRelations = relations
+  .flatMap(([said, meant]) => (said.startsWith('is ') ? [{ said, meant }, { said: said.replace('is', 'are'), meant }] : [{ said, meant }]))
+  .map(({ said, meant }) => ({ said: said.split(' '), meant: meant.split(' ') }));
 
 const inConditions: ReadonlySet<string> = new Set([
   'whenRule',
@@ -168,8 +173,11 @@ export const relation: Mender = (place) => {
   });
 };
 
+/** `IS NOT NULL`: one mistake, not three. */
+export const relationInCapitals: Mender = (place) => relation(place).filter(({ problem }) => problem.message.startsWith('Write is '));
+
 const fillerWords: ReadonlySet<string> = new Set(['then', 'points', 'point', 'pts', 'pt']);
-const needlessWords: ReadonlySet<string> = new Set(['the', 'a', 'an', 'that', 'please', 'is', 'are', 'has', 'by']);
+const needlessWords: ReadonlySet<string> = new Set(['the', 'a', 'an', 'that', 'please', 'is', 'are', 'by', 'as', 'for', 'of']);
 const needlessSymbols: ReadonlySet<string> = new Set([',', ':', '+', ')', ']', '=', '>']);
 
 /** `then`, and `points` after a number. */
@@ -182,9 +190,13 @@ export const fillers: Mender = (place) => {
 export const needless: Mender = (place) =>
   nearStop(place).flatMap(({ token, index }) => {
     const isSymbol =
-      needlessSymbols.has(token.image) && index === place.stop.index && place.stop.expected !== '{' && place.stop.expected !== 'name';
+      needlessSymbols.has(token.image) && index === place.stop.index && place.stop.expected !== 'name' && !(isOpening(place) && token.image !== ',');
     return isSymbol || needlessWords.has(token.image.toLowerCase()) ? [without(place, index)] : [];
   });
+
+/** Where a block should open, a colon stands for its `{`: that is told as such. */
+const isOpening = (place: Place): boolean =>
+  isReading(place, 'groupRule', 'rateRule', 'choiceRule', 'gradeDeclaration', 'testStatement');
 
 function without(place: Place, index: number): Mend {
   const token = place.tokens[index]!;
@@ -244,7 +256,11 @@ const smallWords: ReadonlySet<string> = new Set([
   ':',
   'before',
   'do',
+  'number',
 ]);
+
+/** `40% fit`. */
+const isShare = (place: Place): boolean => tokenAt(place, -1)?.image.endsWith('%') === true && isNameLike(tokenAt(place));
 
 const wantOf: ReadonlySet<string> = new Set(['count', 'sum', 'average', 'max', 'min', 'domain', 'any', 'all', 'one']);
 
@@ -255,7 +271,7 @@ export const leftOut: Mender = (place) => {
   if (previous === undefined) return [];
   const missing = smallWords.has(stop.expected)
     ? stop.expected
-    : wantOf.has(previous.image)
+    : wantOf.has(previous.image) || isShare(place)
       ? 'of'
       : tokenAt(place)?.image === 'reachable'
         ? 'is'

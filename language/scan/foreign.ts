@@ -150,6 +150,11 @@ function readSingleConnective(reading: Reading, character: '&' | '|'): true {
 
 function readDropped(reading: Reading): void {
   const span = { start: reading.position, end: reading.position + 1 };
+  if (reading.openLists > 0) {
+    report(reading, span, 'foreign-operator', [reading.text.charAt(span.start), ','], [replacing(span, ',')]);
+    push(reading, symbol[','], span.end, ',');
+    return;
+  }
   report(reading, span, 'stray-semicolon', [], [removing(reading.source, span)]);
   reading.position = span.end;
 }

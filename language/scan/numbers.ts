@@ -112,7 +112,9 @@ function readDashed(reading: Reading, end: number): true {
   const written = parts.join('-');
   const range = replacing(span, parts.join(' to '));
   const quoted = replacing(span, quoteText(written));
-  report(reading, span, 'dashed-numbers', [written], parts.length === 2 ? [quoted, range] : [quoted]);
+  const isRange = reading.startsLine || /^(range|from|between)$/.test(reading.tokens.at(-1)?.image ?? '');
+  const fixes = isRange ? [range, quoted] : [quoted, range];
+  report(reading, span, 'dashed-numbers', [written], parts.length === 2 ? fixes : [quoted]);
   push(reading, Text, end, quoteText(written));
   return true;
 }

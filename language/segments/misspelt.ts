@@ -2,6 +2,7 @@
 import { diagnose } from '../diagnostics/catalogue.ts';
 import { nearest } from '../diagnostics/nearest.ts';
 import { replacing } from '../scan/reading.ts';
+import { signAt } from '../mend/signs.ts';
 import { isNameLike, openerNamed, reserved, type Token, type TokenType, word } from '../tokens.ts';
 import { OPENERS } from '../words.ts';
 import type { Cutting } from './cutting.ts';
@@ -43,7 +44,7 @@ const kindOf = (text: OpenerText): TokenType => (text === 'when' || text === 'ea
 /** The opener that the word at `index` most likely means, if what follows it fits; null otherwise. */
 export function meantOpener(tokens: readonly Token[], index: number): OpenerText | null {
   const token = tokens[index]!;
-  if (!isNameLike(token) || token.image.startsWith('`')) return null;
+  if (!isNameLike(token) || token.image.startsWith('`') || signAt(tokens, index) !== null) return null;
   const lower = token.image.toLowerCase();
   const meant =
     (Object.hasOwn(foreign, lower) ? foreign[lower] : undefined) ??

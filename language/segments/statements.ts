@@ -20,6 +20,8 @@ function belongsHere(cutting: Cutting, index: number): boolean {
   const { tokens, first } = cutting;
   const token = tokens[index]!;
   if (token.tokenType === reserved.always) return cutting.opener === opener.promise && index === first + 1;
+  // `add 5 for each page_view`
+  if (token.tokenType === reserved.each) return cutting.opener === null && index > first + 1 && tokens[index - 1]!.image === 'for';
   if (token.tokenType !== reserved.when) return false;
   switch (cutting.opener) {
     case opener.tier:
@@ -27,7 +29,7 @@ function belongsHere(cutting: Cutting, index: number): boolean {
     case opener.promise:
       return isAfterWord(cutting, index) || !token.startsLine;
     default:
-      return cutting.kind === 'grade line' ? index === first + 1 : cutting.opener === null && isSign(tokens[first]!) && !token.startsLine;
+      return cutting.kind === 'grade line' ? index === first + 1 : cutting.opener === null && !token.startsLine;
   }
 }
 
@@ -35,8 +37,6 @@ const isAfterWord = ({ tokens }: Cutting, index: number): boolean => {
   const before = tokens[index - 2]?.tokenType;
   return before === phrase['never when'] || before === reserved.always;
 };
-
-const isSign = (token: Token): boolean => token.tokenType.CATEGORIES?.includes(Sign) === true;
 
 /** A line that opens like a statement always begins one. */
 function opensLine(cutting: Cutting, index: number): boolean {

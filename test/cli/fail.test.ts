@@ -21,6 +21,7 @@ function failing(cause: unknown, debug = false): { readonly code: number; readon
     stdinIsTerminal: true,
     now: () => new Date(0),
     stop: new AbortController().signal,
+    ownsProcess: false,
     debug,
   };
   return { code: fail(cause, io), err };

@@ -50,6 +50,7 @@ export async function score(folder: string, words: readonly string[], world: Wor
     stdinIsTerminal: world.stdin === undefined,
     now: () => world.now ?? new Date('2026-03-01T12:00:00Z'),
     stop: world.stop ?? new AbortController().signal,
+    ownsProcess: false,
     debug: world.debug ?? false,
   };
   const code = await run(words, io);
