@@ -6,8 +6,8 @@ import { top } from './top.ts';
 import { type Sink, unwritable } from './write-output.ts';
 
 export interface Arrangement {
-  /** Takes a line, its end included. */
-  readonly add: (rank: Rank, line: string) => Promise<InputError | null> | null;
+  /** Takes a line, its end included; `make` is called only where the line may be written. */
+  readonly add: (rank: Rank, make: () => string) => Promise<InputError | null> | null;
   /** Called after every batch of rows. */
   readonly pause: () => Promise<InputError | null>;
   /** Writes what was held back, and gives how many lines were written. */
@@ -18,8 +18,11 @@ export interface Arrangement {
 /** More than this are sorted on the disk rather than kept in a heap. */
 const MOST_IN_HEAP = 10_000;
 
+/** Whether most lines are never made. */
+export const makesFewLines = (top: number | null): boolean => top !== null && top <= MOST_IN_HEAP;
+
 export function arrangement(sink: Sink, order: { readonly top: number | null; readonly sort: boolean }): Arrangement {
-  if (order.top !== null && order.top <= MOST_IN_HEAP) return theBest(sink, order.top);
+  if (order.top !== null && makesFewLines(order.top)) return theBest(sink, order.top);
   return order.top !== null || order.sort ? allSorted(sink, order.top ?? Number.POSITIVE_INFINITY) : asTheyCome(sink);
 }
 
@@ -34,8 +37,8 @@ function asTheyCome(sink: Sink): Arrangement {
     return sink.write(text);
   };
   return {
-    add: (_rank, line) => {
-      lines.push(line);
+    add: (_rank, make) => {
+      lines.push(make());
       return null;
     },
     pause,
@@ -47,8 +50,8 @@ function asTheyCome(sink: Sink): Arrangement {
 function theBest(sink: Sink, limit: number): Arrangement {
   const kept = top<string>(limit);
   return {
-    add: (rank, line) => {
-      kept.offer(rank, () => detached(line));
+    add: (rank, make) => {
+      kept.offer(rank, () => detached(make()));
       return null;
     },
     pause: async () => null,
@@ -71,8 +74,8 @@ function allSorted(sink: Sink, limit: number): Arrangement {
     }
   };
   return {
-    add: (rank, line) => {
-      const work = sorting.add(rank, line);
+    add: (rank, make) => {
+      const work = sorting.add(rank, make());
       return work === undefined ? null : onDisk(work);
     },
     pause: async () => null,
@@ -81,11 +84,10 @@ function allSorted(sink: Sink, limit: number): Arrangement {
       let failure: InputError | null = null;
       const read = await onDisk(
         (async () => {
-          for await (const lines of sorting.sorted()) {
-            const some = lines.slice(0, limit - written);
-            failure = some.length === 0 ? null : await sink.write(some.join(''));
-            written += some.length;
-            if (failure !== null || written >= limit) return;
+          for await (const { text, lines } of sorting.sorted(limit)) {
+            failure = await sink.write(text);
+            written += lines;
+            if (failure !== null) return;
           }
         })(),
       );

@@ -91,7 +91,7 @@ export function missingColumns(unmatched: Matching['unmatched'], path: string, l
   });
   const few = named.slice(0, 5).join(', ') + (named.length > 5 ? `, and ${named.length - 5} more` : '');
   const first = unmatched.find(({ nearest: near }) => near !== null) ?? unmatched[0];
-  const example = `column "${first?.nearest ?? 'Its header'}"`;
+  const example = first?.nearest == null ? 'column ".." with its header' : `column "${first.nearest}"`;
   return inputError(
     'missing-column',
     path,

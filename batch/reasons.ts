@@ -1,25 +1,46 @@
 /** Why a lead has its score, in one cell: `C-suite +20; data platform +12; fit is at most 60 -2`. */
 import type { Explanation, ExplanationLine } from '@scorelang/runtime';
 
-/** What disqualifies, then the rules that count, the weightiest first, then what was cut or lifted; the points add up to the score. */
-export function reasonsOf({ lines }: Explanation): string {
-  const counting = lines.filter((line) => line.fired && line.points !== 0);
-  const barring = counting.filter((line) => line.kind === 'disqualified');
-  // Neither has points of its own; what a disqualification takes is a line already, where there was something to take.
-  const deciding = lines.filter(
-    (line) => line.fired && line.kind === 'rule' && (qualifies(line) || (barring.length === 0 && disqualifies(line))),
-  );
-  const rules = counting.filter((line) => line.kind === 'rule').sort((first, second) => Math.abs(second.points) - Math.abs(first.points));
-  const clamps = counting.filter((line) => line.kind !== 'rule' && line.kind !== 'disqualified');
-  return [...barring, ...deciding, ...rules, ...clamps].map(reason).join('; ');
+/**
+ * A teller for the leads of one model. It gives what disqualifies, then the rules that count, the weightiest first, then what was cut or
+ * lifted; the points add up to the score.
+ */
+export function reasonTeller(): (explanation: Explanation) => string {
+  // A model has so many rules; its leads are millions.
+  const known = new Map<string, Words>();
+  const wordsOf = ({ text }: ExplanationLine): Words => {
+    const words = known.get(text) ?? { short: shortened(text), decides: decisionOf(text) };
+    known.set(text, words);
+    return words;
+  };
+  const reason = (line: ExplanationLine): string => {
+    const words = line.because ?? wordsOf(line).short;
+    return line.points === 0 ? words : `${words} ${line.points > 0 ? '+' : ''}${line.points}`;
+  };
+  return ({ lines }) => {
+    const fired = lines.filter((line) => line.fired);
+    const barring = fired.filter((line) => line.kind === 'disqualified' && line.points !== 0);
+    // Neither decision has points of its own; what a disqualification takes is a line already, where there was something to take.
+    const isTold = (line: ExplanationLine): boolean => {
+      const decides = line.points === 0 && line.kind === 'rule' ? wordsOf(line).decides : null;
+      return decides === 'qualify' || (decides === 'disqualify' && barring.length === 0);
+    };
+    const rules = fired.filter((line) => line.kind === 'rule' && line.points !== 0).sort(byWeight);
+    const clamps = fired.filter((line) => line.kind !== 'rule' && line.kind !== 'disqualified' && line.points !== 0);
+    return [...barring, ...fired.filter(isTold), ...rules, ...clamps].map(reason).join('; ');
+  };
 }
 
-const qualifies = ({ text }: ExplanationLine): boolean => / qualify [^"]*$/.test(text);
-const disqualifies = ({ text }: ExplanationLine): boolean => / disqualify$/.test(text);
+interface Words {
+  readonly short: string;
+  readonly decides: 'qualify' | 'disqualify' | null;
+}
 
-function reason(line: ExplanationLine): string {
-  const words = line.because ?? shortened(line.text);
-  return line.points === 0 ? words : `${words} ${line.points > 0 ? '+' : ''}${line.points}`;
+const byWeight = (first: ExplanationLine, second: ExplanationLine): number => Math.abs(second.points) - Math.abs(first.points);
+
+function decisionOf(text: string): Words['decides'] {
+  if (/ disqualify$/.test(text)) return 'disqualify';
+  return / qualify [^"]*$/.test(text) ? 'qualify' : null;
 }
 
 /** What a rule looks at, without the points, which follow anyway: `rate employees { 50 to 499 add 12 }` is `employees 50 to 499`. */

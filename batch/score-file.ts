@@ -1,12 +1,12 @@
 /** A file of leads in, a file of scored leads out, in bounded memory. */
 import { type Explanation, MomentError, ParamError, type Result } from '@scorelang/runtime';
-import { type Arrangement, arrangement } from './arrange.ts';
+import { type Arrangement, arrangement, makesFewLines } from './arrange.ts';
 import { type InputError, inputError, isInputError } from './input-error.ts';
 import type { LeadSource } from './lead-source.ts';
 import { formatByName, openLeads } from './leads.ts';
 import type { OutputTarget, RunOptions } from './options.ts';
 import { type RowWriter, rowWriter, type ScoredRow } from './output-rows.ts';
-import { reasonsOf } from './reasons.ts';
+import { reasonTeller } from './reasons.ts';
 import { collectRejects, excerptOf, type Rejects } from './rejects.ts';
 import type { BestLead, Caution, RunOutcome, RunReport } from './report.ts';
 import { columnIndex, textIn } from './row-text.ts';
@@ -121,19 +121,17 @@ function scorerFor(run: Run): (row: ScoredRow) => Promise<InputError | null> | I
   const { options, source, summary, output, best } = run;
   const { scorer, tiers, strict } = options;
   const scoring = scoreOptions(options);
+  const tellReasons = reasonTeller();
   const withReasons = output !== null && options.reasons !== false;
+  // Where few lines are written, only those few need their reasons.
+  const explainsAll = withReasons && tiers === undefined && !makesFewLines(options.top ?? null);
   let order = 0;
   return (row) => {
-    let result: Result | Explanation;
-    let reasons: string | null = null;
+    let explanation: Explanation | null = null;
+    let result: Result;
     try {
-      if (withReasons) {
-        const explanation = scorer.explain(row.lead, scoring);
-        reasons = reasonsOf(explanation);
-        result = explanation;
-      } else {
-        result = scorer.score(row.lead, scoring);
-      }
+      explanation = explainsAll ? scorer.explain(row.lead, scoring) : null;
+      result = explanation ?? scorer.score(row.lead, scoring);
     } catch (failure) {
       return refused(failure, source);
     }
@@ -146,7 +144,11 @@ function scorerFor(run: Run): (row: ScoredRow) => Promise<InputError | null> | I
     const rank = { disqualified: result.disqualified, score: result.score, order };
     if (tiers !== undefined && !tiers.includes(result.tier ?? '')) return null;
     best.offer(rank, () => ({ line: row.line, key: excerptOf(textIn(source, row, run.key)), lead: structuredClone(row.lead) }));
-    return output === null ? null : output.arranged.add(rank, output.writer.line(row, result, reasons));
+    if (output === null) return null;
+    return output.arranged.add(rank, () => {
+      const reasons = withReasons ? tellReasons(explanation ?? scorer.explain(row.lead, scoring)) : null;
+      return output.writer.line(row, result, reasons);
+    });
   };
 }
 

@@ -28,7 +28,20 @@ export interface RunMemory {
 
 /** Scores the leads of a file with these options. */
 export function measureRun(leads: string, rows: number, options: readonly string[]): RunMemory {
-  const words = ['--import', TELL_PEAK, command, 'run', model, leads, '-o', `${leads}.scored.csv`, '--as-of', '2026-11-22', '--quiet', ...options];
+  const words = [
+    '--import',
+    TELL_PEAK,
+    command,
+    'run',
+    model,
+    leads,
+    '-o',
+    `${leads}.scored.csv`,
+    '--as-of',
+    '2026-11-22',
+    '--quiet',
+    ...options,
+  ];
   const start = performance.now();
   const { status, stderr } = spawnSync(node, words, { encoding: 'utf8' });
   const seconds = (performance.now() - start) / 1000;

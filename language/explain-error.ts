@@ -101,6 +101,8 @@ const nouns: Readonly<Record<string, string>> = {
   'date-literal': 'a date',
   offset: 'an offset from UTC',
   unit: 'a unit of time',
+  ':': 'a colon and a type',
+  '=': '= and a value',
   ']': 'a closing ]',
   ')': 'a closing )',
   '}': 'a closing }',

@@ -6,6 +6,7 @@ import type { RuleName } from './cst-to-ast.ts';
 import type { Diagnostic } from './diagnostics/diagnostic.ts';
 import { bandMenders } from './mend/bands.ts';
 import { listMenders } from './mend/lists.ts';
+import { nameMenders } from './mend/names.ts';
 import { numberMenders } from './mend/numbers.ts';
 import type { Mend, Mender, Place } from './mend/place.ts';
 import { pointsMenders } from './mend/points.ts';
@@ -28,11 +29,12 @@ export interface MendedReading {
 
 /** The likelier first: a more particular habit before a more general one. */
 const menders: readonly Mender[] = [
-  capitals,
   fillers,
   relationInCapitals,
-  ...numberMenders,
+  capitals,
   ...bandMenders,
+  ...nameMenders,
+  ...numberMenders,
   ...pointsMenders,
   ...statementMenders,
   reservedWord,

@@ -55,6 +55,7 @@ function balanceOf(pieces: readonly Piece[]): { readonly lacksClosing: boolean; 
 }
 
 function place(nesting: Nesting, piece: Piece): void {
+  leaveTest(nesting, piece);
   switch (piece.kind) {
     case 'closing':
       close(nesting, piece.span);
@@ -77,6 +78,13 @@ function place(nesting: Nesting, piece: Piece): void {
       step(nesting, piece);
       break;
   }
+}
+
+/** A test without its `{` holds the steps right after it. */
+function leaveTest(nesting: Nesting, { kind, span }: Piece): void {
+  const { header, brace } = innermost(nesting);
+  if (header.kind === 'Test' && brace === null && kind !== 'step' && !(kind === 'closing' && nesting.lacksOpening))
+    closeUnclosed(nesting, span.start);
 }
 
 const innermost = ({ frames }: Nesting): Frame => frames.at(-1)!;
@@ -139,7 +147,7 @@ function open(nesting: Nesting, header: Header, span: Span, brace: number | null
     steps: [],
   };
   // Without its `{` a block is open only if there is a `}` for it.
-  if (brace === null && !nesting.lacksOpening) finish(nesting, frame, span.end);
+  if (brace === null && !nesting.lacksOpening && header.kind !== 'Test') finish(nesting, frame, span.end);
   else frames.push(frame);
 }
 

@@ -10,8 +10,11 @@ import type { Source } from './source.ts';
 import type { Token } from './tokens.ts';
 import { type Cst, placeEmptyParts, spanOfToken } from './tree/cst.ts';
 
-/** After these the rest of the statement is a guess: what else seems wrong most likely follows from them. */
-const MISLEADING: ReadonlySet<string> = new Set(['unclosed-text', 'unclosed-name', 'unknown-character', 'unquoted-text', 'foreign-quotes', 'dashed-numbers']);
+/** After these nobody knows where the author's text goes on: what else seems wrong most likely follows from them. */
+const CONFUSING: ReadonlySet<string> = new Set(['unclosed-text', 'unclosed-name']);
+
+/** After these what could not be mended most likely follows from them; what could is a mistake of its own. */
+const MISLEADING: ReadonlySet<string> = new Set([...CONFUSING, 'unknown-character', 'unquoted-text', 'foreign-quotes', 'dashed-numbers']);
 
 /** Reads a segment and adds to `problems`; `told` are those that its characters have already. */
 export function readPiece(source: Source, segment: Segment, told: readonly Diagnostic[], problems: Diagnostic[]): Piece {
@@ -27,7 +30,7 @@ export function readPiece(source: Source, segment: Segment, told: readonly Diagn
     return broken(segment);
   }
   const reading = readMending(source, segment);
-  problems.push(...reading.problems);
+  if (!told.some(({ code }) => CONFUSING.has(code))) problems.push(...reading.problems);
   const isMisled = told.some(({ code }) => MISLEADING.has(code));
   // A mend may leave nothing: a lone `=`.
   if (reading.tree === null || reading.tokens.length === 0) {

@@ -4,7 +4,9 @@
  *
  * A segment depends on its own tokens, a few before and after, and the blocks open around it: an editor can cut again only what it touched.
  */
+import { diagnose } from './diagnostics/catalogue.ts';
 import type { Diagnostic } from './diagnostics/diagnostic.ts';
+import { replacing } from './scan/reading.ts';
 import { type BlockKind, blockOpenedBy, type Cutting, columnOf, currentBlock, endSegment, startSegment } from './segments/cutting.ts';
 import { beginsBand, beginsGradeLine, beginsStep } from './segments/lines.ts';
 import { mendOpener } from './segments/misspelt.ts';
@@ -73,6 +75,7 @@ function close(cutting: Cutting, index: number): void {
 }
 
 function open(cutting: Cutting, index: number): void {
+  if (openList(cutting, index)) return;
   const isOfEvent = cutting.first !== -1 && (cutting.opener === opener.event || cutting.opener === opener.given);
   if (isOfEvent) {
     cutting.inProperties = true;
@@ -83,6 +86,29 @@ function open(cutting: Cutting, index: number): void {
   const column = columnOf(cutting.source.text, cutting.tokens[cutting.first]!.startOffset);
   endSegment(cutting, index + 1, kind);
   cutting.blocks.push({ kind, column });
+}
+
+/** `in {CFO, CEO}`: told, and read as the list that is meant. */
+function openList(cutting: Cutting, index: number): boolean {
+  const { tokens, source, problems } = cutting;
+  const before = tokens[index - 1]?.tokenType;
+  if (
+    cutting.first === -1 ||
+    (before !== reserved.in && before !== word.of) ||
+    cutting.opener === opener.best ||
+    cutting.opener === opener.first
+  )
+    return false;
+  const end = tokens.findIndex((token, at) => at > index && (token.tokenType === symbol['}'] || token.tokenType === symbol['{']));
+  const closing = tokens[end];
+  if (closing === undefined || closing.tokenType !== symbol['}']) return false;
+  const span = { start: tokens[index]!.startOffset, end: closing.endOffset + 1 };
+  const meant = `[${source.text.slice(span.start + 1, span.end - 1).trim()}]`;
+  problems.push(diagnose(source, span, 'list-brackets', [meant], { fixes: [replacing(span, meant)] }));
+  retype(tokens[index]!, symbol['[']);
+  retype(closing, symbol[']']);
+  cutting.brackets += 1;
+  return true;
 }
 
 /** Whether a new segment begins at a token, while another is under way. */
@@ -141,5 +167,7 @@ function follow(cutting: Cutting, index: number, token: Token): void {
   else if (kind === reserved.add || kind === reserved.subtract) {
     if (cutting.sign === -1) cutting.sign = index;
     cutting.hasEffect = true;
+    // No bracket holds points: one that is still open was forgotten.
+    cutting.brackets = 0;
   } else if (kind === word.qualify || kind === word.disqualify || kind === word.limit) cutting.hasEffect = true;
 }

@@ -30,6 +30,12 @@ export function units(value: number): Code {
   return made(digits.length > 4 ? `${sign}${digits.slice(0, -4)}_${digits.slice(-4)}` : sign + digits);
 }
 
+/** A number, a long one in groups of three digits: `2_000_000`. */
+export function number(value: number): Code {
+  const digits = showNumber(value);
+  return made(/^-?\d{5,}$/.test(digits) ? digits.replace(/\B(?=(\d{3})+$)/g, '_') : digits);
+}
+
 /** The words of a comment: no line break, no end of a comment, no tag, nothing that turns the direction of reading. */
 export function comment(text: string): Code {
   const oneLine = text.replace(LINE_BREAKS, ' ').replace(UNSEEN, (unit) => escapeUnit(unit));

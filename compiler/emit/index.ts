@@ -20,6 +20,8 @@ export interface EmitOptions {
   readonly outputName: string;
   /** Where the model is, seen from the module. */
   readonly sourcePath: string;
+  /** About so many rules stand in one function; 100 where it is not said. Changes no result: engines choke on giant functions. */
+  readonly rulesAFunction?: number;
 }
 
 export interface Emitted {
@@ -34,8 +36,14 @@ export function emitScorer(plan: Plan, options: EmitOptions): Emitted {
   const scene = sceneOf(plan, options.target === 'ts');
   const { text, from } = write(moduleLines(scene, options));
   return {
-    code: `${text}//# sourceMappingURL=${encodeURIComponent(options.outputName)}.map\n`,
+    code: `${text}//# sourceMappingURL=${addressOf(options.outputName)}.map\n`,
     map: sourceMap(text, from, options),
     declarations: options.target === 'ts' ? null : declarationText(plan, options),
   };
+}
+
+/** A file's name as part of an address: no line break nor anything else that could end the comment. */
+function addressOf(name: string): string {
+  // Half a surrogate pair cannot be encoded.
+  return encodeURIComponent(name.replace(/\p{Cs}/gu, '\ufffd'));
 }

@@ -22,7 +22,7 @@ export function namesBeside(taken: Iterable<string>): Names {
   };
   return {
     value: (name) => free(word(name)),
-    constant: (name) => free(word(name.replace(/(\p{Ll})(\p{Lu})/gu, '$1_$2')).toUpperCase()),
+    constant: (name) => free(word(name.replace(/(\p{Ll})(\p{Lu})|[^\p{ID_Continue}]+/gu, '$1_$2')).toUpperCase()),
   };
 }
 

@@ -1,6 +1,6 @@
 // Made by scripts/embed-prelude.ts from runtime/prelude; change those files, not this one.
 // biome-ignore-all format: a declaration a line
-// biome-ignore-all lint/suspicious/noTemplateCurlyInString: texts of programs
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: programs, as text
 
 /** A declaration of the prelude, as text. */
 export interface Embedded {

@@ -8,16 +8,16 @@ import type { Findings } from './findings.ts';
 import { orderedLets } from './lets.ts';
 import { eventName, fieldName, groupName, listName, propertyName, resultName, tierName, valueName } from './names.ts';
 import { createSpeller, lookUp, type Scope } from './scope.ts';
-import { CONDITION } from './types.ts';
+import { CONDITION, isRatable, UNKNOWN } from './types.ts';
 
-/** Gives the lets, each after those it names; fills `facts` with everything else. `tests` is the file whose tests count. */
-export function bind(files: readonly File[], tests: File, scope: Scope, facts: Facts, found: Findings): readonly LetSymbol[] {
+/** Gives the lets, each after those it names; fills `facts` with everything else. `tests` is the file whose tests count, if they can be bound. */
+export function bind(files: readonly File[], tests: File | null, scope: Scope, facts: Facts, found: Findings): readonly LetSymbol[] {
   const spell = createSpeller(scope);
   const envOf = (file: File): Env => ({ scope, spell, facts, file, report: found.in(file.source), event: null, inTotal: false });
   const lets = orderedLets(scope, found).map((symbol) => bindLet(symbol, envOf(symbol.file)));
   const main = files.at(-1);
   if (main !== undefined) bindStatements(main.statements, envOf(main));
-  for (const statement of tests.statements) if (statement.kind === 'Test') bindTest(statement, envOf(tests));
+  if (tests !== null) for (const statement of tests.statements) if (statement.kind === 'Test') bindTest(statement, envOf(tests));
   return lets;
 }
 
@@ -165,7 +165,8 @@ const CALENDAR: ReadonlySet<string> = new Set(['day', 'week', 'month']);
 
 function bindRate({ subject, bands }: RateRule, env: Env): void {
   const type = bindExpression(subject, env);
-  for (const band of bands) bindBand(band, type, wordsOf(subject), env);
+  const bandType = isRatable(type) ? type : UNKNOWN;
+  for (const band of bands) bindBand(band, bandType, wordsOf(subject), env);
 }
 
 function bindBand({ match, points }: Band, type: Type, subject: string, env: Env): void {

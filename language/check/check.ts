@@ -30,7 +30,8 @@ export function check(file: File, host: Host): Checked {
   const { scope, symbolOf } = declare(used, host, found);
   infer(used.files, scope, found);
   const facts = { symbolOf, typeOf: new Map(), expectationOf: new Map() };
-  const lets = bind(used.files, file, scope, facts, found);
+  // Without a model, no name in its tests can be called wrong.
+  const lets = bind(used.files, tested.isFound ? file : null, scope, facts, found);
   const model = modelOf(used.files, file, scope, facts, lets);
   runChecks(model, file, scope, facts, found);
   return { model, diagnostics: foldOtherFiles([...tested.syntax, ...used.syntax, ...found.all], file, used) };

@@ -15,7 +15,6 @@ import { emptyBlock } from './rules/empty-block.ts';
 import { eventInWhere } from './rules/event-in-where.ts';
 import { eventsNotYet } from './rules/events-not-yet.ts';
 import { fieldPoints } from './rules/field-points.ts';
-import { files } from './rules/files.ts';
 import { fixedOperand } from './rules/fixed-operand.ts';
 import { floorAboveCap } from './rules/floor-above-cap.ts';
 import { gapInBands } from './rules/gap-in-bands.ts';
@@ -36,6 +35,7 @@ import { notAList } from './rules/not-a-list.ts';
 import { notANumber } from './rules/not-a-number.ts';
 import { notAText } from './rules/not-a-text.ts';
 import { notAValue } from './rules/not-a-value.ts';
+import { onlyTests } from './rules/only-tests.ts';
 import { overlappingBands } from './rules/overlapping-bands.ts';
 import { paramOutsideRange } from './rules/param-outside-range.ts';
 import { perSize } from './rules/per-size.ts';
@@ -74,7 +74,7 @@ const CHECKS: readonly Check[] = [
   letType,
   unused,
   columnTwice,
-  files,
+  onlyTests,
   testPaths,
   // What fits what.
   notACondition,

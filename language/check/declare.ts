@@ -158,7 +158,8 @@ const RESERVED: Readonly<Record<string, { readonly kinds: readonly Meaning['kind
 function declareName(symbol: Exclude<Meaning, { kind: 'score' | 'property' | 'tier' }>, name: Name, declarer: Declarer): void {
   if (name.text === '') return;
   const { scope, symbolOf, report } = declarer;
-  if (isReserved(symbol.kind, name, report)) return;
+  // It is declared all the same: its uses are not to be told as well.
+  reportReserved(symbol.kind, name, report);
   const first = scope.names.get(name.text);
   if (first === undefined) {
     scope.names.set(name.text, symbol);
@@ -170,11 +171,9 @@ function declareName(symbol: Exclude<Meaning, { kind: 'score' | 'property' | 'ti
   report(name.span, 'duplicate-declaration', [name.text, SYMBOL_WORDS[first.kind]], related === null ? {} : { related: [related] });
 }
 
-function isReserved(kind: Meaning['kind'], name: Name, report: Report): boolean {
+function reportReserved(kind: Meaning['kind'], name: Name, report: Report): void {
   const reserved = Object.hasOwn(RESERVED, name.text) ? RESERVED[name.text] : undefined;
-  if (reserved === undefined || !reserved.kinds.includes(kind)) return false;
-  report(name.span, 'reserved-name', [name.text, SYMBOL_WORDS[kind], reserved.why]);
-  return true;
+  if (reserved?.kinds.includes(kind)) report(name.span, 'reserved-name', [name.text, SYMBOL_WORDS[kind], reserved.why]);
 }
 
 /** Where a symbol is declared, as a place to show beside a finding. */
@@ -233,7 +232,8 @@ function declareGroup(declaration: GroupRule, around: GroupRule | null, declarer
 function declareTier(declaration: TierDeclaration, declarer: Declarer): void {
   const { scope, symbolOf, file, report } = declarer;
   const { name } = declaration;
-  if (name.text === '' || isReserved('tier', name, report)) return;
+  if (name.text === '') return;
+  reportReserved('tier', name, report);
   const symbol = { kind: 'tier', name: name.text, declaration, file } as const;
   symbolOf.set(name, symbol);
   const first = scope.tiers.get(name.text);

@@ -32,3 +32,6 @@ export const STATEMENT_WORDS: Readonly<Record<Statement['kind'], string>> = {
   Group: 'A group',
   Broken: 'This',
 };
+
+/** `A field` within a sentence. */
+export const inSentence = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1);

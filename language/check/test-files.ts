@@ -12,21 +12,23 @@ export const isTestFile = (file: File): boolean => file.source.path.endsWith(END
 export interface Tested {
   /** The file that holds the model: for an ordinary file itself. */
   readonly main: File;
+  /** Whether that file could be read. */
+  readonly isFound: boolean;
   /** What parsing found in it, where it is another. */
   readonly syntax: readonly Diagnostic[];
 }
 
 /** The file whose model `file` holds or tests. Without that file, one without statements. */
 export function testedFile(file: File, host: Host, found: Findings): Tested {
-  if (!isTestFile(file)) return { main: file, syntax: [] };
+  if (!isTestFile(file)) return { main: file, isFound: true, syntax: [] };
   const path = `${file.source.path.slice(0, -ENDING.length)}.score`;
   const text = host.readText(path);
   if (text.kind === 'unreadable') {
     found.in(file.source)(startOf(file), 'no-model-to-test', [path, text.reason]);
-    return { main: { ...file, source: { path, text: '' }, statements: [], comments: [] }, syntax: [] };
+    return { main: { ...file, source: { path, text: '' }, statements: [], comments: [] }, isFound: false, syntax: [] };
   }
   const { file: main, diagnostics } = parse({ path, text: text.text });
-  return { main, syntax: diagnostics };
+  return { main, isFound: true, syntax: diagnostics };
 }
 
 /** The first line, where what concerns the whole file is shown. */

@@ -21,6 +21,9 @@ export const isMoment = (type: Type): boolean => type.kind === 'date' || type.ki
 export const isCondition = (type: Type): boolean => type.kind === 'condition' || type.kind === 'yes/no';
 /** What `<` can order. */
 export const isOrdered = (type: Type): boolean => type.kind === 'number' || type.kind === 'points' || isMoment(type);
+/** What has one value, as a rate needs it. */
+export const isRatable = (type: Type): boolean =>
+  type.kind !== 'list' && type.kind !== 'condition' && type.kind !== 'points' && type.kind !== 'grade';
 
 /** `text`, `a whole number from 1 to 100`: what follows "is" in a sentence. */
 export function describeType(type: Type): string {

@@ -6,9 +6,9 @@ export const FILES = {
   'path-outside-project': error((path: string) =>
     path.trim() === ''
       ? 'The path is empty. Write the path of a file in this project.'
-      : `"${path}" leads out of the project. Write a path inside it, relative to this file, with / between folders.`,
+      : `"${path}" leads out of the project. Write a path inside it that starts from the folder of the file that names it, with / between folders.`,
   ),
-  'file-unreadable': error((reason: string) => `${reason} Check the path: it is relative to this file.`),
+  'file-unreadable': error((reason: string) => `${reason} Check the path: it starts from the folder of the file that names it.`),
   'use-cycle': error(
     (circle: readonly string[]) => `These files use each other in a circle: ${circle.join(' -> ')}. Remove one of the \`use\` lines.`,
   ),
@@ -21,10 +21,12 @@ export const FILES = {
       `This file tests the model in ${path}, which cannot be read. ${reason} A test file stands beside its model.`,
   ),
   'not-in-used-file': error(
-    (statement: string) =>
-      `A file that is used brings in fields, events, lists, params and lets only; ${statement} belongs in the main file.`,
+    (path: string, statement: string, others: number) =>
+      `${path} holds ${statement}${others === 0 ? '' : ` and ${others} more such ${others === 1 ? 'line' : 'lines'}`}, but a file that is used brings in fields, events, lists, params and lets only. Move everything else into this file.`,
   ),
-  'only-tests': error((statement: string) => `A test file holds only tests and \`as of\`; ${statement} belongs in the model's own file.`),
+  'only-tests': error(
+    (statement: string) => `A test file holds only tests and \`as of\`. Move ${statement} into the model's own file.`,
+  ),
   'list-column-needed': error(
     (path: string, columns: readonly string[]) =>
       `${path} has ${columns.length} columns. Say which one holds the values: column "${columns[0]}". There are ${columns.slice(0, 8).join(', ')}${columns.length > 8 ? ', ..' : ''}.`,

@@ -1,6 +1,6 @@
 /** Bands and lines: `> 500 add 5`, `500+ add 5`, `tier hot = 70`. */
 import { removing, replacing } from '../scan/reading.ts';
-import { Comparison, kindOfText, Numeral, phrase, reserved, Sign, symbol, type Token, type TokenType, word } from '../tokens.ts';
+import { Comparison, Numeral, phrase, reserved, Sign, symbol, type Token, type TokenType, word } from '../tokens.ts';
 import { spanOfToken } from '../tree/cst.ts';
 import {
   inFamily,
@@ -147,14 +147,7 @@ const colonBand: Mender = (place) => {
     return [];
   const span = spanOfToken(token!);
   return [
-    mend(
-      place,
-      { from: place.stop.index, count: 1, put: [] },
-      span,
-      'needless-word',
-      [token!.image],
-      [removing(place.source, span)],
-    ),
+    mend(place, { from: place.stop.index, count: 1, put: [] }, span, 'needless-word', [token!.image], [removing(place.source, span)]),
   ];
 };
 
@@ -162,48 +155,27 @@ const isLine = (place: Place): boolean => place.stop.rules[0] === 'tierDeclarati
 
 /** `tier hot = 70`, `tier hot: 70`, `tier hot above 70`. */
 const otherLine: Mender = (place) => {
-  const { stop, source } = place;
-  const from = stop.index;
-  const said = [tokenAt(place), tokenAt(place, 1)].map((token) => token?.image.toLowerCase() ?? '');
-  const meant: Readonly<Record<string, '>=' | '>'>> = {
-    '=': '>=',
-    ':': '>=',
-    at: '>=',
-    from: '>=',
-    above: '>',
-    over: '>',
-    is: '>=',
-    min: '>=',
-    '-': '>=',
-    of: '>=',
-  };
-  const pairs: Readonly<Record<string, '>=' | '>'>> = {
-    'at least': '>=',
-    'more than': '>',
-    'greater than': '>',
-    'starts at': '>=',
-    ': >=': '>=',
-    'score >=': '>=',
-    'score >': '>',
-  };
-  const pair = Object.hasOwn(pairs, said.join(' ')) ? pairs[said.join(' ')] : undefined;
-  const single = Object.hasOwn(meant, said[0]!) ? meant[said[0]!] : undefined;
-  const operator = pair ?? single;
-  if (!isLine(place) || operator === undefined) return [];
-  const count = pair === undefined ? 1 : 2;
-  const span = spanOfTokens(place.tokens.slice(from, from + count));
-  const put = [tokenFor(kindOfText(operator), operator, span)];
-  return [
-    mend(
-      place,
-      { from, count, put },
-      span,
-      'foreign-word',
-      [writtenIn(source, span), operator],
-      [replacing(span, spaced(span, operator, source.text), `Write ${operator}`)],
-    ),
-  ];
+  const { tokens, stop, source } = place;
+  const from = stop.rules[0] === 'tierDeclaration' ? 2 : 1;
+  if (!isLine(place) || stop.index < from) return [];
+  let end = from;
+  while (lineWords.has(tokens[end]?.image.toLowerCase() ?? '')) end += 1;
+  const isCompared = isKind(tokens[end], symbol['>='], symbol['>']);
+  if (end === from || !(isCompared || isKind(tokens[end], Numeral))) return [];
+  const run = tokens.slice(from, end);
+  const span = spanOfTokens(run);
+  const written = writtenIn(source, span);
+  if (isCompared) return [mend(place, { from, count: run.length, put: [] }, span, 'needless-word', [written], [removing(source, span)])];
+  const operator = run.some(({ image }) => /^(above|over|more|greater|exceeds)$/i.test(image)) ? '>' : '>=';
+  const put = [tokenFor(symbol[operator], operator, span)];
+  const fix = replacing(span, spaced(span, operator, source.text), `Write ${operator}`);
+  return [mend(place, { from, count: run.length, put }, span, 'foreign-word', [written, operator], [fix])];
 };
+
+/** What people write between a tier and its points. */
+const lineWords: ReadonlySet<string> = new Set(
+  '= : - is if when at least from above over more than greater starts min minimum of score points exceeds'.split(' '),
+);
 
 const spaced = ({ start }: { readonly start: number }, text: string, source: string): string =>
   /\s/.test(source.charAt(start - 1)) ? text : ` ${text}`;

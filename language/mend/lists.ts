@@ -188,14 +188,7 @@ const extraComma: Mender = (place) => {
   if (!isKind(comma, symbol[',']) || !isWithin(place, 'valueList', 'eventDeclaration', 'occurrence', 'givenStep')) return [];
   const span = spanOfToken(comma!);
   return [
-    mend(
-      place,
-      { from: place.stop.index + distance, count: 1, put: [] },
-      span,
-      'needless-word',
-      [','],
-      [removing(place.source, span)],
-    ),
+    mend(place, { from: place.stop.index + distance, count: 1, put: [] }, span, 'needless-word', [','], [removing(place.source, span)]),
   ];
 };
 

@@ -15,7 +15,16 @@ const spelledSuffix: Mender = (place) => {
   const span = spanOfTokens([number!, tokenAt(place)!]);
   const meant = `${number!.image}${suffix}`;
   const put = [tokenFor(Numeral, meant, span)];
-  return [mend(place, { from: place.stop.index - 1, count: 2, put }, span, 'foreign-word', [writtenIn(place.source, span), meant], [replacing(span, meant)])];
+  return [
+    mend(
+      place,
+      { from: place.stop.index - 1, count: 2, put },
+      span,
+      'foreign-word',
+      [writtenIn(place.source, span), meant],
+      [replacing(span, meant)],
+    ),
+  ];
 };
 
 /** `1 000 000`. */
@@ -29,7 +38,9 @@ const spacedDigits: Mender = (place) => {
   const span = spanOfTokens(digits);
   const meant = digits.map(({ image }) => image).join('_');
   const put = [tokenFor(Numeral, meant, span)];
-  return [mend(place, { from, count: digits.length, put }, span, 'grouped-digits', [writtenIn(source, span), meant], [replacing(span, meant)])];
+  return [
+    mend(place, { from, count: digits.length, put }, span, 'grouped-digits', [writtenIn(source, span), meant], [replacing(span, meant)]),
+  ];
 };
 
 /** `add "20"`. */
@@ -66,21 +77,38 @@ const comparedTimes: Mender = (place) => {
   const put: Token[] = wording.words.split(' ').map((text) => tokenFor(kindOfText(text), text, span));
   put.push(tokenFor(Numeral, count, spanOfToken(number!)), tokens[at]!);
   const meant = `${wording.words} ${count} times`;
-  return [mend(place, { from: at + 1 - run.length, count: run.length, put }, span, 'foreign-word', [writtenIn(source, span), meant], [replacing(span, meant)])];
+  return [
+    mend(
+      place,
+      { from: at + 1 - run.length, count: run.length, put },
+      span,
+      'foreign-word',
+      [writtenIn(source, span), meant],
+      [replacing(span, meant)],
+    ),
+  ];
 };
 
 /** `created < 30 days ago`. */
 const comparedAge: Mender = (place) => {
   const { tokens, stop, source } = place;
   const [comparison, number, unit, ago] = tokens.slice(stop.index - 2, stop.index + 2);
-  if (!inFamily(comparison, Comparison) || !isKind(number, Numeral) || !isKind(unit, UnitWord, word.days) || !isKind(ago, word.ago)) return [];
+  if (!inFamily(comparison, Comparison) || !isKind(number, Numeral) || !isKind(unit, UnitWord, word.days) || !isKind(ago, word.ago))
+    return [];
   const isRecent = comparison!.tokenType.name === '<' || comparison!.tokenType.name === '<=';
   const span = spanOfTokens([comparison!, ago!]);
   const length = `${number!.image} ${unit!.image}`;
   const meant = isRecent ? `within last ${length}` : `more than ${length} ago`;
   const words = isRecent ? ['within', 'last'] : ['more', 'than'];
-  const put = [...words.map((text) => tokenFor(kindOfText(text), text, spanOfToken(comparison!))), number!, unit!, ...(isRecent ? [] : [ago!])];
-  return [mend(place, { from: stop.index - 2, count: 4, put }, span, 'foreign-word', [writtenIn(source, span), meant], [replacing(span, meant)])];
+  const put = [
+    ...words.map((text) => tokenFor(kindOfText(text), text, spanOfToken(comparison!))),
+    number!,
+    unit!,
+    ...(isRecent ? [] : [ago!]),
+  ];
+  return [
+    mend(place, { from: stop.index - 2, count: 4, put }, span, 'foreign-word', [writtenIn(source, span), meant], [replacing(span, meant)]),
+  ];
 };
 
 /** `employees >= 50 and < 100`, `title = CEO or = CFO`: what is compared must be said again. */

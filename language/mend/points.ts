@@ -1,7 +1,7 @@
 /** What a rule does: `give 20`, `+20`, `= 20`, `20`, `else`. */
 import { removing, replacing } from '../scan/reading.ts';
-import { isNameLike, Name, Numeral, Operator, reserved, symbol, Text, type Token, type TokenType, UnitWord, word } from '../tokens.ts';
 import type { Span } from '../source.ts';
+import { isNameLike, Name, Numeral, Operator, reserved, symbol, Text, type Token, type TokenType, UnitWord, word } from '../tokens.ts';
 import { spanOfToken } from '../tree/cst.ts';
 import {
   inFamily,
@@ -25,16 +25,29 @@ const effects: readonly string[] = ['whenRule', 'eachRule', 'alwaysRule', 'effec
 /** `give 20`, `minus 20`, `score += 20`. */
 const otherSign: Mender = (place) => {
   const { tokens, stop, source } = place;
-  const found = signAt(tokens, stop.index);
-  if (found === null || !isReading(place, ...effects)) return [];
+  // `a += 20`: its `+` was taken for a sum's.
+  const assigned = tokenAt(place)?.image === '=' ? signAt(tokens, stop.index - 1) : null;
+  const found = assigned ?? (isReading(place, ...effects) ? signAt(tokens, stop.index) : null);
+  if (found === null) return [];
+  const from = assigned === null ? stop.index : stop.index - 1;
   const { sign, count } = found;
-  const span = spanOfTokens(tokens.slice(stop.index, stop.index + count));
+  const span = spanOfTokens(tokens.slice(from, from + count));
   const put = [tokenFor(reserved[sign], sign, span)];
-  return [mend(place, { from: stop.index, count, put }, span, 'foreign-word', [writtenIn(source, span), sign], [replacing(span, spacedBefore(place, span, sign), `Write ${sign}`)])];
+  return [
+    mend(
+      place,
+      { from, count, put },
+      span,
+      'foreign-word',
+      [writtenIn(source, span), sign],
+      [replacing(span, spacedBefore(place, span, sign), `Write ${sign}`)],
+    ),
+  ];
 };
 
 /** With a space before it where there is none. */
-const spacedBefore = ({ source }: Place, { start }: Span, text: string): string => (/\s/.test(source.text.charAt(start - 1)) ? text : ` ${text}`);
+const spacedBefore = ({ source }: Place, { start }: Span, text: string): string =>
+  /\s/.test(source.text.charAt(start - 1)) ? text : ` ${text}`;
 
 /** `when unsubscribed -30` reads as a difference: the statement ends, and says not what to do. */
 const operatorAsSign: Mender = (place) => {
@@ -47,7 +60,16 @@ const operatorAsSign: Mender = (place) => {
   if (isKind(token, symbol['*'], symbol['/'])) return [];
   const span = spanOfToken(token);
   const put = [tokenFor(reserved[sign], sign, span)];
-  return [mend(place, { from, count: 1, put }, span, 'foreign-word', [token.image, sign], [replacing(span, isSpaceAt(place, span.end) ? sign : `${sign} `, `Write ${sign}`)])];
+  return [
+    mend(
+      place,
+      { from, count: 1, put },
+      span,
+      'foreign-word',
+      [token.image, sign],
+      [replacing(span, isSpaceAt(place, span.end) ? sign : `${sign} `, `Write ${sign}`)],
+    ),
+  ];
 };
 
 const isSpaceAt = ({ source }: Place, index: number): boolean => /\s/.test(source.text.charAt(index));
@@ -71,9 +93,16 @@ const missingSign: Mender = (place) => {
   const numberSpan = spanOfToken(points!);
   const span = { start: place.tokens[place.stop.index]!.startOffset, end: numberSpan.end };
   const meant = `${sign} ${points!.image}`;
-  return [mend(place, { from: place.stop.index, count: replaced, put }, span, 'missing-sign', [meant], [
-    replacing(span, spacedBefore(place, span, meant), `Write ${meant}`),
-  ])];
+  return [
+    mend(
+      place,
+      { from: place.stop.index, count: replaced, put },
+      span,
+      'missing-sign',
+      [meant],
+      [replacing(span, spacedBefore(place, span, meant), `Write ${meant}`)],
+    ),
+  ];
 };
 
 /** `add 20 to score`. */
@@ -260,7 +289,9 @@ const missingBecause: Mender = (place) => {
 /** `limit to 50`. */
 const limitOfScore: Mender = (place) => {
   const { tokens, stop } = place;
-  const at = tokens.findIndex(({ tokenType }, index) => tokenType === word.limit && tokens[index + 1]?.tokenType === word.to && index < stop.index);
+  const at = tokens.findIndex(
+    ({ tokenType }, index) => tokenType === word.limit && tokens[index + 1]?.tokenType === word.to && index < stop.index,
+  );
   if (at === -1 || !isWithin(place, 'effect')) return [];
   const limit = tokens[at]!;
   const behind = { start: limit.endOffset + 1, end: limit.endOffset + 1 };
@@ -281,4 +312,13 @@ const otherwise: Mender = (place) => {
 
 const isWithinRule = (place: Place): boolean => isWithin(place, 'whenRule', 'eachRule', 'alwaysRule');
 
-export const pointsMenders: readonly Mender[] = [otherwise, missingBecause, limitOfScore, otherSign, missingSign, toScore, clause, operatorAsSign];
+export const pointsMenders: readonly Mender[] = [
+  otherwise,
+  missingBecause,
+  limitOfScore,
+  otherSign,
+  missingSign,
+  toScore,
+  clause,
+  operatorAsSign,
+];

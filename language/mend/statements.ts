@@ -1,6 +1,6 @@
 /** Declarations, settings and steps: other marks between their parts, types of other languages, texts without quotes. */
 import { replacing } from '../scan/reading.ts';
-import { isNameLike, kindOfText, Name, Numeral, reserved, symbol, Text, type Token, word } from '../tokens.ts';
+import { isNameLike, kindOfText, Numeral, reserved, symbol, Text, type Token, word } from '../tokens.ts';
 import { spanOfToken } from '../tree/cst.ts';
 import { quoteText } from '../words.ts';
 import { insertedBehind, isKind, isReading, type Mend, type Mender, mend, spanOfTokens, tokenAt, tokenFor, writtenIn } from './place.ts';
@@ -36,29 +36,6 @@ const missingMark: Mender = (place) => {
   const fix = { title: 'Insert =', edits: [{ span: behind, text: ' =' }] };
   return [mend(place, { from: place.stop.index, count: 0, put }, spanOfToken(previous!), 'missing-word', ['=', previous!.image], [fix])];
 };
-
-/** `field Job Title: text`: a name with spaces. */
-const spacedName: Mender = (place) => {
-  const { tokens, stop, source } = place;
-  if (!namedRules.has(stop.rules[0] ?? '') || stop.index !== 2 || !isNameLike(tokens[1]) || !isNameLike(tokens[2])) return [];
-  let end = stop.index + 1;
-  while (isNameLike(tokens[end]) && !tokens[end]!.startsLine) end += 1;
-  const span = spanOfTokens(tokens.slice(1, end));
-  const meant = `\`${writtenIn(source, span)}\``;
-  const put = [tokenFor(Name, meant, span)];
-  return [{ ...mend(place, { from: 1, count: end - 1, put }, span, 'spaced-name', [meant], [replacing(span, meant)]), isGreedy: true }];
-};
-
-const namedRules: ReadonlySet<string> = new Set([
-  'fieldDeclaration',
-  'eventDeclaration',
-  'listDeclaration',
-  'paramDeclaration',
-  'letDeclaration',
-  'groupRule',
-  'gradeDeclaration',
-  'tierDeclaration',
-]);
 
 /** Types as databases, spreadsheets and programs call them. */
 const types: Readonly<Record<string, string>> = {
@@ -165,8 +142,9 @@ const textWithoutQuotes: Mender = (place) => {
   const first = tokenAt(place);
   if (stop.expected !== 'text-literal' || first === undefined || !(isNameLike(first) || isKind(first, Numeral))) return [];
   let end = stop.index + 1;
-  while (end - stop.index < MOST_WORDS && tokens[end] !== undefined && !tokens[end]!.startsLine && !isKind(tokens[end], symbol['{']))
+  while (end - stop.index < MOST_WORDS && tokens[end] !== undefined && !tokens[end]!.startsLine && !isKind(tokens[end], symbol['{'], Text))
     end += 1;
+  if (isKind(tokens[end], Text)) return [];
   const mends: Mend[] = [];
   for (; end > stop.index; end -= 1) {
     const span = spanOfTokens(tokens.slice(stop.index, end));
@@ -248,7 +226,6 @@ const otherUnit: Mender = (place) => {
 };
 
 export const statementMenders: readonly Mender[] = [
-  spacedName,
   otherMark,
   foreignType,
   yesNoType,

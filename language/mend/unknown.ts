@@ -31,7 +31,9 @@ const NOTHING: Meant = { tokens: null, problems: [] };
 
 /** `add 20 when title = CEO`, `+20 points if ..`, `add 5 for each page_view`: the condition comes first. */
 const conditionFirst: Guess = (source, tokens) => {
-  const at = tokens.findIndex(({ tokenType, image }) => tokenType === reserved.when || tokenType === reserved.each || image.toLowerCase() === 'if');
+  const at = tokens.findIndex(
+    ({ tokenType, image }) => tokenType === reserved.when || tokenType === reserved.each || image.toLowerCase() === 'if',
+  );
   const rule = tokens.slice(at + 1);
   if (at < 1 || rule.length === 0) return null;
   const effect = effectIn(tokens.slice(0, at).filter(({ image }) => image !== 'for'));
@@ -51,7 +53,10 @@ function effectIn(tokens: readonly Token[]): { readonly tokens: readonly Token[]
   const rest = tokens.slice(isSigned ? 1 : (found?.count ?? 0)).filter(({ image }) => !/^(points?|pts?)$/.test(image));
   if (first === undefined || rest[0] === undefined || !(isSigned || isKind(rest[0], Numeral))) return null;
   const sign = isSigned ? (first.tokenType.name as SignWord) : (found?.sign ?? 'add');
-  return { tokens: [tokenFor(reserved[sign], sign, spanOfToken(first)), ...rest], written: `${sign} ${rest.map(({ image }) => image).join(' ')}` };
+  return {
+    tokens: [tokenFor(reserved[sign], sign, spanOfToken(first)), ...rest],
+    written: `${sign} ${rest.map(({ image }) => image).join(' ')}`,
+  };
 }
 
 /** `unless unsubscribed add 5`. */

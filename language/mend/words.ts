@@ -136,7 +136,14 @@ const relations: readonly (readonly [said: string, meant: string])[] = [
 ];
 
 const saidRelations = relations
-  .flatMap(([said, meant]) => (said.startsWith('is ') ? [{ said, meant }, { said: said.replace('is', 'are'), meant }] : [{ said, meant }]))
+  .flatMap(([said, meant]) =>
+    said.startsWith('is ')
+      ? [
+          { said, meant },
+          { said: said.replace('is', 'are'), meant },
+        ]
+      : [{ said, meant }],
+  )
   .map(({ said, meant }) => ({ said: said.split(' '), meant: meant.split(' ') }));
 
 const inConditions: ReadonlySet<string> = new Set([
@@ -190,13 +197,15 @@ export const fillers: Mender = (place) => {
 export const needless: Mender = (place) =>
   nearStop(place).flatMap(({ token, index }) => {
     const isSymbol =
-      needlessSymbols.has(token.image) && index === place.stop.index && place.stop.expected !== 'name' && !(isOpening(place) && token.image !== ',');
+      needlessSymbols.has(token.image) &&
+      index === place.stop.index &&
+      place.stop.expected !== 'name' &&
+      !(isOpening(place) && token.image !== ',');
     return isSymbol || needlessWords.has(token.image.toLowerCase()) ? [without(place, index)] : [];
   });
 
 /** Where a block should open, a colon stands for its `{`: that is told as such. */
-const isOpening = (place: Place): boolean =>
-  isReading(place, 'groupRule', 'rateRule', 'choiceRule', 'gradeDeclaration', 'testStatement');
+const isOpening = (place: Place): boolean => isReading(place, 'groupRule', 'rateRule', 'choiceRule', 'gradeDeclaration', 'testStatement');
 
 function without(place: Place, index: number): Mend {
   const token = place.tokens[index]!;

@@ -1,5 +1,5 @@
 /** Characters that belong to other languages and keyboards: read as what is meant, with one problem each. */
-import { endOfLine, isNamePart, isSpace, visible } from '../characters.ts';
+import { endOfLine, isLineEnd, isNamePart, isSpace, visible } from '../characters.ts';
 import { Numeral, reserved, symbol, Text, type TokenType, word } from '../tokens.ts';
 import { quoteText } from '../words.ts';
 import { push, type Reading, removing, replacing, report } from './reading.ts';
@@ -80,7 +80,7 @@ export function readForeign(reading: Reading): boolean {
     push(reading, kind, span.end, meant);
     return true;
   }
-  if (readForeignComment(reading, character)) return true;
+  if (readForeignComment(reading, character) || readArrow(reading)) return true;
   if (own.has(character)) return false;
   if (character === '!') return readExclamation(reading);
   if (character === '&' || character === '|') return readSingleConnective(reading, character);
@@ -104,22 +104,17 @@ function readForeignComment(reading: Reading, character: string): boolean {
   const isLine = character === '/' && next === '/' && text.charAt(start - 1) !== ':';
   const isDashes = character === '-' && next === '-' && reading.startsLine;
   if (!isBlock && !isLine && !isDashes) return false;
-  const lineEnd = endOfLine(text, start);
   const closing = isBlock ? text.indexOf('*/', start + 2) : -1;
-  const end = closing === -1 ? lineEnd : closing + 2;
+  const end = closing === -1 ? endOfLine(text, start) : closing + 2;
   const content = text.slice(start + 2, closing === -1 ? end : closing);
   const meant = content
     .split(/\r\n|\r|\n/)
     .map((line) => `# ${line.replace(/^\s*\*?\s?/, '').trimEnd()}`.trimEnd())
     .join('\n');
-  const behind = text.slice(end, endOfLine(text, end)).trim() === '' ? '' : '\n';
-  report(
-    reading,
-    { start, end },
-    'foreign-comment',
-    [isBlock ? '/*' : text.slice(start, start + 2)],
-    [replacing({ start, end: behind === '' ? end : end + spaceAt(text, end) }, meant + behind, 'Write it with #')],
-  );
+  const behind = end + spaceAt(text, end);
+  const endsLine = behind === text.length || isLineEnd(text.charCodeAt(behind));
+  const fix = endsLine ? replacing({ start, end }, meant, 'Write it with #') : replacing({ start, end: behind }, `${meant}\n`, 'Write it with #');
+  report(reading, { start, end }, 'foreign-comment', [text.slice(start, start + 2)], [fix]);
   reading.comments.push({ span: { start, end }, text: meant });
   if (/[\r\n]/.test(content)) reading.startsLine = true;
   reading.position = end;
@@ -127,6 +122,16 @@ function readForeignComment(reading: Reading, character: string): boolean {
 }
 
 const spaceAt = (text: string, index: number): number => /^[ \t]*/.exec(text.slice(index, index + 100))![0].length;
+
+/** `when title = CEO -> add 20`. */
+function readArrow(reading: Reading): boolean {
+  const { text, position: start } = reading;
+  if (!text.startsWith('->', start)) return false;
+  const span = { start, end: start + 2 };
+  report(reading, span, 'needless-word', ['->'], [removing(reading.source, span)]);
+  reading.position = span.end;
+  return true;
+}
 
 function readExclamation(reading: Reading): boolean {
   const { text, position } = reading;

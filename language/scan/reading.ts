@@ -1,6 +1,7 @@
 /** A reading of characters under way, and what its parts do with it. */
-import { isLineEnd } from '../characters.ts';
+
 import type { Comment } from '../ast.ts';
+import { isLineEnd } from '../characters.ts';
 import { type Code, diagnose, type Facts } from '../diagnostics/catalogue.ts';
 import type { Diagnostic, Fix } from '../diagnostics/diagnostic.ts';
 import type { Source, Span } from '../source.ts';

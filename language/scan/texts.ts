@@ -64,10 +64,9 @@ export const opensForeignText = (character: string): boolean => Object.hasOwn(cl
 export function readForeignText(reading: Reading): void {
   const { text, position: start } = reading;
   const closing = closers[text.charAt(start)]!;
-  const lineEnd = endOfLine(text, start);
   let end = start + 1;
-  while (end < lineEnd && !closing.includes(text.charAt(end))) end += 1;
-  if (end === lineEnd) {
+  while (end < text.length && !isLineEnd(text.charCodeAt(end)) && !closing.includes(text.charAt(end))) end += 1;
+  if (end === text.length || isLineEnd(text.charCodeAt(end))) {
     closeEarly(reading);
     return;
   }

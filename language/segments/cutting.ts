@@ -64,9 +64,12 @@ export function endSegment(cutting: Cutting, end: number, opens: BlockKind | nul
   cutting.first = -1;
 }
 
-/** How many characters stand before a place on its line. */
+/** Lines are not indented further. */
+const MOST_COLUMNS = 1000;
+
+/** How many characters stand before a place on its line, as far as that can be an indentation. */
 export function columnOf(text: string, offset: number): number {
   let lineStart = offset;
-  while (lineStart > 0 && !isLineEnd(text.charCodeAt(lineStart - 1))) lineStart -= 1;
+  while (lineStart > 0 && offset - lineStart < MOST_COLUMNS && !isLineEnd(text.charCodeAt(lineStart - 1))) lineStart -= 1;
   return offset - lineStart;
 }

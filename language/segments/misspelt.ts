@@ -1,8 +1,8 @@
 /** Statements whose first word is not quite right: `wehn`, `Field`, `if`. */
 import { diagnose } from '../diagnostics/catalogue.ts';
 import { nearest } from '../diagnostics/nearest.ts';
-import { replacing } from '../scan/reading.ts';
 import { signAt } from '../mend/signs.ts';
+import { replacing } from '../scan/reading.ts';
 import { isNameLike, openerNamed, reserved, type Token, type TokenType, word } from '../tokens.ts';
 import { OPENERS } from '../words.ts';
 import type { Cutting } from './cutting.ts';

@@ -1,5 +1,5 @@
 /** Where a statement begins, and so where the one before it ends. */
-import { opener, phrase, reserved, Sign, symbol, type Token, word } from '../tokens.ts';
+import { opener, phrase, reserved, Sign, symbol, word } from '../tokens.ts';
 import { type Cutting, currentBlock } from './cutting.ts';
 import { meantOpener } from './misspelt.ts';
 import { canContinue, canEnd, isAlwaysOpener, looksLikeStatement, mayOpen } from './openers.ts';

@@ -1,3 +1,4 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: texts that try to become program
 /** Random plans: every kind of node, odd names, values on both sides of every bound. */
 import type {
   Amount,

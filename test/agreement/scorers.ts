@@ -8,23 +8,19 @@ export interface Scorer {
   readonly explain: (lead: Lead, options?: Options) => Explanation;
 }
 
-/** The compiled scorer of a plan. */
-export function scorerOf(plan: Plan): Scorer {
-  const { code } = emitScorer(plan, {
-    target: 'js',
-    module: 'cjs',
-    hash: 'abc',
-    version: '0.1.0',
-    outputName: 'scorer.cjs',
-    sourcePath: 'a.score',
-  });
+/** The compiled scorer of a plan, its rules in one function or in many. */
+export function scorerOf(plan: Plan, rulesAFunction: number): Scorer {
+  const names = { outputName: 'scorer.cjs', sourcePath: 'a.score' };
+  const { code } = emitScorer(plan, { target: 'js', module: 'cjs', hash: 'abc', version: '0.1.0', rulesAFunction, ...names });
   const exports = {};
   vm.runInThisContext(`(function (exports) {${code}\n})`)(exports);
   return exports as Scorer;
 }
 
+export type Outcome<Value> = { readonly gives: Value } | { readonly throws: unknown };
+
 /** What a call gives, or what its error says. */
-export function outcome(call: () => unknown): unknown {
+export function outcome<Value>(call: () => Value): Outcome<Value> {
   try {
     return { gives: call() };
   } catch (error) {

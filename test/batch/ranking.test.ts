@@ -39,19 +39,36 @@ describe('sorting on the disk', () => {
 
   test('gives what sorting in memory gives, however small the runs', async () => {
     await fc.assert(
-      fc.asyncProperty(ranks, fc.constantFrom(1, 60, 200, 100_000), fc.integer({ min: 2, max: 4 }), async (leads, runLength, fanIn) => {
-        const sorting = sorter(runLength, fanIn);
-        try {
-          for (const lead of leads) await sorting.add(lead, nameOf(lead));
-          const lines: string[] = [];
-          for await (const batch of sorting.sorted()) lines.push(...batch);
-          expect(lines).toEqual(inOrder(leads).map(nameOf));
-        } finally {
-          await sorting.remove();
-        }
-      }),
+      fc.asyncProperty(
+        ranks,
+        fc.constantFrom(1, 60, 200, 100_000),
+        fc.integer({ min: 2, max: 4 }),
+        fc.constantFrom(1, 7, Number.POSITIVE_INFINITY),
+        async (leads, runBytes, fanIn, limit) => {
+          const sorting = sorter(runBytes, fanIn);
+          try {
+            for (const lead of leads) await sorting.add(lead, nameOf(lead));
+            let text = '';
+            for await (const batch of sorting.sorted(limit)) text += batch.text;
+            expect(text).toBe(inOrder(leads).slice(0, limit).map(nameOf).join(''));
+          } finally {
+            await sorting.remove();
+          }
+        },
+      ),
       { numRuns: 60, seed: 4 },
     );
+  });
+
+  test('takes lines longer than all its room', async () => {
+    const sorting = sorter(1000, 2);
+    const long = `${'漢字 '.repeat(60_000)}\n`;
+    for (let order = 0; order < 5; order += 1)
+      await sorting.add({ disqualified: false, score: order % 2, order }, order === 2 ? long : `${order}\n`);
+    let text = '';
+    for await (const batch of sorting.sorted(Number.POSITIVE_INFINITY)) text += batch.text;
+    await sorting.remove();
+    expect(text === `1\n3\n0\n${long}4\n`).toBe(true);
   });
 
   test('leaves nothing behind', async () => {

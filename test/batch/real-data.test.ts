@@ -8,7 +8,7 @@ import { openInput } from '../../batch/open-input.ts';
 import { planWith } from './plan.ts';
 
 const repository = fileURLToPath(new URL('../..', import.meta.url));
-const data = process.env['SCORELANG_DATA'] ?? join(repository, '../shared/data');
+const data = process.env.SCORELANG_DATA ?? join(repository, '../shared/data');
 const isThere = existsSync(data);
 if (!isThere) console.log(`Real data: skipped, as there is no folder ${data} (set SCORELANG_DATA).`);
 
@@ -27,7 +27,7 @@ describe.runIf(isThere)('real files are read to the last row', () => {
     ['crm/marketo/marketo_lead_data.csv', ',', 6, 100, 'UTF-8'],
     ['crm/marketo/marketo_activity_change_data_value_data.csv', ',', 14, 100, 'UTF-8 with BOM'],
     ['crm/hubspot/contact_data.csv', ',', 14, 22, 'UTF-8'],
-    ['crm/salesforce-leads/sf_lead_data.csv', ',', 97, 1, 'UTF-8'],
+    ['crm/salesforce-leads/sf_lead_data.csv', ',', 382, 1, 'UTF-8'],
   ])('%s', async (name, delimiter, columns, rows, encoding) => {
     const header = name.endsWith('.txt') ? 'absent' : undefined;
     const outcome = await scoreFile({ scorer, input: { kind: 'file', path: join(data, name) }, header });

@@ -1,7 +1,7 @@
 /** Why a lead has its score, in one cell. */
 import type { Explanation, ExplanationLine } from '@scorelang/runtime';
 import { expect, test } from 'vitest';
-import { reasonsOf } from '../../batch/reasons.ts';
+import { reasonTeller } from '../../batch/reasons.ts';
 
 const line = (text: string, points: number, rest: Partial<ExplanationLine> = {}): ExplanationLine => ({
   kind: 'rule',
@@ -17,7 +17,7 @@ const line = (text: string, points: number, rest: Partial<ExplanationLine> = {})
   ...rest,
 });
 
-const reasons = (...lines: readonly ExplanationLine[]): string => reasonsOf({ lines } as unknown as Explanation);
+const reasons = (...lines: readonly ExplanationLine[]): string => reasonTeller()({ lines } as unknown as Explanation);
 
 test('a rule is told by its because, else by what it looks at', () => {
   expect(reasons(line('when a in b add 20', 20, { because: 'C-suite' }))).toBe('C-suite +20');

@@ -18,27 +18,27 @@ function shapeOf(value: Value): string {
   if (Array.isArray(value)) return `[${value.map(shapeOf).join(', ')}]`;
   if (typeof value !== 'object') return String(value);
   const node = value as Readonly<Record<string, Value>>;
-  switch (node['kind']) {
+  switch (node.kind) {
     case 'Name':
     case 'Date':
-      return String(node['text']);
+      return String(node.text);
     case 'Number':
-      return String(node['value']);
+      return String(node.value);
     case 'Text':
-      return JSON.stringify(node['value']);
+      return JSON.stringify(node.value);
     case 'YesNo':
-      return node['value'] === true ? 'yes' : 'no';
+      return node.value === true ? 'yes' : 'no';
     case 'Reference':
-      return shapeOf(node['name']);
+      return shapeOf(node.name);
     case 'ListLiteral':
-      return shapeOf(node['items']);
+      return shapeOf(node.items);
     case 'Duration':
-      return `${String(node['count'])} ${String(node['unit'])}`;
+      return `${String(node.count)} ${String(node.unit)}`;
     default: {
       const parts = Object.entries(node)
         .filter(([key]) => !['kind', 'span', 'bodySpan'].includes(key))
         .map(([, part]) => shapeOf(part));
-      return `${String(node['kind'] ?? '')}(${parts.join(' ')})`;
+      return `${String(node.kind ?? '')}(${parts.join(' ')})`;
     }
   }
 }

@@ -9,7 +9,10 @@ describe('rules', () => {
     ['when unsubscribed subtract 30', 'When(unsubscribed Points(subtract 30 [] -))'],
     ['always add -2.5k because "why not"', 'Always(Points(add -2500 [] "why not"))'],
     ['when a { when b add 1 }', 'Block(a [When(b Points(add 1 [] -))])'],
-    ['group fit "Fit" min -5 max cap { always add 1 }', 'Group(fit "Fit" [GroupBound(min -5), GroupBound(max cap)] [Always(Points(add 1 [] -))])'],
+    [
+      'group fit "Fit" min -5 max cap { always add 1 }',
+      'Group(fit "Fit" [GroupBound(min -5), GroupBound(max cap)] [Always(Points(add 1 [] -))])',
+    ],
     ['best of { always add 1 } first of { }', 'Choice(best [Always(Points(add 1 [] -))])\nChoice(first [])'],
     ['when a qualify hot', 'When(a Qualify(hot -))'],
     ['when a disqualify because "b"', 'When(a Disqualify("b"))'],
@@ -127,7 +130,10 @@ describe('everything else', () => {
     ['total = max of fit, engagement', 'Total(MaxOf(max [fit, engagement]))'],
     ['tier hot > 70 keep until below p', 'Tier(hot PointsLine(> 70 p))'],
     ['tier hot when score > 5', 'Tier(hot ConditionLine(Comparison(> score 5)))'],
-    ['grade g of fit { A >= 45 keep >= 40 2 otherwise }', 'Grade(g fit [GradeLine(A PointsLine(>= 45 -)), GradeLine(keep PointsLine(>= 40 -)), GradeLine(2 OtherwiseLine())])'],
+    [
+      'grade g of fit { A >= 45 keep >= 40 2 otherwise }',
+      'Grade(g fit [GradeLine(A PointsLine(>= 45 -)), GradeLine(keep PointsLine(>= 40 -)), GradeLine(2 OtherwiseLine())])',
+    ],
     ['on falling below hot do x', 'Action(falling below hot x)'],
     ['promise always hot when a', 'Promise(TierWhen(always hot a))'],
     ['promise never is reachable', 'Promise(Reachable(never))'],

@@ -16,32 +16,34 @@ export function effectKinds(plan: Plan): ReadonlySet<PlanEffect['kind']> {
       case 'Rate':
         break;
       case 'Choice':
-        entry.members.forEach(visit);
+        for (const member of entry.members) visit(member);
         break;
       case 'Block':
       case 'Group':
-        entry.entries.forEach(visit);
+        for (const inner of entry.entries) visit(inner);
         break;
     }
   };
-  plan.entries.forEach(visit);
+  for (const entry of plan.entries) visit(entry);
   known.set(plan, kinds);
   return kinds;
 }
 
 /** Whether some rule gives points outside every group. */
 export function hasPointsOutsideGroups(entries: readonly Entry[]): boolean {
-  return entries.some((entry) => {
-    switch (entry.kind) {
-      case 'Rule':
-        return entry.effect.kind === 'Points' || entry.effect.kind === 'NumberAsPoints';
-      case 'Rate':
-      case 'Choice':
-        return true;
-      case 'Block':
-        return hasPointsOutsideGroups(entry.entries);
-      case 'Group':
-        return false;
-    }
-  });
+  return entries.some(givesPointsOutsideGroups);
+}
+
+function givesPointsOutsideGroups(entry: Entry): boolean {
+  switch (entry.kind) {
+    case 'Rule':
+      return entry.effect.kind === 'Points' || entry.effect.kind === 'NumberAsPoints';
+    case 'Rate':
+    case 'Choice':
+      return true;
+    case 'Block':
+      return hasPointsOutsideGroups(entry.entries);
+    case 'Group':
+      return false;
+  }
 }

@@ -9,16 +9,16 @@ import { entryLines, type Place } from './entries.ts';
 import { fieldLines, isFlat, seenLines } from './lead.ts';
 import { filled } from './lists.ts';
 import { numberCode } from './numbers.ts';
-import { MOST_IN_A_PART, type Parts, partsOf, weightOf, weightOfCondition } from './parts.ts';
+import { type Parts, partsOf, weightOf, weightOfCondition } from './parts.ts';
 import { resultLines } from './result.ts';
 import { prelude, type Scene, typed, typeOfValue } from './scene.ts';
 
 /** `evaluate`, followed by the functions it calls. */
-export function evaluateLines(scene: Scene): readonly Line[] {
+export function evaluateLines(scene: Scene, rulesAFunction: number): readonly Line[] {
   const { plan } = scene;
   const weight =
     plan.entries.reduce((sum, entry) => sum + weightOf(entry), 0) + plan.lets.reduce((sum, each) => sum + weightOfLet(each), 0);
-  return weight <= MOST_IN_A_PART ? wholeLines(scene) : partedLines(scene);
+  return weight <= rulesAFunction ? wholeLines(scene) : partedLines(scene, rulesAFunction);
 }
 
 function wholeLines(scene: Scene): readonly Line[] {
@@ -30,11 +30,17 @@ function wholeLines(scene: Scene): readonly Line[] {
     ...variablesOf(scene, boundLater).map(([name, start]) => line(code`let ${name} = ${start};`)),
     line(NOTHING),
     ...spaced(plan.entries.map((entry) => entryLines(scene, entry, place))),
-    ...laterBoundLines(scene, boundLater),
+    ...boundsOf(scene, boundLater),
     line(NOTHING),
     ...resultLines(scene),
   ];
   return evaluateFunction(scene, body);
+}
+
+/** The bounds that wait until all rules have been asked, with a comment that says so. */
+function boundsOf(scene: Scene, groups: ReadonlySet<number>): readonly Line[] {
+  const lines = laterBoundLines(scene, groups);
+  return lines.length === 0 ? [] : [line(NOTHING), line(code`// Bounds of groups, now that all rules have been asked`), ...lines];
 }
 
 /** Variables that rules assign to, with what they begin as. */
@@ -111,23 +117,23 @@ function spaced(entries: readonly (readonly Line[])[]): readonly Line[] {
 
 /** A function of a great model: it looks at some values and changes some variables of the state. */
 interface Part {
-  readonly name: Code;
+  readonly call: Code;
   readonly lines: readonly Line[];
   readonly looksAt: ReadonlySet<string>;
 }
 
-function partedLines(scene: Scene): readonly Line[] {
+function partedLines(scene: Scene, rulesAFunction: number): readonly Line[] {
   const { plan } = scene;
   const groups = plan.groups.map((_, group) => group);
   const variables = variablesOf(scene, groups);
   const letNames = new Map(
     scene.lets.map((name, index) => [name.text, plan.lets[index]!.kind === 'condition' ? code`boolean` : code`number`]),
   );
-  const parts = [...letParts(scene), ...ruleParts(scene, partsOf(plan.entries))];
+  const parts = [...letParts(scene, rulesAFunction), ...ruleParts(scene, partsOf(plan.entries, rulesAFunction))];
 
   scene.looksAt.clear();
-  const result = [...laterBoundLines(scene, new Set(groups)), line(NOTHING), ...resultLines(scene)];
-  for (const name of scene.looksAt) if (letNames.has(name)) throw new Error(`A line of a tier looks at ${name}.`);
+  const result = [...boundsOf(scene, new Set(groups)), line(NOTHING), ...resultLines(scene)];
+  const letsOfTiers = [...scene.looksAt].filter((name) => letNames.has(name)).map(identifier);
   for (const part of parts) for (const name of part.looksAt) scene.looksAt.add(name);
 
   const values = [...valuesOf(scene)].filter(([name]) => scene.looksAt.has(name.text));
@@ -144,13 +150,14 @@ function partedLines(scene: Scene): readonly Line[] {
       code`};`,
       code` `,
     ),
-    ...parts.map(({ name }) => line(code`${name}(state, trace);`)),
+    ...parts.map(({ call }) => line(call)),
     ...filled(
       code`let {`,
       variables.map(([name]) => name),
       code`} = state;`,
       code` `,
     ),
+    ...(letsOfTiers.length === 0 ? [] : filled(code`const {`, letsOfTiers, code`} = state;`, code` `)),
     ...result,
   ];
   const state = [...values, ...lets, ...variables.map(([name, , type]) => [name, type] as const)];
@@ -185,12 +192,12 @@ function* valuesOf(scene: Scene): Generator<readonly [name: Code, type: Code]> {
   yield [code`today`, code`number`];
 }
 
-function letParts(scene: Scene): readonly Part[] {
+function letParts(scene: Scene, most: number): readonly Part[] {
   const parts: Part[] = [];
   let first = 0;
   while (first < scene.plan.lets.length) {
     let next = first;
-    for (let weight = 0; next < scene.plan.lets.length && (next === first || weight <= MOST_IN_A_PART); next++) {
+    for (let weight = 0; next < scene.plan.lets.length && (next === first || weight <= most); next++) {
       weight += weightOfLet(scene.plan.lets[next]!);
     }
     const inside = scene.lets.slice(first, next);
@@ -232,9 +239,11 @@ function partOf(scene: Scene, name: Code, lines: readonly Line[], inside: readon
           code`} = state;`,
           code` `,
         );
-  const types = { state: typed(scene, code`: State`), trace: typed(scene, code`: Tracing | null`), result: typed(scene, code`: void`) };
-  const head = code`function ${name}(state${types.state}, trace${types.trace})${types.result} {`;
-  return { name, lines: block(line(head), [...looked, ...lines], line(code`}`)), looksAt };
+  const isTracing = lines.some(({ code: { text } }) => text.startsWith('if (trace)') || text.endsWith('(trace) {'));
+  const trace = isTracing ? code`, trace${typed(scene, code`: Tracing | null`)}` : NOTHING;
+  const head = code`function ${name}(state${typed(scene, code`: State`)}${trace})${typed(scene, code`: void`)} {`;
+  const call = isTracing ? code`${name}(state, trace);` : code`${name}(state);`;
+  return { call, lines: block(line(head), [...looked, ...lines], line(code`}`)), looksAt };
 }
 
 function groupsIn(entries: readonly Entry[]): readonly number[] {

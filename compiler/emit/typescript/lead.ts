@@ -1,7 +1,7 @@
 /** Reading a lead: a variable for every field, as its declaration admits it. */
 import { elementExpectationOf, expectationOf, type FieldType, type PlanField } from '@scorelang/runtime';
 import { fold } from '@scorelang/runtime/prelude';
-import { type Code, code, entry, join, key, member } from '../code.ts';
+import { type Code, code, entry, join, key, member, NOTHING, number } from '../code.ts';
 import { block, type Line, line } from '../lines.ts';
 import { filled } from './lists.ts';
 import { prelude, type Scene, typed } from './scene.ts';
@@ -70,7 +70,7 @@ export function fieldsOfLines(scene: Scene): readonly Line[] {
           line(code`interface Fields {`),
           scene.plan.fields.map(({ name }) => line(code`readonly ${key(name)}: unknown;`)),
           line(code`}`),
-        )
+        ).concat(line(NOTHING))
       : []),
     line(code`/** What the lead holds for every field. */`),
     ...block(
@@ -113,8 +113,9 @@ function declarationOf(scene: Scene, { name, type, missing }: PlanField): readon
     case 'yes/no':
       return common;
     case 'number': {
-      const bounds = [code`from: ${type.from}`, code`to: ${type.to}`];
-      const always = [code`least: ${type.from ?? code`-Number.MAX_VALUE`}`, code`most: ${type.to ?? code`Number.MAX_VALUE`}`];
+      const [from, to] = [type.from, type.to].map((bound) => (bound === null ? null : number(bound)));
+      const bounds = [code`from: ${from ?? null}`, code`to: ${to ?? null}`];
+      const always = [code`least: ${from ?? code`-Number.MAX_VALUE`}`, code`most: ${to ?? code`Number.MAX_VALUE`}`];
       return [...common, code`whole: ${type.whole}`, ...bounds, ...always];
     }
     case 'date':

@@ -14,7 +14,11 @@ export interface ModuleOptions {
   readonly module: 'esm' | 'cjs';
   readonly hash: string;
   readonly version: string;
+  readonly rulesAFunction?: number;
 }
+
+/** Few enough for engines to optimise a function, enough for a usual model to be one. */
+const RULES_A_FUNCTION = 100;
 
 /** Declarations of the prelude that callers may name too. */
 const EXPORTED = ['LeadError', 'MomentError', 'ParamError'];
@@ -31,7 +35,7 @@ export function moduleLines(scene: Scene, options: ModuleOptions): readonly Line
     modelLines(scene, options, isEsm),
     scoredLines(scene),
     fieldsOfLines(scene),
-    evaluateLines(scene),
+    evaluateLines(scene, options.rulesAFunction ?? RULES_A_FUNCTION),
     // After `evaluate`, which says which of them it needs.
     [...scene.constants.lines(isTyped), ...tierConstantLines(scene), ...declarationLines(scene), ...paramLines(scene)],
     outlineLines(scene),

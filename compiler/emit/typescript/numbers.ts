@@ -1,13 +1,16 @@
 /** Numbers of a plan as expressions. A missing number is NaN, for which every comparison is false. */
 import type { NumberValue } from '@scorelang/runtime';
 import { LAST_MOMENT } from '@scorelang/runtime/prelude';
-import { type Code, code } from '../code.ts';
+import { type Code, code, number as numberLiteral } from '../code.ts';
 import { look, prelude, type Scene } from './scene.ts';
 
 /** The number, NaN where it is missing; never infinite. */
 export function numberCode(scene: Scene, number: NumberValue): Code {
-  const value = valueOf(scene, number);
-  return number.kind === 'Arithmetic' && !(sizeOf(scene, number) < Infinity) ? code`${prelude(scene, 'finite')}(${value})` : value;
+  return mayBeInfinite(scene, number) ? code`${prelude(scene, 'finite')}(${valueCode(scene, number)})` : valueCode(scene, number);
+}
+
+function mayBeInfinite(scene: Scene, number: NumberValue): boolean {
+  return number.kind === 'Arithmetic' && !(sizeOf(scene, number) < Infinity);
 }
 
 /** The furthest from 0 that a number can be; Infinity or NaN where that is not known. */
@@ -39,10 +42,10 @@ function sizeOf(scene: Scene, number: NumberValue): number {
  * The number before anybody asked whether it is finite. An infinite part makes the whole infinite or NaN, so it is enough to ask once, at
  * the outside, save below a fraction's line: 1 / Infinity is 0.
  */
-function valueOf(scene: Scene, number: NumberValue): Code {
+function valueCode(scene: Scene, number: NumberValue): Code {
   switch (number.kind) {
     case 'Constant':
-      return code`${number.value}`;
+      return numberLiteral(number.value);
     case 'Param':
       return look(scene, scene.params[number.param]!.number);
     case 'Let':
@@ -57,14 +60,15 @@ function valueOf(scene: Scene, number: NumberValue): Code {
       return look(scene, code`now`);
     case 'Arithmetic': {
       const left = partOf(scene, number.left);
-      const right = number.operator === '/' ? numberCode(scene, number.right) : partOf(scene, number.right);
+      const isGuarded = number.operator === '/' && mayBeInfinite(scene, number.right);
+      const right = isGuarded ? numberCode(scene, number.right) : partOf(scene, number.right);
       return code`${left} ${SIGNS[number.operator]} ${right}`;
     }
   }
 }
 
 function partOf(scene: Scene, number: NumberValue): Code {
-  const value = valueOf(scene, number);
+  const value = valueCode(scene, number);
   return number.kind === 'Arithmetic' ? code`(${value})` : value;
 }
 

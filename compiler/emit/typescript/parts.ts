@@ -4,27 +4,25 @@
  */
 import type { Condition, Entry } from '@scorelang/runtime';
 
-/** About so many rules a function. */
-export const MOST_IN_A_PART = 100;
-
 export interface Parts {
   readonly parts: readonly (readonly Entry[])[];
   /** Pieces of blocks and groups after the first. */
   readonly continued: ReadonlySet<Entry>;
 }
 
-export function partsOf(entries: readonly Entry[]): Parts {
+/** Entries in parts that weigh at most `most`, save where a single rule, rate or choice weighs more. */
+export function partsOf(entries: readonly Entry[], most: number): Parts {
   const continued = new Set<Entry>();
-  return { parts: pack(entries, continued), continued };
+  return { parts: pack(entries, most, continued), continued };
 }
 
-function pack(entries: readonly Entry[], continued: Set<Entry>): readonly (readonly Entry[])[] {
+function pack(entries: readonly Entry[], most: number, continued: Set<Entry>): readonly (readonly Entry[])[] {
   const parts: Entry[][] = [];
   let part: Entry[] = [];
   let weight = 0;
-  for (const entry of entries.flatMap((each) => piecesOf(each, continued))) {
+  for (const entry of entries.flatMap((each) => piecesOf(each, most, continued))) {
     const added = weightOf(entry);
-    if (part.length > 0 && weight + added > MOST_IN_A_PART) {
+    if (part.length > 0 && weight + added > most) {
       parts.push(part);
       part = [];
       weight = 0;
@@ -36,9 +34,9 @@ function pack(entries: readonly Entry[], continued: Set<Entry>): readonly (reado
 }
 
 /** An entry as one or several that each fit into a part, where it can be parted. */
-function piecesOf(entry: Entry, continued: Set<Entry>): readonly Entry[] {
-  if ((entry.kind !== 'Block' && entry.kind !== 'Group') || weightOf(entry) <= MOST_IN_A_PART) return [entry];
-  return pack(entry.entries, continued).map((entries, index) => {
+function piecesOf(entry: Entry, most: number, continued: Set<Entry>): readonly Entry[] {
+  if ((entry.kind !== 'Block' && entry.kind !== 'Group') || weightOf(entry) <= most) return [entry];
+  return pack(entry.entries, most, continued).map((entries, index) => {
     const piece = { ...entry, entries };
     if (index > 0) continued.add(piece);
     return piece;

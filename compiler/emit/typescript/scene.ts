@@ -94,7 +94,7 @@ export function sceneOf(plan: Plan, isTyped: boolean): Scene {
     plan,
     isTyped,
     fields,
-    params: plan.params.map(({ name }) => ({ number: names.value(name), units: names.value(`${name}.points`) })),
+    params: plan.params.map(({ name }) => ({ number: names.value(name), units: names.value(`${name}_units`) })),
     lets: plan.lets.map(({ name }) => names.value(name)),
     groups: plan.groups.map(({ name }) => ({ points: names.value(name), limit: names.value(`${name}.limit`) })),
     grades: plan.grades.map(({ name }) => names.value(name)),

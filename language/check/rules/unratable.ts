@@ -7,10 +7,9 @@
  */
 import { wordsOf } from '../expressions.ts';
 import { check } from '../sight.ts';
+import { isRatable, UNKNOWN } from '../types.ts';
 
 export const unratable = check(['Rate'], ({ subject }, { facts, report }) => {
-  const type = facts.typeOf.get(subject);
-  if (type?.kind === 'list' || type?.kind === 'condition' || type?.kind === 'points' || type?.kind === 'grade') {
-    report(subject.span, 'unratable', [wordsOf(subject), type]);
-  }
+  const type = facts.typeOf.get(subject) ?? UNKNOWN;
+  if (!isRatable(type)) report(subject.span, 'unratable', [wordsOf(subject), type]);
 });

@@ -1,0 +1,49 @@
+/** The one question of these tests: does the compiled scorer give what the interpreter gives? */
+import { deepStrictEqual } from 'node:assert/strict';
+import { type Explanation, explain, interpret, type Lead, type Options, type Plan } from '@scorelang/runtime';
+import fc from 'fast-check';
+import { anyLead, anyOptions, type Drawn } from './leads.ts';
+import { outcome, type Scorer, scorerOf } from './scorers.ts';
+
+export const RUNS = Number(process.env.AGREEMENT_RUNS ?? 500);
+/** The same in every run of the tests; another each time where more runs are asked for. AGREEMENT_SEED repeats one. */
+export const SEED = Number(process.env.AGREEMENT_SEED ?? (process.env.AGREEMENT_RUNS ? Date.now() % 2 ** 31 : 20_260_101));
+
+const LEADS_A_PLAN = 8;
+
+export type Case = readonly [lead: Drawn, options: Options | undefined];
+
+/** Leads and options for a plan. */
+export function casesFor(plan: Plan): fc.Arbitrary<readonly Case[]> {
+  return fc.array(fc.tuple(anyLead(plan), anyOptions(plan)), { minLength: LEADS_A_PLAN, maxLength: LEADS_A_PLAN });
+}
+
+/** Throws where the two differ; gives how many cases were scored, and did not end in the same error. */
+export function agreeOn(plan: Plan, cases: readonly Case[]): number {
+  const scorers = [scorerOf(plan, 100), scorerOf(plan, 2)];
+  return cases.reduce((scored, [drawn, options]) => scored + (agreeOnLead(plan, scorers, drawn.make() as Lead, options) ? 1 : 0), 0);
+}
+
+function agreeOnLead(plan: Plan, scorers: readonly Scorer[], lead: Lead, options: Options | undefined): boolean {
+  const result = outcome(() => interpret(plan, lead, options));
+  const explanation = outcome(() => explain(plan, lead, options));
+  for (const scorer of scorers) {
+    deepStrictEqual(
+      outcome(() => scorer.score(lead, options)),
+      result,
+    );
+    deepStrictEqual(
+      outcome(() => scorer.explain(lead, options)),
+      explanation,
+    );
+  }
+  if (!('gives' in explanation)) return false;
+  const { lines, score } = explanation.gives;
+  deepStrictEqual(sumOf(lines), Math.round(score * 10_000));
+  return true;
+}
+
+/** The points of all lines, in ten-thousandths so that the sum is exact. */
+function sumOf(lines: Explanation['lines']): number {
+  return lines.reduce((sum, { points }) => sum + Math.round(points * 10_000), 0);
+}

@@ -1,0 +1,7 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { embeddedPrelude } from '../../scripts/embed-prelude.ts';
+
+test('the emitter has the prelude as it is; otherwise run `npm run prelude`', () => {
+  expect(readFileSync(new URL('../../compiler/emit/prelude.ts', import.meta.url), 'utf8')).toBe(embeddedPrelude());
+});

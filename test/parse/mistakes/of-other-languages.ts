@@ -1,0 +1,200 @@
+import type { Mistakes } from '../mistake.ts';
+
+export const OF_OTHER_LANGUAGES: Mistakes = [
+  [
+    'operators of other languages',
+    [
+      ['when title [|==|] CEO add 20', ['foreign-operator: Write = instead of ==.'], 'when title = CEO add 20'],
+      ['when employees [|=>|] 50 add 20', ['foreign-operator: Write >= instead of =>.'], 'when employees >= 50 add 20'],
+      ['when employees [|=<|] 50 add 20', ['foreign-operator: Write <= instead of =<.'], 'when employees <= 50 add 20'],
+      ['when title [|<>|] CEO add 20', ['foreign-operator: Write != instead of <>.'], 'when title != CEO add 20'],
+      ['when a [|&&|] b add 20', ['foreign-operator: Write and instead of &&.'], 'when a and b add 20'],
+      ['when a [||||] b add 20', ['foreign-operator: Write or instead of ||.'], 'when a or b add 20'],
+      ['when [|!|]a add 20', ['foreign-operator: Write not instead of !.'], 'when not a add 20'],
+      ['when employees [|≥|] 50 add 5', ['foreign-operator: Write >= instead of ≥.'], 'when employees >= 50 add 5'],
+      ['when employees [|≤|] 50 add 5', ['foreign-operator: Write <= instead of ≤.'], 'when employees <= 50 add 5'],
+      ['when employees [|≠|] 50 add 5', ['foreign-operator: Write != instead of ≠.'], 'when employees != 50 add 5'],
+      ['when a [|–|] b > 3 add 5', ['foreign-operator: Write - instead of –.'], 'when a - b > 3 add 5'],
+      [
+        'when title in [|［|]CFO[|，|]CEO[|］|] add 5',
+        [
+          'foreign-operator: Write [ instead of ［.',
+          'foreign-operator: Write , instead of ，.',
+          'foreign-operator: Write ] instead of ］.',
+        ],
+        'when title in [CFO,CEO] add 5',
+      ],
+      ['when country = US [|->|] add 10', ['needless-word: -> does nothing here. Remove it.'], 'when country = US add 10'],
+    ],
+  ],
+  [
+    'words of other languages',
+    [
+      [
+        '[|if|] title = CEO [|then|] add 20',
+        ['foreign-word: Write when instead of if.', 'needless-word: then does nothing here. Remove it.'],
+        'when title = CEO add 20',
+      ],
+      [
+        'when a [|AND|] b [|OR|] c add 20',
+        [
+          'capital-word: AND is a word of the language, and written in small letters. Write and.',
+          'capital-word: OR is a word of the language, and written in small letters. Write or.',
+        ],
+        'when a and b or c add 20',
+      ],
+      [
+        'when [|NOT|] a add 20',
+        ['capital-word: NOT is a word of the language, and written in small letters. Write not.'],
+        'when not a add 20',
+      ],
+      ['when title [|IS NOT NULL|] add 5', ['foreign-word: Write is known instead of IS NOT NULL.'], 'when title is known add 5'],
+      ['[|When|] a add 20', ['capital-word: When is a word of the language, and written in small letters. Write when.'], 'when a add 20'],
+      ['when a add 20 [|else|] add 5', ['foreign-else: A rule has no else. Write a second rule, such as: when not .. add 5.']],
+      [`when a add 20\n[|otherwise|] add 5`, ['foreign-else: A rule has no otherwise. Write a second rule, such as: when not .. add 5.']],
+      ['[|unless|] unsubscribed add 5', ['foreign-word: Write when not instead of unless.'], 'when not unsubscribed add 5'],
+      ['[|unless|] a or b add 5', ['foreign-word: Write when not instead of unless.'], 'when not (a or b) add 5'],
+      ['when title = CEO add 20 [|points|]', ['needless-word: points does nothing here. Remove it.'], 'when title = CEO add 20'],
+      ['when industry [|is|] Manufacturing add 5', ['foreign-word: Write = instead of is.'], 'when industry = Manufacturing add 5'],
+      [
+        'when industry [|is not|] Manufacturing add 5',
+        ['foreign-word: Write != instead of is not.'],
+        'when industry != Manufacturing add 5',
+      ],
+      ['when employees [|is greater than|] 50 add 5', ['foreign-word: Write > instead of is greater than.'], 'when employees > 50 add 5'],
+      ['when title [|equals|] CEO add 5', ['foreign-word: Write = instead of equals.'], 'when title = CEO add 5'],
+      ['when title [|is one of|] [A, B] add 5', ['foreign-word: Write in instead of is one of.'], 'when title in [A, B] add 5'],
+      ['when email [|is empty|] add 5', ['foreign-word: Write is missing instead of is empty.'], 'when email is missing add 5'],
+      [
+        'when title [|begins with|] "Chief" add 5',
+        ['foreign-word: Write starts with instead of begins with.'],
+        'when title starts with "Chief" add 5',
+      ],
+      ['when a [|give|] 5', ['foreign-word: Write add instead of give.'], 'when a add 5'],
+      ['when a [|+=|] 5', ['foreign-word: Write add instead of +=.'], 'when a add 5'],
+      ['when a [|+|]20', ['foreign-word: Write add instead of +.'], 'when a add 20'],
+      ['when a [|-|]30', ['foreign-word: Write subtract instead of -.'], 'when a subtract 30'],
+      [
+        '[|add 20 when title = CEO|]',
+        ['condition-first: The condition comes first. Write when title = CEO add 20.'],
+        'when title = CEO add 20',
+      ],
+      [
+        '[|+20 points if title = CEO|]',
+        ['condition-first: The condition comes first. Write when title = CEO add 20.'],
+        'when title = CEO add 20',
+      ],
+      [
+        '[|add 5 points for each page_view|]',
+        ['condition-first: The condition comes first. Write each page_view add 5.'],
+        'each page_view add 5',
+      ],
+      [
+        'when [|domain(email)|] = "gmail.com" add 5',
+        ['foreign-word: Write domain of email instead of domain(email).'],
+        'when domain of email = "gmail.com" add 5',
+      ],
+      ['when employees between 5 [|to|] 10 add 5', ['foreign-word: Write and instead of to.'], 'when employees between 5 and 10 add 5'],
+      [
+        'when employees [|in 5 to 10|] add 5',
+        ['foreign-word: Write between 5 and 10 instead of in 5 to 10.'],
+        'when employees between 5 and 10 add 5',
+      ],
+      [
+        'when employees >= 50 and [|<=|] 100 add 5',
+        ['missing-subject: Say again what is compared. Write employees before <=.'],
+        'when employees >= 50 and employees <= 100 add 5',
+      ],
+      ['[|import|] "crm.score"', ['foreign-word: Write use instead of import.'], 'use "crm.score"'],
+      ['[|define|] x = a > 5', ['foreign-word: Write let instead of define.'], 'let x = a > 5'],
+    ],
+  ],
+  [
+    'quotes',
+    [
+      [
+        'when title = [|“CEO”|] add 20',
+        ['foreign-quotes: Text stands between straight double quotes. Write "CEO".'],
+        'when title = "CEO" add 20',
+      ],
+      [
+        'when title = [|‘CEO’|] add 20',
+        ['foreign-quotes: Text stands between straight double quotes. Write "CEO".'],
+        'when title = "CEO" add 20',
+      ],
+      [
+        `when title = [|'CEO'|] add 20`,
+        ['foreign-quotes: Text stands between straight double quotes. Write "CEO".'],
+        'when title = "CEO" add 20',
+      ],
+      [
+        'when title = [|„CEO“|] add 20',
+        ['foreign-quotes: Text stands between straight double quotes. Write "CEO".'],
+        'when title = "CEO" add 20',
+      ],
+      [
+        'when title = [|"CEO|] add 20',
+        ['unclosed-text: This text is not closed. Write "CEO", with a quote at its end.'],
+        'when title = "CEO" add 20',
+      ],
+      [
+        'when title in [[|"CEO|], CFO] add 20',
+        ['unclosed-text: This text is not closed. Write "CEO", with a quote at its end.'],
+        'when title in ["CEO", CFO] add 20',
+      ],
+      [
+        'when title contains "x[|\\|]q" add 5',
+        ['unknown-escape: In a text, a backslash stands only before a quote or another backslash. Write \\\\ for one backslash.'],
+        'when title contains "x\\\\q" add 5',
+      ],
+      ['when [|`first|] name = CEO add 5', ['unclosed-name: This name is not closed. Write `first`, with a backtick at its end.']],
+      ['when [|``|] = 5 add 5', ['empty-name: There is no name between these backticks. Write one.']],
+      [
+        'when title = [|Chief Financial Officer|] add 20',
+        ['unquoted-text: This text needs quotes. Write "Chief Financial Officer".'],
+        'when title = "Chief Financial Officer" add 20',
+      ],
+      [
+        'when email = [|info@acme.com|] add 5',
+        ['unquoted-text: This text needs quotes. Write "info@acme.com".'],
+        'when email = "info@acme.com" add 5',
+      ],
+      ['when page = [|/pricing|] add 5', ['unquoted-text: This text needs quotes. Write "/pricing".'], 'when page = "/pricing" add 5'],
+      ['when title = [|AT&T|] add 5', ['unquoted-text: This text needs quotes. Write "AT&T".'], 'when title = "AT&T" add 5'],
+      ['when a add 5 because [|C-suite|]', ['unquoted-text: This text needs quotes. Write "C-suite".'], 'when a add 5 because "C-suite"'],
+      ['tier [|"Hot"|] >= 70', ['quoted-name: A name stands without quotes. Write Hot.'], 'tier Hot >= 70'],
+      ['when a add [|"20"|]', ['quoted-number: A number stands without quotes. Write 20.'], 'when a add 20'],
+    ],
+  ],
+  [
+    'marks that do not belong',
+    [
+      ['when a add 20[|;|]', ['stray-semicolon: No statement ends with a semicolon. Remove it.'], 'when a add 20'],
+      ['when a add 20[|,|]', ['needless-word: , does nothing here. Remove it.'], 'when a add 20'],
+      [
+        'when a add 20 [|// why|]',
+        ['foreign-comment: A comment begins with #, and ends with its line. Write # instead of //.'],
+        'when a add 20 # why',
+      ],
+      [
+        '[|/* why */|] when a add 20',
+        ['foreign-comment: A comment begins with #, and ends with its line. Write # instead of /*.'],
+        `# why\nwhen a add 20`,
+      ],
+      [
+        `[|-- why|]\nwhen a add 20`,
+        ['foreign-comment: A comment begins with #, and ends with its line. Write # instead of --.'],
+        `# why\nwhen a add 20`,
+      ],
+      ['when a[|:|] add 20', ['needless-word: : does nothing here. Remove it.'], 'when a add 20'],
+      ['when a or b[|)|] add 5', ['needless-word: ) does nothing here. Remove it.'], 'when a or b add 5'],
+      ['range [|=|] 0 to 100', ['needless-word: = does nothing here. Remove it.'], 'range 0 to 100'],
+      ['budget[|:|] 100', ['needless-word: : does nothing here. Remove it.'], 'budget 100'],
+      [
+        'when a [|@|] add 5',
+        ['unknown-character: @ means nothing here. Remove it, or put the text it belongs to in quotes.'],
+        'when a add 5',
+      ],
+    ],
+  ],
+];
