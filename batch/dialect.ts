@@ -12,16 +12,4 @@ export interface Row {
   /** Its text, without the line's end. */
   readonly raw: string;
   readonly cells: readonly string[];
-  /** Why its cells cannot be trusted: `has text after a closing quote`. */
-  readonly fault: string | null;
-}
-
-/** What a piece of text held: whole rows, and where the rest begins. */
-export interface Scanned {
-  readonly rows: readonly Row[];
-  readonly next: number;
-  /** The line on which the rest begins. */
-  readonly line: number;
-  /** Where a quote is open at the end of the text: its line, and its cell from 0. */
-  readonly open: { readonly line: number; readonly cell: number } | null;
 }

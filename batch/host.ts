@@ -3,9 +3,11 @@ import { readFileSync, realpathSync, statSync } from 'node:fs';
 import { isAbsolute, relative, resolve, sep } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import type { FileTable, FileText, Host } from '@scorelang/language';
+import { rowsOf } from './csv-rows.ts';
 import { decodeBytes } from './decode.ts';
 import { isInputError } from './input-error.ts';
-import { scanLines, scanRows } from './scan-rows.ts';
+import { linesOf } from './lines.ts';
+import { faultError } from './rows.ts';
 import { sniff } from './sniff.ts';
 import { codeOf, reasonOf } from './system-errors.ts';
 
@@ -48,24 +50,17 @@ function tableOf(text: string, path: string): FileTable {
   if (/\.txt$/i.test(path)) return { kind: 'table', columns: null, rows: wordsOf(text) };
   const asked = /\.(?:tsv|tab)$/i.test(path) ? '\t' : null;
   const { dialect, start, startLine } = sniff(text, true, asked);
-  const scanned = scanRows(text, start, startLine, true, dialect);
-  if (scanned.open !== null) return unreadable(`The quote that opens on line ${scanned.open.line} of ${path} is never closed.`);
-  const [header, ...rows] = scanned.rows;
+  const read = rowsOf(text.slice(start), dialect, startLine);
+  if (read.fault !== null) return unreadable(faultError(read.fault, path).message);
+  const [header, ...rows] = read.rows;
   if (header === undefined) return unreadable(`${path} is empty.`);
-  const odd = rows.find((row) => row.fault !== null || row.cells.length !== header.cells.length);
+  const odd = rows.find((row) => row.cells.length !== header.cells.length);
   if (odd !== undefined) {
-    const reason =
-      odd.fault ?? `has ${odd.cells.length === 1 ? '1 cell' : `${odd.cells.length} cells`}, and the header has ${header.cells.length}`;
-    return unreadable(`Line ${odd.line} of ${path} ${reason}.`);
+    const cells = odd.cells.length === 1 ? '1 cell' : `${odd.cells.length} cells`;
+    return unreadable(`Line ${odd.line} of ${path} has ${cells}, and the header has ${header.cells.length}.`);
   }
   return { kind: 'table', columns: header.cells.map((cell) => cell.trim()), rows: rows.map((row) => row.cells) };
 }
 
 /** One value a line. */
-function wordsOf(text: string): readonly (readonly string[])[] {
-  const rows: string[][] = [];
-  scanLines(text, 0, 1, true, (raw) => {
-    if (raw.trim() !== '') rows.push([raw.trim()]);
-  });
-  return rows;
-}
+const wordsOf = (text: string): readonly (readonly string[])[] => linesOf(text).map(({ raw }) => [raw.trim()]);

@@ -5,8 +5,8 @@ import { type InputError, inputError, isInputError } from './input-error.ts';
 import { type JsonObject, keysOf, readJsonLine, valueAt } from './jsonl.ts';
 import { setterFor } from './lead.ts';
 import type { LeadRow, Opened, Opening } from './lead-source.ts';
+import { type Line, readLines } from './lines.ts';
 import type { Caution } from './report.ts';
-import { type Line, readLines } from './rows.ts';
 import { lookAt, replay } from './sample.ts';
 
 export async function openJsonLeads(opening: Opening): Promise<Opened | InputError> {

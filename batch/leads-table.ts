@@ -11,15 +11,14 @@ import { emptyFile } from './open-input.ts';
 import type { ReadOptions } from './options.ts';
 import type { Caution } from './report.ts';
 import { readRows } from './rows.ts';
-import { lookAt, replay } from './sample.ts';
+import { lookAt, replay, startingAt } from './sample.ts';
 import { looksLikeData, sniff } from './sniff.ts';
 
 export async function openTableLeads(opening: Opening, options: ReadOptions): Promise<Opened | InputError> {
   const { name } = opening;
   const { dialect, start, startLine } = sniff(opening.head, opening.isWhole, options.delimiter ?? null);
-  const from = { offset: start, line: startLine };
-  const twice = replay(opening.text);
-  const begun = await lookAtTable(readRows(twice.text, from, dialect, name), opening, options);
+  const twice = replay(startingAt(start, opening.text));
+  const begun = await lookAtTable(readRows(twice.text, startLine, dialect, name), opening, options);
   if (isInputError(begun)) return begun;
 
   const { header, headerText, matching, samples } = begun;
@@ -39,7 +38,12 @@ export async function openTableLeads(opening: Opening, options: ReadOptions): Pr
       ...twiceCautions(matching),
     ],
     found: foundBy(matching, opening.used, dialect.delimiter),
-    batches: leadBatches(readRows(twice.again(), from, dialect, name), headerText === null ? 0 : 1, header.length, leadReader(columns)),
+    batches: leadBatches(
+      readRows(twice.again(), startLine, dialect, name),
+      headerText === null ? 0 : 1,
+      header.length,
+      leadReader(columns),
+    ),
   };
 }
 
@@ -99,8 +103,8 @@ function headerOf(
 const SEVERAL_WAYS: ReadonlySet<FieldType['kind']> = new Set(['number', 'date', 'datetime', 'list']);
 const isWrittenInSeveralWays = ({ field }: Match): boolean => SEVERAL_WAYS.has(field.type.kind);
 
-function addSamples({ cells, line, fault }: Row, width: number, samples: ReadonlyMap<number, Sample[]>): void {
-  if (fault !== null || cells.length !== width) return;
+function addSamples({ cells, line }: Row, width: number, samples: ReadonlyMap<number, Sample[]>): void {
+  if (cells.length !== width) return;
   for (const [index, found] of samples) {
     const text = cells[index]!;
     if (text !== '') found.push({ text, line });
@@ -126,8 +130,7 @@ async function* leadBatches(
 
 const NO_PROBLEMS: readonly CellProblem[] = [];
 
-function leadRow({ line, raw, cells, fault }: Row, width: number, reader: LeadReader): LeadRow {
-  if (fault !== null) return { kind: 'reject', line, raw, reason: fault };
+function leadRow({ line, raw, cells }: Row, width: number, reader: LeadReader): LeadRow {
   if (cells.length !== width) return { kind: 'reject', line, raw, reason: `has ${counted(cells.length)}, and the header has ${width}` };
   const problems: CellProblem[] = [];
   const lead = reader(cells, problems);

@@ -23,6 +23,16 @@ export function replay(text: AsyncGenerator<string | InputError>): Replay {
   };
 }
 
+/** The text without so many characters at its beginning. */
+export async function* startingAt(start: number, text: AsyncGenerator<string | InputError>): AsyncGenerator<string | InputError> {
+  let left = start;
+  for await (const piece of text) {
+    if (isInputError(piece)) yield piece;
+    else if (piece.length > left) yield piece.slice(left);
+    left = Math.max(0, left - (isInputError(piece) ? 0 : piece.length));
+  }
+}
+
 /** Asks for one piece at a time and never ends the text, so that it can be read on. */
 async function* keeping(text: AsyncGenerator<string | InputError>, pieces: (string | InputError)[]): AsyncGenerator<string | InputError> {
   for (let next = await text.next(); !next.done; next = await text.next()) {

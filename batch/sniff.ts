@@ -1,6 +1,8 @@
 /** What a file is like, from its beginning. */
+import { rowsOf } from './csv-rows.ts';
 import type { Dialect } from './dialect.ts';
-import { scanRows, scanWords } from './scan-rows.ts';
+import { linesOf } from './lines.ts';
+import { wordsOfLine } from './rows.ts';
 
 /** As much of a file as is looked at. */
 export const HEAD_LENGTH = 64 * 1024;
@@ -24,7 +26,7 @@ export function sniff(head: string, isWhole: boolean, asked: string | null): Sni
   const said = /^sep=(.)\r?\n/i.exec(head);
   const start = said === null ? 0 : said[0].length;
   const startLine = said === null ? 1 : 2;
-  const delimiter = asked ?? said?.[1] ?? delimiterOf(head.slice(start), isWhole, newline);
+  const delimiter = asked ?? said?.[1] ?? delimiterOf(wholeLinesOf(head.slice(start), isWhole), newline);
   return { dialect: { delimiter, newline }, start, startLine };
 }
 
@@ -34,21 +36,25 @@ function newlineOf(head: string): Dialect['newline'] {
   return feed > 0 && head[feed - 1] === '\r' ? '\r\n' : '\n';
 }
 
-function delimiterOf(head: string, isWhole: boolean, newline: Dialect['newline']): string {
+/** Without the line that the head may have cut. */
+const wholeLinesOf = (head: string, isWhole: boolean): string =>
+  isWhole ? head : head.slice(0, head.search(/[\r\n][^\r\n]*$/) + 1) || head;
+
+function delimiterOf(head: string, newline: Dialect['newline']): string {
   let best = { delimiter: ',', agreement: 0, cells: 1 };
   for (const delimiter of CANDIDATES) {
-    const rows = scanRows(head, 0, 1, isWhole, { delimiter, newline }).rows.map((row) => (row.fault === null ? row.cells.length : 0));
+    const rows = rowsOf(head, { delimiter, newline }).rows.map((row) => row.cells.length);
     const cells = rows[0] ?? 1;
     if (cells < 2) continue;
     const agreement = rows.filter((count) => count === cells).length / rows.length;
     if (agreement > best.agreement || (agreement === best.agreement && cells > best.cells)) best = { delimiter, agreement, cells };
   }
-  return best.agreement === 0 && isInColumnsOfWords(head, isWhole) ? 'spaces' : best.delimiter;
+  return best.agreement === 0 && isInColumnsOfWords(head) ? 'spaces' : best.delimiter;
 }
 
 /** Names of columns may hold spaces, so words must fall in columns in a good number of rows. */
-function isInColumnsOfWords(head: string, isWhole: boolean): boolean {
-  const counts = scanWords(head, 0, 1, isWhole).rows.map((row) => row.cells.length);
+function isInColumnsOfWords(head: string): boolean {
+  const counts = linesOf(head).map((line) => wordsOfLine(line).cells.length);
   return counts.length >= 3 && counts[0]! >= 2 && counts.every((count) => count === counts[0]);
 }
 

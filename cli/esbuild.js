@@ -18,8 +18,6 @@ await build({
   platform: 'node',
   target: 'node22',
   conditions: ['@scorelang/source'],
-  // DuckDB brings native code, which no bundle can hold; it is loaded only for sorting.
-  external: ['@duckdb/node-api'],
   define: { SCORE_VERSION: JSON.stringify(version) },
   // Some libraries are CommonJS and call `require` for what Node brings along.
   banner: { js: "import { createRequire as createRequireHere } from 'node:module'; const require = createRequireHere(import.meta.url);" },

@@ -5,14 +5,16 @@
 import type { RuleName } from './cst-to-ast.ts';
 import type { Diagnostic } from './diagnostics/diagnostic.ts';
 import { bandMenders } from './mend/bands.ts';
+import { clause } from './mend/clauses.ts';
 import { listMenders } from './mend/lists.ts';
 import { nameMenders } from './mend/names.ts';
 import { numberMenders } from './mend/numbers.ts';
 import type { Mend, Mender, Place } from './mend/place.ts';
 import { pointsMenders } from './mend/points.ts';
+import { relation, stateInOtherWords } from './mend/relations.ts';
 import { statementMenders } from './mend/statements.ts';
 import { mendUnknown } from './mend/unknown.ts';
-import { capitals, fillers, leftOut, misspelt, needless, relation, relationInCapitals, reservedWord } from './mend/words.ts';
+import { capitals, fillers, leftOut, misspelt, needless, reservedWord } from './mend/words.ts';
 import { readSegment, ruleFor, type SegmentTree } from './read-segment.ts';
 import { decidePhrases } from './scan/phrases.ts';
 import type { Segment } from './segments.ts';
@@ -30,12 +32,13 @@ export interface MendedReading {
 /** The likelier first: a more particular habit before a more general one. */
 const menders: readonly Mender[] = [
   fillers,
-  relationInCapitals,
+  stateInOtherWords,
   capitals,
   ...bandMenders,
   ...nameMenders,
   ...numberMenders,
   ...pointsMenders,
+  clause,
   ...statementMenders,
   reservedWord,
   misspelt,

@@ -4,6 +4,7 @@ import type { Model } from '../model.ts';
 import { type AnyNode, descend, type Kind } from './descend.ts';
 import type { Facts } from './env.ts';
 import type { Findings } from './findings.ts';
+import { bareWordInOr } from './rules/bare-word-in-or.ts';
 import { bareWordIsName } from './rules/bare-word-is-name.ts';
 import { choiceMember } from './rules/choice-member.ts';
 import { clauseMisplaced } from './rules/clause-misplaced.ts';
@@ -17,6 +18,7 @@ import { eventsNotYet } from './rules/events-not-yet.ts';
 import { fieldPoints } from './rules/field-points.ts';
 import { fixedOperand } from './rules/fixed-operand.ts';
 import { floorAboveCap } from './rules/floor-above-cap.ts';
+import { foreignWildcard } from './rules/foreign-wildcard.ts';
 import { gapInBands } from './rules/gap-in-bands.ts';
 import { givenForm } from './rules/given-form.ts';
 import { impossibleText } from './rules/impossible-text.ts';
@@ -48,6 +50,7 @@ import { rangeReversed } from './rules/range-reversed.ts';
 import { settings } from './rules/settings.ts';
 import { testPaths } from './rules/test-paths.ts';
 import { tests } from './rules/tests.ts';
+import { thousandsPoint } from './rules/thousands-point.ts';
 import { tiersOutOfOrder } from './rules/tiers-out-of-order.ts';
 import { totalForm } from './rules/total-form.ts';
 import { totalReach } from './rules/total-reach.ts';
@@ -68,6 +71,7 @@ import type { Check, Sight } from './sight.ts';
 const CHECKS: readonly Check[] = [
   // Names and files.
   bareWordIsName,
+  bareWordInOr,
   pointsInRule,
   leadFieldInWhere,
   eventInWhere,
@@ -101,6 +105,8 @@ const CHECKS: readonly Check[] = [
   punishesMissing,
   noEventEver,
   wordWithoutSpaces,
+  foreignWildcard,
+  thousandsPoint,
   zeroDuration,
   // Rules.
   clauseOrder,

@@ -39,6 +39,8 @@ export function declare({ files, isComplete }: UsedFiles, host: Host, found: Fin
     isIncomplete: !isComplete,
     infersFields: isComplete && !has('Field'),
     infersEvents: isComplete && !has('Field') && !has('Event'),
+    disputed: new Set(),
+    looseWords: new Set(),
   };
   const main = files.at(-1);
   for (const { file, statements: own } of statements) {

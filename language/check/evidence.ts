@@ -15,6 +15,8 @@ export type Use =
   | 'event'
   /** `X within last D`: a date if anything else says so, otherwise an event. */
   | 'date or event'
+  /** Right after a comparison with a text, as in `title = CFO or CEO`: a yes/no field if nothing else says more. */
+  | 'loose word'
   /** Named, and nothing more. */
   | 'mention';
 
@@ -24,6 +26,8 @@ export interface Witness {
   readonly alike: (left: Name, right: Name) => void;
   /** `left = right`: a bare word on the right is a text, unless the left proves to be a number or a date. */
   readonly equals: (left: Name, right: Name) => void;
+  /** Whether what stands right of `left =` may be a text without its quotes; what it is then depends on the other uses of `left`. */
+  readonly maybeText: (left: Name, right: Expression) => boolean;
   /** What is declared under a name. */
   readonly declared: (name: Name) => Meaning | undefined;
 }
@@ -82,11 +86,9 @@ const READERS: { readonly [K in Kind]?: Reader<K> } = {
   Rate: readRate,
 };
 
-/** Lets one node say what it knows. */
-export function readNode(node: AnyNode, witness: Witness): void {
-  const read = READERS[node.kind] as ((node: AnyNode, witness: Witness) => void) | undefined;
-  read?.(node, witness);
-}
+/** Lets a node say what it knows; null where nodes of its kind know nothing. */
+export const readerOf = (node: AnyNode): ((node: AnyNode, witness: Witness) => void) | null =>
+  (READERS[node.kind] as ((node: AnyNode, witness: Witness) => void) | undefined) ?? null;
 
 /** The name that an expression is, parentheses left out. */
 export function bareName(expression: Expression | { readonly kind: 'Hole' }): Name | null {
@@ -140,11 +142,12 @@ function readComparison({ operator, left, right }: NodeOf<'Comparison'>, witness
     if (rightName !== null && use !== null && (use !== 'text' || left.kind === 'Text')) witness.note(rightName, use);
     return;
   }
+  const isEquality = operator === '=' || operator === '!=';
   if (rightName === null) {
+    if (isEquality && witness.maybeText(leftName, right)) return;
     witness.note(leftName, useOf(right, witness) ?? 'mention');
     return;
   }
-  const isEquality = operator === '=' || operator === '!=';
   const declaredLeft = useOf(left, witness);
   if (isEquality) {
     // `= true` is another language's way to say yes; a check says how it is written here.

@@ -1,12 +1,15 @@
 /** Binds the names of an expression and says what each part of it gives. */
-import type { Amount, Arithmetic, Expression, HappeningClause, ListLiteral, Literal } from '../ast.ts';
+import type { Amount, And, Arithmetic, Expression, HappeningClause, ListLiteral, Literal, Name, NameReference, Or } from '../ast.ts';
 import type { EventSymbol, Type } from '../model.ts';
 import { hasTime } from '../values.ts';
 import { answerMeant } from './answers.ts';
 import type { Env, Expectation } from './env.ts';
-import { eventName, fieldName, groupName, listName, paramName, propertyName, valueName } from './names.ts';
+import { quoted, replacing } from './fixes.ts';
+import { looseWordsIn } from './loose-words.ts';
+import { eventName, fieldName, groupName, listName, paramName, propertyName, unknownWords, valueName } from './names.ts';
 import { lookUp } from './scope.ts';
-import { CONDITION, DATE, DATETIME, isMoment, isTextLike, NUMBER, POINTS, TEXT, UNKNOWN, WORD, YES_NO } from './types.ts';
+import { CONDITION, DATE, DATETIME, isMoment, isOrdered, isTextLike, NUMBER, POINTS, TEXT, UNKNOWN, WORD, YES_NO } from './types.ts';
+import { unquotedText } from './unquoted.ts';
 
 /** Binds and types `expression` and all in it. */
 export function bindExpression(expression: Expression, env: Env): Type {
@@ -19,7 +22,9 @@ function typeOfExpression(expression: Exclude<Expression, Arithmetic>, env: Env)
   switch (expression.kind) {
     case 'Or':
     case 'And':
-      for (const operand of expression.operands) bindExpression(operand, env);
+      bindLooseWords(expression, env);
+      // The words of an `or` may stand in an `and` below it.
+      for (const operand of expression.operands) if (!env.facts.typeOf.has(operand)) bindExpression(operand, env);
       return CONDITION;
     case 'Not':
     case 'Is':
@@ -35,7 +40,7 @@ function typeOfExpression(expression: Exclude<Expression, Arithmetic>, env: Env)
     }
     case 'Between': {
       const type = bindExpression(expression.operand, env);
-      const expectation = { type, how: 'order', subject: wordsOf(expression.operand) } as const;
+      const expectation = { type: isOrdered(type) ? type : UNKNOWN, how: 'order', subject: wordsOf(expression.operand) } as const;
       bindAgainst(expression.low, expectation, false, env);
       bindAgainst(expression.high, expectation, false, env);
       return CONDITION;
@@ -47,6 +52,10 @@ function typeOfExpression(expression: Exclude<Expression, Arithmetic>, env: Env)
       const type = bindExpression(expression.operand, env);
       const expectation = { type: type.kind === 'unknown' ? UNKNOWN : TEXT, how: 'pattern', subject: wordsOf(expression.operand) } as const;
       const { pattern } = expression;
+      if (isLiteral(unwrapped(expression.operand))) {
+        nameOnly(pattern.kind === 'ListLiteral' ? pattern.items : [pattern], env);
+        return CONDITION;
+      }
       if (pattern.kind === 'Reference' && expression.anyOf) listName(pattern.name, env);
       else if (pattern.kind === 'ListLiteral') bindItems(pattern, expectation, env);
       else bindAgainst(pattern, expectation, true, env);
@@ -64,7 +73,7 @@ function typeOfExpression(expression: Exclude<Expression, Arithmetic>, env: Env)
     }
     case 'MomentTest': {
       const type = bindExpression(expression.operand, env);
-      bindAgainst(expression.moment, { type, how: 'order', subject: wordsOf(expression.operand) }, false, env);
+      bindAgainst(expression.moment, { type: isMoment(type) ? type : UNKNOWN, how: 'order', subject: wordsOf(expression.operand) }, false, env);
       return CONDITION;
     }
     case 'LongAgo':
@@ -93,7 +102,8 @@ function typeOfExpression(expression: Exclude<Expression, Arithmetic>, env: Env)
       return NUMBER;
     }
     case 'MaxOf':
-      for (const name of expression.names) groupName(name, env);
+      if (env.inTotal) for (const name of expression.names) groupName(name, env);
+      else for (const name of expression.names) noteName(name, env);
       return POINTS;
     case 'Parenthesized':
       return bindExpression(expression.inner, env);
@@ -109,6 +119,29 @@ function typeOfExpression(expression: Exclude<Expression, Arithmetic>, env: Env)
       return valueName(expression.name, env);
     case 'Hole':
       return UNKNOWN;
+  }
+}
+
+/** Names in an expression that cannot be right as it stands, which is told elsewhere: they count as used, and nothing else is said of them. */
+function nameOnly(parts: readonly Expression[], env: Env): void {
+  for (const part of parts) {
+    env.facts.typeOf.set(part, UNKNOWN);
+    if (part.kind === 'Reference') noteName(part.name, env);
+  }
+}
+
+function noteName(name: Name, env: Env): void {
+  const symbol = lookUp(env.scope, name);
+  if (symbol !== undefined) env.facts.symbolOf.set(name, symbol);
+}
+
+/** `title = CFO or CEO`, and nothing is called CEO: the first such word is told, with what was most likely meant. */
+function bindLooseWords(condition: Or | And, env: Env): void {
+  for (const run of looseWordsIn(condition)) {
+    const isKnown = ({ name }: NameReference) => env.event?.properties.has(name.text) === true || lookUp(env.scope, name) !== undefined;
+    if (env.inTotal || env.scope.isIncomplete || env.facts.typeOf.has(run.words[0]) || run.words.some(isKnown)) continue;
+    unknownWords(run, env);
+    for (const word of run.words) env.facts.typeOf.set(word, UNKNOWN);
   }
 }
 
@@ -128,6 +161,10 @@ function bindArithmetic(expression: Arithmetic, env: Env): Type {
 
 /** Binds what stands right of an operator. A bare word is a text where texts are compared (`wordsAreTexts`), otherwise a name. */
 export function bindAgainst(expression: Expression, expectation: Expectation, wordsAreTexts: boolean, env: Env): Type {
+  if (expectation.how === 'equal' && isUnquoted(expression, expectation, env)) {
+    env.facts.typeOf.set(expression, UNKNOWN);
+    return UNKNOWN;
+  }
   const inner = unwrapped(expression);
   const isWord = inner.kind === 'Reference' && wordsAreTexts && isTextLike(expectation.type);
   // What is left of it could not be typed: whether this is a name or a text cannot be told, and the left was reported.
@@ -143,6 +180,21 @@ export function bindAgainst(expression: Expression, expectation: Expectation, wo
     env.facts.typeOf.set(part, WORD);
     if (part.kind !== 'Parenthesized') return WORD;
   }
+}
+
+/** Whether this is a text that lacks its quotes, as in `country = N/A`; says so. */
+function isUnquoted(expression: Expression, { type, subject }: Expectation, env: Env): boolean {
+  const unquoted = unquotedText(expression, env.file.source);
+  if (unquoted === null) return false;
+  const isNamed = unquoted.names.some((name) => env.event?.properties.has(name.text) === true || lookUp(env.scope, name) !== undefined);
+  if (isTextLike(type) || (type.kind === 'unknown' && !isNamed)) {
+    const fixes = [replacing(expression.span, quoted(unquoted.text), 'Put it in quotes')];
+    env.report(expression.span, 'unquoted-text', [unquoted.text], { fixes });
+    return true;
+  }
+  if (isNamed || env.scope.isIncomplete) return false;
+  env.report(expression.span, 'types-differ', [subject, type, unquoted.text, TEXT]);
+  return true;
 }
 
 /** `true`, `Yes`: no names, unless something is called so. */

@@ -5,11 +5,13 @@
 import type { File, Name } from '../ast.ts';
 import type { EventSymbol, FieldSymbol, ValueType } from '../model.ts';
 import type { Source, Span } from '../source.ts';
-import { descend } from './descend.ts';
-import { bareName, eventAround, readNode, type Use, type Witness } from './evidence.ts';
+import { type AnyNode, descend } from './descend.ts';
+import { bareName, eventAround, readerOf, type Use, type Witness } from './evidence.ts';
 import type { Findings } from './findings.ts';
+import { looseWordsIn } from './loose-words.ts';
 import { lookUp, type Scope } from './scope.ts';
 import { DATE, DATETIME, LIST_OF_TEXT, NUMBER, TEXT, YES_NO } from './types.ts';
+import { unquotedText } from './unquoted.ts';
 
 /** Adds to `scope` the fields, and the events, that are evident from use. Says where two uses of a name contradict each other. */
 export function infer(files: readonly File[], scope: Scope, found: Findings): void {
@@ -19,7 +21,8 @@ export function infer(files: readonly File[], scope: Scope, found: Findings): vo
   for (const file of files) readFile(file, scope, lead, events);
   for (const ledger of [lead, ...events.values()]) {
     settleLinks(ledger);
-    reportConflicts(ledger, found);
+    reportConflicts(ledger, scope, found);
+    noteLooseWords(ledger, scope);
   }
   const main = files.at(-1);
   if (main === undefined) return;
@@ -39,6 +42,14 @@ interface Entry {
   readonly alike: Set<string>;
   /** What stands right of `=`: texts, or names if this proves to be no text. */
   readonly equals: Map<string, Place>;
+  /** What stands right of `=` and is a text without its quotes, or a number made of names. */
+  readonly maybeTexts: MaybeText[];
+  /** Where it stands as a loose word. */
+  readonly loose: Name[];
+}
+
+interface MaybeText extends Place {
+  readonly names: readonly Name[];
 }
 
 interface Place {
@@ -46,7 +57,7 @@ interface Place {
   readonly span: Span;
 }
 
-type SettledUse = Exclude<Use, 'mention' | 'date or event'>;
+type SettledUse = Exclude<Use, 'mention' | 'date or event' | 'loose word'>;
 
 const VALUE_TYPES: Readonly<Record<Exclude<SettledUse, 'event'>, ValueType>> = {
   text: TEXT,
@@ -58,10 +69,17 @@ const VALUE_TYPES: Readonly<Record<Exclude<SettledUse, 'event'>, ValueType>> = {
 };
 
 function readFile(file: File, scope: Scope, lead: Ledger, events: Map<string, Ledger>): void {
-  const witnessOf = (event: Name | null) => witnessFor(event === null ? lead : ledgerOf(events, event.text), event, file, scope);
+  const marks: Marks = { loose: new Set(), maybeTexts: new Set() };
+  const ofLead = witnessFor(lead, null, file, scope, marks);
+  const witnessOf = (event: Name | null) =>
+    event === null ? ofLead : witnessFor(ledgerOf(events, event.text), event, file, scope, marks);
   descend(file, (node, around) => {
-    if (node.kind === 'Test' || node.kind === 'Promise' || node.kind === 'Total') return false;
-    readNode(node, witnessOf(eventAround(node.kind === 'Where' || node.kind === 'Per' ? [...around, node] : around)));
+    if (node.kind === 'Test' || node.kind === 'Promise' || node.kind === 'Total' || marks.maybeTexts.has(node)) return false;
+    if (node.kind === 'Or' || node.kind === 'And') {
+      for (const { words } of looseWordsIn(node)) for (const word of words) marks.loose.add(word.name);
+    }
+    const isClause = node.kind === 'Where' || node.kind === 'Per';
+    readerOf(node)?.(node, witnessOf(eventAround(isClause ? [...around, node] : around)));
     // `count of distinct campaign of email_open`, `each .. once per campaign`: these name properties, too.
     if (node.kind === 'EventNumber' && node.property !== null) {
       witnessOf(node.event).note(node.property, node.how === 'count distinct' ? 'mention' : 'number');
@@ -75,6 +93,12 @@ function readFile(file: File, scope: Scope, lead: Ledger, events: Map<string, Le
   });
 }
 
+/** What was seen on the way down and matters further down. */
+interface Marks {
+  readonly loose: Set<Name>;
+  readonly maybeTexts: Set<AnyNode>;
+}
+
 const CALENDAR: ReadonlySet<string> = new Set(['day', 'week', 'month']);
 
 function ledgerOf(events: Map<string, Ledger>, event: string): Ledger {
@@ -83,10 +107,10 @@ function ledgerOf(events: Map<string, Ledger>, event: string): Ledger {
   return ledger;
 }
 
-function witnessFor(ledger: Ledger, event: Name | null, file: File, scope: Scope): Witness {
+function witnessFor(ledger: Ledger, event: Name | null, file: File, scope: Scope, marks: Marks): Witness {
   const isOpen = (name: Name) => name.text !== '' && name.text !== 'activity' && lookUp(scope, name) === undefined;
   const entryOf = (name: string): Entry => {
-    const entry = ledger.get(name) ?? { uses: new Map(), alike: new Set(), equals: new Map() };
+    const entry = ledger.get(name) ?? emptyEntry();
     ledger.set(name, entry);
     return entry;
   };
@@ -94,8 +118,11 @@ function witnessFor(ledger: Ledger, event: Name | null, file: File, scope: Scope
     const target = event === null ? aliased(name, scope) : name;
     // With events declared, a name that is none of them is an error, not a field.
     if (!isOpen(target) || (use === 'event' && !scope.infersEvents)) return;
-    const { uses } = entryOf(target.text);
-    if (!uses.has(use)) uses.set(use, { source: file.source, span: name.span });
+    const { uses, loose } = entryOf(target.text);
+    const isLoose = use === 'yes/no' && target === name && marks.loose.has(name);
+    if (isLoose) loose.push(name);
+    const noted = isLoose ? 'loose word' : use;
+    if (!uses.has(noted)) uses.set(noted, { source: file.source, span: name.span });
   };
   return {
     note,
@@ -108,9 +135,19 @@ function witnessFor(ledger: Ledger, event: Name | null, file: File, scope: Scope
       const target = event === null ? aliased(left, scope) : left;
       if (isOpen(target)) entryOf(target.text).equals.set(right.text, { source: file.source, span: right.span });
     },
+    maybeText: (left, right) => {
+      const target = event === null ? aliased(left, scope) : left;
+      const text = unquotedText(right, file.source);
+      if (text === null || text.hasNumbers || !isOpen(target)) return false;
+      entryOf(target.text).maybeTexts.push({ source: file.source, span: right.span, names: text.names });
+      marks.maybeTexts.add(right);
+      return true;
+    },
     declared: (name) => lookUp(scope, name),
   };
 }
+
+const emptyEntry = (): Entry => ({ uses: new Map(), alike: new Set(), equals: new Map(), maybeTexts: [], loose: [] });
 
 /** For `let vip = is_vip`, what is known of `vip` is known of `is_vip`. */
 function aliased(name: Name, scope: Scope): Name {
@@ -139,6 +176,11 @@ function settleLinks(ledger: Ledger): void {
     }
   }
   for (const entry of ledger.values()) {
+    for (const { names, ...place } of entry.maybeTexts) {
+      const isNumber = plainUses(entry).some((use) => use !== 'text');
+      if (!isNumber && !entry.uses.has('text')) entry.uses.set('text', place);
+      if (isNumber) for (const name of names) noteNumber(name, place, ledger);
+    }
     for (const [word, place] of entry.equals) {
       // Against a number, a name that is known elsewhere is that field.
       const isName = plainUses(entry).some((use) => use !== 'text') && ledger.has(word);
@@ -147,7 +189,16 @@ function settleLinks(ledger: Ledger): void {
   }
 }
 
-const plainUses = (entry: Entry): readonly Use[] => [...entry.uses.keys()].filter((use) => use !== 'mention' && use !== 'date or event');
+function noteNumber(name: Name, { source }: Place, ledger: Ledger): void {
+  const entry = ledger.get(name.text) ?? emptyEntry();
+  ledger.set(name.text, entry);
+  if (!entry.uses.has('number')) entry.uses.set('number', { source, span: name.span });
+}
+
+/** Uses that say little: anything else says more. */
+const VAGUE: ReadonlySet<Use> = new Set<Use>(['mention', 'date or event', 'loose word']);
+
+const plainUses = (entry: Entry): readonly Use[] => [...entry.uses.keys()].filter((use) => !VAGUE.has(use));
 
 /** What a name is, by its uses; text where nothing says more. */
 function settled(entry: Entry, infersEvents: boolean): SettledUse {
@@ -157,19 +208,27 @@ function settled(entry: Entry, infersEvents: boolean): SettledUse {
   const first = plainUses(entry)[0] as SettledUse | undefined;
   if (first !== undefined && first !== 'event') return first;
   if (uses.has('date or event')) return infersEvents ? 'event' : 'date';
-  return 'text';
+  return uses.has('loose word') ? 'yes/no' : 'text';
 }
 
 /** Uses that can be of one and the same name. */
 const COMPATIBLE: ReadonlySet<string> = new Set(['date datetime', 'datetime date', 'yes/no event', 'event yes/no']);
 
-function reportConflicts(ledger: Ledger, found: Findings): void {
+function reportConflicts(ledger: Ledger, scope: Scope, found: Findings): void {
   for (const [name, entry] of ledger) {
-    const [first, ...others] = [...entry.uses].filter(([use]) => use !== 'mention' && use !== 'date or event');
+    const [first, ...others] = [...entry.uses].filter(([use]) => !VAGUE.has(use));
     const conflict = others.find(([use]) => !COMPATIBLE.has(`${first?.[0]} ${use}`));
     if (first === undefined || conflict === undefined) continue;
+    scope.disputed.add(name);
     const related = [{ ...first[1], message: `used as ${first[0]} here` }];
     found.in(conflict[1].source)(conflict[1].span, 'conflicting-uses', [name, first[0], conflict[0]], { related });
+  }
+}
+
+/** Words that are named nowhere else, and so are hardly fields. */
+function noteLooseWords(ledger: Ledger, scope: Scope): void {
+  for (const { uses, loose } of ledger.values()) {
+    if (uses.size === 1) for (const name of loose) scope.looseWords.add(name);
   }
 }
 

@@ -4,6 +4,8 @@ import { nearest } from '../diagnostics/nearest.ts';
 import type { EventSymbol, GroupSymbol, ListSymbol, Symbol as Meaning, ParamSymbol, TierSymbol, Type } from '../model.ts';
 import { isUnreadable } from './declared-types.ts';
 import type { Env } from './env.ts';
+import { replacing } from './fixes.ts';
+import { type LooseWords, withAllWords } from './loose-words.ts';
 import { respelling } from './respelling.ts';
 import { lookUp } from './scope.ts';
 import { CONDITION, NUMBER, POINTS, SYMBOL_WORDS, UNKNOWN } from './types.ts';
@@ -15,7 +17,7 @@ export function valueName(name: Name, env: Env): Type {
   const property = env.event?.properties.get(name.text);
   if (env.event !== null && property !== undefined) {
     env.facts.symbolOf.set(name, { kind: 'property', name: name.text, type: property, event: env.event });
-    return isUnreadableProperty(env.event, name.text) ? UNKNOWN : property;
+    return isUnreadableProperty(env.event, name.text) || env.scope.disputed.has(name.text) ? UNKNOWN : property;
   }
   const symbol = lookUp(env.scope, name);
   if (symbol === undefined) {
@@ -25,7 +27,7 @@ export function valueName(name: Name, env: Env): Type {
   }
   env.facts.symbolOf.set(name, symbol);
   if (symbol.kind === 'list') env.report(name.span, 'wrong-name', [name.text, SYMBOL_WORDS.list, 'a field', `title in ${name.text}`]);
-  return typeOfSymbol(symbol);
+  return env.scope.disputed.has(name.text) ? UNKNOWN : typeOfSymbol(symbol);
 }
 
 /** What a name gives where a value is read. */
@@ -64,12 +66,23 @@ export function fieldName(name: Name, env: Env): Type {
 function unknownField(name: Name, env: Env): void {
   if (env.scope.isIncomplete) return;
   const near = env.spell(name.text, ['field', 'let', 'param', 'event']);
-  env.report(name.span, 'unknown-field', [name.text, near], { fixes: respelling(name.span, near) });
+  env.report(name.span, 'unknown-field', [name.text, near, null], { fixes: respelling(name.span, near) });
+}
+
+/** Words that follow a comparison with a text and stand for nothing by themselves: what was most likely meant is offered. */
+export function unknownWords(run: LooseWords, env: Env): void {
+  const [{ name }] = run.words;
+  const meant = withAllWords(run, env.file);
+  const rewriting = replacing(meant.span, meant.text, `Write ${meant.text}`);
+  const near = env.event === null ? env.spell(name.text, ['field', 'let', 'param', 'event']) : nearest(name.text, env.event.properties.keys());
+  const fixes = [...respelling(name.span, near), rewriting];
+  if (env.event === null) env.report(name.span, 'unknown-field', [name.text, near, meant.text], { fixes });
+  else env.report(name.span, 'unknown-property', [name.text, env.event.name, near, meant.text], { fixes });
 }
 
 function unknownProperty(name: Name, event: EventSymbol, env: Env): void {
   const near = nearest(name.text, event.properties.keys());
-  env.report(name.span, 'unknown-property', [name.text, event.name, near], { fixes: respelling(name.span, near) });
+  env.report(name.span, 'unknown-property', [name.text, event.name, near, null], { fixes: respelling(name.span, near) });
 }
 
 /** Binds a name that must be a property of this event. */

@@ -15,6 +15,10 @@ export interface Scope {
   readonly infersFields: boolean;
   /** Neither a field nor an event is declared, so that events are evident from use. */
   readonly infersEvents: boolean;
+  /** Names that are used as two kinds of thing: that is told once, and of their type nothing is known. */
+  readonly disputed: Set<string>;
+  /** Where a name that stands nowhere else follows a comparison with a text: `title = CFO or CEO`. */
+  readonly looseWords: Set<Name>;
 }
 
 export const SCORE: ScoreSymbol = { kind: 'score', name: 'score' };

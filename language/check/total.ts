@@ -1,5 +1,15 @@
 /** The parts of `total`. */
-import type { Expression } from '../ast.ts';
+import type { Expression, Name } from '../ast.ts';
+import type { Symbol as Meaning } from '../model.ts';
+
+/** Whether a part of `total` is a group, a share of one or of the greatest of some, or the rest; what could not be read may be. */
+export function isTerm(term: Expression, symbolOf: ReadonlyMap<Name, Meaning>): boolean {
+  if (term.kind === 'Hole') return true;
+  if (term.kind === 'PercentOf') return (term.of.kind === 'Reference' || term.of.kind === 'MaxOf') && isTerm(term.of, symbolOf);
+  if (term.kind !== 'Reference') return term.kind === 'MaxOf' && term.how === 'max';
+  const symbol = symbolOf.get(term.name);
+  return symbol === undefined || symbol.kind === 'group';
+}
 
 /** What a `total` adds up, in the order written; parentheses are looked through. */
 export function termsOf(total: Expression): readonly Expression[] {

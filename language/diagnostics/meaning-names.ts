@@ -11,8 +11,15 @@ const unknown = (what: string, remedy: (name: string) => string) =>
       `There is no ${what} called ${name}.${nearest === null ? ` ${remedy(name)}` : didYouMean(nearest)}`,
   );
 
+/** A misspelt name, or a word that belongs to the comparison before it; null where it may be neither. */
+const whatIsMeant = (nearest: string | null, meant: string | null): string | null =>
+  nearest !== null ? didYouMean(nearest) : meant === null ? null : ` To look for all of these words, write ${meant}.`;
+
 export const NAMES = {
-  'unknown-field': unknown('field', (name) => `Declare it: field ${name}: text`),
+  'unknown-field': error(
+    (name: string, nearest: string | null, meant: string | null) =>
+      `There is no field called ${name}.${whatIsMeant(nearest, meant) ?? ` Declare it: field ${name}: text`}`,
+  ),
   'unknown-event': unknown('event', (name) => `Declare it: event ${name}`),
   'unknown-list': unknown('list', (name) => `Declare it: list ${name} = [..], or write the values here: in [..]`),
   'unknown-param': unknown('param', (name) => `Write a number, or declare it: param ${name} = 10`),
@@ -23,8 +30,8 @@ export const NAMES = {
     (text: string, nearest: string | null) => `No rule says because "${text}".${nearest === null ? '' : ` Did you mean "${nearest}"?`}`,
   ),
   'unknown-property': error(
-    (name: string, event: string, nearest: string | null) =>
-      `The event ${event} has no property called ${name}.${nearest === null ? ` Declare it: event ${event} { ${name}: text }` : didYouMean(nearest)}`,
+    (name: string, event: string, nearest: string | null, meant: string | null) =>
+      `The event ${event} has no property called ${name}.${whatIsMeant(nearest, meant) ?? ` Declare it: event ${event} { ${name}: text }`}`,
   ),
   'unknown-result': error(
     (name: string, wanted: string, nearest: string | null) =>
@@ -50,6 +57,11 @@ export const NAMES = {
   'conflicting-uses': error(
     (name: string, first: string, second: string) =>
       `${name} is used as ${first} elsewhere and as ${second} here. Change one of them, or say what it is: field ${name}: ${first === 'list' ? 'list of text' : first}`,
+  ),
+  'bare-word-in-or': warning((words: readonly string[], meant: string) =>
+    words.length === 1
+      ? `${words[0]} alone is read as a yes/no field. To look for all of these words, write ${meant}.`
+      : `${words.join(' and ')} alone are read as yes/no fields. To look for all of these words, write ${meant}.`,
   ),
   'bare-word-is-name': error(
     (word: string, kind: string) =>

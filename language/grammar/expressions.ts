@@ -25,7 +25,7 @@ export class ExpressionGrammar extends ValueGrammar {
   });
 
   readonly claim: Rule = this.RULE('claim', () => {
-    this.OR([
+    this.OR((this.kept['claim'] ??= [
       {
         ALT: () => {
           this.CONSUME(reserved.not);
@@ -46,7 +46,7 @@ export class ExpressionGrammar extends ValueGrammar {
           this.OPTION3(() => this.SUBRULE2(this.happening));
         },
       },
-    ]);
+    ]));
   });
 
   /** What stands in `where`: there times, windows and `followed by` belong to the event around it. */
@@ -59,7 +59,7 @@ export class ExpressionGrammar extends ValueGrammar {
   });
 
   readonly property: Rule = this.RULE('property', () => {
-    this.OR([
+    this.OR((this.kept['property'] ??= [
       {
         ALT: () => {
           this.CONSUME(reserved.not);
@@ -72,11 +72,11 @@ export class ExpressionGrammar extends ValueGrammar {
           this.OPTION(() => this.SUBRULE(this.relation));
         },
       },
-    ]);
+    ]));
   });
 
   readonly relation: Rule = this.RULE('relation', () => {
-    this.OR([
+    this.OR((this.kept['relation'] ??= [
       {
         ALT: () => {
           this.CONSUME(Comparison);
@@ -172,7 +172,7 @@ export class ExpressionGrammar extends ValueGrammar {
           this.CONSUME(word.ago);
         },
       },
-    ]);
+    ]));
   });
 
   /** `does not contain "x"`. */
@@ -202,7 +202,7 @@ export class ExpressionGrammar extends ValueGrammar {
   });
 
   readonly clause: Rule = this.RULE('clause', () => {
-    this.OR([
+    this.OR((this.kept['clause'] ??= [
       {
         ALT: () => {
           this.CONSUME(reserved.where);
@@ -249,7 +249,7 @@ export class ExpressionGrammar extends ValueGrammar {
           this.CONSUME(Name);
         },
       },
-    ]);
+    ]));
   });
 
   readonly arithmetic: Rule = this.RULE('arithmetic', () => {
@@ -261,7 +261,7 @@ export class ExpressionGrammar extends ValueGrammar {
   });
 
   readonly primary: Rule = this.RULE('primary', () => {
-    this.OR([
+    this.OR((this.kept['primary'] ??= [
       { ALT: () => this.CONSUME(Name) },
       {
         ALT: () => {
@@ -297,7 +297,7 @@ export class ExpressionGrammar extends ValueGrammar {
           this.CONSUME2(Name);
         },
       },
-    ]);
+    ]));
   });
 
   readonly eventCount: Rule = this.RULE('eventCount', () => {
@@ -361,15 +361,15 @@ export class ExpressionGrammar extends ValueGrammar {
   });
 
   readonly value: Rule = this.RULE('value', () => {
-    this.OR([
+    this.OR((this.kept['value'] ??= [
       { ALT: () => this.CONSUME(reserved.yes) },
       { ALT: () => this.CONSUME(reserved.no) },
       { ALT: () => this.SUBRULE(this.arithmetic) },
-    ]);
+    ]));
   });
 
   readonly pattern: Rule = this.RULE('pattern', () => {
-    this.OR([
+    this.OR((this.kept['pattern'] ??= [
       {
         ALT: () => {
           this.CONSUME(phrase.any);
@@ -379,6 +379,6 @@ export class ExpressionGrammar extends ValueGrammar {
       },
       { ALT: () => this.CONSUME(Text) },
       { ALT: () => this.CONSUME(Name) },
-    ]);
+    ]));
   });
 }

@@ -1,4 +1,4 @@
-import { CstParser, EOF, type TokenType } from 'chevrotain';
+import { CstParser, EarlyExitException, EOF, type IRecognitionException, NoViableAltException, type TokenType } from 'chevrotain';
 import { VOCABULARY } from '../tokens.ts';
 
 /**
@@ -9,6 +9,7 @@ import { VOCABULARY } from '../tokens.ts';
  */
 export class StoppingParser extends CstParser {
   declare readonly RULE_STACK_IDX: number;
+  declare readonly SAVE_ERROR: (error: IRecognitionException) => Error;
   declare attemptInRepetitionRecovery: () => void;
 
   /** `validate` looks for ambiguities, which costs more than the rest of the construction: the tests ask for it. */
@@ -27,6 +28,15 @@ export class StoppingParser extends CstParser {
       },
     });
     this.attemptInRepetitionRecovery = () => {};
+  }
+
+  /** As it was, but without gathering every token that could stand here for a message that nobody reads. */
+  protected raiseNoAltException(): never {
+    throw this.SAVE_ERROR(new NoViableAltException('', this.LA(1), this.LA(0)));
+  }
+
+  protected raiseEarlyExitException(): never {
+    throw this.SAVE_ERROR(new EarlyExitException('', this.LA(1), this.LA(0)));
   }
 
   protected canTokenTypeBeInsertedInRecovery(): boolean {

@@ -7,7 +7,7 @@ export class RuleGrammar extends ExpressionGrammar {
   readonly whenRule: Rule = this.RULE('whenRule', () => {
     this.CONSUME(reserved.when);
     this.SUBRULE(this.condition);
-    this.OR([{ ALT: () => this.CONSUME(symbol['{']) }, { ALT: () => this.SUBRULE(this.effect) }]);
+    this.OR((this.kept['whenRule'] ??= [{ ALT: () => this.CONSUME(symbol['{']) }, { ALT: () => this.SUBRULE(this.effect) }]));
   });
 
   readonly eachRule: Rule = this.RULE('eachRule', () => {
@@ -43,12 +43,12 @@ export class RuleGrammar extends ExpressionGrammar {
   });
 
   readonly groupBound: Rule = this.RULE('groupBound', () => {
-    this.OR([{ ALT: () => this.CONSUME(word.min) }, { ALT: () => this.CONSUME(word.max) }]);
+    this.OR((this.kept['groupBound'] ??= [{ ALT: () => this.CONSUME(word.min) }, { ALT: () => this.CONSUME(word.max) }]));
     this.SUBRULE(this.amount);
   });
 
   readonly effect: Rule = this.RULE('effect', () => {
-    this.OR([
+    this.OR((this.kept['effect'] ??= [
       {
         ALT: () => {
           this.CONSUME(Sign);
@@ -71,7 +71,7 @@ export class RuleGrammar extends ExpressionGrammar {
           this.SUBRULE2(this.amount);
         },
       },
-    ]);
+    ]));
     this.OPTION(() => this.SUBRULE(this.reason));
   });
 
@@ -82,7 +82,7 @@ export class RuleGrammar extends ExpressionGrammar {
 
   /** In any order: the checker then says which two to swap. */
   readonly pointsClause: Rule = this.RULE('pointsClause', () => {
-    this.OR([
+    this.OR((this.kept['pointsClause'] ??= [
       {
         ALT: () => {
           this.CONSUME(word.once);
@@ -129,7 +129,7 @@ export class RuleGrammar extends ExpressionGrammar {
           this.SUBRULE2(this.amount);
         },
       },
-    ]);
+    ]));
   });
 
   readonly band: Rule = this.RULE('band', () => {
@@ -140,7 +140,7 @@ export class RuleGrammar extends ExpressionGrammar {
   });
 
   readonly match: Rule = this.RULE('match', () => {
-    this.OR([
+    this.OR((this.kept['match'] ??= [
       { ALT: () => this.CONSUME(reserved.missing) },
       { ALT: () => this.CONSUME(reserved.otherwise) },
       {
@@ -171,7 +171,7 @@ export class RuleGrammar extends ExpressionGrammar {
       { ALT: () => this.CONSUME(reserved.yes) },
       { ALT: () => this.CONSUME(reserved.no) },
       { ALT: () => this.SUBRULE(this.interval) },
-    ]);
+    ]));
   });
 
   /** `50`, `50 to 499`, `50 to below 500`, `500 or more`. */

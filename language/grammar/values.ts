@@ -1,4 +1,4 @@
-import type { CstNode, ParserMethod } from 'chevrotain';
+import type { CstNode, IOrAlt, ParserMethod } from 'chevrotain';
 import { DateNumeral, Name, Numeral, reserved, symbol, Text, UnitWord } from '../tokens.ts';
 import { StoppingParser } from './recovery.ts';
 
@@ -6,8 +6,11 @@ export type Rule = ParserMethod<[], CstNode>;
 
 /** What stands for itself: numbers, dates, lists of values. */
 export class ValueGrammar extends StoppingParser {
+  /** The alternatives of the rules that are read most: made once, and not at each reading. */
+  protected readonly kept: { [rule: string]: IOrAlt<unknown>[] } = {};
+
   readonly set: Rule = this.RULE('set', () => {
-    this.OR([{ ALT: () => this.SUBRULE(this.valueList) }, { ALT: () => this.CONSUME(Name) }]);
+    this.OR((this.kept['set'] ??= [{ ALT: () => this.SUBRULE(this.valueList) }, { ALT: () => this.CONSUME(Name) }]));
   });
 
   readonly valueList: Rule = this.RULE('valueList', () => {
@@ -17,19 +20,19 @@ export class ValueGrammar extends StoppingParser {
   });
 
   readonly literal: Rule = this.RULE('literal', () => {
-    this.OR([
+    this.OR((this.kept['literal'] ??= [
       { ALT: () => this.CONSUME(Text) },
       { ALT: () => this.CONSUME(Name) },
       { ALT: () => this.CONSUME(reserved.yes) },
       { ALT: () => this.CONSUME(reserved.no) },
       { ALT: () => this.SUBRULE(this.point) },
-    ]);
+    ]));
   });
 
   /** A number or a date where it stands for itself. */
   readonly point: Rule = this.RULE('point', () => {
     this.OPTION(() => this.CONSUME(symbol['-']));
-    this.OR([{ ALT: () => this.CONSUME(Numeral) }, { ALT: () => this.CONSUME(DateNumeral) }]);
+    this.OR((this.kept['point'] ??= [{ ALT: () => this.CONSUME(Numeral) }, { ALT: () => this.CONSUME(DateNumeral) }]));
   });
 
   readonly signedNumber: Rule = this.RULE('signedNumber', () => {
@@ -39,7 +42,7 @@ export class ValueGrammar extends StoppingParser {
 
   /** Points and bounds: a number, or a param's name. */
   readonly amount: Rule = this.RULE('amount', () => {
-    this.OR([{ ALT: () => this.SUBRULE(this.signedNumber) }, { ALT: () => this.CONSUME(Name) }]);
+    this.OR((this.kept['amount'] ??= [{ ALT: () => this.SUBRULE(this.signedNumber) }, { ALT: () => this.CONSUME(Name) }]));
   });
 
   readonly duration: Rule = this.RULE('duration', () => {

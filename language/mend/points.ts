@@ -1,7 +1,7 @@
 /** What a rule does: `give 20`, `+20`, `= 20`, `20`, `else`. */
 import { removing, replacing } from '../scan/reading.ts';
 import type { Span } from '../source.ts';
-import { isNameLike, Name, Numeral, Operator, reserved, symbol, Text, type Token, type TokenType, UnitWord, word } from '../tokens.ts';
+import { isNameLike, Name, Numeral, Operator, reserved, symbol, Text, type Token, word } from '../tokens.ts';
 import { spanOfToken } from '../tree/cst.ts';
 import {
   inFamily,
@@ -9,7 +9,6 @@ import {
   isKind,
   isReading,
   isWithin,
-  type Mend,
   type Mender,
   mend,
   type Place,
@@ -114,167 +113,6 @@ const toScore: Mender = (place) => {
   return [mend(place, { from: place.stop.index, count: 2, put: [] }, span, 'needless-word', [written], [removing(place.source, span)])];
 };
 
-/** `add 5 max 20`, `add 1 once a day`, `within the last week`. */
-const clauses: readonly (readonly [said: string, meant: readonly (readonly [TokenType, string])[]])[] = [
-  [
-    'max',
-    [
-      [word.up, 'up'],
-      [word.to, 'to'],
-    ],
-  ],
-  [
-    'maximum',
-    [
-      [word.up, 'up'],
-      [word.to, 'to'],
-    ],
-  ],
-  [
-    'capped at',
-    [
-      [word.up, 'up'],
-      [word.to, 'to'],
-    ],
-  ],
-  [
-    'cap',
-    [
-      [word.up, 'up'],
-      [word.to, 'to'],
-    ],
-  ],
-  [
-    'at most',
-    [
-      [word.up, 'up'],
-      [word.to, 'to'],
-    ],
-  ],
-  [
-    'once a',
-    [
-      [word.once, 'once'],
-      [word.per, 'per'],
-    ],
-  ],
-  [
-    'once each',
-    [
-      [word.once, 'once'],
-      [word.per, 'per'],
-    ],
-  ],
-  [
-    'once every',
-    [
-      [word.once, 'once'],
-      [word.per, 'per'],
-    ],
-  ],
-  ['for every', [[word.per, 'per']]],
-  ['for each', [[word.per, 'per']]],
-  [
-    'every day',
-    [
-      [word.once, 'once'],
-      [word.per, 'per'],
-      [UnitWord, 'day'],
-    ],
-  ],
-  [
-    'every week',
-    [
-      [word.once, 'once'],
-      [word.per, 'per'],
-      [UnitWord, 'week'],
-    ],
-  ],
-  [
-    'every month',
-    [
-      [word.once, 'once'],
-      [word.per, 'per'],
-      [UnitWord, 'month'],
-    ],
-  ],
-  ['every', [[word.per, 'per']]],
-  [
-    'in last',
-    [
-      [reserved.within, 'within'],
-      [word.last, 'last'],
-    ],
-  ],
-  [
-    'in the last',
-    [
-      [reserved.within, 'within'],
-      [word.last, 'last'],
-    ],
-  ],
-  [
-    'during last',
-    [
-      [reserved.within, 'within'],
-      [word.last, 'last'],
-    ],
-  ],
-  [
-    'within the last',
-    [
-      [reserved.within, 'within'],
-      [word.last, 'last'],
-    ],
-  ],
-  [
-    'within past',
-    [
-      [reserved.within, 'within'],
-      [word.last, 'last'],
-    ],
-  ],
-  [
-    'within the past',
-    [
-      [reserved.within, 'within'],
-      [word.last, 'last'],
-    ],
-  ],
-  [
-    'in past',
-    [
-      [reserved.within, 'within'],
-      [word.last, 'last'],
-    ],
-  ],
-  [
-    'in the past',
-    [
-      [reserved.within, 'within'],
-      [word.last, 'last'],
-    ],
-  ],
-];
-
-const clause: Mender = (place) => {
-  const { tokens, stop, source } = place;
-  const mends: Mend[] = [];
-  for (const [said, meant] of clauses) {
-    const words = said.split(' ');
-    for (let from = Math.max(1, stop.index - words.length); from <= stop.index; from += 1) {
-      if (!words.every((text, index) => tokens[from + index]?.image === text)) continue;
-      const span = spanOfTokens(tokens.slice(from, from + words.length));
-      const text = meant.map(([, image]) => image).join(' ');
-      const put: readonly Token[] = meant.map(([kind, image]) => tokenFor(kind, image, span));
-      mends.push(
-        mend(place, { from, count: words.length, put }, span, 'foreign-word', [writtenIn(source, span), text], [replacing(span, text)]),
-      );
-    }
-  }
-  return mends;
-};
-
 /** `add 20 "a reason"`. */
 const missingBecause: Mender = (place) => {
   const token = tokenAt(place);
@@ -319,6 +157,6 @@ export const pointsMenders: readonly Mender[] = [
   otherSign,
   missingSign,
   toScore,
-  clause,
+
   operatorAsSign,
 ];

@@ -9,14 +9,13 @@ import {
   insertedBehind,
   isKind,
   isReading,
+  isWithin,
   type Mend,
   type Mender,
   mend,
   type Place,
-  spanOfTokens,
   tokenAt,
   tokenFor,
-  writtenIn,
 } from './place.ts';
 
 /** `AND`, `Between`: keywords are written in small letters. */
@@ -36,156 +35,9 @@ const nearStop = (place: Place): readonly { readonly token: Token; readonly inde
     return token === undefined ? [] : [{ token, index: place.stop.index + distance }];
   });
 
-/** What people say for a relation, and how it is written here. The longer first. */
-const relations: readonly (readonly [said: string, meant: string])[] = [
-  ['is greater than or equal to', '>='],
-  ['is less than or equal to', '<='],
-  ['greater than or equal to', '>='],
-  ['less than or equal to', '<='],
-  ['is not equal to', '!='],
-  ['is not one of', 'not in'],
-  ['is not any of', 'not in'],
-  ['is greater than', '>'],
-  ['is more than', '>'],
-  ['is less than', '<'],
-  ['is fewer than', '<'],
-  ['is at least', '>='],
-  ['is at most', '<='],
-  ['is equal to', '='],
-  ['does not equal', '!='],
-  ['is one of', 'in'],
-  ['is any of', 'in'],
-  ['not one of', 'not in'],
-  ['is not missing', 'is known'],
-  ['is not null', 'is known'],
-  ['is not empty', 'is known'],
-  ['is not blank', 'is known'],
-  ['is not known', 'is missing'],
-  ['is not unknown', 'is known'],
-  ['is not set', 'is missing'],
-  ['is not in', 'not in'],
-  ['is not like', 'not like'],
-  ['is null', 'is missing'],
-  ['is empty', 'is missing'],
-  ['is blank', 'is missing'],
-  ['is unknown', 'is missing'],
-  ['is unset', 'is missing'],
-  ['is set', 'is known'],
-  ['is present', 'is known'],
-  ['is filled', 'is known'],
-  ['is above', '>'],
-  ['is over', '>'],
-  ['is below', '<'],
-  ['is under', '<'],
-  ['is in', 'in'],
-  ['is like', 'like'],
-  ['is between', 'between'],
-  ['is before', 'before'],
-  ['is after', 'after'],
-  ['is not', '!='],
-  ['not equal to', '!='],
-  ['not equals', '!='],
-  ['not contains', 'does not contain'],
-  ['does not contains', 'does not contain'],
-  ['does not include', 'does not contain'],
-  ['does not have', 'does not contain'],
-  ['greater than', '>'],
-  ['bigger than', '>'],
-  ['higher than', '>'],
-  ['more than', '>'],
-  ['less than', '<'],
-  ['fewer than', '<'],
-  ['lower than', '<'],
-  ['smaller than', '<'],
-  ['at least', '>='],
-  ['at most', '<='],
-  ['equal to', '='],
-  ['equals to', '='],
-  ['one of', 'in'],
-  ['any of', 'in'],
-  ['begins with', 'starts with'],
-  ['start with', 'starts with'],
-  ['end with', 'ends with'],
-  ['exists', 'is known'],
-  ['equals', '='],
-  ['equal', '='],
-  ['exceeds', '>'],
-  ['above', '>'],
-  ['over', '>'],
-  ['below', '<'],
-  ['under', '<'],
-  ['includes', 'contains'],
-  ['include', 'contains'],
-  ['contain', 'contains'],
-  ['containing', 'contains'],
-  ['matches', 'like'],
-  ['match', 'like'],
-  ['startswith', 'starts with'],
-  ['starts_with', 'starts with'],
-  ['beginswith', 'starts with'],
-  ['begins_with', 'starts with'],
-  ['endswith', 'ends with'],
-  ['ends_with', 'ends with'],
-  ['on or after', 'after'],
-  ['on or before', 'before'],
-  ['ends in', 'ends with'],
-  ['begins', 'starts with'],
-  ['has', 'contains'],
-  ['is', '='],
-  ['are', '='],
-];
-
-const saidRelations = relations
-  .flatMap(([said, meant]) =>
-    said.startsWith('is ')
-      ? [
-          { said, meant },
-          { said: said.replace('is', 'are'), meant },
-        ]
-      : [{ said, meant }],
-  )
-  .map(({ said, meant }) => ({ said: said.split(' '), meant: meant.split(' ') }));
-
-const inConditions: ReadonlySet<string> = new Set([
-  'whenRule',
-  'eachRule',
-  'letDeclaration',
-  'promiseStatement',
-  'tierDeclaration',
-  'gradeLine',
-]);
-
-export const relation: Mender = (place) => {
-  const { tokens, stop, source } = place;
-  if (!inConditions.has(stop.rules[0] ?? '')) return [];
-  const lower = tokens.map(({ image }) => image.toLowerCase());
-  return saidRelations.flatMap(({ said, meant }) => {
-    const found: Mend[] = [];
-    for (let from = Math.max(0, stop.index - said.length); from <= stop.index; from += 1) {
-      if (!said.every((word, index) => lower[from + index] === word)) continue;
-      const span = spanOfTokens(tokens.slice(from, from + said.length));
-      const put = meant.map((text) => tokenFor(kindOfText(text), text, span));
-      found.push(
-        mend(
-          place,
-          { from, count: said.length, put },
-          span,
-          'foreign-word',
-          [writtenIn(source, span), meant.join(' ')],
-          [replacing(span, meant.join(' '))],
-        ),
-      );
-    }
-    return found;
-  });
-};
-
-/** `IS NOT NULL`: one mistake, not three. */
-export const relationInCapitals: Mender = (place) => relation(place).filter(({ problem }) => problem.message.startsWith('Write is '));
-
 const fillerWords: ReadonlySet<string> = new Set(['then', 'points', 'point', 'pts', 'pt']);
 const needlessWords: ReadonlySet<string> = new Set(['the', 'a', 'an', 'that', 'please', 'is', 'are', 'by', 'as', 'for', 'of']);
-const needlessSymbols: ReadonlySet<string> = new Set([',', ':', '+', ')', ']', '=', '>']);
+const needlessSymbols: ReadonlySet<string> = new Set([',', ':', '+', ')', ']']);
 
 /** `then`, and `points` after a number. */
 export const fillers: Mender = (place) => {
@@ -197,7 +49,7 @@ export const fillers: Mender = (place) => {
 export const needless: Mender = (place) =>
   nearStop(place).flatMap(({ token, index }) => {
     const isSymbol =
-      needlessSymbols.has(token.image) &&
+      (needlessSymbols.has(token.image) || (token.image === '=' && !isWithin(place, 'condition'))) &&
       index === place.stop.index &&
       place.stop.expected !== 'name' &&
       !(isOpening(place) && token.image !== ',');

@@ -113,7 +113,9 @@ function readForeignComment(reading: Reading, character: string): boolean {
     .join('\n');
   const behind = end + spaceAt(text, end);
   const endsLine = behind === text.length || isLineEnd(text.charCodeAt(behind));
-  const fix = endsLine ? replacing({ start, end }, meant, 'Write it with #') : replacing({ start, end: behind }, `${meant}\n`, 'Write it with #');
+  const fix = endsLine
+    ? replacing({ start, end }, meant, 'Write it with #')
+    : replacing({ start, end: behind }, `${meant}\n`, 'Write it with #');
   report(reading, { start, end }, 'foreign-comment', [text.slice(start, start + 2)], [fix]);
   reading.comments.push({ span: { start, end }, text: meant });
   if (/[\r\n]/.test(content)) reading.startsLine = true;

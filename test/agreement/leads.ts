@@ -46,7 +46,7 @@ class Record {
   }
 }
 
-const throwing = (): unknown => {
+const throwing = (): never => {
   throw new Error('not for you');
 };
 /** Values that try to do harm, by name: fast-check looks at what it makes, and these would harm it too. */

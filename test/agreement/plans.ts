@@ -316,11 +316,37 @@ function drawRule(drawing: Drawing): RuleEntry {
 }
 
 function drawRate(drawing: Drawing): RateEntry {
-  const bands = Array.from({ length: 1 + drawing.draw(fc.nat, 3) }, (): PlanBand => {
-    const condition = drawCondition(drawing, 1);
-    return { leaf: drawing.leaves++, origin: drawOrigin(drawing), condition, sign: drawSign(drawing), amount: drawAmount(drawing) };
-  });
+  const { draw } = drawing;
+  const text = drawText(drawing);
+  const conditions =
+    text !== null && chance(draw, 50)
+      ? drawTextBands(drawing, text)
+      : Array.from({ length: 1 + draw(fc.nat, 3) }, () => drawCondition(drawing, 1));
+  const bands = conditions.map(
+    (condition): PlanBand => ({
+      leaf: drawing.leaves++,
+      origin: drawOrigin(drawing),
+      condition,
+      sign: drawSign(drawing),
+      amount: drawAmount(drawing),
+    }),
+  );
   return { kind: 'Rate', origin: drawOrigin(drawing), bands };
+}
+
+/** Bands as `rate` of a text gives them: values, then known and none of those, or of some that no band named. */
+function drawTextBands({ draw }: Drawing, text: TextValue): readonly Condition[] {
+  const oneOfSet = (): Condition => ({ kind: 'OneOf', text, set: draw(fc.nat, 2) });
+  const named = Array.from({ length: 1 + draw(fc.nat, 2) }, oneOfSet);
+  const others: Condition = chance(draw, 70) ? { kind: 'Or', operands: named } : { kind: 'Or', operands: [oneOfSet(), ...named] };
+  const rest: Condition = {
+    kind: 'And',
+    operands: [
+      { kind: 'Known', value: text },
+      { kind: 'Not', operand: chance(draw, 50) ? others : oneOfSet() },
+    ],
+  };
+  return chance(draw, 80) ? [...named, rest] : [rest, ...named];
 }
 
 function drawEntries(drawing: Drawing, depth: number, parent: number | null, nextName: () => string): Entry[] {

@@ -10,16 +10,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   runtime: [],
   language: ['@scorelang/runtime/prelude'],
   compiler: ['@scorelang/language', '@scorelang/runtime', '@scorelang/runtime/prelude', '@noble/hashes/*', '@jridgewell/gen-mapping'],
-  batch: [
-    '@scorelang/compiler',
-    '@scorelang/language',
-    '@scorelang/runtime',
-    '@scorelang/runtime/prelude',
-    'csv-parse*',
-    'csv-stringify*',
-    '@duckdb/node-api',
-    'node:*',
-  ],
+  batch: ['@scorelang/language', '@scorelang/runtime', '@scorelang/runtime/prelude', 'csv-parse', 'csv-parse/sync', 'node:*'],
   cli: ['@scorelang/*', 'commander', 'cli-progress', 'cli-table3', 'chokidar', 'diff', 'tinyglobby', 'node:*'],
 };
 

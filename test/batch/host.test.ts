@@ -55,6 +55,6 @@ describe('tables', () => {
     expect(fileHost(root).readTable('words.txt')).toEqual({ kind: 'table', columns: null, rows: [['one, two'], ['three']] }));
   test.each([
     ['ragged.csv', 'Line 2 of ragged.csv has 1 cell, and the header has 2.'],
-    ['open.csv', 'The quote that opens on line 2 of open.csv is never closed.'],
+    ['open.csv', 'The row that begins on line 2 of open.csv opens a quote that is never closed.'],
   ])('%s: %s', (path, reason) => expect(fileHost(root).readTable(path)).toEqual({ kind: 'unreadable', reason }));
 });

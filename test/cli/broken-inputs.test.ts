@@ -180,7 +180,7 @@ const LEAD_FILES: readonly Case[] = [
     what: 'a quote that is never closed',
     words: run(),
     files: leads('id,title,employees,created\nA1,"CEO,5,2020-01-01\n'),
-    says: `error: The quote that opens on line 2 of leads.csv, in column 2, is never closed.
+    says: `error: The row that begins on line 2 of leads.csv opens a quote that is never closed.
   ┌─ leads.csv:2
   = fix: Close it, or write a quote within quotes twice ("").
 `,

@@ -119,7 +119,7 @@ test('words of a model are words in its scorer, and never program', () => {
       expect(model.name).toBe(plan.name);
       expect([...model.tiers]).toEqual([plan.tiers[0]!.name]);
       const [first] = explanation.lines;
-      expect(first?.text).toBe(plan.entries[0]!.kind === 'Group' ? plan.entries[0].entries[0]!.origin.text : null);
+      expect(first?.text).toBe(plan.entries[0]!.origin.text);
       expect(Object.keys(explanation.groups)).toEqual([plan.groups[0]!.name]);
       // Put into a page, it must not end its script.
       expect(code).not.toMatch(/<\/script|<!--/i);

@@ -56,15 +56,15 @@ describe('a module', () => {
     const esm = await asModule(emitted(plan).code);
     const cjs = inBareContext(emitted(plan, { module: 'cjs' }).code);
     const parts = await asModule(emitted(plan, { rulesAFunction: 3 }).code);
-    const expected = esm['score']!(lead, { asOf });
+    const expected = esm.score!(lead, { asOf });
     expect(expected).toMatchObject({
       tier: 'cold',
       groups: { fit: 56, inner: 1 },
       problems: [{ field: 'unsubscribed', value: 'maybe', expected: 'yes or no' }],
     });
-    expect(JSON.stringify(cjs['score']!(lead, { asOf }))).toBe(JSON.stringify(expected));
-    expect(parts['score']!(lead, { asOf })).toEqual(expected);
-    expect(JSON.stringify(cjs['explain']!(lead, { asOf }))).toBe(JSON.stringify(esm['explain']!(lead, { asOf })));
+    expect(JSON.stringify(cjs.score!(lead, { asOf }))).toBe(JSON.stringify(expected));
+    expect(parts.score!(lead, { asOf })).toEqual(expected);
+    expect(JSON.stringify(cjs.explain!(lead, { asOf }))).toBe(JSON.stringify(esm.explain!(lead, { asOf })));
     expect(Object.keys(cjs).sort()).toEqual(Object.keys(esm).sort());
   });
 
@@ -94,12 +94,13 @@ describe('a module', () => {
   });
 
   test('throws errors that tell what was refused', async () => {
-    const { score, LeadError, MomentError, ParamError } = (await asModule(emitted(plan).code)) as Record<string, never>;
-    const scored = score as (...given: unknown[]) => unknown;
-    expect(() => scored(lead, { asOf, strict: true })).toThrow(LeadError);
+    const loaded = await asModule(emitted(plan).code);
+    const scored = loaded.score!;
+    const { LeadError, MomentError, ParamError } = loaded as unknown as Record<string, new () => Error>;
+    expect(() => scored(lead, { asOf, strict: true })).toThrow(LeadError!);
     expect(() => scored(lead, { asOf, strict: true })).toThrow('unsubscribed should be yes or no, not "maybe".');
-    expect(() => scored(lead)).toThrow(MomentError);
-    expect(() => scored(lead, { asOf, params: { demo_points: 51 } })).toThrow(ParamError);
+    expect(() => scored(lead)).toThrow(MomentError!);
+    expect(() => scored(lead, { asOf, params: { demo_points: 51 } })).toThrow(ParamError!);
     expect(() => scored(7, { asOf })).toThrow('A lead should be an object with fields, not 7.');
   });
 

@@ -46,6 +46,7 @@ export declare class LeadError extends Error {
   readonly field: string | null;
   readonly value: unknown;
   readonly expected: string;
+  constructor(field: string | null, value: unknown, expected: string);
 }
 
 /** Thrown for a moment of scoring that is needed and absent, or that is none. */
@@ -55,4 +56,5 @@ export declare class MomentError extends Error {}
 export declare class ParamError extends Error {
   readonly param: string;
   readonly value: unknown;
+  constructor(param: string, value: unknown, message: string);
 }`;

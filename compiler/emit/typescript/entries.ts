@@ -17,8 +17,6 @@ export interface Place {
   readonly variable: (name: Code) => Code;
   /** Groups whose bounds are applied after all rules. */
   readonly boundLater: ReadonlySet<number>;
-  /** Blocks that an earlier function began: their being closed is traced there. */
-  readonly continued: ReadonlySet<Entry>;
 }
 
 /** What becomes of the points of a rule that fires. */
@@ -154,9 +152,11 @@ function blockLines(scene: Scene, entry: BlockEntry, place: Place): readonly Lin
   const from = entry.origin.line;
   const test = conditionCode(scene, entry.condition);
   const inner = entry.entries.flatMap((each) => entryLines(scene, each, place));
-  const closed = place.continued.has(entry)
-    ? [line(code`}`, from)]
-    : block(line(code`} else if (trace) {`, from), [line(code`trace.closed.push(${entry.origin.id});`, from)], line(code`}`, from));
+  const closed = block(
+    line(code`} else if (trace) {`, from),
+    [line(code`trace.closed.push(${entry.origin.id});`, from)],
+    line(code`}`, from),
+  );
   return [noteLine(entry.origin), ...test.before, ...ifLines(code`if`, test, from), ...inner.map(indent), ...closed];
 }
 

@@ -9,7 +9,7 @@ import { entryLines, type Place } from './entries.ts';
 import { fieldLines, isFlat, seenLines } from './lead.ts';
 import { filled } from './lists.ts';
 import { numberCode } from './numbers.ts';
-import { type Parts, partsOf, weightOf, weightOfCondition } from './parts.ts';
+import { partsOf, weightOf, weightOfCondition } from './parts.ts';
 import { resultLines } from './result.ts';
 import { prelude, type Scene, typed, typeOfValue } from './scene.ts';
 
@@ -24,7 +24,7 @@ export function evaluateLines(scene: Scene, rulesAFunction: number): readonly Li
 function wholeLines(scene: Scene): readonly Line[] {
   const { plan } = scene;
   const boundLater = groupsBoundLater(plan);
-  const place: Place = { sum: code`others`, variable: (name) => name, boundLater, continued: new Set() };
+  const place: Place = { sum: code`others`, variable: (name) => name, boundLater };
   const body = [
     ...plan.lets.flatMap((each, index) => letLines(scene, each, index)),
     ...variablesOf(scene, boundLater).map(([name, start]) => line(code`let ${name} = ${start};`)),
@@ -208,14 +208,14 @@ function letParts(scene: Scene, most: number): readonly Part[] {
   return parts;
 }
 
-function ruleParts(scene: Scene, { parts, continued }: Parts): readonly Part[] {
+function ruleParts(scene: Scene, parts: readonly (readonly Entry[])[]): readonly Part[] {
   return parts.map((entries) => {
     const sums = [
       ...(hasPointsOutsideGroups(entries) ? [code`others`] : []),
       ...groupsIn(entries).map((group) => scene.groups[group]!.points),
     ];
     const boundLater = new Set(scene.plan.groups.keys());
-    const place: Place = { sum: code`others`, variable: (name) => code`state.${name}`, boundLater, continued };
+    const place: Place = { sum: code`others`, variable: (name) => code`state.${name}`, boundLater };
     const lines = [
       ...sums.map((name) => line(code`let ${name} = 0;`)),
       ...spaced(entries.map((entry) => entryLines(scene, entry, place))),

@@ -4,23 +4,12 @@
  */
 import type { Condition, Entry } from '@scorelang/runtime';
 
-export interface Parts {
-  readonly parts: readonly (readonly Entry[])[];
-  /** Pieces of blocks and groups after the first. */
-  readonly continued: ReadonlySet<Entry>;
-}
-
 /** Entries in parts that weigh at most `most`, save where a single rule, rate or choice weighs more. */
-export function partsOf(entries: readonly Entry[], most: number): Parts {
-  const continued = new Set<Entry>();
-  return { parts: pack(entries, most, continued), continued };
-}
-
-function pack(entries: readonly Entry[], most: number, continued: Set<Entry>): readonly (readonly Entry[])[] {
+export function partsOf(entries: readonly Entry[], most: number): readonly (readonly Entry[])[] {
   const parts: Entry[][] = [];
   let part: Entry[] = [];
   let weight = 0;
-  for (const entry of entries.flatMap((each) => piecesOf(each, most, continued))) {
+  for (const entry of entries.flatMap((each) => piecesOf(each, most))) {
     const added = weightOf(entry);
     if (part.length > 0 && weight + added > most) {
       parts.push(part);
@@ -34,13 +23,9 @@ function pack(entries: readonly Entry[], most: number, continued: Set<Entry>): r
 }
 
 /** An entry as one or several that each fit into a part, where it can be parted. */
-function piecesOf(entry: Entry, most: number, continued: Set<Entry>): readonly Entry[] {
+function piecesOf(entry: Entry, most: number): readonly Entry[] {
   if ((entry.kind !== 'Block' && entry.kind !== 'Group') || weightOf(entry) <= most) return [entry];
-  return pack(entry.entries, most, continued).map((entries, index) => {
-    const piece = { ...entry, entries };
-    if (index > 0) continued.add(piece);
-    return piece;
-  });
+  return partsOf(entry.entries, most).map((entries) => ({ ...entry, entries }));
 }
 
 const weights = new WeakMap<Entry, number>();

@@ -79,12 +79,8 @@ function optionsLines({ readsTime, params }: Plan): readonly Line[] {
     ...[
       line(code`/** The moment of scoring: a Date, milliseconds since 1970, or ISO text. */`),
       line(code`readonly asOf${readsTime ? NOTHING : code`?`}: Date | number | string;`),
-      ...(params.length === 0
-        ? []
-        : [
-            line(code`/** Values for the model's params instead of its own. */`),
-            line(code`readonly params?: { ${join(given, code`; `)} };`),
-          ]),
+      line(params.length === 0 ? code`/** The model has no params. */` : code`/** Values for the model's params instead of its own. */`),
+      line(code`readonly params?: { ${params.length === 0 ? code`readonly [name: string]: never` : join(given, code`; `)} };`),
       line(code`/** Throw a LeadError at the first value that its field does not admit, instead of taking it as missing. */`),
       line(code`readonly strict?: boolean;`),
     ].map((inner) => ({ ...inner, depth: 1 })),

@@ -24,33 +24,39 @@ export const eventsNotYet = check(
     const isEvent = (name: Name) => facts.symbolOf.get(name)?.kind === 'event';
     switch (node.kind) {
       case 'Each':
-        return report(node.span, 'events-not-yet', ['An `each` rule']);
+        return report(node.span, 'events-not-yet', ['An `each` rule', null]);
       case 'Reference': {
         // The whole `page_view where ..` is said at once.
         const isPart = around.at(-1)?.kind === 'Happening';
-        return isEvent(node.name) && !isPart ? report(node.span, 'events-not-yet', [`The event ${node.name.text}`]) : undefined;
+        return isEvent(node.name) && !isPart ? report(node.span, 'events-not-yet', [`The event ${node.name.text}`, null]) : undefined;
       }
       case 'Happening': {
         const { operand } = node;
-        const asksEvent = node.absent || (operand.kind === 'Reference' && isEvent(operand.name));
-        return asksEvent ? report(node.span, 'events-not-yet', ['A condition on events']) : undefined;
+        const symbol = operand.kind === 'Reference' ? facts.symbolOf.get(operand.name) : undefined;
+        const [only] = node.clauses;
+        const isWindow = !node.absent && node.clauses.length === 1 && only?.kind === 'Within';
+        // Without declarations `created within last 30 days` is read as an event, but may be meant as a date.
+        const guessed = isWindow && symbol?.kind === 'event' && symbol.declaration === null ? symbol.name : null;
+        if (guessed !== null && isWindow && only.direction === null) return;
+        const asksEvent = node.absent || symbol?.kind === 'event';
+        return asksEvent ? report(node.span, 'events-not-yet', ['A condition on events', guessed]) : undefined;
       }
       case 'EventNumber':
-        return report(node.span, 'events-not-yet', ['A number over events']);
+        return report(node.span, 'events-not-yet', ['A number over events', null]);
       case 'DaysSince':
-        return node.of.kind === 'Name' && isEvent(node.of) ? report(node.span, 'events-not-yet', ['`days since` an event']) : undefined;
+        return node.of.kind === 'Name' && isEvent(node.of) ? report(node.span, 'events-not-yet', ['`days since` an event', null]) : undefined;
       case 'PointsLine':
-        return node.keep === null ? undefined : report(node.keep.span, 'events-not-yet', ['`keep until below`']);
+        return node.keep === null ? undefined : report(node.keep.span, 'events-not-yet', ['`keep until below`', null]);
       case 'Action':
-        return report(node.span, 'events-not-yet', ['An action on reaching or falling below a tier']);
+        return report(node.span, 'events-not-yet', ['An action on reaching or falling below a tier', null]);
       case 'IgnoreEvents':
-        return report(node.span, 'events-not-yet', ['`ignore events`']);
+        return report(node.span, 'events-not-yet', ['`ignore events`', null]);
       case 'GivenEvent':
-        return report(node.span, 'events-not-yet', ['An event in a test']);
+        return report(node.span, 'events-not-yet', ['An event in a test', null]);
       case 'GivenTier':
-        return report(node.span, 'events-not-yet', ['A former tier in a test']);
+        return report(node.span, 'events-not-yet', ['A former tier in a test', null]);
       case 'ExpectAction':
-        return report(node.span, 'events-not-yet', ['An action in a test']);
+        return report(node.span, 'events-not-yet', ['An action in a test', null]);
     }
   },
 );

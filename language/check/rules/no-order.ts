@@ -6,7 +6,7 @@
  */
 import { isLiteral, unwrapped, wordsOf } from '../expressions.ts';
 import { check } from '../sight.ts';
-import { isOrdered, UNKNOWN } from '../types.ts';
+import { isOrdered, isRatable, UNKNOWN } from '../types.ts';
 
 export const noOrder = check(['Comparison', 'Between', 'Rate'], (node, { facts, report }) => {
   if (node.kind === 'Comparison' && (node.operator === '=' || node.operator === '!=')) return;
@@ -23,6 +23,7 @@ export const noOrder = check(['Comparison', 'Between', 'Rate'], (node, { facts, 
   const type = facts.typeOf.get(operand) ?? UNKNOWN;
   if (isOrdered(type) || type.kind === 'unknown') return;
   if (node.kind !== 'Rate') return report(operand.span, 'no-order', [wordsOf(operand), type]);
+  if (!isRatable(type)) return;
   const span = node.bands.find((band) => band.match.kind === 'SpanBand')?.match.span;
   if (span !== undefined) report(span, 'no-order', [wordsOf(operand), type]);
 });

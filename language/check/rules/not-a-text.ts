@@ -4,7 +4,7 @@
  *     field employees: number
  *     when employees contains "10" add 5
  */
-import type { Expression, File } from '../../ast.ts';
+import type { Expression, File, Name } from '../../ast.ts';
 import type { Fix } from '../../diagnostics/diagnostic.ts';
 import type { Type } from '../../model.ts';
 import type { NodeOf } from '../descend.ts';
@@ -14,20 +14,25 @@ import { typeOfSymbol } from '../names.ts';
 import { check } from '../sight.ts';
 import { isText, UNKNOWN } from '../types.ts';
 
-export const notAText = check(['TextTest', 'SameAs', 'DomainOf'], (node, { facts, report, file }) => {
-  const require = (type: Type, span: typeof node.span, words: string, operator: string) => {
-    if (isText(type) || type.kind === 'unknown') return;
+export const notAText = check(['TextTest', 'SameAs', 'DomainOf'], (node, { facts, scope, report, file }) => {
+  const demandText = (type: Type, span: typeof node.span, words: string, operator: string): boolean => {
+    if (isText(type) || type.kind === 'unknown') return true;
     const fixes = type.kind === 'list' && node.kind === 'TextTest' ? lookingInside(node, file) : [];
     report(span, 'not-a-text', [words, type, operator], { fixes });
+    return false;
   };
-  const typeOfName = (name: Parameters<typeof facts.symbolOf.get>[0]) => {
+  const demandTextIn = (name: Name, operator: string): boolean => {
     const symbol = facts.symbolOf.get(name);
-    return symbol === undefined ? UNKNOWN : typeOfSymbol(symbol);
+    const type = symbol === undefined || scope.disputed.has(name.text) ? UNKNOWN : typeOfSymbol(symbol);
+    return demandText(type, name.span, name.text, operator);
   };
-  if (node.kind === 'DomainOf') return require(typeOfName(node.field), node.field.span, node.field.text, 'domain of');
+  if (node.kind === 'DomainOf') {
+    demandTextIn(node.field, 'domain of');
+    return;
+  }
   const operator = node.kind === 'SameAs' ? 'same as' : node.how;
-  require(facts.typeOf.get(node.operand) ?? UNKNOWN, node.operand.span, wordsOf(node.operand), operator);
-  if (node.kind === 'SameAs') require(typeOfName(node.other), node.other.span, node.other.text, operator);
+  const isOperandText = demandText(facts.typeOf.get(node.operand) ?? UNKNOWN, node.operand.span, wordsOf(node.operand), operator);
+  if (node.kind === 'SameAs' && isOperandText) demandTextIn(node.other, operator);
 });
 
 /** `interests contains Data` becomes `Data in interests`. */

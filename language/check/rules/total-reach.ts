@@ -8,13 +8,15 @@ import type { Expression, GroupRule, Name, Statement } from '../../ast.ts';
 import type { GroupSymbol } from '../../model.ts';
 import { inserting } from '../fixes.ts';
 import { check, type Sight } from '../sight.ts';
-import { isRest, termsOf } from '../total.ts';
+import { isRest, isTerm, termsOf } from '../total.ts';
 
 /** The codes are `total-unreached` and `total-twice`. */
 export const totalReach = check(['Total'], (total, sight) => {
   if (total !== sight.model.total) return;
   const terms = termsOf(total.value);
   const named = terms.flatMap((term) => groupsOf(term)).map((name) => ({ name, symbol: groupOf(name, sight) }));
+  // What is not as it should be was told; what it leaves out cannot be.
+  const isWhole = terms.every((term) => isTerm(term, sight.facts.symbolOf)) && named.every(({ name, symbol }) => symbol !== null || name.text === 'rest');
   const reached = new Set<GroupRule>();
   const hasRest = terms.some((term) => isRest(shared(term)));
   for (const { name, symbol } of named) {
@@ -26,7 +28,7 @@ export const totalReach = check(['Total'], (total, sight) => {
     if (isTwice || isInRest) sight.report(name.span, 'total-twice', [name.text]);
     reached.add(symbol.declaration);
   }
-  if (!hasRest) reportUnreached(total.value, reached, sight);
+  if (!hasRest && isWhole) reportUnreached(total.value, reached, sight);
 });
 
 const shared = (term: Expression): Expression => (term.kind === 'PercentOf' ? term.of : term);

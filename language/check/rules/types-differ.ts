@@ -14,7 +14,7 @@ import type { AnyNode, NodeOf } from '../descend.ts';
 import { unwrapped, wordsOf } from '../expressions.ts';
 import { quoted, replacing } from '../fixes.ts';
 import { check } from '../sight.ts';
-import { isMoment, isOrdered, isText, UNKNOWN } from '../types.ts';
+import { isMoment, isOrdered, isRatable, isText, UNKNOWN } from '../types.ts';
 
 type LiteralKind = 'Number' | 'Text' | 'Date' | 'YesNo' | 'Reference';
 const LITERALS: ReadonlySet<string> = new Set<LiteralKind>(['Number', 'Text', 'Date', 'YesNo']);
@@ -45,14 +45,18 @@ export const typesDiffer = check(
           });
         return;
       }
-      case 'Comparison':
-        return compare(node.left, [node.right]);
+      case 'Comparison': {
+        const isEquality = node.operator === '=' || node.operator === '!=';
+        // What has no order is told once, for the left side.
+        return isEquality || isOrdered(typeOf(node.left)) ? compare(node.left, [node.right]) : undefined;
+      }
       case 'Between':
-        return 'operand' in node ? compare(node.operand, [node.low, node.high]) : undefined;
+        return 'operand' in node && isOrdered(typeOf(node.operand)) ? compare(node.operand, [node.low, node.high]) : undefined;
       case 'In':
         if (node.set.kind === 'ListLiteral') return compare(node.operand, node.set.items);
         return node.set.kind === 'Reference' ? compareWithSet(node.operand, node.set) : undefined;
       case 'Rate':
+        if (!isRatable(typeOf(node.subject))) return;
         for (const { match } of node.bands) {
           if (match.kind === 'InListBand') holdsTexts(node.subject, match.list);
           if (match.kind === 'ValueBand') compare(node.subject, [match.value]);

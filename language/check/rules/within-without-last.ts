@@ -6,12 +6,26 @@
  */
 import { inserting } from '../fixes.ts';
 import { check } from '../sight.ts';
+import type { Facts } from '../env.ts';
+import type { AnyNode } from '../descend.ts';
+import { unwrapped } from '../expressions.ts';
 
-export const withinWithoutLast = check(['Within'], (within, { around, report }) => {
+export const withinWithoutLast = check(['Within'], (within, { around, facts, file, report }) => {
   const parent = around.at(-1);
   if (within.direction !== null || parent === undefined || !('clauses' in parent)) return;
   const clauses: readonly { readonly kind: string }[] = parent.clauses;
   const isGap = clauses.slice(0, clauses.indexOf(within)).some((clause) => clause.kind === 'FollowedBy');
   if (isGap) return;
-  report(within.span, 'within-without-last', [], { fixes: [inserting(within.duration.span.start, 'last ', 'Write `within last`')] });
+  const write = (direction: string) => inserting(within.duration.span.start, `${direction} `, `Write \`within ${direction}\``);
+  const isEvent = asksEvent(parent, facts);
+  const length = file.source.text.slice(within.duration.span.start, within.duration.span.end);
+  report(within.span, 'within-without-last', [length, isEvent], { fixes: isEvent ? [write('last')] : [write('last'), write('next')] });
 });
+
+/** Whether it is asked of an event that is declared; what is not may as well be a date. */
+function asksEvent(parent: AnyNode, { symbolOf }: Facts): boolean {
+  if (parent.kind !== 'Happening') return true;
+  const operand = unwrapped(parent.operand);
+  const symbol = operand.kind === 'Reference' ? symbolOf.get(operand.name) : undefined;
+  return symbol?.kind === 'event' && symbol.declaration !== null;
+}
