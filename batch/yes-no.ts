@@ -31,6 +31,3 @@ const ANSWERS: ReadonlyMap<string, boolean> = new Map([
 export function readYesNo(text: string): boolean | null {
   return ANSWERS.get(text) ?? ANSWERS.get(text.trim().toLowerCase()) ?? null;
 }
-
-/** Every spelling, for the documentation's test. */
-export const SPELLINGS = { yes: YES, no: NO } as const;

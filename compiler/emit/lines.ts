@@ -7,8 +7,6 @@ export interface Line {
   readonly from: number | null;
 }
 
-export const BLANK: Line = { depth: 0, code: { kind: 'Code', text: '' }, from: null };
-
 /** A line that comes from no place in the model, or from `from`. */
 export function line(code: Code, from: number | null = null): Line {
   return { depth: 0, code, from };

@@ -12,7 +12,6 @@ import { type Scope, symbolOf, typeOf, withoutParentheses } from './scope.ts';
 import { compareTexts, has, isText, isTextIn, sameText, textTest, textValueOf } from './texts.ts';
 
 export const ALWAYS: Condition = { kind: 'Always' };
-export const NEVER: Condition = { kind: 'Never' };
 
 /** Not the opposite operator: for a missing value `< 5` and `>= 5` are both false, while `not < 5` is true. */
 export const not = (operand: Condition): Condition => (operand.kind === 'Not' ? operand.operand : { kind: 'Not', operand });

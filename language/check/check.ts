@@ -7,6 +7,7 @@ import { bind } from './bind.ts';
 import { runChecks } from './checks.ts';
 import { declare } from './declare.ts';
 import { findings } from './findings.ts';
+import { firstCauses } from './first-causes.ts';
 import { infer } from './infer.ts';
 import { modelOf } from './model-of.ts';
 import { foldOtherFiles } from './other-files.ts';
@@ -34,5 +35,5 @@ export function check(file: File, host: Host): Checked {
   const lets = bind(used.files, tested.isFound ? file : null, scope, facts, found);
   const model = modelOf(used.files, file, scope, facts, lets);
   runChecks(model, file, scope, facts, found);
-  return { model, diagnostics: foldOtherFiles([...tested.syntax, ...used.syntax, ...found.all], file, used) };
+  return { model, diagnostics: foldOtherFiles([...tested.syntax, ...used.syntax, ...firstCauses(found.all)], file, used) };
 }

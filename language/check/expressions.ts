@@ -73,7 +73,12 @@ function typeOfExpression(expression: Exclude<Expression, Arithmetic>, env: Env)
     }
     case 'MomentTest': {
       const type = bindExpression(expression.operand, env);
-      bindAgainst(expression.moment, { type: isMoment(type) ? type : UNKNOWN, how: 'order', subject: wordsOf(expression.operand) }, false, env);
+      bindAgainst(
+        expression.moment,
+        { type: isMoment(type) ? type : UNKNOWN, how: 'order', subject: wordsOf(expression.operand) },
+        false,
+        env,
+      );
       return CONDITION;
     }
     case 'LongAgo':

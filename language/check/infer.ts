@@ -71,8 +71,7 @@ const VALUE_TYPES: Readonly<Record<Exclude<SettledUse, 'event'>, ValueType>> = {
 function readFile(file: File, scope: Scope, lead: Ledger, events: Map<string, Ledger>): void {
   const marks: Marks = { loose: new Set(), maybeTexts: new Set() };
   const ofLead = witnessFor(lead, null, file, scope, marks);
-  const witnessOf = (event: Name | null) =>
-    event === null ? ofLead : witnessFor(ledgerOf(events, event.text), event, file, scope, marks);
+  const witnessOf = (event: Name | null) => (event === null ? ofLead : witnessFor(ledgerOf(events, event.text), event, file, scope, marks));
   descend(file, (node, around) => {
     if (node.kind === 'Test' || node.kind === 'Promise' || node.kind === 'Total' || marks.maybeTexts.has(node)) return false;
     if (node.kind === 'Or' || node.kind === 'And') {

@@ -39,7 +39,7 @@ function columnOf(list: ListFile, table: Extract<FileTable, { kind: 'table' }>, 
   report(
     list.column.span,
     'unknown-column',
-    [wanted, list.path.value, near],
+    [wanted, list.path.value, near, columns ?? []],
     near === null ? {} : { fixes: [replacing(list.column.span, `"${near}"`, `Read ${near}`)] },
   );
   return null;

@@ -44,7 +44,9 @@ function partsOf(condition: Or | And): readonly Part[] {
   for (const operand of condition.operands) {
     const connective = parts.length === 0 ? null : own;
     if (operand.kind !== 'And') parts.push({ expression: operand, connective });
-    else for (const [index, inner] of operand.operands.entries()) parts.push({ expression: inner, connective: index === 0 ? connective : 'and' });
+    else
+      for (const [index, inner] of operand.operands.entries())
+        parts.push({ expression: inner, connective: index === 0 ? connective : 'and' });
   }
   return parts;
 }

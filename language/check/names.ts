@@ -74,7 +74,8 @@ export function unknownWords(run: LooseWords, env: Env): void {
   const [{ name }] = run.words;
   const meant = withAllWords(run, env.file);
   const rewriting = replacing(meant.span, meant.text, `Write ${meant.text}`);
-  const near = env.event === null ? env.spell(name.text, ['field', 'let', 'param', 'event']) : nearest(name.text, env.event.properties.keys());
+  const near =
+    env.event === null ? env.spell(name.text, ['field', 'let', 'param', 'event']) : nearest(name.text, env.event.properties.keys());
   const fixes = [...respelling(name.span, near), rewriting];
   if (env.event === null) env.report(name.span, 'unknown-field', [name.text, near, meant.text], { fixes });
   else env.report(name.span, 'unknown-property', [name.text, env.event.name, near, meant.text], { fixes });

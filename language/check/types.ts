@@ -7,7 +7,6 @@ export const POINTS: Type = { kind: 'points' };
 export const WORD: Type = { kind: 'word' };
 export const TEXT: ValueType = { kind: 'text' };
 export const NUMBER: ValueType = { kind: 'number', whole: false, from: null, to: null };
-export const WHOLE_NUMBER: ValueType = { kind: 'number', whole: true, from: null, to: null };
 export const YES_NO: ValueType = { kind: 'yes/no' };
 export const DATE: ValueType = { kind: 'date' };
 export const DATETIME: ValueType = { kind: 'datetime' };

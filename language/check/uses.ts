@@ -85,7 +85,9 @@ function reportMisfits(file: File, entrance: UseStatement, report: Report): void
   const [first] = misfits;
   if (first === undefined) return;
   const words = STATEMENT_WORDS[first.kind];
-  const related = misfits.slice(0, MOST_SHOWN).map(({ kind, span }) => ({ source: file.source, span, message: inSentence(STATEMENT_WORDS[kind]) }));
+  const related = misfits
+    .slice(0, MOST_SHOWN)
+    .map(({ kind, span }) => ({ source: file.source, span, message: inSentence(STATEMENT_WORDS[kind]) }));
   report(entrance.path.span, 'not-in-used-file', [file.source.path, inSentence(words), misfits.length - 1], { related });
 }
 

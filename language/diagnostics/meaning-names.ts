@@ -1,4 +1,5 @@
 /** Messages on names: what they stand for, and whether anything does. */
+import type { Use } from '../check/evidence.ts';
 import { describeType } from '../check/types.ts';
 import type { Type } from '../model.ts';
 import { error, hint, warning } from './diagnostic.ts';
@@ -27,7 +28,8 @@ export const NAMES = {
   'unknown-tier': unknown('tier', (name) => `Add one: tier ${name} >= 70`),
   'unknown-action': unknown('action', (name) => `Add one: on reaching TIER do ${name}`),
   'unknown-reason': error(
-    (text: string, nearest: string | null) => `No rule says because "${text}".${nearest === null ? '' : ` Did you mean "${nearest}"?`}`,
+    (text: string, nearest: string | null) =>
+      `No rule says because "${text}".${nearest === null ? ' Write a text that stands after because in a rule.' : ` Did you mean "${nearest}"?`}`,
   ),
   'unknown-property': error(
     (name: string, event: string, nearest: string | null, meant: string | null) =>
@@ -39,7 +41,7 @@ export const NAMES = {
   ),
   'wrong-name': error(
     (name: string, is: string, wanted: string, example: string | null) =>
-      `${name} is ${is}, but here stands ${wanted}.${example === null ? '' : ` Write it so: ${example}`}`,
+      `${name} is ${is}, but ${wanted} belongs here.${example === null ? '' : ` Write it so: ${example}`}`,
   ),
   'duplicate-declaration': error(
     (name: string, first: string) =>
@@ -50,13 +52,14 @@ export const NAMES = {
     (name: string, kind: string, why: string) =>
       `${capital(kind)} cannot be called ${name}: ${why}. Give it another name.${kind === 'a field' ? ` Its column can stay: field lead_${name}: number column "${name}"` : ''}`,
   ),
-  'reserved-property': error(
-    (name: string) =>
-      `A property cannot be called ${name}: in the data, ${name} is ${name === 'event' ? 'the kind of the event' : 'its moment'}. Give it another name.`,
+  'reserved-property': error((name: string) =>
+    name === 'event'
+      ? 'The data of an event says under `event` what kind of event it is. Call this property something else, such as event_name.'
+      : `The data of an event says under \`${name}\` when it happened. Call this property something else, such as due_at.`,
   ),
   'conflicting-uses': error(
-    (name: string, first: string, second: string) =>
-      `${name} is used as ${first} elsewhere and as ${second} here. Change one of them, or say what it is: field ${name}: ${first === 'list' ? 'list of text' : first}`,
+    (name: string, first: Use, second: Use) =>
+      `${name} is used as ${USE_WORDS[first]} elsewhere and as ${USE_WORDS[second]} here. Put the wrong one right, or use two names.`,
   ),
   'bare-word-in-or': warning((words: readonly string[], meant: string) =>
     words.length === 1
@@ -68,29 +71,45 @@ export const NAMES = {
       `${word} could be the text "${word}" or ${kind} called ${word}. For the text, put it in quotes; to compare two fields, write \`same as\`.`,
   ),
   'let-cycle': error(
-    (circle: readonly string[]) => `These lets name each other in a circle: ${circle.join(' -> ')}. One of them must do without the next.`,
+    (circle: readonly string[]) =>
+      `These lets name each other in a circle: ${circle.join(' -> ')}. Write one of them without naming the next.`,
   ),
   'let-type': error(
     (name: string, type: Type) =>
-      `A let names a condition or a number, but ${name} is ${describeType(type)}. Use the field itself, or make it a condition: let ${name} = FIELD = VALUE`,
+      `A let names a condition or a number, but ${name} is ${describeType(type)}. Use the field itself in rules, or ask something about it here: let is_boss = title = CEO`,
   ),
   'points-in-rule': error(
     (name: string, kind: string) =>
-      `${name} is ${kind}, and is known only when every rule has given its points. It can be named in total, limit, grades, tiers, tests and promises, but not in a rule.`,
+      `${name} is ${kind}, and is known only once all points are counted, so no rule can ask for it. Ask in a tier instead: tier hot when ${name} ${kind === 'a grade' ? '= A' : '>= 40'}`,
   ),
   'lead-field-in-where': error(
     (name: string, event: string) =>
       `${name} belongs to the lead, not to the event ${event}. What follows \`where\` is about the event alone, so put the event's part in parentheses.`,
   ),
   'event-in-where': error(
-    (name: string) => `${name} is an event. What follows \`where\` is about the properties of one event, so it cannot ask for another one.`,
+    (name: string) =>
+      `${name} is an event. What follows \`where\` is about the properties of one event, so it cannot ask for another one. Ask for it outside: (EVENT where ..) and ${name}`,
   ),
   'unused-name': warning((name: string, kind: string) => `Nothing uses ${name}, which is ${kind}. Use it, or remove it.`),
-  'unused-field': hint((name: string) => `No rule looks at the field ${name}.`),
+  'unused-field': hint((name: string) => `No rule looks at the field ${name}. Use it in a rule, or remove it.`),
   'column-twice': error(
     (column: string, first: string, second: string) =>
-      `The fields ${first} and ${second} both read the column ${column}. Each column belongs to one field.`,
+      `The fields ${first} and ${second} both read the column ${column}. Each column belongs to one field: remove one of the two, or give it a column of its own.`,
   ),
+};
+
+/** What `conflicting-uses` calls a use. */
+const USE_WORDS: Readonly<Record<Use, string>> = {
+  text: 'a text',
+  number: 'a number',
+  'yes/no': 'yes or no',
+  date: 'a date',
+  datetime: 'a date with a time',
+  list: 'a list',
+  event: 'an event',
+  'date or event': 'a date',
+  'loose word': 'yes or no',
+  mention: 'a field',
 };
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -10,7 +10,8 @@ export const RESULTS = {
     (name: string) => `Everyone who comes to ${name} stops there, so nothing after it is ever reached. Move it to the end.`,
   ),
   'keep-above-line': error(
-    (keep: string, line: string) => `A tier is kept until below a value under its own line: ${keep} is not below ${line}.`,
+    (keep: string, line: string) =>
+      `A tier is kept until below a number under its own line, and ${keep} is not below ${line}. Write a smaller number.`,
   ),
   'floor-above-cap': error(
     (name: string, low: string, high: string) => `${name} cannot be at least ${low} and at most ${high}. Swap the two.`,
@@ -23,16 +24,20 @@ export const RESULTS = {
       ? `${value} is below ${from}, the least that this param admits. For a lower value say its range: from -10 to 10`
       : `${value} is not from ${from} to ${to}, which is what this param admits. Change it, or the range.`,
   ),
-  'round-decimals': error((decimals: string) => `The score is rounded to 0, 1, 2, 3 or 4 decimals, not ${decimals}.`),
-  'invalid-zone': error(() => 'A zone is at most 14 hours away from UTC: zone +08:00'),
-  'setting-twice': error((setting: string) => `There is a \`${setting}\` already. A model has one; remove the other.`),
+  'round-decimals': error((decimals: string) => `The score cannot be rounded to ${decimals} decimals. Write 0, 1, 2, 3 or 4.`),
+  'invalid-zone': error(() => 'No zone is more than 14 hours away from UTC. Write it as in zone +08:00'),
+  'setting-twice': error(
+    (setting: string, holder: string) => `This is a second \`${setting}\`, and ${holder} has only one. Remove one of the two.`,
+  ),
   'total-form': error(
-    (what: string) =>
-      `${what} cannot stand in \`total\`, which adds up groups, shares of groups, \`max of\` groups and \`rest\`: total = 40% of fit + 60% of engagement + rest`,
+    (written: string) =>
+      `\`${written}\` cannot stand in \`total\`. Write groups with + between them, each whole or as a percentage: total = 40% of fit + rest`,
   ),
-  'max-outside-total': error(
-    () => '`max of`, `min of`, `sum of` and `average of` names stand only in `total` (and only `max of`), or take events.',
-  ),
+  'max-outside-total': error((written: string, how: 'sum' | 'average' | 'max' | 'min', names: readonly string[]) => {
+    if (how === 'sum' || how === 'average') return `\`${written}\` does not say of which event. Write it as in: ${written} of page_view`;
+    const oneByOne = names.slice(0, 2).map((name) => `${name} >= 10`);
+    return `\`${written}\` works in \`total\` only. Compare them one by one here: ${oneByOne.join(how === 'max' ? ' or ' : ' and ')}`;
+  }),
   'total-unreached': error(
     (what: string) => `The points of ${what} are in no part of \`total\`, so they never count. Name the group there, or add \`+ rest\`.`,
   ),

@@ -15,36 +15,39 @@ const ASK: Readonly<Record<Type['kind'], (words: string) => string>> = {
   list: (words) => `Ask something about it: ".." in ${words}, or ${words} is known`,
   points: (words) => `Compare it: ${words} >= 10`,
   grade: (words) => `Compare it: ${words} = A`,
-  'yes/no': () => '',
-  condition: () => '',
+  'yes/no': (words) => `Write it alone: when ${words}`,
+  condition: () => 'Write it alone.',
   unknown: () => '',
 };
 
 export const TYPES = {
   'not-a-condition': error(
-    (words: string, type: Type) => `${words} is ${describeType(type)}, so it is neither true nor false by itself. ${ASK[type.kind](words)}`,
+    (words: string, type: Type) =>
+      `${first(words)} is ${describeType(type)}, so it is neither true nor false by itself. ${ASK[type.kind](words)}`,
   ),
-  'not-a-number': error((words: string, type: Type, where: string) => `${words} is ${describeType(type)}, but ${where} takes a number.`),
+  'not-a-number': error(
+    (words: string, type: Type, where: string) =>
+      `${first(words)} is ${describeType(type)}, but ${where} takes a number. Use a field that holds numbers${orDeclare(words, type, 'number')}.`,
+  ),
   'not-a-text': error(
     (words: string, type: Type, operator: string) =>
-      `${words} is ${describeType(type)}, but \`${operator}\` looks into a text.${type.kind === 'list' ? ` For a list write: ".." in ${words}` : ''}`,
+      `${first(words)} is ${describeType(type)}, but \`${operator}\` looks into a text. ${type.kind === 'list' ? `For a list write: ".." in ${words}` : ASK[type.kind](words)}`,
   ),
   'not-a-date': error(
-    (words: string, type: Type, operator: string) => `${words} is ${describeType(type)}, but \`${operator}\` takes a date.`,
+    (words: string, type: Type, operator: string) =>
+      `${first(words)} is ${describeType(type)}, but \`${operator}\` takes a date. Use a field that holds dates${orDeclare(words, type, 'date')}.`,
   ),
-  'not-a-list': error(
-    (words: string, type: Type) =>
-      `${words} is ${describeType(type)}, but \`has\` asks a field that holds a list. For one value write: ${words} in [..]`,
+  'not-a-list': error((words: string, type: Type, operator: 'has' | 'in') =>
+    operator === 'has'
+      ? `${first(words)} is ${describeType(type)}, but \`has\` asks a field that holds a list. For one value write: ${words} in [..]`
+      : `${first(words)} is ${describeType(type)}, but \`in\` looks into a list. For one value write: ${words} = ..`,
   ),
   'types-differ': error(
     (subject: string, type: Type, other: string, otherType: Type) =>
-      `${subject} is ${describeType(type)}, but ${other} is ${describeType(otherType)}. ${remedy(subject, type, otherType)}`,
+      `${first(subject)} is ${describeType(type)}, but ${other} is ${describeType(otherType)}. ${remedy(subject, type, other, otherType)}`,
   ),
-  'yes-or-no': error((subject: string, answer: string) => `${subject} is yes or no. Write ${answer}.`),
-  'no-order': error(
-    (subject: string, type: Type) =>
-      `${subject} is ${describeType(type)}, which has no order. <, >, between and bands from one value to another are for numbers and dates; use = or in [..].`,
-  ),
+  'yes-or-no': error((subject: string, answer: string) => `${first(subject)} is yes or no. Write ${answer}.`),
+  'no-order': error((subject: string, type: Type) => `${first(subject)} ${UNORDERED[type.kind](subject)}`),
   'value-not-listed': error(
     (value: string, subject: string, values: readonly string[], nearest: string | null) =>
       `${value} is not among the values of ${subject}.${nearest === null ? ` They are ${few(values)}.` : didYouMean(nearest)}`,
@@ -53,7 +56,17 @@ export const TYPES = {
     (value: string, subject: string, from: number, to: number) =>
       `${subject} goes from ${from} to ${to}, so a comparison with ${value} always gives the same answer. Change the value, or the field's range.`,
   ),
-  'value-not-whole': warning((value: string, subject: string) => `${subject} is a whole number, so it is never ${value}.`),
+  'value-not-whole': warning(
+    (value: string, subject: string) =>
+      `${subject} is a whole number, so it is never ${value}. Write a whole number, or declare ${subject} as number.`,
+  ),
+  'thousands-point': warning(
+    (text: string, value: string, meant: string) =>
+      `A point begins decimals, so ${text} is ${value}. Write ${meant} if you mean thousands.`,
+  ),
+  'foreign-wildcard': hint(
+    (meant: string) => `% and _ are plain characters here; * stands for any text and ? for one character. Write ${meant}.`,
+  ),
   'impossible-text': warning((why: string) => `This can never be true: ${why}.`),
   'fixed-operand': error(
     (text: string) => `${text} is the same for every lead. Ask about a field here, or about a number made from fields.`,
@@ -66,17 +79,22 @@ export const TYPES = {
     (_text: string, number: string) =>
       `A percentage stands only in \`total\`: total = 40% of fit + rest. Elsewhere write the number: ${number}`,
   ),
-  'share-outside-total': error(() => 'A share of something stands only in `total`: total = 40% of fit + rest'),
-  'zero-duration': error(() => 'A length of time must be longer than zero: 1 day, 12 hours.'),
-  'whole-days': error(() => 'Points decay day by day, so this must be whole days: 1 day, 2 weeks.'),
-  'within-without-last': error(() => 'Back from now is `within last`; `within` alone is only the gap after `followed by`.'),
+  'share-outside-total': error((of: string) => `A share of points works in \`total\` only. Compare all of them here: ${of} >= 10`),
+  'zero-duration': error(() => 'A length of time must be longer than zero. Write it as in: 1 day, 12 hours'),
+  'whole-days': error(() => 'Points lose value once a day, so this must be whole days. Write it as in: 1 day, 2 weeks'),
+  'within-without-last': error((length: string, isEvent: boolean) =>
+    isEvent
+      ? `\`within\` alone is the time between two events, after \`followed by\`. Write \`within last ${length}\` to count back from now.`
+      : `Nothing says from where these ${length} count. Write \`within last ${length}\` to count back from now, or \`within next ${length}\` to look ahead.`,
+  ),
   'wrong-window': error((why: string) => why),
   'not-a-value': error(
     (words: string, type: Type) =>
-      `${words} is ${describeType(type)}, which is never missing: \`is known\` and \`is missing\` ask a field or a number.`,
+      `${first(words)} is ${describeType(type)}, which is never missing. Ask whether a field is known: employees is known`,
   ),
   unratable: error(
-    (words: string, type: Type) => `${words} is ${describeType(type)}; \`rate\` takes a field that holds one value, or a number.`,
+    (words: string, type: Type) =>
+      `${first(words)} is ${describeType(type)}, but \`rate\` takes a field that holds one value, or a number. ${type.kind === 'list' ? `Write a rule for each text: when ".." in ${words} add 5` : 'Write rules with when instead.'}`,
   ),
   'list-of-texts': error(() => 'A list holds texts: write `list of text` or `list of one of [..]`.'),
   'value-twice': hint((value: string) => `${value} stands in this list already. Remove one of the two.`),
@@ -86,20 +104,48 @@ export const TYPES = {
   ),
   'given-not-admitted': hint(
     (value: string, subject: string, type: Type) =>
-      `${subject} is ${describeType(type)} and does not admit ${value}: the model will take it as missing.`,
+      `${first(subject)} is ${describeType(type)} and does not admit ${value}, so the model takes it as missing. Give another value, unless that is what you test.`,
   ),
 };
 
-function remedy(subject: string, type: Type, otherType: Type): string {
+/** Why a value has no order, and what to write instead. */
+const UNORDERED: Readonly<Record<Type['kind'], (words: string) => string>> = {
+  text: (words) => `holds texts, and texts have no order. Name the ones you mean: ${words} in [..]`,
+  word: (words) => `holds texts, and texts have no order. Name the ones you mean: ${words} in [..]`,
+  'one of': (words) => `holds texts, and texts have no order. Name the ones you mean: ${words} in [..]`,
+  'yes/no': (words) => `is yes or no, which have no order. Write ${words}, or not ${words}.`,
+  list: (words) => `holds a list of texts, which has no order. Ask what is in it: ".." in ${words}`,
+  condition: () => 'is true or false, which have no order. Write it without a comparison.',
+  grade: (words) => `is a grade, and grades have no order here. Name the ones you mean: ${words} in [..]`,
+  number: () => '',
+  date: () => '',
+  datetime: () => '',
+  points: () => '',
+  unknown: () => '',
+};
+
+function remedy(subject: string, type: Type, other: string, otherType: Type): string {
   if (type.kind === 'points' || otherType.kind === 'points') return 'Compare points with a number, a param or other points.';
   if (type.kind === 'condition') return 'A condition is true or false by itself: write it without a comparison.';
+  if (NOT_AVAILABLE.test(other)) return `For leads without a value write: ${subject} is missing`;
   if (type.kind === 'yes/no') return `Compare it with yes or no, or write ${subject} alone.`;
   if (type.kind === 'list') return `To look for a value in the list write: ".." in ${subject}`;
   if ((type.kind === 'text' || type.kind === 'one of') && otherType.kind !== 'condition') return 'Put the text in quotes.';
   if (type.kind === 'date' || type.kind === 'datetime') return 'Write a date without quotes: 2026-01-31';
-  if (type.kind === 'number' && otherType.kind === 'text') return 'Write the number without quotes.';
-  return 'Compare like with like.';
+  if (type.kind === 'number') return other.startsWith('"') ? 'Write a number without quotes.' : 'Compare it with a number.';
+  return 'Compare it with something of its own kind.';
 }
+
+/** How people write that there is no value. */
+const NOT_AVAILABLE = /^"?(n\/a|n\.a\.?|none|null|nil|unknown|empty)"?$/i;
+
+/** What a sentence begins with: a name as it is, `this` with a capital. */
+const first = (words: string): string => (words === 'this' ? 'This' : words);
+
+const orDeclare = (words: string, type: Type, wanted: string): string =>
+  words === 'this' || words.includes(' ') || type.kind === 'condition' || type.kind === 'points' || type.kind === 'grade'
+    ? ''
+    : `, or declare ${words} as ${wanted}`;
 
 /** The first few of many. */
 const few = (values: readonly string[]): string => `${values.slice(0, 6).join(', ')}${values.length > 6 ? ', ..' : ''}`;

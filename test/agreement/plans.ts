@@ -70,6 +70,7 @@ const TEXTS = [
   '😀',
   'data platform',
   "it's",
+  '',
   '</script>',
   '${x}',
   '\\',

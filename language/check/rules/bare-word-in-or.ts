@@ -4,10 +4,11 @@
  *     when title contains CFO or CEO add 20
  *     when title contains any of [CFO, CEO] add 20
  */
-import type { LooseWords } from '../loose-words.ts';
-import { looseWordsIn, withAllWords } from '../loose-words.ts';
+
 import { unwrapped } from '../expressions.ts';
 import { replacing } from '../fixes.ts';
+import type { LooseWords } from '../loose-words.ts';
+import { looseWordsIn, withAllWords } from '../loose-words.ts';
 import { check, type Sight } from '../sight.ts';
 
 export const bareWordInOr = check(['Or', 'And'], (node, sight) => {

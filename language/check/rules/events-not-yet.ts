@@ -24,11 +24,11 @@ export const eventsNotYet = check(
     const isEvent = (name: Name) => facts.symbolOf.get(name)?.kind === 'event';
     switch (node.kind) {
       case 'Each':
-        return report(node.span, 'events-not-yet', ['An `each` rule', null]);
+        return report(node.span, 'events-not-yet', ['An `each` rule']);
       case 'Reference': {
         // The whole `page_view where ..` is said at once.
         const isPart = around.at(-1)?.kind === 'Happening';
-        return isEvent(node.name) && !isPart ? report(node.span, 'events-not-yet', [`The event ${node.name.text}`, null]) : undefined;
+        return isEvent(node.name) && !isPart ? report(node.span, 'events-not-yet', [`The event ${node.name.text}`]) : undefined;
       }
       case 'Happening': {
         const { operand } = node;
@@ -42,21 +42,21 @@ export const eventsNotYet = check(
         return asksEvent ? report(node.span, 'events-not-yet', ['A condition on events', guessed]) : undefined;
       }
       case 'EventNumber':
-        return report(node.span, 'events-not-yet', ['A number over events', null]);
+        return report(node.span, 'events-not-yet', ['A number over events']);
       case 'DaysSince':
-        return node.of.kind === 'Name' && isEvent(node.of) ? report(node.span, 'events-not-yet', ['`days since` an event', null]) : undefined;
+        return node.of.kind === 'Name' && isEvent(node.of) ? report(node.span, 'events-not-yet', ['`days since` an event']) : undefined;
       case 'PointsLine':
-        return node.keep === null ? undefined : report(node.keep.span, 'events-not-yet', ['`keep until below`', null]);
+        return node.keep === null ? undefined : report(node.keep.span, 'events-not-yet', ['`keep until below`']);
       case 'Action':
-        return report(node.span, 'events-not-yet', ['An action on reaching or falling below a tier', null]);
+        return report(node.span, 'events-not-yet', ['An action on reaching or falling below a tier']);
       case 'IgnoreEvents':
-        return report(node.span, 'events-not-yet', ['`ignore events`', null]);
+        return report(node.span, 'events-not-yet', ['`ignore events`']);
       case 'GivenEvent':
-        return report(node.span, 'events-not-yet', ['An event in a test', null]);
+        return report(node.span, 'events-not-yet', ['An event in a test']);
       case 'GivenTier':
-        return report(node.span, 'events-not-yet', ['A former tier in a test', null]);
+        return report(node.span, 'events-not-yet', ['A former tier in a test']);
       case 'ExpectAction':
-        return report(node.span, 'events-not-yet', ['An action in a test', null]);
+        return report(node.span, 'events-not-yet', ['An action in a test']);
     }
   },
 );

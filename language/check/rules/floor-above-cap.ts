@@ -12,7 +12,8 @@ import { check } from '../sight.ts';
 export const floorAboveCap = check(['Group'], ({ name, bounds }, { report }) => {
   const [low, high] = [bounds.find((bound) => bound.which === 'min'), bounds.find((bound) => bound.which === 'max')];
   for (const bound of bounds) {
-    if (bound !== low && bound !== high) report(bound.span, 'setting-twice', [bound.which, 'a group'], { fixes: [removing(bound.span, 'Remove this one')] });
+    if (bound !== low && bound !== high)
+      report(bound.span, 'setting-twice', [bound.which, 'a group'], { fixes: [removing(bound.span, 'Remove this one')] });
   }
   if (low?.value.kind !== 'Number' || high?.value.kind !== 'Number' || low.value.value <= high.value.value) return;
   const swap: Fix = {

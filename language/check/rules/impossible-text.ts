@@ -23,7 +23,7 @@ function whyNeverEqual(literal: Texty, subject: string, { scope }: Sight): strin
   const folded = fold(textOf(literal));
   if (folded === '') return 'a text that is empty, or of spaces only, counts as missing; write `is missing`';
   if (subject.startsWith('domain of ')) {
-    return folded.includes('@') ? 'a domain is what follows the @, so it has none' : null;
+    return folded.includes('@') ? 'a domain is what follows the @, so it has none; write only that part' : null;
   }
   const field = scope.names.get(subject);
   const isMissing = field?.kind === 'field' && field.missing.some((one) => fold(String(one)) === folded);
@@ -37,5 +37,5 @@ function whyNeverFound(literal: Texty, { around }: Sight): string | null {
     return `a word is made of letters and digits, and "${text}" has none; write \`contains\``;
   }
   const domain = test?.operand.kind === 'DomainOf' && text.includes('@');
-  return domain ? 'a domain is what follows the @, so it has none' : null;
+  return domain ? 'a domain is what follows the @, so it has none; write only that part' : null;
 }

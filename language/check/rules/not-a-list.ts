@@ -17,5 +17,5 @@ export const notAList = check(['Has', 'In'], (node, { facts, report }) => {
   if (type.kind === 'list' || type.kind === 'unknown') return;
   const operator = { start: node.kind === 'Has' ? node.operand.span.end : asked.span.start, end: node.set.span.start };
   const fixes = node.kind === 'Has' && node.quantifier === 'any' ? [replacing(operator, ' in ', 'Ask for one value')] : [];
-  report(asked.span, 'not-a-list', [wordsOf(asked), type], { fixes });
+  report(asked.span, 'not-a-list', [wordsOf(asked), type, node.kind === 'Has' ? 'has' : 'in'], { fixes });
 });

@@ -29,7 +29,7 @@ function compareStretches(rate: NodeOf<'Rate'>, sight: Sight): void {
       const written = sight.file.source.text.slice(stretch.band.match.span.start, stretch.band.match.span.end);
       const shared =
         type.kind === 'number' && Number.isFinite(stretch.from) && stretch.fromIncluded ? String(stretch.from) : `Part of ${written}`;
-      reportOverlap(shared, stretch.band, furthest.band, sight);
+      reportOverlap(shared, stretch.band, furthest.band, remedyFor(stretch.band, furthest.band), sight);
     }
     if (stretch.to > furthest.to || (stretch.to === furthest.to && stretch.toIncluded)) furthest = stretch;
   }
@@ -40,7 +40,7 @@ function compareTexts(rate: NodeOf<'Rate'>, sight: Sight): void {
   for (const band of rate.bands) {
     for (const text of textsOf(band, sight)) {
       const first = bandOf.get(fold(text));
-      if (first !== undefined && first !== band) reportOverlap(text, band, first, sight);
+      if (first !== undefined && first !== band) reportOverlap(text, band, first, 'Remove it from one of the two.', sight);
       else bandOf.set(fold(text), band);
     }
   }
@@ -53,8 +53,11 @@ function textsOf({ match }: Band, { facts }: Sight): readonly string[] {
   return list?.kind === 'list' ? list.values : [];
 }
 
-function reportOverlap(value: string, band: Band, first: Band, { report, file }: Sight): void {
+const remedyFor = (band: Band, first: Band): string =>
+  band.match.kind === 'SpanBand' && first.match.kind === 'SpanBand' ? 'Move an end, or write `to below`.' : 'Change one of the two.';
+
+function reportOverlap(value: string, band: Band, first: Band, remedy: string, { report, file }: Sight): void {
   const { start, end } = first.match.span;
   const related = [{ source: file.source, span: first.span, message: 'the other band' }];
-  report(band.match.span, 'overlapping-bands', [value, file.source.text.slice(start, end)], { related });
+  report(band.match.span, 'overlapping-bands', [value, file.source.text.slice(start, end), remedy], { related });
 }

@@ -21,7 +21,10 @@ export const settings = check(['File', 'Test', 'Round', 'Zone'], (node, { file, 
         if (first === undefined) seen.set(word, part.span);
         else {
           const related = [{ source: file.source, span: first, message: 'the first' }];
-          report(part.span, 'setting-twice', [word, node.kind === 'Test' ? 'a test' : 'a file'], { related, fixes: [removing(part.span, 'Remove this one')] });
+          report(part.span, 'setting-twice', [word, node.kind === 'Test' ? 'a test' : 'a file'], {
+            related,
+            fixes: [removing(part.span, 'Remove this one')],
+          });
         }
       }
       return;

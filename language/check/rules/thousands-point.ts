@@ -12,7 +12,9 @@ export const thousandsPoint = check(['Number'], (number, { facts, report }) => {
   const type = facts.expectationOf.get(number)?.type;
   if (!looksGrouped(number.text, type?.kind === 'number' && type.whole)) return;
   const meant = number.text.replace('.', '_');
-  report(number.span, 'thousands-point', [number.text, String(number.value), meant], { fixes: [replacing(number.span, meant, `Write ${meant}`)] });
+  report(number.span, 'thousands-point', [number.text, String(number.value), meant], {
+    fixes: [replacing(number.span, meant, `Write ${meant}`)],
+  });
 });
 
 /** Nobody writes decimals that end in zeros; of whole numbers, nobody writes decimals at all. */

@@ -16,7 +16,8 @@ export const totalReach = check(['Total'], (total, sight) => {
   const terms = termsOf(total.value);
   const named = terms.flatMap((term) => groupsOf(term)).map((name) => ({ name, symbol: groupOf(name, sight) }));
   // What is not as it should be was told; what it leaves out cannot be.
-  const isWhole = terms.every((term) => isTerm(term, sight.facts.symbolOf)) && named.every(({ name, symbol }) => symbol !== null || name.text === 'rest');
+  const isWhole =
+    terms.every((term) => isTerm(term, sight.facts.symbolOf)) && named.every(({ name, symbol }) => symbol !== null || name.text === 'rest');
   const reached = new Set<GroupRule>();
   const hasRest = terms.some((term) => isRest(shared(term)));
   for (const { name, symbol } of named) {

@@ -4,11 +4,12 @@
  *     when created within 30 days add 5
  *     when created within last 30 days add 5
  */
+
+import type { AnyNode } from '../descend.ts';
+import type { Facts } from '../env.ts';
+import { unwrapped } from '../expressions.ts';
 import { inserting } from '../fixes.ts';
 import { check } from '../sight.ts';
-import type { Facts } from '../env.ts';
-import type { AnyNode } from '../descend.ts';
-import { unwrapped } from '../expressions.ts';
 
 export const withinWithoutLast = check(['Within'], (within, { around, facts, file, report }) => {
   const parent = around.at(-1);
