@@ -1,5 +1,7 @@
 /** Text to a checked model: parse, check, format; and the messages for people. */
 export * from './ast.ts';
+export { type Checked, check } from './check/check.ts';
+export { pathFrom } from './check/paths.ts';
 export { CATALOGUE, type Code, diagnose } from './diagnostics/catalogue.ts';
 export type { Diagnostic, Edit, Fix, RelatedPlace, Severity } from './diagnostics/diagnostic.ts';
 export { type FrameOptions, frame, gutterOf, type Mark, type Paint, type Tone, unpainted } from './diagnostics/frame.ts';
@@ -20,8 +22,6 @@ export {
 export { type Formatted, format, formatText, type Refused } from './format/format.ts';
 export * from './host.ts';
 export type * from './model.ts';
+export { type Parsed, parse } from './parse.ts';
 export { type Position, positionAt, type Source, type Span, spanning } from './source.ts';
 export { dayOf, daysOf, hasTime, millisecondsOf, momentOf, textOf } from './values.ts';
-export { pathFrom } from './check/paths.ts';
-export { type Checked, check } from './check/check.ts';
-export { type Parsed, parse } from './parse.ts';

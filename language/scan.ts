@@ -80,6 +80,6 @@ function readSymbol(reading: Reading, unit: number): void {
   else {
     if (unit === 91) reading.openLists += 1;
     else if (unit === 93 || unit === 123 || unit === 125) reading.openLists = 0;
-    push(reading, kindOfUnit[unit]!, position + 1);
+    push(reading, kindOfUnit[unit]!, position + 1, kindOfUnit[unit]!.name);
   }
 }

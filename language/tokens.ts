@@ -1,6 +1,6 @@
 /** What a text is made of, once its characters are read. The kinds are Chevrotain's, so that the grammar can speak of them. */
 import { createToken, type IToken, type TokenType } from 'chevrotain';
-import { OPENERS, type Opener, PLACED_WORDS, type PlacedWord, RESERVED_WORDS, type ReservedWord, UNITS, type Unit } from './words.ts';
+import { OPENERS, type Opener, PLACED_WORDS, RESERVED_WORDS, type ReservedWord, UNITS, type Unit } from './words.ts';
 
 /**
  * One token. `startOffset` is its first and `endOffset` its last code unit, as Chevrotain counts.
@@ -153,4 +153,4 @@ export function retype(token: Token, kind: TokenType): void {
   token.tokenTypeIdx = kind.tokenTypeIdx!;
 }
 
-export type { PlacedWord, TokenType };
+export type { TokenType };

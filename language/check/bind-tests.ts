@@ -8,7 +8,7 @@ import { bindItem, bindItems, bindNumber } from './expressions.ts';
 import { quoted, replacing } from './fixes.ts';
 import { eventName, fieldName, paramName, propertyName, resultName, tierName, typeOfSymbol } from './names.ts';
 import { respelling } from './respelling.ts';
-import { POINTS, TEXT, UNKNOWN, WORD } from './types.ts';
+import { POINTS, UNKNOWN, WORD } from './types.ts';
 
 export function bindTest(test: TestBlock, env: Env): void {
   for (const step of test.steps) {
@@ -120,14 +120,17 @@ function bindExpect(expect: Expect, env: Env): void {
 function bindExpectedValue({ subject, operator, value }: Extract<Expect, { kind: 'ExpectValue' }>, env: Env): void {
   const isEquality = operator === '=' || operator === '!=';
   if (subject.text === 'tier') {
-    if (!isEquality) env.report(subject.span, 'no-order', ['tier', TEXT]);
-    if (value.kind === 'Reference') tierName(value.name, true, env);
+    if (!isEquality) env.report(subject.span, 'no-order', ['tier', WORD]);
+    else if (value.kind === 'Reference') tierName(value.name, true, env);
     else if (value.kind !== 'Hole') tierName({ kind: 'Name', span: value.span, text: textOf(value) }, true, env);
     return;
   }
   const symbol = resultName(subject, ['score', 'group', 'grade'], env);
   if (value.kind === 'Hole') return;
-  if (symbol?.kind === 'grade' && !isEquality) env.report(subject.span, 'no-order', [subject.text, typeOfSymbol(symbol)]);
+  if (symbol?.kind === 'grade' && !isEquality) {
+    env.report(subject.span, 'no-order', [subject.text, WORD]);
+    return;
+  }
   const isPoints = symbol?.kind === 'score' || symbol?.kind === 'group';
   if (isPoints && value.kind === 'Reference') {
     bindNumber(value, env);

@@ -5,6 +5,7 @@ import { bindTest } from './bind-tests.ts';
 import type { Env, Expectation, Facts } from './env.ts';
 import { bindAgainst, bindClauses, bindExpression, bindItem, bindItems, bindNumber, wordsOf } from './expressions.ts';
 import type { Findings } from './findings.ts';
+import { createGuesser } from './infer.ts';
 import { orderedLets } from './lets.ts';
 import { eventName, fieldName, groupName, listName, propertyName, resultName, tierName, valueName } from './names.ts';
 import { createSpeller, lookUp, type Scope } from './scope.ts';
@@ -13,7 +14,18 @@ import { CONDITION, isRatable, UNKNOWN } from './types.ts';
 /** Gives the lets, each after those it names; fills `facts` with everything else. `tests` is the file whose tests count, if they can be bound. */
 export function bind(files: readonly File[], tests: File | null, scope: Scope, facts: Facts, found: Findings): readonly LetSymbol[] {
   const spell = createSpeller(scope);
-  const envOf = (file: File): Env => ({ scope, spell, facts, file, report: found.in(file.source), event: null, inTotal: false });
+  const guess = createGuesser(files, scope);
+  const envOf = (file: File): Env => ({
+    scope,
+    spell,
+    guess,
+    facts,
+    file,
+    report: found.in(file.source),
+    event: null,
+    mayNamePoints: false,
+    inTotal: false,
+  });
   const lets = orderedLets(scope, found).map((symbol) => bindLet(symbol, envOf(symbol.file)));
   const main = files.at(-1);
   if (main !== undefined) bindStatements(main.statements, envOf(main));
@@ -81,17 +93,17 @@ function bindStatement(statement: Statement, env: Env): void {
       bindExpression(statement.value, { ...env, inTotal: true });
       return;
     case 'Tier':
-      bindLine(statement.line, env);
+      bindLine(statement.line, { ...env, mayNamePoints: true });
       return;
     case 'Grade':
       groupName(statement.group, env);
-      for (const line of statement.lines) bindLine(line.line, env);
+      for (const line of statement.lines) bindLine(line.line, { ...env, mayNamePoints: true });
       return;
     case 'Action':
       tierName(statement.tier, false, env);
       return;
     case 'Promise':
-      bindClaim(statement.claim, env);
+      bindClaim(statement.claim, { ...env, mayNamePoints: true });
       return;
     // A let that is declared twice is in no list of lets: its names are bound all the same.
     case 'Let':

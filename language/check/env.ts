@@ -2,6 +2,7 @@
 import type { Expression, File, Name } from '../ast.ts';
 import type { EventSymbol, Symbol as Meaning, Type } from '../model.ts';
 import type { Report } from './findings.ts';
+import type { Guesser } from './infer.ts';
 import type { Scope, Speller } from './scope.ts';
 
 /** Facts beside the tree. */
@@ -10,6 +11,8 @@ export interface Facts {
   readonly typeOf: Map<Expression, Type>;
   /** What a literal or a bare word is measured against. */
   readonly expectationOf: Map<Expression, Expectation>;
+  /** Bare words taken for texts, though something is called so: it was most likely meant, so it counts as used. */
+  readonly wordsThatAreNames: Set<string>;
 }
 
 export interface Expectation {
@@ -22,11 +25,14 @@ export interface Expectation {
 export interface Env {
   readonly scope: Scope;
   readonly spell: Speller;
+  readonly guess: Guesser;
   readonly facts: Facts;
   readonly file: File;
   readonly report: Report;
   /** Inside `where`: the event whose properties are named. */
   readonly event: EventSymbol | null;
+  /** In tiers and promises, which ask what the points came to. */
+  readonly mayNamePoints: boolean;
   /** In `total`, where groups and `rest` are named and nothing else. */
   readonly inTotal: boolean;
 }

@@ -8,7 +8,21 @@ import { quoted, replacing } from './fixes.ts';
 import { looseWordsIn } from './loose-words.ts';
 import { eventName, fieldName, groupName, listName, paramName, propertyName, unknownWords, valueName } from './names.ts';
 import { lookUp } from './scope.ts';
-import { CONDITION, DATE, DATETIME, isMoment, isOrdered, isTextLike, NUMBER, POINTS, TEXT, UNKNOWN, WORD, YES_NO } from './types.ts';
+import {
+  CONDITION,
+  DATE,
+  DATETIME,
+  isMoment,
+  isOrdered,
+  isTextLike,
+  NUMBER,
+  POINTS,
+  SYMBOL_WORDS,
+  TEXT,
+  UNKNOWN,
+  WORD,
+  YES_NO,
+} from './types.ts';
 import { unquotedText } from './unquoted.ts';
 
 /** Binds and types `expression` and all in it. */
@@ -174,6 +188,11 @@ export function bindAgainst(expression: Expression, expectation: Expectation, wo
   const isWord = inner.kind === 'Reference' && wordsAreTexts && isTextLike(expectation.type);
   // What is left of it could not be typed: whether this is a name or a text cannot be told, and the left was reported.
   const isOpen = inner.kind === 'Reference' && expectation.type.kind === 'unknown' && lookUp(env.scope, inner.name) === undefined;
+  if (inner.kind === 'Reference' && expectation.how === 'equal' && isForeignWord(inner.name, expectation.type, env)) {
+    env.report(inner.span, 'types-differ', [expectation.subject, expectation.type, inner.name.text, WORD]);
+    env.facts.typeOf.set(expression, UNKNOWN);
+    return UNKNOWN;
+  }
   const isAnswer = inner.kind === 'Reference' && expectation.type.kind === 'yes/no' && isAnswerWord(inner.name.text, env);
   if (!isWord && !isOpen && !isAnswer) {
     const type = bindExpression(expression, env);
@@ -181,10 +200,18 @@ export function bindAgainst(expression: Expression, expectation: Expectation, wo
     return type;
   }
   env.facts.expectationOf.set(inner, expectation);
+  noteWord(inner, env);
   for (let part = expression; ; part = part.inner) {
     env.facts.typeOf.set(part, WORD);
     if (part.kind !== 'Parenthesized') return WORD;
   }
+}
+
+/** A word that is no name, where a number or a date is asked for: `employees = many`. One that is nearly a name is a misspelt one. */
+function isForeignWord(name: Name, type: Type, env: Env): boolean {
+  if (type.kind !== 'number' && !isMoment(type)) return false;
+  if (name.text === '' || env.scope.isIncomplete || env.inTotal || env.event?.properties.has(name.text)) return false;
+  return lookUp(env.scope, name) === undefined && env.spell(name.text, ['field', 'let', 'param']) === null;
 }
 
 /** Whether this is a text that lacks its quotes, as in `country = N/A`; says so. */
@@ -210,10 +237,15 @@ export function bindItem(item: Literal, expectation: Expectation, env: Env): voi
   if (item.kind === 'Reference' && (isTextLike(expectation.type) || expectation.type.kind === 'unknown')) {
     env.facts.typeOf.set(item, WORD);
     env.facts.expectationOf.set(item, expectation);
+    noteWord(item, env);
     return;
   }
   bindAgainst(item, expectation, true, env);
   env.facts.expectationOf.set(item, expectation);
+}
+
+function noteWord(word: Expression, { scope, facts }: Env): void {
+  if (word.kind === 'Reference' && scope.names.has(word.name.text)) facts.wordsThatAreNames.add(word.name.text);
 }
 
 export function bindItems(list: ListLiteral, expectation: Expectation, env: Env): void {
@@ -256,8 +288,14 @@ function bindMembership(expression: Extract<Expression, { kind: 'In' }>, env: En
     bindAgainst(operand, expectation, isText, env);
     return;
   }
+  if (set.kind === 'Reference' && named === undefined && operand.kind === 'Reference' && lookUp(env.scope, operand.name) === undefined) {
+    // Nothing is called like the list: whether the left is a field or a text for it cannot be told.
+    bindSet(set, { type: UNKNOWN, how: 'equal', subject: wordsOf(operand) }, env);
+    env.facts.typeOf.set(operand, UNKNOWN);
+    return;
+  }
   const type = bindExpression(operand, env);
-  bindSet(set, { type, how: 'equal', subject: wordsOf(operand) }, env);
+  bindSet(set, { type: type.kind === 'list' ? UNKNOWN : type, how: 'equal', subject: wordsOf(operand) }, env);
 }
 
 function bindSet(set: Extract<Expression, { kind: 'In' }>['set'], expectation: Expectation, env: Env): void {
@@ -283,7 +321,9 @@ function bindHappening(expression: Extract<Expression, { kind: 'Happening' }>, e
   const isEvent = operand.kind === 'Reference' && (named === undefined ? !isWindow : named.kind === 'event');
   // `created within last 30 days` counts the days of a date; so does what proves to be no event, and a check says whether it may.
   if (operand.kind !== 'Reference' || (!isEvent && operand.name.text !== 'activity')) {
-    bindExpression(expression.operand, env);
+    const type = bindExpression(expression.operand, env);
+    // A date before other clauses is told where windows are looked at.
+    if (operand.kind === 'Reference' && named !== undefined && !isWindow && !isMoment(type)) notAnEvent(operand.name, expression, env);
     bindClauses(expression.clauses, null, env);
     return;
   }
@@ -291,6 +331,14 @@ function bindHappening(expression: Extract<Expression, { kind: 'Happening' }>, e
   env.facts.typeOf.set(operand, CONDITION);
   env.facts.typeOf.set(expression.operand, CONDITION);
   bindClauses(expression.clauses, event, env);
+}
+
+function notAnEvent(name: Name, { absent, clauses, span }: Extract<Expression, { kind: 'Happening' }>, env: Env): void {
+  const symbol = env.facts.symbolOf.get(name);
+  if (symbol === undefined || symbol.kind === 'list') return;
+  const isAlone = absent && clauses.length === 0;
+  const fixes = isAlone ? [replacing({ start: span.start, end: name.span.start }, 'not ', `Write not ${name.text}`)] : [];
+  env.report(name.span, 'wrong-name', [name.text, SYMBOL_WORDS[symbol.kind], 'an event', isAlone ? `not ${name.text}` : null], { fixes });
 }
 
 /** Inside `where` the properties of `event` are named; after `followed by`, those of the second event. */

@@ -18,11 +18,11 @@ export function firstCauses(found: readonly Diagnostic[]): readonly Diagnostic[]
   }
   return found.filter((diagnostic) => {
     const cause = causes.get(diagnostic.source)?.get(placeOf(diagnostic));
-    return cause === undefined || cause === diagnostic;
+    return cause === undefined || cause === diagnostic || (cause.code === NO_MISTAKE && diagnostic.severity !== 'error');
   });
 }
 
 const placeOf = ({ span }: Diagnostic): string => `${span.start} ${span.end}`;
 
-/** An error of no author's making: any other at its place comes first. */
+/** An error of no author's making: any other at its place comes first, and hints stay. */
 const NO_MISTAKE = 'events-not-yet';

@@ -33,6 +33,23 @@ export function infer(files: readonly File[], scope: Scope, found: Findings): vo
   }
 }
 
+/** What a field that is not declared most likely holds; looked up when first asked, as only a name that is wrong needs it. */
+export type Guesser = (name: string) => ValueType;
+
+export function createGuesser(files: readonly File[], scope: Scope): Guesser {
+  let ledger: Ledger | null = null;
+  return (name) => {
+    if (ledger === null) {
+      ledger = new Map();
+      for (const file of files) readFile(file, scope, ledger, new Map());
+      settleLinks(ledger);
+    }
+    const entry = ledger.get(name);
+    const use = entry === undefined ? 'text' : settled(entry, false);
+    return use === 'event' ? TEXT : VALUE_TYPES[use];
+  };
+}
+
 type Ledger = Map<string, Entry>;
 
 interface Entry {

@@ -79,20 +79,29 @@ function continues(word: NameReference, test: TextComparison, connective: 'and' 
 
 const isSmall = (text: string): boolean => /^\p{Ll}/u.test(text);
 
-/** The comparison with all of the words, as it should be written, and the place it takes. */
-export function withAllWords({ test, words, connective }: LooseWords, file: File): { readonly text: string; readonly span: Span } {
+/** A comparison with all of the words, as it should be written. */
+export interface AllWords {
+  readonly text: string;
+  /** The place it takes. */
+  readonly span: Span;
+  /** How many words, the first comparison's included. */
+  readonly count: number;
+}
+
+export function withAllWords({ test, words, connective }: LooseWords, file: File): AllWords {
   const written = inSource(file.source);
   const span = { start: test.span.start, end: words[words.length - 1]?.span.end ?? test.span.end };
   const values = valuesOf(test);
+  const count = values.length + words.length;
   const subject = written(test.kind === 'Comparison' ? test.left.span : test.operand.span);
   const isBoth = connective === 'and' && test.kind === 'TextTest' && !isNegated(test);
   if (isBoth || values.length === 0) {
     const operator = operatorOf(test, written).replace(/ any of$/, '');
     const others = words.map((word) => `${subject} ${operator} ${written(word.span)}`);
-    return { text: [written(test.span), ...others].join(isBoth || isNegated(test) ? ' and ' : ' or '), span };
+    return { text: [written(test.span), ...others].join(isBoth || isNegated(test) ? ' and ' : ' or '), span, count };
   }
   const list = `[${[...values, ...words].map((value) => written(value.span)).join(', ')}]`;
-  return { text: `${subject} ${operatorOf(test, written)} ${list}`, span };
+  return { text: `${subject} ${operatorOf(test, written)} ${list}`, span, count };
 }
 
 const isNegated = (test: TextComparison): boolean => test.kind !== 'Comparison' && test.negated;

@@ -27,7 +27,10 @@ export function valueName(name: Name, env: Env): Type {
   }
   env.facts.symbolOf.set(name, symbol);
   if (symbol.kind === 'list') env.report(name.span, 'wrong-name', [name.text, SYMBOL_WORDS.list, 'a field', `title in ${name.text}`]);
-  return env.scope.disputed.has(name.text) ? UNKNOWN : typeOfSymbol(symbol);
+  if (env.scope.disputed.has(name.text)) return UNKNOWN;
+  // That no rule can ask for points is a check of its own.
+  const isPoints = symbol.kind === 'group' || symbol.kind === 'score' || symbol.kind === 'grade';
+  return isPoints && !env.mayNamePoints ? UNKNOWN : typeOfSymbol(symbol);
 }
 
 /** What a name gives where a value is read. */
@@ -65,8 +68,12 @@ export function fieldName(name: Name, env: Env): Type {
 
 function unknownField(name: Name, env: Env): void {
   if (env.scope.isIncomplete) return;
+  if (env.scope.tiers.has(name.text)) {
+    env.report(name.span, 'wrong-name', [name.text, SYMBOL_WORDS.tier, 'a field', null]);
+    return;
+  }
   const near = env.spell(name.text, ['field', 'let', 'param', 'event']);
-  env.report(name.span, 'unknown-field', [name.text, near, null], { fixes: respelling(name.span, near) });
+  env.report(name.span, 'unknown-field', [name.text, near, env.guess(name.text), null], { fixes: respelling(name.span, near) });
 }
 
 /** Words that follow a comparison with a text and stand for nothing by themselves: what was most likely meant is offered. */
@@ -77,8 +84,8 @@ export function unknownWords(run: LooseWords, env: Env): void {
   const near =
     env.event === null ? env.spell(name.text, ['field', 'let', 'param', 'event']) : nearest(name.text, env.event.properties.keys());
   const fixes = [...respelling(name.span, near), rewriting];
-  if (env.event === null) env.report(name.span, 'unknown-field', [name.text, near, meant.text], { fixes });
-  else env.report(name.span, 'unknown-property', [name.text, env.event.name, near, meant.text], { fixes });
+  if (env.event === null) env.report(name.span, 'unknown-field', [name.text, near, env.guess(name.text), meant], { fixes });
+  else env.report(name.span, 'unknown-property', [name.text, env.event.name, near, meant], { fixes });
 }
 
 function unknownProperty(name: Name, event: EventSymbol, env: Env): void {

@@ -1,5 +1,6 @@
 /** Messages on names: what they stand for, and whether anything does. */
 import type { Use } from '../check/evidence.ts';
+import type { AllWords } from '../check/loose-words.ts';
 import { describeType } from '../check/types.ts';
 import type { Type } from '../model.ts';
 import { error, hint, warning } from './diagnostic.ts';
@@ -13,13 +14,16 @@ const unknown = (what: string, remedy: (name: string) => string) =>
   );
 
 /** A misspelt name, or a word that belongs to the comparison before it; null where it may be neither. */
-const whatIsMeant = (nearest: string | null, meant: string | null): string | null =>
-  nearest !== null ? didYouMean(nearest) : meant === null ? null : ` To look for all of these words, write ${meant}.`;
+const whatIsMeant = (nearest: string | null, meant: AllWords | null): string | null =>
+  nearest !== null ? didYouMean(nearest) : meant === null ? null : ` ${lookingForAll(meant)}`;
+
+const lookingForAll = ({ text, count }: AllWords): string =>
+  `To look for ${count === 2 ? 'both words' : 'all of these words'}, write ${text}.`;
 
 export const NAMES = {
   'unknown-field': error(
-    (name: string, nearest: string | null, meant: string | null) =>
-      `There is no field called ${name}.${whatIsMeant(nearest, meant) ?? ` Declare it: field ${name}: text`}`,
+    (name: string, nearest: string | null, type: Type, meant: AllWords | null) =>
+      `There is no field called ${name}.${whatIsMeant(nearest, meant) ?? ` Declare it: field ${name}: ${type.kind === 'list' ? 'list of text' : type.kind}`}`,
   ),
   'unknown-event': unknown('event', (name) => `Declare it: event ${name}`),
   'unknown-list': unknown('list', (name) => `Declare it: list ${name} = [..], or write the values here: in [..]`),
@@ -32,7 +36,7 @@ export const NAMES = {
       `No rule says because "${text}".${nearest === null ? ' Write a text that stands after because in a rule.' : ` Did you mean "${nearest}"?`}`,
   ),
   'unknown-property': error(
-    (name: string, event: string, nearest: string | null, meant: string | null) =>
+    (name: string, event: string, nearest: string | null, meant: AllWords | null) =>
       `The event ${event} has no property called ${name}.${whatIsMeant(nearest, meant) ?? ` Declare it: event ${event} { ${name}: text }`}`,
   ),
   'unknown-result': error(
@@ -61,14 +65,13 @@ export const NAMES = {
     (name: string, first: Use, second: Use) =>
       `${name} is used as ${USE_WORDS[first]} elsewhere and as ${USE_WORDS[second]} here. Put the wrong one right, or use two names.`,
   ),
-  'bare-word-in-or': warning((words: readonly string[], meant: string) =>
-    words.length === 1
-      ? `${words[0]} alone is read as a yes/no field. To look for all of these words, write ${meant}.`
-      : `${words.join(' and ')} alone are read as yes/no fields. To look for all of these words, write ${meant}.`,
-  ),
+  'bare-word-in-or': warning((words: readonly string[], meant: AllWords) => {
+    const are = words.length === 1 ? 'is read as a yes/no field' : 'are read as yes/no fields';
+    return `${words.join(' and ')} alone ${are}. ${lookingForAll(meant)}`;
+  }),
   'bare-word-is-name': error(
-    (word: string, kind: string) =>
-      `${word} could be the text "${word}" or ${kind} called ${word}. For the text, put it in quotes; to compare two fields, write \`same as\`.`,
+    (word: string, kind: string, otherwise: string | null) =>
+      `${word} could be the text "${word}" or ${kind} called ${word}. For the text, put it in quotes${otherwise === null ? '' : `; ${otherwise}`}.`,
   ),
   'let-cycle': error(
     (circle: readonly string[]) =>

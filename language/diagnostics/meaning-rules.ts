@@ -27,10 +27,10 @@ export const RULES = {
   'field-points-without-limit': error((field: string) => `Points that come from ${field} need a limit: add ${field} up to 20`),
   'points-too-large': error((points: string) => `${points} points are too many. Write at most 1_000_000.`),
   'points-too-fine': error((points: string, rounded: string) => `${points} is too fine: points have at most 4 decimals. Write ${rounded}.`),
-  'negative-points': hint((written: string, better: string) => `\`${written}\` is easier to read as \`${better}\`. Write that.`),
+  'negative-points': hint((written: string, better: string) => `\`${written}\` says it the long way round. Write \`${better}\`.`),
   'choice-member': error(
     (member: string) =>
-      `${member} gives no points that could be chosen. \`best of\` and \`first of\` hold \`when\`, \`always\`, \`each\` and \`rate\` rules with points: move it after the block.`,
+      `${member} cannot stand in \`best of\` or \`first of\`, which choose among \`when\`, \`always\`, \`each\` and \`rate\` rules with points. Move it after the block.`,
   ),
   'misplaced-statement': error(
     (statement: string, where: string) => `${statement} cannot stand inside ${where}. Move it to the top of the file.`,

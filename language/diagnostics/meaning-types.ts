@@ -31,7 +31,7 @@ export const TYPES = {
   ),
   'not-a-text': error(
     (words: string, type: Type, operator: string) =>
-      `${first(words)} is ${describeType(type)}, but \`${operator}\` looks into a text. ${type.kind === 'list' ? `For a list write: ".." in ${words}` : ASK[type.kind](words)}`,
+      `${first(words)} is ${describeType(type)}, but \`${operator}\` ${operator === 'in' ? 'compares' : 'looks into'} a text. ${type.kind === 'list' ? `For a list write: ${operator === 'in' ? `${words} has any of [..]` : `".." in ${words}`}` : ASK[type.kind](words)}`,
   ),
   'not-a-date': error(
     (words: string, type: Type, operator: string) =>
@@ -111,7 +111,8 @@ export const TYPES = {
 /** Why a value has no order, and what to write instead. */
 const UNORDERED: Readonly<Record<Type['kind'], (words: string) => string>> = {
   text: (words) => `holds texts, and texts have no order. Name the ones you mean: ${words} in [..]`,
-  word: (words) => `holds texts, and texts have no order. Name the ones you mean: ${words} in [..]`,
+  // In tests, tiers and grades are words.
+  word: (words) => `has names and no order. Write which one it is: ${words} = ..`,
   'one of': (words) => `holds texts, and texts have no order. Name the ones you mean: ${words} in [..]`,
   'yes/no': (words) => `is yes or no, which have no order. Write ${words}, or not ${words}.`,
   list: (words) => `holds a list of texts, which has no order. Ask what is in it: ".." in ${words}`,
@@ -131,10 +132,15 @@ function remedy(subject: string, type: Type, other: string, otherType: Type): st
   if (type.kind === 'yes/no') return `Compare it with yes or no, or write ${subject} alone.`;
   if (type.kind === 'list') return `To look for a value in the list write: ".." in ${subject}`;
   if ((type.kind === 'text' || type.kind === 'one of') && otherType.kind !== 'condition') return 'Put the text in quotes.';
-  if (type.kind === 'date' || type.kind === 'datetime') return 'Write a date without quotes: 2026-01-31';
+  if (type.kind === 'date' || type.kind === 'datetime')
+    return DAY.test(other)
+      ? 'Write the date without quotes: 2026-01-31'
+      : `Write a date, such as 2026-01-31, or count from now: ${subject} within last 30 days`;
   if (type.kind === 'number') return other.startsWith('"') ? 'Write a number without quotes.' : 'Compare it with a number.';
   return 'Compare it with something of its own kind.';
 }
+
+const DAY = /^"\d{4}-\d\d-\d\d/;
 
 /** How people write that there is no value. */
 const NOT_AVAILABLE = /^"?(n\/a|n\.a\.?|none|null|nil|unknown|empty)"?$/i;

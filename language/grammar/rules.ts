@@ -48,30 +48,32 @@ export class RuleGrammar extends ExpressionGrammar {
   });
 
   readonly effect: Rule = this.RULE('effect', () => {
-    this.OR((this.kept['effect'] ??= [
-      {
-        ALT: () => {
-          this.CONSUME(Sign);
-          this.SUBRULE(this.amount);
-          this.MANY(() => this.SUBRULE(this.pointsClause));
+    this.OR(
+      (this.kept['effect'] ??= [
+        {
+          ALT: () => {
+            this.CONSUME(Sign);
+            this.SUBRULE(this.amount);
+            this.MANY(() => this.SUBRULE(this.pointsClause));
+          },
         },
-      },
-      {
-        ALT: () => {
-          this.CONSUME(word.qualify);
-          this.CONSUME(Name);
+        {
+          ALT: () => {
+            this.CONSUME(word.qualify);
+            this.CONSUME(Name);
+          },
         },
-      },
-      { ALT: () => this.CONSUME(word.disqualify) },
-      {
-        ALT: () => {
-          this.CONSUME(word.limit);
-          this.CONSUME2(Name);
-          this.CONSUME(word.to);
-          this.SUBRULE2(this.amount);
+        { ALT: () => this.CONSUME(word.disqualify) },
+        {
+          ALT: () => {
+            this.CONSUME(word.limit);
+            this.CONSUME2(Name);
+            this.CONSUME(word.to);
+            this.SUBRULE2(this.amount);
+          },
         },
-      },
-    ]));
+      ]),
+    );
     this.OPTION(() => this.SUBRULE(this.reason));
   });
 
@@ -82,54 +84,56 @@ export class RuleGrammar extends ExpressionGrammar {
 
   /** In any order: the checker then says which two to swap. */
   readonly pointsClause: Rule = this.RULE('pointsClause', () => {
-    this.OR((this.kept['pointsClause'] ??= [
-      {
-        ALT: () => {
-          this.CONSUME(word.once);
-          this.CONSUME(word.per);
-          this.CONSUME(Name);
+    this.OR(
+      (this.kept['pointsClause'] ??= [
+        {
+          ALT: () => {
+            this.CONSUME(word.once);
+            this.CONSUME(word.per);
+            this.CONSUME(Name);
+          },
         },
-      },
-      {
-        ALT: () => {
-          this.CONSUME2(word.per);
-          this.OPTION(() => {
-            this.CONSUME(Numeral);
-            this.CONSUME(word.of);
-          });
-          this.SUBRULE(this.arithmetic);
+        {
+          ALT: () => {
+            this.CONSUME2(word.per);
+            this.OPTION(() => {
+              this.CONSUME(Numeral);
+              this.CONSUME(word.of);
+            });
+            this.SUBRULE(this.arithmetic);
+          },
         },
-      },
-      {
-        ALT: () => {
-          this.CONSUME(word.fade);
-          this.CONSUME(word.over);
-          this.SUBRULE(this.duration);
+        {
+          ALT: () => {
+            this.CONSUME(word.fade);
+            this.CONSUME(word.over);
+            this.SUBRULE(this.duration);
+          },
         },
-      },
-      {
-        ALT: () => {
-          this.CONSUME(word.shrink);
-          this.CONSUME(word.by);
-          this.SUBRULE(this.amount);
-          this.CONSUME(word.every);
-          this.SUBRULE2(this.duration);
+        {
+          ALT: () => {
+            this.CONSUME(word.shrink);
+            this.CONSUME(word.by);
+            this.SUBRULE(this.amount);
+            this.CONSUME(word.every);
+            this.SUBRULE2(this.duration);
+          },
         },
-      },
-      {
-        ALT: () => {
-          this.CONSUME(HalfLife);
-          this.SUBRULE3(this.duration);
+        {
+          ALT: () => {
+            this.CONSUME(HalfLife);
+            this.SUBRULE3(this.duration);
+          },
         },
-      },
-      {
-        ALT: () => {
-          this.CONSUME(word.up);
-          this.CONSUME(word.to);
-          this.SUBRULE2(this.amount);
+        {
+          ALT: () => {
+            this.CONSUME(word.up);
+            this.CONSUME(word.to);
+            this.SUBRULE2(this.amount);
+          },
         },
-      },
-    ]));
+      ]),
+    );
   });
 
   readonly band: Rule = this.RULE('band', () => {
@@ -140,38 +144,40 @@ export class RuleGrammar extends ExpressionGrammar {
   });
 
   readonly match: Rule = this.RULE('match', () => {
-    this.OR((this.kept['match'] ??= [
-      { ALT: () => this.CONSUME(reserved.missing) },
-      { ALT: () => this.CONSUME(reserved.otherwise) },
-      {
-        ALT: () => {
-          this.CONSUME(phrase.below);
-          this.SUBRULE(this.point);
+    this.OR(
+      (this.kept['match'] ??= [
+        { ALT: () => this.CONSUME(reserved.missing) },
+        { ALT: () => this.CONSUME(reserved.otherwise) },
+        {
+          ALT: () => {
+            this.CONSUME(phrase.below);
+            this.SUBRULE(this.point);
+          },
         },
-      },
-      {
-        ALT: () => {
-          this.CONSUME(phrase.above);
-          this.SUBRULE2(this.point);
-          this.OPTION(() => {
-            this.CONSUME(word.to);
-            this.SUBRULE3(this.point);
-          });
+        {
+          ALT: () => {
+            this.CONSUME(phrase.above);
+            this.SUBRULE2(this.point);
+            this.OPTION(() => {
+              this.CONSUME(word.to);
+              this.SUBRULE3(this.point);
+            });
+          },
         },
-      },
-      {
-        ALT: () => {
-          this.CONSUME(reserved.in);
-          this.CONSUME(Name);
+        {
+          ALT: () => {
+            this.CONSUME(reserved.in);
+            this.CONSUME(Name);
+          },
         },
-      },
-      { ALT: () => this.SUBRULE(this.valueList) },
-      { ALT: () => this.CONSUME(Text) },
-      { ALT: () => this.CONSUME2(Name) },
-      { ALT: () => this.CONSUME(reserved.yes) },
-      { ALT: () => this.CONSUME(reserved.no) },
-      { ALT: () => this.SUBRULE(this.interval) },
-    ]));
+        { ALT: () => this.SUBRULE(this.valueList) },
+        { ALT: () => this.CONSUME(Text) },
+        { ALT: () => this.CONSUME2(Name) },
+        { ALT: () => this.CONSUME(reserved.yes) },
+        { ALT: () => this.CONSUME(reserved.no) },
+        { ALT: () => this.SUBRULE(this.interval) },
+      ]),
+    );
   });
 
   /** `50`, `50 to 499`, `50 to below 500`, `500 or more`. */

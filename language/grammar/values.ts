@@ -20,13 +20,15 @@ export class ValueGrammar extends StoppingParser {
   });
 
   readonly literal: Rule = this.RULE('literal', () => {
-    this.OR((this.kept['literal'] ??= [
-      { ALT: () => this.CONSUME(Text) },
-      { ALT: () => this.CONSUME(Name) },
-      { ALT: () => this.CONSUME(reserved.yes) },
-      { ALT: () => this.CONSUME(reserved.no) },
-      { ALT: () => this.SUBRULE(this.point) },
-    ]));
+    this.OR(
+      (this.kept['literal'] ??= [
+        { ALT: () => this.CONSUME(Text) },
+        { ALT: () => this.CONSUME(Name) },
+        { ALT: () => this.CONSUME(reserved.yes) },
+        { ALT: () => this.CONSUME(reserved.no) },
+        { ALT: () => this.SUBRULE(this.point) },
+      ]),
+    );
   });
 
   /** A number or a date where it stands for itself. */

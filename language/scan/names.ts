@@ -1,6 +1,6 @@
 /** Names: parts joined by dots, each bare or in backticks. */
 import { beginsName, endOfNamePart, isLineEnd, isNamePart } from '../characters.ts';
-import { HalfLife, Name, wordKind } from '../tokens.ts';
+import { HalfLife, Name, UnitWord, wordKind } from '../tokens.ts';
 import { push, type Reading, replacing, report } from './reading.ts';
 
 const BACKTICK = 96;
@@ -20,7 +20,9 @@ export function readName(reading: Reading): void {
     push(reading, HalfLife, end + 5);
     return;
   }
-  push(reading, isSinglePart ? wordKind(image) : Name, end, image);
+  const kind = isSinglePart ? wordKind(image) : Name;
+  // The words of the language share one string each: a large file holds a hundred thousand of them.
+  push(reading, kind, end, kind === Name || kind === UnitWord ? image : kind.name);
 }
 
 function endOfPart(reading: Reading, start: number): number {

@@ -5,23 +5,19 @@ import type {
   Condition,
   Entry,
   FieldType,
-  GroupInfo,
-  NumberValue,
   Origin,
   Plan,
   PlanBand,
   PlanEffect,
   PlanField,
-  PlanLet,
   PlanLine,
   RateEntry,
   RuleEntry,
   TextValue,
 } from '@scorelang/runtime';
 import fc from 'fast-check';
-
-/** What fast-check's `gen` hands out: draws a value, and shrinks with the others. */
-type Draw = fc.GeneratorValue;
+import { drawCondition, drawNumber, drawText } from './conditions.ts';
+import { chance, type Draw, type Drawing, OPERATORS, oneOf, PATTERNS, some, TEXTS } from './drawing.ts';
 
 export const anyPlan: fc.Arbitrary<Plan> = fc.gen().map(drawPlan);
 
@@ -57,43 +53,7 @@ const OTHER_NAMES = [
   '1st',
   'valueOf',
 ];
-const TEXTS = [
-  'ceo',
-  'cfo',
-  'vp',
-  'vice president',
-  'a',
-  'ß',
-  'σας',
-  'i',
-  '-',
-  '😀',
-  'data platform',
-  "it's",
-  '',
-  '</script>',
-  '${x}',
-  '\\',
-  '*/',
-];
-const PATTERNS = ['ch*f', '*', '?a*', '*o', 'c*', '*vp*', 'ce?', '?', 'ceo', ''];
-const NUMBERS = [0, 1, 2, 49.5, 50, 100, -3, 0.1, 1e300, 1000];
 const UNITS = [0, 1, 5000, 10_000, 33_333, 200_000, 1_000_000, 10_000_000_000];
-const OPERATORS = ['=', '<', '<=', '>', '>='] as const;
-
-interface Drawing {
-  readonly draw: Draw;
-  readonly fields: readonly PlanField[];
-  readonly params: Plan['params'];
-  readonly sets: Plan['sets'];
-  readonly lets: PlanLet[];
-  readonly groups: GroupInfo[];
-  leaves: number;
-}
-
-const oneOf = <Value>(draw: Draw, values: readonly Value[]): Value => values[draw(fc.nat, values.length - 1)]!;
-const chance = (draw: Draw, percent: number): boolean => draw(fc.nat, 99) < percent;
-const some = <Value>(draw: Draw, most: number, make: () => Value): Value[] => Array.from({ length: draw(fc.nat, most) }, make);
 
 function drawPlan(draw: Draw): Plan {
   const names = draw(() => fc.shuffledSubarray(NAMES, { minLength: 1, maxLength: 7 }));
@@ -178,83 +138,6 @@ function drawField(draw: Draw, name: string): PlanField {
     type,
     missing: { texts: isMissing ? ['n/a', 'vp'] : [], numbers: isMissing && type.kind === 'number' ? [50, 0] : [] },
   };
-}
-
-function fieldsOf({ fields }: Drawing, kinds: readonly FieldType['kind'][]): readonly number[] {
-  return fields.flatMap(({ type }, index) => (kinds.includes(type.kind) ? [index] : []));
-}
-
-function drawNumber(drawing: Drawing, depth: number): NumberValue {
-  const { draw, params, lets } = drawing;
-  const numbers = fieldsOf(drawing, ['number', 'date', 'datetime']);
-  const moments = fieldsOf(drawing, ['datetime']);
-  const numberLets = lets.flatMap(({ kind }, index) => (kind === 'number' ? [index] : []));
-  const kind = draw(fc.nat, depth > 0 ? 11 : 7);
-  if (kind <= 3 && numbers.length > 0) return { kind: 'Field', field: oneOf(draw, numbers) };
-  if (kind === 4 && moments.length > 0) return { kind: 'DayOf', field: oneOf(draw, moments) };
-  if (kind === 5 && params.length > 0) return { kind: 'Param', param: draw(fc.nat, params.length - 1) };
-  if (kind === 6 && numberLets.length > 0) return { kind: 'Let', let: oneOf(draw, numberLets) };
-  if (kind === 7 && chance(draw, 40)) return chance(draw, 50) ? { kind: 'Today' } : { kind: 'Now' };
-  if (kind >= 8) {
-    const operator = oneOf(draw, ['+', '-', '*', '/'] as const);
-    return { kind: 'Arithmetic', operator, left: drawNumber(drawing, depth - 1), right: drawNumber(drawing, depth - 1) };
-  }
-  return { kind: 'Constant', value: oneOf(draw, NUMBERS) };
-}
-
-function drawText(drawing: Drawing): TextValue | null {
-  const texts = fieldsOf(drawing, ['text', 'one of']);
-  if (texts.length === 0) return null;
-  return { kind: chance(drawing.draw, 20) ? 'Domain' : 'Field', field: oneOf(drawing.draw, texts) };
-}
-
-function drawCondition(drawing: Drawing, depth: number): Condition {
-  const { draw, fields, lets } = drawing;
-  if (depth > 0 && chance(draw, 40)) {
-    const kind = oneOf(draw, ['And', 'Or', 'Not'] as const);
-    if (kind === 'Not') return { kind, operand: drawCondition(drawing, depth - 1) };
-    return { kind, operands: Array.from({ length: 1 + draw(fc.nat, 2) }, () => drawCondition(drawing, depth - 1)) };
-  }
-  const text = drawText(drawing);
-  const set = draw(fc.nat, 2);
-  const answers = fieldsOf(drawing, ['yes/no']);
-  const lists = fieldsOf(drawing, ['list']);
-  const conditionLets = lets.flatMap(({ kind }, index) => (kind === 'condition' ? [index] : []));
-  switch (draw(fc.nat, 13)) {
-    case 0:
-      return { kind: chance(draw, 50) ? 'Always' : 'Never' };
-    case 1:
-      if (conditionLets.length > 0) return { kind: 'Let', let: oneOf(draw, conditionLets) };
-      break;
-    case 2:
-      return { kind: 'Known', value: { kind: 'Field', field: draw(fc.nat, fields.length - 1) } };
-    case 3:
-      return { kind: 'Known', value: { kind: 'Number', number: drawNumber(drawing, 1) } };
-    case 4:
-      if (answers.length > 0) return { kind: 'Yes', field: oneOf(draw, answers) };
-      break;
-    case 5:
-      if (answers.length > 0) return { kind: 'SameAnswer', left: oneOf(draw, answers), right: oneOf(draw, answers) };
-      break;
-    case 6:
-    case 7:
-      if (text) return { kind: 'OneOf', text, set };
-      break;
-    case 8:
-      if (text) return { kind: 'SameText', left: text, right: drawText(drawing)! };
-      break;
-    case 9:
-      if (text) return { kind: 'Match', how: 'like', text, set: 3 + draw(fc.nat, 1) };
-      break;
-    case 10:
-    case 11:
-      if (text) return { kind: 'Match', how: oneOf(draw, ['contains', 'contains word', 'starts with', 'ends with'] as const), text, set };
-      break;
-    case 12:
-      if (lists.length > 0) return { kind: 'Has', quantifier: chance(draw, 50) ? 'any' : 'all', field: oneOf(draw, lists), set };
-      break;
-  }
-  return { kind: 'Compare', operator: oneOf(draw, OPERATORS), left: drawNumber(drawing, 2), right: drawNumber(drawing, 1) };
 }
 
 function drawAmount({ draw, params }: Drawing): Amount {

@@ -12,7 +12,7 @@ export const FILES_AND_NAMES: readonly Case[] = [
   {
     code: 'unknown-field',
     bad: 'field title: text\nwhen [|revenue|] >= 5m and title is known add 20',
-    message: 'There is no field called revenue. Declare it: field revenue: text',
+    message: 'There is no field called revenue. Declare it: field revenue: number',
     good: 'field title: text\nfield revenue: number\nwhen revenue >= 5m and title is known add 20',
   },
   {
@@ -81,7 +81,7 @@ export const FILES_AND_NAMES: readonly Case[] = [
   {
     code: 'wrong-name',
     bad: 'list executives = [CEO, CFO]\nwhen [|executives|] add 20\nwhen title in executives add 1',
-    message: 'executives is a list, but here stands a field. Write it so: title in executives',
+    message: 'executives is a list, but a field belongs here. Write it so: title in executives',
     good: 'list executives = [CEO, CFO]\nwhen title in executives add 20',
   },
   {
@@ -106,13 +106,13 @@ export const FILES_AND_NAMES: readonly Case[] = [
   {
     code: 'reserved-property',
     bad: 'event page_view { [|at|]: date }',
-    message: 'A property cannot be called at: in the data, at is its moment. Give it another name.',
+    message: 'The data of an event says under `at` when it happened. Call this property something else, such as due_at.',
     good: 'event page_view { seen: date }',
   },
   {
     code: 'conflicting-uses',
     bad: 'when employees >= 50 add 5\nwhen [|employees|] contains word any add 5',
-    message: 'employees is used as number elsewhere and as text here. Change one of them, or say what it is: field employees: number',
+    message: 'employees is used as a number elsewhere and as a text here. Put the wrong one right, or use two names.',
     good: 'when employees >= 50 add 5\nwhen title contains word any add 5',
   },
   {
@@ -126,27 +126,86 @@ export const FILES_AND_NAMES: readonly Case[] = [
   {
     code: 'bare-word-is-name',
     bad: 'list vip = [Acme]\nfield segment: text\nwhen segment in [Gold, [|vip|]] add 5\nwhen segment in vip add 1',
-    message: 'vip could be the text "vip" or a list called vip. For the text, put it in quotes; to compare two fields, write `same as`.',
+    message:
+      'vip could be the text "vip" or a list called vip. For the text, put it in quotes; to look it up in the list, write `in` or `any of`.',
     good: 'list vip = [Acme]\nfield segment: text\nwhen segment in [Gold, "vip"] add 5\nwhen segment in vip add 1',
     fix: 'Write the text "vip"',
   },
   {
+    code: 'bare-word-is-name',
+    bad: 'list bosses = [CEO]\nwhen title = [|bosses|] add 5',
+    message:
+      'bosses could be the text "bosses" or a list called bosses. For the text, put it in quotes; to look it up in the list, write `in` or `any of`.',
+    good: 'list bosses = [CEO]\nwhen title in bosses add 5',
+    fix: 'Look it up in the list',
+  },
+  {
+    code: 'bare-word-in-or',
+    bad: 'when title contains CFO or [|CEO|] add 20',
+    message: 'CEO alone is read as a yes/no field. To look for both words, write title contains any of [CFO, CEO].',
+    good: 'when title contains any of [CFO, CEO] add 20',
+    fix: 'Write title contains any of [CFO, CEO]',
+  },
+  {
+    code: 'bare-word-in-or',
+    bad: 'when employees >= 50 and title = CFO or [|CEO|] or VP add 20',
+    message: 'CEO and VP alone are read as yes/no fields. To look for all of these words, write title in [CFO, CEO, VP].',
+    good: 'when employees >= 50 and title in [CFO, CEO, VP] add 20',
+    fix: 'Write title in [CFO, CEO, VP]',
+  },
+  {
+    code: 'bare-word-in-or',
+    bad: 'when title does not contain word any of [Intern, Student] and [|Trainee|] and title is known add 20',
+    message:
+      'Trainee alone is read as a yes/no field. To look for all of these words, write title does not contain word any of [Intern, Student, Trainee].',
+    good: 'when title does not contain word any of [Intern, Student, Trainee] and title is known add 20',
+    fix: 'Write title does not contain word any of [Intern, Student, Trainee]',
+  },
+  {
+    code: 'unknown-field',
+    bad: 'field title: text\nwhen title in [CFO, CEO] or [|VP|] or Director add 20',
+    message: 'There is no field called VP. To look for all of these words, write title in [CFO, CEO, VP, Director].',
+    good: 'field title: text\nwhen title in [CFO, CEO, VP, Director] add 20',
+    fix: 'Write title in [CFO, CEO, VP, Director]',
+  },
+  {
+    code: 'unknown-property',
+    bad: 'event page_view { page: text }\nwhen page_view where page = pricing or [|demo|] add 5',
+    message: 'The event page_view has no property called demo. To look for both words, write page in [pricing, demo].',
+    good: 'event page_view { page: text }\nwhen page_view where page in [pricing, demo] add 5',
+    fix: 'Write page in [pricing, demo]',
+  },
+  {
+    code: 'wrong-name',
+    bad: 'field vip: yes/no\nwhen no [|vip|] and vip is known subtract 5',
+    message: 'vip is a field, but an event belongs here. Write it so: not vip',
+    good: 'field vip: yes/no\nwhen not vip and vip is known subtract 5',
+    fix: 'Write not vip',
+  },
+  {
+    code: 'wrong-name',
+    bad: 'field employees: number\nwhen employees >= 50 and [|hot|] add 5\ntier hot >= 5',
+    message: 'hot is a tier, but a field belongs here.',
+    good: 'field employees: number\nwhen employees >= 50 add 5\ntier hot >= 5',
+  },
+  {
     code: 'let-cycle',
     bad: 'let large = enterprise or employees >= 1000\nlet enterprise = [|large|] or revenue >= 5m\nwhen enterprise add 5',
-    message: 'These lets name each other in a circle: large -> enterprise -> large. One of them must do without the next.',
+    message: 'These lets name each other in a circle: large -> enterprise -> large. Write one of them without naming the next.',
     good: 'let large = employees >= 1000\nlet enterprise = large or revenue >= 5m\nwhen enterprise add 5',
   },
   {
     code: 'let-type',
     bad: 'field title: text\nlet job = [|title|]\nwhen title = CEO or job is known add 5',
-    message: 'A let names a condition or a number, but job is text. Use the field itself, or make it a condition: let job = FIELD = VALUE',
+    message:
+      'A let names a condition or a number, but job is text. Use the field itself in rules, or ask something about it here: let is_boss = title = CEO',
     good: 'field title: text\nlet is_boss = title = CEO\nwhen is_boss add 5',
   },
   {
     code: 'points-in-rule',
     bad: 'group fit {\n  when title = CEO add 20\n}\nwhen [|fit|] >= 10 add 5',
     message:
-      'fit is a group, and is known only when every rule has given its points. It can be named in total, limit, grades, tiers, tests and promises, but not in a rule.',
+      'fit is a group, and is known only once all points are counted, so no rule can ask for it. Ask in a tier instead: tier hot when fit >= 40',
     good: 'group fit {\n  when title = CEO add 20\n}\ntier good when fit >= 10',
   },
   {
@@ -160,7 +219,8 @@ export const FILES_AND_NAMES: readonly Case[] = [
   {
     code: 'event-in-where',
     bad: 'event page_view { page: text }\nevent email_open\nwhen page_view where [|email_open|] add 5',
-    message: 'email_open is an event. What follows `where` is about the properties of one event, so it cannot ask for another one.',
+    message:
+      'email_open is an event. What follows `where` is about the properties of one event, so it cannot ask for another one. Ask for it outside: (EVENT where ..) and email_open',
     good: 'event page_view { page: text }\nevent email_open\nwhen page_view and email_open add 5',
   },
   {
@@ -173,36 +233,37 @@ export const FILES_AND_NAMES: readonly Case[] = [
   {
     code: 'unused-field',
     bad: 'field title: text\nfield [|country|]: text\nwhen title = CEO add 20',
-    message: 'No rule looks at the field country.',
+    message: 'No rule looks at the field country. Use it in a rule, or remove it.',
     good: 'field title: text\nfield country: text\nwhen title = CEO and country = France add 20',
     fix: 'Remove country',
   },
   {
     code: 'column-twice',
     bad: 'field size: number column "Employees"\nfield [|employees|]: number\nwhen size > 5 or employees > 5 add 5',
-    message: 'The fields size and employees both read the column employees. Each column belongs to one field.',
+    message:
+      'The fields size and employees both read the column employees. Each column belongs to one field: remove one of the two, or give it a column of its own.',
     good: 'field size: number column "Employees"\nfield offices: number\nwhen size > 5 or offices > 5 add 5',
   },
   {
     code: 'path-outside-project',
     bad: 'use [|"../../crm.score"|]\nwhen title = CEO add 20',
-    message: '"../../crm.score" leads out of the project. Write a path inside it, relative to this file, with / between folders.',
+    message:
+      '"../../crm.score" leads out of the project. Write a path inside it that starts from the folder of the file that names it, with / between folders.',
     good: 'use "crm.score"\nwhen title = CEO add 20',
     files: { 'crm.score': 'field title: text' },
   },
   {
     code: 'file-unreadable',
     bad: 'list accounts from [|"acounts.csv"|]\nwhen company in accounts add 20',
-    message: 'There is no file acounts.csv. Check the path: it is relative to this file.',
+    message: 'There is no file acounts.csv. Check the path: it starts from the folder of the file that names it.',
     good: 'list accounts from "accounts.csv"\nwhen company in accounts add 20',
     files: { 'accounts.csv': 'company\nAcme' },
   },
   {
     code: 'use-cycle',
-    bad: '[|use "a.score"|]\nwhen title = CEO add 20',
+    bad: 'use [|"a.score"|]\nwhen title = CEO add 20',
     path: 'model.score',
-    message:
-      'a.score has an error; mend it first. These files use each other in a circle: model.score -> a.score -> model.score. Remove one of the `use` lines.',
+    message: 'These files use each other in a circle: model.score -> a.score -> model.score. Remove one of the `use` lines.',
     good: 'use "b.score"\nwhen title = CEO add 20',
     files: { 'a.score': 'use "model.score"\nfield title: text', 'b.score': 'field title: text' },
   },
@@ -219,14 +280,14 @@ export const FILES_AND_NAMES: readonly Case[] = [
     path: 'inbuond.test.score',
     bad: '[|test "CEO" {|]\n  expect score = 0\n}',
     message:
-      'This file tests the model in inbuond.score, which cannot be read. There is no file inbuond.score. A test file stands beside its model.',
+      "This file tests the model in inbuond.score, which cannot be read. There is no file inbuond.score. Put this file beside its model, and give it the model's name.",
     good: 'test "CEO" {\n  expect score = 0\n}',
   },
   {
     code: 'not-in-used-file',
-    bad: '[|use "crm.score"|]\nwhen title = CEO add 20',
+    bad: 'use [|"crm.score"|]\nwhen title = CEO add 20',
     message:
-      'crm.score has an error; mend it first. A file that is used brings in fields, events, lists, params and lets only; an `always` rule belongs in the main file.',
+      'crm.score holds an `always` rule, but a file that is used brings in fields, events, lists, params and lets only. Move everything else into this file.',
     good: 'use "good.score"\nwhen title = CEO add 20',
     files: { 'crm.score': 'field title: text\nalways add 5', 'good.score': 'field title: text' },
   },
@@ -234,7 +295,7 @@ export const FILES_AND_NAMES: readonly Case[] = [
     code: 'only-tests',
     path: 'inbound.test.score',
     bad: '[|always add 5|]\ntest "CEO" {\n  given title = CEO\n  expect score = 20\n}',
-    message: "A test file holds only tests and `as of`; an `always` rule belongs in the model's own file.",
+    message: "A test file holds only tests and `as of`. Move this `always` rule into the model's own file.",
     good: 'test "CEO" {\n  given title = CEO\n  expect score = 20\n}',
     files: { 'inbound.score': 'when title = CEO add 20' },
   },
@@ -256,7 +317,7 @@ export const FILES_AND_NAMES: readonly Case[] = [
   {
     code: 'empty-list-file',
     bad: 'list accounts from [|"accounts.csv"|]\nwhen company in accounts add 20',
-    message: 'accounts.csv holds no values, so nothing is in this list.',
+    message: 'accounts.csv holds no values, so nothing is in this list. Fill the file, or name another.',
     good: 'list accounts from "full.csv"\nwhen company in accounts add 20',
     files: { 'accounts.csv': 'company', 'full.csv': 'company\nAcme' },
   },

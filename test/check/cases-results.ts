@@ -22,7 +22,7 @@ export const RESULTS: readonly Case[] = [
   {
     code: 'keep-above-line',
     bad: 'when title = CEO add 80\ntier hot >= 70 keep until below [|80|]',
-    message: 'A tier is kept until below a value under its own line: 80 is not below 70.',
+    message: 'A tier is kept until below a number under its own line, and 80 is not below 70. Write a smaller number.',
     good: 'when title = CEO add 80\ntier hot >= 70 keep until below 60',
   },
   {
@@ -54,33 +54,46 @@ export const RESULTS: readonly Case[] = [
   {
     code: 'round-decimals',
     bad: 'when title = CEO add 20\nround score to [|9|]',
-    message: 'The score is rounded to 0, 1, 2, 3 or 4 decimals, not 9.',
+    message: 'The score cannot be rounded to 9 decimals. Write 0, 1, 2, 3 or 4.',
     good: 'when title = CEO add 20\nround score to 0',
   },
   {
     code: 'invalid-zone',
     bad: '[|zone +18:00|]\nwhen title = CEO add 20',
-    message: 'A zone is at most 14 hours away from UTC: zone +08:00',
+    message: 'No zone is more than 14 hours away from UTC. Write it as in zone +08:00',
     good: 'zone +08:00\nwhen title = CEO add 20',
   },
   {
     code: 'setting-twice',
     bad: 'range 0 to 100\n[|range 0 to 50|]\nwhen title = CEO add 20',
-    message: 'There is a `range` already. A model has one; remove the other.',
+    message: 'This is a second `range`, and a file has only one. Remove one of the two.',
     good: 'range 0 to 100\nwhen title = CEO add 20',
     fix: 'Remove this one',
+  },
+  {
+    code: 'setting-twice',
+    bad: 'group fit max 20 [|max 30|] {\n  when title = CEO add 20\n}',
+    message: 'This is a second `max`, and a group has only one. Remove one of the two.',
+    good: 'group fit max 30 {\n  when title = CEO add 20\n}',
+    fix: 'Remove this one',
+  },
+  {
+    code: 'max-outside-total',
+    bad: 'field seconds: number\nwhen seconds is known and [|sum of seconds|] >= 300 add 5',
+    message: '`sum of seconds` does not say of which event. Write it as in: sum of seconds of page_view',
+    good: 'field seconds: number\nwhen seconds >= 300 add 5',
   },
   {
     code: 'total-form',
     bad: `${GROUPS}total = [|fit * 2|] + engagement`,
     message:
-      '`fit * 2` cannot stand in `total`, which adds up groups, shares of groups, `max of` groups and `rest`: total = 40% of fit + 60% of engagement + rest',
+      '`fit * 2` cannot stand in `total`. Write groups with + between them, each whole or as a percentage: total = 40% of fit + rest',
     good: `${GROUPS}total = 200% of fit + engagement`,
   },
   {
     code: 'max-outside-total',
     bad: `${GROUPS}tier hot when [|max of fit, engagement|] >= 10`,
-    message: '`max of`, `min of`, `sum of` and `average of` names stand only in `total` (and only `max of`), or take events.',
+    message: '`max of fit, engagement` works in `total` only. Compare them one by one here: fit >= 10 or engagement >= 10',
     good: `${GROUPS}tier hot when fit >= 10 or engagement >= 10`,
   },
   {

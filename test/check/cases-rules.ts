@@ -5,13 +5,13 @@ export const RULES: readonly Case[] = [
   {
     code: 'overlapping-bands',
     bad: 'field employees: whole number\nrate employees {\n  10 to 50 add 5\n  [|50 to 100|] add 9\n}',
-    message: '50 is in this band and in `10 to 50`. A value belongs to one band: move an end, or write `to below`.',
+    message: '50 is in this band and in `10 to 50`, but belongs to one band only. Move an end, or write `to below`.',
     good: 'field employees: whole number\nrate employees {\n  10 to 49 add 5\n  50 to 100 add 9\n}',
   },
   {
     code: 'overlapping-bands',
     bad: 'field industry: text\nlist heavy = [Steel, Coal]\nrate industry {\n  steel add 5\n  [|in heavy|] add 9\n}',
-    message: 'Steel is in this band and in `steel`. A value belongs to one band: move an end, or write `to below`.',
+    message: 'Steel is in this band and in `steel`, but belongs to one band only. Remove it from one of the two.',
     good: 'field industry: text\nlist heavy = [Steel, Coal]\nrate industry {\n  Glass add 5\n  in heavy add 9\n}',
   },
   {
@@ -44,27 +44,27 @@ export const RULES: readonly Case[] = [
   {
     code: 'clause-order',
     bad: 'each email_open add 1 up to 5 [|once per day|]',
-    message: '`once per day` stands before `up to 5`: clauses are written in the order in which they act.',
+    message: '`once per day` acts before `up to 5`. Write it first, too.',
     good: 'each email_open add 1 once per day up to 5',
     fix: 'Put the clauses in order',
   },
   {
     code: 'clause-order',
     bad: 'each page_view within last 9 days [|where page = "/pricing"|] add 1 up to 5',
-    message: '`where page = "/pricing"` stands before `within last 9 days`: clauses are written in the order in which they act.',
+    message: '`where page = "/pricing"` acts before `within last 9 days`. Write it first, too.',
     good: 'each page_view where page = "/pricing" within last 9 days add 1 up to 5',
     fix: 'Put the clauses in order',
   },
   {
     code: 'clause-twice',
     bad: 'each email_open add 1 up to 5 [|up to 9|]',
-    message: '`up to 9` cannot follow `up to 5`: one of them is enough.',
+    message: '`up to 9` cannot stand beside `up to 5`. Remove one of the two.',
     good: 'each email_open add 1 up to 9',
   },
   {
     code: 'clause-misplaced',
     bad: 'when employees >= 50 add 5 [|once per day|]',
-    message: '`once per day` cannot stand here: it chooses among the events of an `each`.',
+    message: '`once per day` cannot stand here: it chooses among the events of an `each`. Remove it.',
     good: 'when employees >= 50 add 5',
   },
   {
@@ -98,7 +98,7 @@ export const RULES: readonly Case[] = [
   {
     code: 'per-size',
     bad: 'when subscribed add 1 per [|2.5|] of visits up to 20',
-    message: 'Points are given for each whole number of something: per 5 of .., not per 2.5 of ..',
+    message: '`per` counts in whole numbers, and 2.5 is none. Write it as in: per 5 of visits',
     good: 'when subscribed add 2 per 5 of visits up to 20',
   },
   {
@@ -111,20 +111,20 @@ export const RULES: readonly Case[] = [
   {
     code: 'points-too-large',
     bad: 'when title = CEO add [|2m|]',
-    message: '2m points are too many: at most 1,000,000 either way.',
+    message: '2m points are too many. Write at most 1_000_000.',
     good: 'when title = CEO add 1m',
   },
   {
     code: 'points-too-fine',
     bad: 'when title = CEO add [|0.12345|]',
-    message: '0.12345 is too fine: points have at most 4 decimals, as in 0.1235.',
+    message: '0.12345 is too fine: points have at most 4 decimals. Write 0.1235.',
     good: 'when title = CEO add 0.1235',
     fix: 'Round to 0.1235',
   },
   {
     code: 'negative-points',
     bad: 'when unsubscribed [|add -30|]',
-    message: '`add -30` is easier to read as `subtract 30`.',
+    message: '`add -30` says it the long way round. Write `subtract 30`.',
     good: 'when unsubscribed subtract 30',
     fix: 'Write subtract 30',
   },
@@ -132,19 +132,19 @@ export const RULES: readonly Case[] = [
     code: 'choice-member',
     bad: 'best of {\n  [|when title = CEO disqualify|]\n  when title = CFO add 4\n}',
     message:
-      'A `disqualify` rule cannot be chosen from: best of and first of choose among `when`, `always`, `each` and `rate` rules that give points.',
+      'A `disqualify` rule cannot stand in `best of` or `first of`, which choose among `when`, `always`, `each` and `rate` rules with points. Move it after the block.',
     good: 'best of {\n  when title = CEO add 5\n  when title = CFO add 4\n}',
   },
   {
     code: 'misplaced-statement',
     bad: 'group fit {\n  [|let boss = title = CEO|]\n  when boss add 5\n}',
-    message: 'A let cannot stand inside a group: move it to the top of the file.',
+    message: 'A let cannot stand inside a group. Move it to the top of the file.',
     good: 'let boss = title = CEO\ngroup fit {\n  when boss add 5\n}',
   },
   {
     code: 'empty-block',
     bad: 'always add 5\ngroup fit [|{ }|]',
-    message: 'The group fit is empty: it gives no points.',
+    message: 'The group fit is empty, so it gives no points. Write rules in it, or remove it.',
     good: 'always add 5\ngroup fit {\n  when title = CEO add 5\n}',
   },
   {

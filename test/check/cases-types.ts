@@ -17,13 +17,13 @@ export const TYPES: readonly Case[] = [
   {
     code: 'not-a-number',
     bad: 'field title: text\nwhen title is known add 1 per [|title|] up to 5',
-    message: 'title is text, but `per` takes a number.',
+    message: 'title is text, but `per` takes a number. Use a field that holds numbers, or declare title as number.',
     good: 'field visits: number\nwhen visits is known add 1 per visits up to 5',
   },
   {
     code: 'not-a-text',
     bad: 'field employees: number\nwhen [|employees|] contains "10" add 5',
-    message: 'employees is a number, but `contains` looks into a text.',
+    message: 'employees is a number, but `contains` looks into a text. Compare it: employees >= 10',
     good: 'field employees: text\nwhen employees contains "10" add 5',
   },
   {
@@ -43,8 +43,62 @@ export const TYPES: readonly Case[] = [
   {
     code: 'not-a-date',
     bad: 'field employees: number\nwhen [|employees|] before 2026-01-31 add 5',
-    message: 'employees is a number, but `before` takes a date.',
+    message: 'employees is a number, but `before` takes a date. Use a field that holds dates, or declare employees as date.',
     good: 'field created: date\nwhen created before 2026-01-31 add 5',
+  },
+  {
+    code: 'not-a-text',
+    bad: 'field interests: list of text\nwhen [|interests|] in [Data, Cloud] add 5',
+    message: 'interests is a list of texts, but `in` compares a text. For a list write: interests has any of [..]',
+    good: 'field interests: list of text\nwhen interests has any of [Data, Cloud] add 5',
+    fix: 'Write `has any of`',
+  },
+  {
+    code: 'types-differ',
+    bad: 'field employees: number\nwhen employees = [|N/A|] subtract 5',
+    message: 'employees is a number, but N/A is text. For leads without a value write: employees is missing',
+    good: 'field employees: number\nwhen employees is missing subtract 5',
+  },
+  {
+    code: 'types-differ',
+    bad: 'field created: date\nwhen created = [|today|] add 5',
+    message: 'created is a date, but today is text. Write a date, such as 2026-01-31, or count from now: created within last 30 days',
+    good: 'field created: date\nwhen created within last 1 day add 5',
+  },
+  {
+    code: 'unquoted-text',
+    bad: 'when country = [|N/A|] subtract 5',
+    message: 'This text needs quotes. Write "N/A".',
+    good: 'when country = "N/A" subtract 5',
+    fix: 'Put it in quotes',
+  },
+  {
+    code: 'unquoted-text',
+    bad: 'field industry: text\nwhen industry is known and industry != [|business-to-business|] add 5',
+    message: 'This text needs quotes. Write "business-to-business".',
+    good: 'field industry: text\nwhen industry is known and industry != "business-to-business" add 5',
+    fix: 'Put it in quotes',
+  },
+  {
+    code: 'thousands-point',
+    bad: 'when employees >= [|1.000|] add 25',
+    message: 'A point begins decimals, so 1.000 is 1. Write 1_000 if you mean thousands.',
+    good: 'when employees >= 1_000 add 25',
+    fix: 'Write 1_000',
+  },
+  {
+    code: 'thousands-point',
+    bad: 'field employees: whole number\nwhen employees = [|2.375|] add 25',
+    message: 'A point begins decimals, so 2.375 is 2.375. Write 2_375 if you mean thousands.',
+    good: 'field employees: whole number\nwhen employees = 2_375 add 25',
+    fix: 'Write 2_375',
+  },
+  {
+    code: 'foreign-wildcard',
+    bad: 'when title like [|"%CFO%"|] add 20',
+    message: '% and _ are plain characters here; * stands for any text and ? for one character. Write "*CFO*".',
+    good: 'when title like "*CFO*" add 20',
+    fix: 'Write "*CFO*"',
   },
   {
     code: 'not-a-list',
@@ -63,7 +117,7 @@ export const TYPES: readonly Case[] = [
   {
     code: 'types-differ',
     bad: 'field created: date\nwhen created after [|"2026-01-31"|] add 5',
-    message: 'created is a date, but "2026-01-31" is text. Write a date without quotes: 2026-01-31',
+    message: 'created is a date, but "2026-01-31" is text. Write the date without quotes: 2026-01-31',
     good: 'field created: date\nwhen created after 2026-01-31 add 5',
     fix: 'Remove the quotes',
   },
@@ -89,8 +143,7 @@ export const TYPES: readonly Case[] = [
   {
     code: 'no-order',
     bad: 'field size: one of [Small, Large]\nwhen [|size|] > Small add 5',
-    message:
-      'size is one of a list of texts, which has no order. <, >, between and bands from one value to another are for numbers and dates; use = or in [..].',
+    message: 'size holds texts, and texts have no order. Name the ones you mean: size in [..]',
     good: 'field size: one of [Small, Large]\nwhen size = Large add 5',
   },
   {
@@ -116,13 +169,13 @@ export const TYPES: readonly Case[] = [
   {
     code: 'value-not-whole',
     bad: 'field employees: whole number\nwhen employees = [|2.5|] add 5',
-    message: 'employees is a whole number, so it is never 2.5.',
+    message: 'employees is a whole number, so it is never 2.5. Write a whole number, or declare employees as number.',
     good: 'field employees: whole number\nwhen employees = 2 add 5',
   },
   {
     code: 'impossible-text',
     bad: 'field email: text\nwhen domain of email = [|"gmail.com@x"|] subtract 5',
-    message: 'This can never be true: a domain is what follows the @, so it has none.',
+    message: 'This can never be true: a domain is what follows the @, so it has none; write only that part.',
     good: 'field email: text\nwhen domain of email = "gmail.com" subtract 5',
   },
   {
@@ -173,25 +226,26 @@ export const TYPES: readonly Case[] = [
   {
     code: 'share-outside-total',
     bad: 'group fit {\n  when title = CEO add 20\n}\ntier hot when [|2 of fit|] >= 10',
-    message: 'A share of something stands only in `total`: total = 40% of fit + rest',
+    message: 'A share of points works in `total` only. Compare all of them here: fit >= 10',
     good: 'group fit {\n  when title = CEO add 20\n}\ntier hot when fit >= 5',
   },
   {
     code: 'zero-duration',
     bad: 'field created: date\nwhen created within last [|0 days|] add 5',
-    message: 'A length of time must be longer than zero: 1 day, 12 hours.',
+    message: 'A length of time must be longer than zero. Write it as in: 1 day, 12 hours',
     good: 'field created: date\nwhen created within last 1 day add 5',
   },
   {
     code: 'whole-days',
     bad: 'event page_view\neach page_view add 5 fade over [|36 hours|] up to 20',
-    message: 'Points decay day by day, so this must be whole days: 1 day, 2 weeks.',
+    message: 'Points lose value once a day, so this must be whole days. Write it as in: 1 day, 2 weeks',
     good: 'event page_view\neach page_view add 5 fade over 2 days up to 20',
   },
   {
     code: 'within-without-last',
     bad: 'field created: date\nwhen created [|within 30 days|] add 5',
-    message: 'Back from now is `within last`; `within` alone is only the gap after `followed by`.',
+    message:
+      'Nothing says from where these 30 days count. Write `within last 30 days` to count back from now, or `within next 30 days` to look ahead.',
     good: 'field created: date\nwhen created within last 30 days add 5',
     fix: 'Write `within last`',
   },
@@ -204,7 +258,7 @@ export const TYPES: readonly Case[] = [
   {
     code: 'not-a-value',
     bad: 'field employees: number\nlet large = employees >= 1000\nwhen [|large|] is known add 5',
-    message: 'large is a condition, which is never missing: `is known` and `is missing` ask a field or a number.',
+    message: 'large is a condition, which is never missing. Ask whether a field is known: employees is known',
     good: 'field employees: number\nwhen employees is known add 5',
   },
   {
@@ -213,6 +267,26 @@ export const TYPES: readonly Case[] = [
     message: 'ceo stands in this list already. Remove one of the two.',
     good: 'when title in [CEO, CFO] add 5',
     fix: 'Remove it',
+  },
+  {
+    code: 'fixed-operand',
+    bad: 'field title: text\nwhen [|"CEO"|] contains title add 5',
+    message: '"CEO" is the same for every lead. Ask about a field here, or about a number made from fields.',
+    good: 'field title: text\nwhen title contains "CEO" add 5',
+    fix: 'Ask about title',
+  },
+  {
+    code: 'within-without-last',
+    bad: 'event page_view\nwhen page_view [|within 7 days|] add 5',
+    message: '`within` alone is the time between two events, after `followed by`. Write `within last 7 days` to count back from now.',
+    good: 'event page_view\nwhen page_view within last 7 days add 5',
+    fix: 'Write `within last`',
+  },
+  {
+    code: 'no-order',
+    bad: 'when title = CEO add 80\ntier hot >= 70\ntest "t" {\n  given title = CEO\n  expect [|tier|] >= hot\n}',
+    message: 'tier has names and no order. Write which one it is: tier = ..',
+    good: 'when title = CEO add 80\ntier hot >= 70\ntest "t" {\n  given title = CEO\n  expect tier = hot\n}',
   },
   {
     code: 'fixed-operand',
@@ -229,7 +303,8 @@ export const TYPES: readonly Case[] = [
   {
     code: 'unratable',
     bad: 'field interests: list of text\nrate [|interests|] {\n  Data add 5\n}',
-    message: 'interests is a list of texts; `rate` takes a field that holds one value, or a number.',
+    message:
+      'interests is a list of texts, but `rate` takes a field that holds one value, or a number. Write a rule for each text: when ".." in interests add 5',
     good: 'field interests: list of text\nwhen Data in interests add 5',
   },
   {
@@ -248,13 +323,15 @@ export const TYPES: readonly Case[] = [
   {
     code: 'given-not-admitted',
     bad: 'field title: text\nwhen title = CEO add 5\ntest "t" {\n  given title = [|40 days ago|]\n  expect score = 0\n}',
-    message: 'title is text and does not admit 40 days ago: the model will take it as missing.',
+    message:
+      'title is text and does not admit 40 days ago, so the model takes it as missing. Give another value, unless that is what you test.',
     good: 'field created: date\nwhen created within last 90 days add 5\ntest "t" {\n  given created = 40 days ago\n  expect score = 5\n}',
   },
   {
     code: 'given-not-admitted',
     bad: 'field employees: number\nwhen employees >= 10 add 5\ntest "t" {\n  given employees = [|many|]\n  expect score = 0\n}',
-    message: 'employees is a number and does not admit many: the model will take it as missing.',
+    message:
+      'employees is a number and does not admit many, so the model takes it as missing. Give another value, unless that is what you test.',
     good: 'field employees: number\nwhen employees >= 10 add 5\ntest "t" {\n  given employees = 12\n  expect score = 5\n}',
   },
 ];

@@ -6,13 +6,18 @@ import { applied, checked, errorsOf, unmarked } from './project.ts';
 describe.each(CASES)('$code', (one) => {
   const { text, spans } = unmarked(one.bad);
   const project = { path: one.path, files: one.files };
-  // A finding in a file that is used is told at the `use` that leads there.
-  const shown = (diagnostics: ReturnType<typeof checked>['diagnostics']) =>
-    diagnostics.filter(({ code, message }) => code === one.code || (code === 'other-file-has-errors' && message === one.message));
+  const shown = (diagnostics: ReturnType<typeof checked>['diagnostics']) => diagnostics.filter(({ code }) => code === one.code);
 
   test(`says: ${one.message}`, () => {
     const findings = shown(checked(text, project).diagnostics).map(({ message, span }) => ({ message, span }));
     expect(findings).toEqual([{ message: one.message, span: spans[0] }]);
+  });
+
+  test('says it as one mistake', () => {
+    const { severity } = shown(checked(text, project).diagnostics)[0]!;
+    const others = checked(text, project).diagnostics.filter(({ code }) => code !== one.code && code !== 'events-not-yet');
+    const alike = severity === 'error' ? others : others.filter((other) => other.severity !== 'hint');
+    expect(alike.map(({ code, message }) => `${code}: ${message}`)).toEqual([]);
   });
 
   test('is content with the text put right', () => {

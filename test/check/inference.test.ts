@@ -55,18 +55,18 @@ describe('a field that is declared nowhere', () => {
 
   test('cannot be two things', () => {
     const text = 'when size > 5 add 5\nwhen size = Large add 5';
-    expect(found(text)[0]).toMatch(/^conflicting-uses: size is used as number elsewhere and as text here\./);
+    expect(found(text)[0]).toMatch(/^conflicting-uses: size is used as a number elsewhere and as a text here\./);
     const [conflict] = checked(text).diagnostics;
     expect(conflict!.related.map(({ span }) => span)).toEqual([{ start: 5, end: 9 }]);
   });
 
   test('is an error as soon as another is declared', () => {
     expect(found('field title: text\nwhen title = CEO and vip add 5')).toEqual([
-      'unknown-field: There is no field called vip. Declare it: field vip: text',
+      'unknown-field: There is no field called vip. Declare it: field vip: yes/no',
     ]);
     const files = { 'crm.score': 'field title: text' };
     expect(found('use "crm.score"\nwhen title = CEO and vip add 5', { files })).toEqual([
-      'unknown-field: There is no field called vip. Declare it: field vip: text',
+      'unknown-field: There is no field called vip. Declare it: field vip: yes/no',
     ]);
   });
 

@@ -15,12 +15,6 @@ const pages = globSync('*.md', { cwd: folder }).filter((name) => name !== 'READM
 /** Until events can be scored, every rule over them has this error beside what its page is about. */
 const NOT_YET = 'events-not-yet';
 
-/** Mistakes that only a used file can have: whoever uses it is told that it has errors, and which. */
-const TOLD_OF_ANOTHER_FILE: ReadonlySet<string> = new Set(['use-cycle', 'not-in-used-file']);
-
-/** Findings of another code that one mistake brings along. */
-const ALSO_TOLD: Partial<Readonly<Record<Code, Code>>> = { 'conflicting-uses': 'not-a-text', unratable: 'types-differ' };
-
 /** What no page can show: it is not text, or too much of it. */
 const TOO_MUCH: Partial<Readonly<Record<Code, string>>> = {
   'not-a-text-file': 'PK\u0003\u0004\u0000\u0000',
@@ -87,11 +81,10 @@ describe.each(readable)('$code', ({ code, title, severity, message, wrong, mende
 
   if (wrong === undefined || mended === undefined) throw new Error(`docs/diagnostics/${code}.md needs a wrong text and a mended one.`);
   const found = findingsIn(wrong, wrong.text, code);
-  const shownAs = TOLD_OF_ANOTHER_FILE.has(code) ? 'other-file-has-errors' : code;
-  const told = found.find((diagnostic) => diagnostic.code === shownAs);
+  const told = found.find((diagnostic) => diagnostic.code === code);
 
   test('the wrong text is reported in the words of the page, and for nothing else', () => {
-    expect(codesOf(found).filter((each) => each !== ALSO_TOLD[code])).toEqual([shownAs]);
+    expect(codesOf(found)).toEqual([code]);
     expect(told?.message).toBe(message);
   });
 

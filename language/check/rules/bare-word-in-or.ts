@@ -21,7 +21,7 @@ export const bareWordInOr = check(['Or', 'And'], (node, sight) => {
     const words = [first, ...others] as const;
     const meant = withAllWords({ ...run, words }, sight.file);
     const fixes = [replacing(meant.span, meant.text, `Write ${meant.text}`)];
-    sight.report(first.span, 'bare-word-in-or', [words.map(({ name }) => name.text), meant.text], { fixes });
+    sight.report(first.span, 'bare-word-in-or', [words.map(({ name }) => name.text), meant], { fixes });
   }
 });
 

@@ -9,7 +9,7 @@ import type { Fix } from '../../diagnostics/diagnostic.ts';
 import type { Symbol as Meaning } from '../../model.ts';
 import type { NodeOf } from '../descend.ts';
 import { eventAround } from '../evidence.ts';
-import { quoted, replacing } from '../fixes.ts';
+import { inserting, quoted, replacing } from '../fixes.ts';
 import { check, type Sight } from '../sight.ts';
 import { SYMBOL_WORDS } from '../types.ts';
 
@@ -20,8 +20,29 @@ export const bareWordIsName = check(['Reference'], (reference, sight) => {
   const kind = kindOfName(text, sight);
   if (kind === null) return;
   const quotes = replacing(reference.span, quoted(text), `Write the text "${text}"`);
-  report(reference.span, 'bare-word-is-name', [text, SYMBOL_WORDS[kind]], { fixes: [quotes, ...sameAs(reference, kind, sight)] });
+  const inList = kind === 'list' ? lookingUp(reference, sight) : [];
+  report(reference.span, 'bare-word-is-name', [text, SYMBOL_WORDS[kind], OTHERWISE[kind] ?? null], {
+    fixes: [...inList, quotes, ...sameAs(reference, kind, sight)],
+  });
 });
+
+/** What to write if not the text is meant. */
+const OTHERWISE: { readonly [K in Meaning['kind']]?: string } = {
+  field: 'to compare two fields, write `same as`',
+  property: 'to compare two properties, write `same as`',
+  list: 'to look it up in the list, write `in` or `any of`',
+};
+
+/** `title = executives` becomes `title in executives`; after `contains` comes `any of`. */
+function lookingUp(reference: NodeOf<'Reference'>, { around }: Sight): readonly Fix[] {
+  const parent = around.at(-1);
+  if (parent?.kind === 'TextTest' && parent.pattern === reference) {
+    return [inserting(reference.span.start, 'any of ', 'Write `any of`')];
+  }
+  if (parent?.kind !== 'Comparison' || parent.right !== reference) return [];
+  const operator = { start: parent.left.span.end, end: reference.span.start };
+  return [replacing(operator, parent.operator === '=' ? ' in ' : ' not in ', 'Look it up in the list')];
+}
 
 function kindOfName(text: string, { scope, facts, around }: Sight): Meaning['kind'] | null {
   const event = eventAround(around);

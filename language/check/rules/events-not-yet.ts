@@ -24,7 +24,7 @@ export const eventsNotYet = check(
     const isEvent = (name: Name) => facts.symbolOf.get(name)?.kind === 'event';
     switch (node.kind) {
       case 'Each':
-        return report(node.span, 'events-not-yet', ['An `each` rule']);
+        return isEvent(node.event) ? report(node.span, 'events-not-yet', ['An `each` rule']) : undefined;
       case 'Reference': {
         // The whole `page_view where ..` is said at once.
         const isPart = around.at(-1)?.kind === 'Happening';
@@ -38,11 +38,11 @@ export const eventsNotYet = check(
         // Without declarations `created within last 30 days` is read as an event, but may be meant as a date.
         const guessed = isWindow && symbol?.kind === 'event' && symbol.declaration === null ? symbol.name : null;
         if (guessed !== null && isWindow && only.direction === null) return;
-        const asksEvent = node.absent || symbol?.kind === 'event';
+        const asksEvent = symbol?.kind === 'event';
         return asksEvent ? report(node.span, 'events-not-yet', ['A condition on events', guessed]) : undefined;
       }
       case 'EventNumber':
-        return report(node.span, 'events-not-yet', ['A number over events']);
+        return isEvent(node.event) ? report(node.span, 'events-not-yet', ['A number over events']) : undefined;
       case 'DaysSince':
         return node.of.kind === 'Name' && isEvent(node.of) ? report(node.span, 'events-not-yet', ['`days since` an event']) : undefined;
       case 'PointsLine':

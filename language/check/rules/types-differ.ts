@@ -5,7 +5,7 @@
  *     when postcode = 10115 add 5
  *     when postcode = "10115" add 5
  */
-import type { Expression, File, Name, NameReference } from '../../ast.ts';
+import type { Expression, File, ListLiteral, Name, NameReference } from '../../ast.ts';
 import type { Fix } from '../../diagnostics/diagnostic.ts';
 import type { Type } from '../../model.ts';
 import { textOf } from '../../values.ts';
@@ -19,7 +19,7 @@ import { isMoment, isOrdered, isRatable, isText, UNKNOWN } from '../types.ts';
 type LiteralKind = 'Number' | 'Text' | 'Date' | 'YesNo' | 'Reference';
 const LITERALS: ReadonlySet<string> = new Set<LiteralKind>(['Number', 'Text', 'Date', 'YesNo']);
 
-/** Also reports `yes-or-no`, and `given-not-admitted`: what a test gives may be wrong on purpose. */
+/** Also reports `yes-or-no`, `not-a-text` for a list field left of `in [..]`, and `given-not-admitted`: what a test gives may be wrong on purpose. */
 export const typesDiffer = check(
   ['Number', 'Text', 'Date', 'YesNo', 'Reference', 'Comparison', 'Between', 'In', 'Rate'],
   (node, { facts, report, around, file }) => {
@@ -53,7 +53,7 @@ export const typesDiffer = check(
       case 'Between':
         return 'operand' in node && isOrdered(typeOf(node.operand)) ? compare(node.operand, [node.low, node.high]) : undefined;
       case 'In':
-        if (node.set.kind === 'ListLiteral') return compare(node.operand, node.set.items);
+        if (node.set.kind === 'ListLiteral') return compareWithList(node.operand, node.set);
         return node.set.kind === 'Reference' ? compareWithSet(node.operand, node.set) : undefined;
       case 'Rate':
         if (!isRatable(typeOf(node.subject))) return;
@@ -62,6 +62,18 @@ export const typesDiffer = check(
           if (match.kind === 'ValueBand') compare(node.subject, [match.value]);
           if (match.kind === 'ValuesBand') compare(node.subject, match.values.items);
         }
+    }
+
+    function compareWithList(operand: Expression, set: ListLiteral): void {
+      const type = typeOf(operand);
+      if (type.kind !== 'list') {
+        compare(operand, set.items);
+        return;
+      }
+      const isPlain = node.kind === 'In' && !node.negated;
+      const operator = { start: operand.span.end, end: set.span.start };
+      const fixes = isPlain ? [replacing(operator, ' has any of ', 'Write `has any of`')] : [];
+      report(operand.span, 'not-a-text', [wordsOf(operand), type, 'in'], { fixes });
     }
 
     // What is looked for in a field that holds a list is a text that the model says, not another field.

@@ -4,7 +4,8 @@
  *     when no created within last 30 days add 5
  *     when not created within last 30 days add 5
  */
-import type { HappeningClause } from '../../ast.ts';
+import type { Expression, HappeningClause } from '../../ast.ts';
+import type { Facts } from '../env.ts';
 import { unwrapped, wordsOf } from '../expressions.ts';
 import { check } from '../sight.ts';
 import { isMoment } from '../types.ts';
@@ -24,9 +25,15 @@ export const wrongWindow = check(['Happening', 'Each', 'EventNumber', 'DaysSince
     const { span } = node.clauses[0] ?? node;
     return report(span, 'wrong-window', ['`where`, times and windows belong to an event or a date: write its name before them.']);
   }
+  if (node.kind === 'Happening' && !isEvent(node.operand, facts)) return;
   const why = node.clauses.map((clause) => [clause, whyNot(clause, node.clauses)] as const).find(([, reason]) => reason !== null);
   if (why !== undefined) report(why[0].span, 'wrong-window', [why[1] ?? '']);
 });
+
+function isEvent(operand: Expression, { symbolOf }: Facts): boolean {
+  const inner = unwrapped(operand);
+  return inner.kind === 'Reference' && symbolOf.get(inner.name)?.kind === 'event';
+}
 
 function whyNot(clause: HappeningClause, clauses: readonly HappeningClause[]): string | null {
   if (clause.kind !== 'Within') return null;

@@ -10,6 +10,8 @@ export interface Lead {
 export interface Options {
   /** The moment of scoring: a Date, milliseconds since 1970, or ISO text. */
   readonly asOf?: Date | number | string;
+  /** The model has no params. */
+  readonly params?: { readonly [name: string]: never };
   /** Throw a LeadError at the first value that its field does not admit, instead of taking it as missing. */
   readonly strict?: boolean;
 }
@@ -140,15 +142,15 @@ function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null):
     if (trace) trace.fired[8] = 3_0000;
   }
 
-  if (due < 20454) {
+  if (due < 20_454) {
     // line 19: rate due { below 2026-01-01 add 1 }
     others += 1_0000;
     if (trace) trace.fired[9] = 1_0000;
-  } else if (due >= 20454 && due <= 20634) {
+  } else if (due >= 20_454 && due <= 20_634) {
     // line 20: rate due { 2026-01-01 to 2026-06-30 add 2 }
     others += 2_0000;
     if (trace) trace.fired[10] = 2_0000;
-  } else if (due > 20634) {
+  } else if (due > 20_634) {
     // line 21: rate due { above 2026-06-30 add 3 }
     others += 3_0000;
     if (trace) trace.fired[11] = 3_0000;

@@ -10,6 +10,8 @@ export interface Lead {
 export interface Options {
   /** The moment of scoring: a Date, milliseconds since 1970, or ISO text. */
   readonly asOf: Date | number | string;
+  /** The model has no params. */
+  readonly params?: { readonly [name: string]: never };
   /** Throw a LeadError at the first value that its field does not admit, instead of taking it as missing. */
   readonly strict?: boolean;
 }
@@ -115,19 +117,19 @@ function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null):
   }
 
   // line 7: when seen within last 12 hours add 100
-  if (0 <= now - seen && now - seen <= 43200000) {
+  if (0 <= now - seen && now - seen <= 43_200_000) {
     others += 100_0000;
     if (trace) trace.fired[2] = 100_0000;
   }
 
   // line 8: when seen before 2026-01-01 add 1000
-  if (seenDay2 < 20454) {
+  if (seenDay2 < 20_454) {
     others += 1000_0000;
     if (trace) trace.fired[3] = 1000_0000;
   }
 
   // line 9: when seen after 2026-01-01T09:30 add 0.5
-  if (seen > 1767277800000) {
+  if (seen > 1_767_277_800_000) {
     others += 5000;
     if (trace) trace.fired[4] = 5000;
   }

@@ -11,6 +11,8 @@ export interface Lead {
 export interface Options {
   /** The moment of scoring: a Date, milliseconds since 1970, or ISO text. */
   readonly asOf?: Date | number | string;
+  /** The model has no params. */
+  readonly params?: { readonly [name: string]: never };
   /** Throw a LeadError at the first value that its field does not admit, instead of taking it as missing. */
   readonly strict?: boolean;
 }
@@ -91,6 +93,7 @@ interface Fields {
   readonly 'a*/ b': unknown;
   readonly '"quoted" ${name}': unknown;
 }
+
 /** What the lead holds for every field. */
 function fieldsOf(lead: Lead): Fields {
   return {
@@ -107,8 +110,8 @@ function evaluate(fields: Fields, options: Partial<Options>, trace: Tracing | nu
   const problems: Problem[] = [];
   const __proto__2 = textOf(fields.__proto__, __PROTO___FIELD, problems);
   const constructor2 = answerOf(fields.constructor, CONSTRUCTOR_FIELD, problems);
-  const aB = numberOf(fields['a*/ b'], AB_FIELD, problems);
-  const quotedName = textOf(fields['"quoted" ${name}'], QUOTEDNAME_FIELD, problems);
+  const aB = numberOf(fields['a*/ b'], A_B_FIELD, problems);
+  const quotedName = textOf(fields['"quoted" ${name}'], _QUOTED_NAME__FIELD, problems);
   if (options.strict) refuseProblems(problems);
   if (trace) {
     trace.params = params;
@@ -164,11 +167,11 @@ function evaluate(fields: Fields, options: Partial<Options>, trace: Tracing | nu
 
 const __PROTO___FIELD: DeclaredField = { name: '__proto__', missing: new Set(), expected: 'a text' };
 const CONSTRUCTOR_FIELD: DeclaredField = { name: 'constructor', missing: new Set(), expected: 'yes or no' };
-const AB_FIELD: BoundedNumber = {
+const A_B_FIELD: BoundedNumber = {
   name: 'a*/ b', missing: new Set(), expected: 'a number', whole: false, from: null, to: null, least: -Number.MAX_VALUE,
   most: Number.MAX_VALUE,
 };
-const QUOTEDNAME_FIELD: DeclaredField = { name: '"quoted" ${name}', missing: new Set(), expected: 'a text' };
+const _QUOTED_NAME__FIELD: DeclaredField = { name: '"quoted" ${name}', missing: new Set(), expected: 'a text' };
 const FIELDS: readonly string[] = ['__proto__', 'constructor', 'a*/ b', '"quoted" ${name}'];
 const PARAMS: readonly DeclaredParam[] = [];
 const DEFAULTS: readonly number[] = [];

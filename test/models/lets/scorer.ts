@@ -10,6 +10,8 @@ export interface Lead {
 export interface Options {
   /** The moment of scoring: a Date, milliseconds since 1970, or ISO text. */
   readonly asOf: Date | number | string;
+  /** The model has no params. */
+  readonly params?: { readonly [name: string]: never };
   /** Throw a LeadError at the first value that its field does not admit, instead of taking it as missing. */
   readonly strict?: boolean;
 }
@@ -100,7 +102,7 @@ function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null):
   }
 
   const per_head = finite(revenue / employees);
-  const rich = per_head > 100000;
+  const rich = per_head > 100_000;
   const young = today - created <= 365;
   const target = rich && (young || (employees >= 10 && employees <= 99));
   let others = 0;

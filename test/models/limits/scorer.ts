@@ -10,6 +10,8 @@ export interface Lead {
 export interface Options {
   /** The moment of scoring: a Date, milliseconds since 1970, or ISO text. */
   readonly asOf?: Date | number | string;
+  /** The model has no params. */
+  readonly params?: { readonly [name: string]: never };
   /** Throw a LeadError at the first value that its field does not admit, instead of taking it as missing. */
   readonly strict?: boolean;
 }
@@ -140,6 +142,8 @@ function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null):
   // line 11: always add 2.25
   others += 2_2500;
   if (trace) trace.fired[5] = 2_2500;
+
+  // Bounds of groups, now that all rules have been asked
   role = Math.min(role, roleLimit);
   fit += role;
   fit = clamp(fit, 15_0000, Math.min(60_0000, fitLimit));

@@ -91,12 +91,12 @@ function scored(lead: Lead, options: Partial<Options> = {}, trace: Tracing | nul
 function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null): Result {
   const params = options.params === undefined ? DEFAULTS : paramValues(PARAMS, options.params);
   const line = params[0] ?? 70;
-  const linePoints = unitsOf(line) ?? 0;
+  const line_units = unitsOf(line) ?? 0;
   const boost = params[1] ?? 2.5;
-  const boostPoints = unitsOf(boost) ?? 0;
+  const boost_units = unitsOf(boost) ?? 0;
   const big = params[2] ?? 1000;
   const most = params[3] ?? 40;
-  const mostPoints = unitsOf(most) ?? 0;
+  const most_units = unitsOf(most) ?? 0;
   momentOfScoring(options.asOf, false, 0);
   const problems: Problem[] = [];
   const employees = numberOf(lead.employees, EMPLOYEES_FIELD, problems);
@@ -117,26 +117,26 @@ function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null):
   let fit = 0;
   // line 7: when employees >= big add boost
   if (employees >= big) {
-    fit += boostPoints;
-    if (trace) trace.fired[0] = boostPoints;
+    fit += boost_units;
+    if (trace) trace.fired[0] = boost_units;
   }
-  fit = clamp(fit, 0, mostPoints);
+  fit = clamp(fit, 0, most_units);
 
   // line 8: always add boost per 3 of visits up to most
   {
-    const units = atMostInSize(unitsPer(visits, 3, boostPoints), mostPoints);
+    const units = atMostInSize(unitsPer(visits, 3, boost_units), most_units);
     others += units;
     if (trace) trace.fired[1] = units;
   }
 
   // line 9: always limit score to line
-  scoreLimit = Math.min(scoreLimit, linePoints);
-  if (trace) trace.fired[2] = linePoints;
+  scoreLimit = Math.min(scoreLimit, line_units);
+  if (trace) trace.fired[2] = line_units;
 
   let total = others + fit;
   total = Math.min(total, scoreLimit);
-  total = clamp(total, 0, linePoints);
-  const tierByPoints = total >= linePoints ? 'hot' : null;
+  total = clamp(total, 0, line_units);
+  const tierByPoints = total >= line_units ? 'hot' : null;
   return {
     score: pointsOf(total),
     tier: tierByPoints,

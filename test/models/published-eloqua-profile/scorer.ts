@@ -12,6 +12,8 @@ export interface Lead {
 export interface Options {
   /** The moment of scoring: a Date, milliseconds since 1970, or ISO text. */
   readonly asOf?: Date | number | string;
+  /** The model has no params. */
+  readonly params?: { readonly [name: string]: never };
   /** Throw a LeadError at the first value that its field does not admit, instead of taking it as missing. */
   readonly strict?: boolean;
 }
@@ -137,11 +139,11 @@ function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null):
 
   // line 18: group revenue_points
   let revenue_points = 0;
-  if (revenue >= 100000000 && revenue < 1000000000) {
+  if (revenue >= 100_000_000 && revenue < 1_000_000_000) {
     // line 20: rate revenue { 100m to below 1bn add 20 }
     revenue_points += 20_0000;
     if (trace) trace.fired[4] = 20_0000;
-  } else if (revenue >= 1000000000) {
+  } else if (revenue >= 1_000_000_000) {
     // line 21: rate revenue { 1bn or more add 100 }
     revenue_points += 100_0000;
     if (trace) trace.fired[5] = 100_0000;

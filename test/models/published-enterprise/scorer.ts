@@ -19,6 +19,8 @@ export interface Lead {
 export interface Options {
   /** The moment of scoring: a Date, milliseconds since 1970, or ISO text. */
   readonly asOf?: Date | number | string;
+  /** The model has no params. */
+  readonly params?: { readonly [name: string]: never };
   /** Throw a LeadError at the first value that its field does not admit, instead of taking it as missing. */
   readonly strict?: boolean;
 }
@@ -143,7 +145,7 @@ function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null):
   }
 
   // line 16: when revenue >= 50m add 15
-  if (revenue >= 50000000) {
+  if (revenue >= 50_000_000) {
     others += 15_0000;
     if (trace) trace.fired[1] = 15_0000;
   }

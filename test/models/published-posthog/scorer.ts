@@ -12,6 +12,8 @@ export interface Lead {
 export interface Options {
   /** The moment of scoring: a Date, milliseconds since 1970, or ISO text. */
   readonly asOf?: Date | number | string;
+  /** The model has no params. */
+  readonly params?: { readonly [name: string]: never };
   /** Throw a LeadError at the first value that its field does not admit, instead of taking it as missing. */
   readonly strict?: boolean;
 }
@@ -122,19 +124,19 @@ function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null):
     if (trace) trace.fired[2] = 20_0000;
   }
 
-  if (revenue < 1000000) {
+  if (revenue < 1_000_000) {
     // line 16: rate revenue { below 1m add 0 }
     others += 0;
     if (trace) trace.fired[3] = 0;
-  } else if (revenue >= 1000000 && revenue < 10000000) {
+  } else if (revenue >= 1_000_000 && revenue < 10_000_000) {
     // line 17: rate revenue { 1m to below 10m add 5 }
     others += 5_0000;
     if (trace) trace.fired[4] = 5_0000;
-  } else if (revenue >= 10000000 && revenue < 100000000) {
+  } else if (revenue >= 10_000_000 && revenue < 100_000_000) {
     // line 18: rate revenue { 10m to below 100m add 10 }
     others += 10_0000;
     if (trace) trace.fired[5] = 10_0000;
-  } else if (revenue >= 100000000) {
+  } else if (revenue >= 100_000_000) {
     // line 19: rate revenue { 100m or more add 20 }
     others += 20_0000;
     if (trace) trace.fired[6] = 20_0000;
@@ -196,12 +198,12 @@ const COUNTRY_VALUES_2: ReadonlySet<string> = new Set([
   'au', 'be', 'ee', 'fi', 'ge', 'gg', 'nl', 'nz', 'pl', 'pt', 'sg',
 ]);
 const EMPLOYEES_FIELD: BoundedNumber = {
-  name: 'employees', missing: new Set(), expected: 'a whole number from 0 to 10000000', whole: true, from: 0, to: 10000000,
-  least: 0, most: 10000000,
+  name: 'employees', missing: new Set(), expected: 'a whole number from 0 to 10000000', whole: true, from: 0,
+  to: 10_000_000, least: 0, most: 10_000_000,
 };
 const REVENUE_FIELD: BoundedNumber = {
   name: 'revenue', missing: new Set(), expected: 'a number from 0 to 1000000000000', whole: false, from: 0,
-  to: 1000000000000, least: 0, most: 1000000000000,
+  to: 1_000_000_000_000, least: 0, most: 1_000_000_000_000,
 };
 const ROLE_FIELD: DeclaredField = { name: 'role', missing: new Set(), expected: 'a text' };
 const SUB_ROLE_FIELD: DeclaredField = { name: 'sub_role', missing: new Set(), expected: 'a text' };

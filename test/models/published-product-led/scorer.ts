@@ -111,7 +111,7 @@ function scored(lead: Lead, options: Partial<Options> = {}, trace: Tracing | nul
 function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null): Result {
   const params = options.params === undefined ? DEFAULTS : paramValues(PARAMS, options.params);
   const mql = params[0] ?? 60;
-  const mqlPoints = unitsOf(mql) ?? 0;
+  const mql_units = unitsOf(mql) ?? 0;
   const now = momentOfScoring(options.asOf, true, 0);
   const today = dayOfMoment(now, 0);
   const problems: Problem[] = [];
@@ -226,7 +226,7 @@ function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null):
   }
 
   const total = others + fit + usage;
-  const tierByPoints = total >= mqlPoints ? 'mql' : null;
+  const tierByPoints = total >= mql_units ? 'mql' : null;
   return {
     score: pointsOf(total),
     tier: tierByPoints,

@@ -13,6 +13,8 @@ export interface Lead {
 export interface Options {
   /** The moment of scoring: a Date, milliseconds since 1970, or ISO text. */
   readonly asOf: Date | number | string;
+  /** The model has no params. */
+  readonly params?: { readonly [name: string]: never };
   /** Throw a LeadError at the first value that its field does not admit, instead of taking it as missing. */
   readonly strict?: boolean;
 }
@@ -148,7 +150,7 @@ function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null):
   }
 
   // line 13: when last_contact more than 30 days ago subtract 10
-  if (now - last_contact > 2592000000) {
+  if (now - last_contact > 2_592_000_000) {
     others -= 10_0000;
     if (trace) trace.fired[5] = -10_0000;
   }

@@ -10,6 +10,8 @@ export interface Lead {
 export interface Options {
   /** The moment of scoring: a Date, milliseconds since 1970, or ISO text. */
   readonly asOf?: Date | number | string;
+  /** The model has no params. */
+  readonly params?: { readonly [name: string]: never };
   /** Throw a LeadError at the first value that its field does not admit, instead of taking it as missing. */
   readonly strict?: boolean;
 }
@@ -105,19 +107,19 @@ function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null):
 
   // line 7: group size max 33
   let size = 0;
-  if (revenue < 1000000) {
+  if (revenue < 1_000_000) {
     // line 9: rate revenue { below 1m add 0 }
     size += 0;
     if (trace) trace.fired[0] = 0;
-  } else if (revenue >= 1000000 && revenue <= 10000000) {
+  } else if (revenue >= 1_000_000 && revenue <= 10_000_000) {
     // line 10: rate revenue { 1m to 10m add 10 }
     size += 10_0000;
     if (trace) trace.fired[1] = 10_0000;
-  } else if (revenue > 10000000 && revenue <= 50000000) {
+  } else if (revenue > 10_000_000 && revenue <= 50_000_000) {
     // line 11: rate revenue { above 10m to 50m add 20 }
     size += 20_0000;
     if (trace) trace.fired[2] = 20_0000;
-  } else if (revenue > 50000000) {
+  } else if (revenue > 50_000_000) {
     // line 12: rate revenue { above 50m add 33 }
     size += 33_0000;
     if (trace) trace.fired[3] = 33_0000;

@@ -11,6 +11,8 @@ export interface Lead {
 export interface Options {
   /** The moment of scoring: a Date, milliseconds since 1970, or ISO text. */
   readonly asOf?: Date | number | string;
+  /** The model has no params. */
+  readonly params?: { readonly [name: string]: never };
   /** Throw a LeadError at the first value that its field does not admit, instead of taking it as missing. */
   readonly strict?: boolean;
 }
@@ -145,7 +147,7 @@ const TAGS_VALUES: ReadonlySet<string> = new Set(['red', 'green']);
 const COUNTRY_FIELD: DeclaredField = { name: 'country', missing: new Set(['select', 'n/a', '-']), expected: 'a text' };
 const EMPLOYEES_FIELD: BoundedNumber = {
   name: 'employees', missing: new Set(['unknown', 0, 9999]), expected: 'a whole number from 1 to 100000', whole: true,
-  from: 1, to: 100000, least: 1, most: 100000,
+  from: 1, to: 100_000, least: 1, most: 100_000,
 };
 const SIZE_FIELD: SpelledChoice = {
   name: 'size', missing: new Set(['select']), expected: 'one of S, M, L', values: new Set(['s', 'm', 'l']),

@@ -14,6 +14,8 @@ export interface Lead {
 export interface Options {
   /** The moment of scoring: a Date, milliseconds since 1970, or ISO text. */
   readonly asOf?: Date | number | string;
+  /** The model has no params. */
+  readonly params?: { readonly [name: string]: never };
   /** Throw a LeadError at the first value that its field does not admit, instead of taking it as missing. */
   readonly strict?: boolean;
 }
@@ -94,6 +96,7 @@ interface Fields {
   readonly unsubscribed: unknown;
   readonly 'company.industry': unknown;
 }
+
 /** What the lead holds for every field. */
 function fieldsOf(lead: Lead): Fields {
   return {
@@ -113,7 +116,7 @@ function evaluate(fields: Fields, options: Partial<Options>, trace: Tracing | nu
   const created = admitDate(fields.created, CREATED_FIELD, problems);
   const title = textOf(fields.title, TITLE_FIELD, problems);
   const unsubscribed = answerOf(fields.unsubscribed, UNSUBSCRIBED_FIELD, problems);
-  const companyIndustry = textOf(fields['company.industry'], COMPANYINDUSTRY_FIELD, problems);
+  const companyIndustry = textOf(fields['company.industry'], COMPANY_INDUSTRY_FIELD, problems);
   if (options.strict) refuseProblems(problems);
   if (trace) {
     trace.params = params;
@@ -129,7 +132,7 @@ function evaluate(fields: Fields, options: Partial<Options>, trace: Tracing | nu
   let others = 0;
 
   // line 1: when employees >= 50 and created before 2026-01-01 add 1
-  if (employees >= 50 && created < 20454) {
+  if (employees >= 50 && created < 20_454) {
     others += 1_0000;
     if (trace) trace.fired[0] = 1_0000;
   }
@@ -174,7 +177,7 @@ const CREATED_FIELD: DeclaredMoment = {
 };
 const TITLE_FIELD: DeclaredField = { name: 'title', missing: new Set(), expected: 'a text' };
 const UNSUBSCRIBED_FIELD: DeclaredField = { name: 'unsubscribed', missing: new Set(), expected: 'yes or no' };
-const COMPANYINDUSTRY_FIELD: DeclaredField = { name: 'company.industry', missing: new Set(), expected: 'a text' };
+const COMPANY_INDUSTRY_FIELD: DeclaredField = { name: 'company.industry', missing: new Set(), expected: 'a text' };
 const FIELDS: readonly string[] = ['employees', 'created', 'title', 'unsubscribed', 'company.industry'];
 const PARAMS: readonly DeclaredParam[] = [];
 const DEFAULTS: readonly number[] = [];

@@ -87,7 +87,7 @@ function scored(lead: Lead, options: Partial<Options> = {}, trace: Tracing | nul
 function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null): Result {
   const params = options.params === undefined ? DEFAULTS : paramValues(PARAMS, options.params);
   const boost = params[0] ?? 20;
-  const boostPoints = unitsOf(boost) ?? 0;
+  const boost_units = unitsOf(boost) ?? 0;
   momentOfScoring(options.asOf, false, 0);
   const problems: Problem[] = [];
   const title = textOf(lead.title, TITLE_FIELD, problems);
@@ -106,8 +106,8 @@ function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null):
 
   // line 2: when title in executives add boost
   if (title === 'ceo' || title === 'cfo') {
-    others += boostPoints;
-    if (trace) trace.fired[0] = boostPoints;
+    others += boost_units;
+    if (trace) trace.fired[0] = boost_units;
   }
 
   // line 3: when big add 5

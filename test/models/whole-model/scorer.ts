@@ -104,7 +104,7 @@ function scored(lead: Lead, options: Partial<Options> = {}, trace: Tracing | nul
 function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null): Result {
   const params = options.params === undefined ? DEFAULTS : paramValues(PARAMS, options.params);
   const demo_points = params[0] ?? 25;
-  const demo_pointsPoints = unitsOf(demo_points) ?? 0;
+  const demo_points_units = unitsOf(demo_points) ?? 0;
   const now = momentOfScoring(options.asOf, true, 60);
   const today = dayOfMoment(now, 60);
   const problems: Problem[] = [];
@@ -195,8 +195,8 @@ function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null):
   let engagement = 0;
   // line 40: when created within last 30 days add demo_points
   if (0 <= today - created && today - created <= 30) {
-    engagement += demo_pointsPoints;
-    if (trace) trace.fired[10] = demo_pointsPoints;
+    engagement += demo_points_units;
+    if (trace) trace.fired[10] = demo_points_units;
   }
   // line 41: best of
   {
@@ -259,8 +259,8 @@ const INDUSTRY_FIELD: SpelledChoice = {
   spellings: new Map([['Manufacturing', 'manufacturing'], ['Professional services', 'professional services'], ['Software', 'software'], ['Retail', 'retail']]),
 };
 const EMPLOYEES_FIELD: BoundedNumber = {
-  name: 'employees', missing: new Set(), expected: 'a whole number from 1 to 2000000', whole: true, from: 1, to: 2000000,
-  least: 1, most: 2000000,
+  name: 'employees', missing: new Set(), expected: 'a whole number from 1 to 2000000', whole: true, from: 1, to: 2_000_000,
+  least: 1, most: 2_000_000,
 };
 const EMAIL_FIELD: DeclaredField = { name: 'email', missing: new Set(), expected: 'a text' };
 const COUNTRY_FIELD: DeclaredField = { name: 'country', missing: new Set(['select', 'n/a']), expected: 'a text' };

@@ -1,0 +1,68 @@
+/** The commands and the TypeScript that the README and the help pages show do what they say. */
+import { execFileSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { VERBS } from '../../cli/verbs.ts';
+import { folderWith, score } from '../cli/fake-io.ts';
+
+const root = new URL('../../', import.meta.url).pathname;
+const read = (path: string): string => readFileSync(join(root, path), 'utf8');
+
+/** The folder that the examples speak of: a model, its leads, and a folder of models. */
+const project = (): string =>
+  folderWith({
+    'package.json': '{}',
+    'inbound.score': read('examples/inbound.score'),
+    'inbound-leads.csv': read('examples/inbound-leads.csv'),
+    'leads.csv': read('examples/inbound-leads.csv').replace('Lead ID', 'id').replace('L0042', '1042'),
+    'models/first.score': read('examples/first.score'),
+  });
+
+/** Words of a shell line, with quotes undone; no pipes, no variables. */
+const wordsOf = (line: string): string[] =>
+  [...line.matchAll(/'([^']*)'|"([^"]*)"|([^\s'"]+)/g)].map((match) => match[1] ?? match[2] ?? match[3]!).slice(1);
+
+const alone = Object.values(VERBS)
+  .flatMap(({ examples }) => examples.map(([command]) => command))
+  .filter((command) => command.startsWith('score ') && !command.includes('--watch'));
+
+test.each(alone)('help: %s', async (line) => {
+  const [command] = line.split(' > ');
+  const { code, err } = await score(project(), wordsOf(command!));
+  // A check that finds something to do is no failure of the example: nothing is compiled yet where it looks for stale files.
+  expect({ code, err }).toEqual({ code: line.endsWith('--check') ? 1 : 0, err: expect.not.stringContaining('error:') });
+});
+
+const readme = read('README.md');
+const shell = [...readme.matchAll(/```sh\n([\s\S]*?)```/g)].flatMap(([, block]) => block!.split('\n'));
+const commands = shell.map((line) => line.replace(/\s+#.*/, '')).filter((line) => line.startsWith('score '));
+
+test('README: the commands of a day, one after the other', async () => {
+  const folder = project();
+  writeFileSync(join(folder, 'leads.csv'), read('examples/inbound-leads.csv'));
+  expect(commands.length).toBeGreaterThan(4);
+  for (const command of commands) expect({ command, ...(await score(folder, wordsOf(command))) }).toMatchObject({ command, code: 0 });
+});
+
+test('README: the npm scripts that it names exist', () => {
+  const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
+  const named = [...readme.matchAll(/npm (?:run )?(start|test|[a-z]+-[a-z]+|score)\b/g)].map(([, name]) => name!);
+  expect(named).toContain('real-leads');
+  for (const name of named) expect(Object.keys(scripts)).toContain(name);
+});
+
+test('README: the TypeScript runs on what score compile writes', async () => {
+  const folder = project();
+  await score(folder, ['compile', 'inbound.score', '-o', 'inbound.ts']);
+  const [, snippet] = /```ts\n([\s\S]*?)```/.exec(readme)!;
+  writeFileSync(join(folder, 'snippet.ts'), `${snippet}\nconsole.log(points, tier);`);
+  writeFileSync(join(folder, 'package.json'), '{ "type": "module" }');
+  const out = execFileSync(process.execPath, ['--experimental-strip-types', '--no-warnings', 'snippet.ts'], {
+    cwd: folder,
+    encoding: 'utf8',
+  });
+  expect(out).toBe(
+    '25 C-suite\n12 rate employees { 50 to 499 add 12 }\n0 always add 3 per pricing_views up to 15\n0 rate source { missing add 0 }\n37 cold\n',
+  );
+});
