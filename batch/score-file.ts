@@ -1,4 +1,5 @@
 /** A file of leads in, a file of scored leads out, in bounded memory. */
+import { nearest } from '@scorelang/language';
 import { type Explanation, MomentError, ParamError, type Result } from '@scorelang/runtime';
 import { type Arrangement, arrangement, makesFewLines } from './arrange.ts';
 import { type InputError, inputError, isInputError } from './input-error.ts';
@@ -219,7 +220,9 @@ function unknownTier({ tiers, scorer }: RunOptions): InputError | null {
   const names = [...scorer.plan.tiers.map(({ name }) => name), 'disqualified'];
   const unknown = tiers?.find((tier) => !names.includes(tier));
   if (unknown === undefined) return null;
-  return inputError('unknown-tier', scorer.plan.source, `The model has no tier ${unknown}.`, `It has these: ${names.join(', ')}.`);
+  const meant = nearest(unknown, names);
+  const message = `The model has no tier ${unknown}.${meant === null ? '' : ` Did you mean ${meant}?`}`;
+  return inputError('unknown-tier', scorer.plan.source, message, `It has these: ${names.join(', ')}.`);
 }
 
 function stopped(source: LeadSource): InputError {

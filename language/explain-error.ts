@@ -124,7 +124,6 @@ const explanations: Readonly<Record<string, Explain>> = {
   primary: (at) => (at.stop.expected === '' ? value(at) : wanting(at.stop.expected === ')' ? '(a or b) and c' : 'domain of email')(at)),
   relation: (at) => relation(at),
   denial: expected('contain, start with or end with', 'title does not contain Intern'),
-  value: expected('a value', 'title = CEO'),
   pattern: expected('a text, or any of and a list', 'title contains "Chief"'),
   set: list,
   valueList: list,
@@ -213,6 +212,7 @@ const isArithmetic = ({ image }: Token): boolean => ['+', '-', '*', '/', 'of', '
 function relation(at: At): Diagnostic {
   const { previous } = at;
   if (at.tokens.some(({ image }) => image === 'between')) return expected(nounFor(at.stop.expected), 'employees between 50 and 499')(at);
+  if (inFamily(previous, Comparison)) return value(at);
   if (previous.image === 'is') return expected('missing or known', 'email is missing')(at);
   if (previous.image === 'not') return expected('in or like', 'country not in [KP, IR]')(at);
   return wanting('title starts with "Chief"')(at);

@@ -13,7 +13,7 @@ import { CONDITION, isRatable, UNKNOWN } from './types.ts';
 
 /** Gives the lets, each after those it names; fills `facts` with everything else. `tests` is the file whose tests count, if they can be bound. */
 export function bind(files: readonly File[], tests: File | null, scope: Scope, facts: Facts, found: Findings): readonly LetSymbol[] {
-  const spell = createSpeller(scope);
+  const spell = createSpeller(scope, facts.meantNames);
   const guess = createGuesser(files, scope);
   const envOf = (file: File): Env => ({
     scope,

@@ -30,7 +30,7 @@ export function check(file: File, host: Host): Checked {
   const used = readUsedFiles(tested.main, host, found);
   const { scope, symbolOf } = declare(used, host, found);
   infer(used.files, scope, found);
-  const facts = { symbolOf, typeOf: new Map(), expectationOf: new Map(), wordsThatAreNames: new Set<string>() };
+  const facts = { symbolOf, typeOf: new Map(), expectationOf: new Map(), meantNames: new Set<string>() };
   // Without a model, no name in its tests can be called wrong.
   const lets = bind(used.files, tested.isFound ? file : null, scope, facts, found);
   const model = modelOf(used.files, file, scope, facts, lets);

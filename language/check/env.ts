@@ -11,8 +11,8 @@ export interface Facts {
   readonly typeOf: Map<Expression, Type>;
   /** What a literal or a bare word is measured against. */
   readonly expectationOf: Map<Expression, Expectation>;
-  /** Bare words taken for texts, though something is called so: it was most likely meant, so it counts as used. */
-  readonly wordsThatAreNames: Set<string>;
+  /** What a misspelt name, or a bare word taken for a text, most likely stands for: it counts as used. */
+  readonly meantNames: Set<string>;
 }
 
 export interface Expectation {

@@ -48,7 +48,9 @@ function typeOfExpression(expression: Exclude<Expression, Arithmetic>, env: Env)
       const { operator, left, right } = expression;
       const type = bindExpression(left, env);
       const isEquality = operator === '=' || operator === '!=';
-      bindAgainst(right, { type, how: isEquality ? 'equal' : 'order', subject: wordsOf(left) }, left.kind !== 'Text', env);
+      // What has no order is told once, for the left side.
+      const expected = isEquality || isOrdered(type) ? type : UNKNOWN;
+      bindAgainst(right, { type: expected, how: isEquality ? 'equal' : 'order', subject: wordsOf(left) }, left.kind !== 'Text', env);
       if (isLiteral(left)) expectLiteral(left, env.facts.typeOf.get(right) ?? UNKNOWN, isEquality ? 'equal' : 'order', wordsOf(right), env);
       return CONDITION;
     }
@@ -245,7 +247,7 @@ export function bindItem(item: Literal, expectation: Expectation, env: Env): voi
 }
 
 function noteWord(word: Expression, { scope, facts }: Env): void {
-  if (word.kind === 'Reference' && scope.names.has(word.name.text)) facts.wordsThatAreNames.add(word.name.text);
+  if (word.kind === 'Reference' && scope.names.has(word.name.text)) facts.meantNames.add(word.name.text);
 }
 
 export function bindItems(list: ListLiteral, expectation: Expectation, env: Env): void {

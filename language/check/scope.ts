@@ -33,7 +33,8 @@ export type Speller = (misspelt: string, kinds: readonly Meaning['kind'][]) => s
 // Looking is dear: a file full of unknown names gets only so many answers.
 const MOST_LOOKS = 100;
 
-export function createSpeller(scope: Scope): Speller {
+/** Adds each answer to `meantNames`. */
+export function createSpeller(scope: Scope, meantNames: Set<string>): Speller {
   const answers = new Map<string, string | null>();
   return (misspelt, kinds) => {
     const question = `${kinds.join()} ${misspelt}`;
@@ -42,6 +43,7 @@ export function createSpeller(scope: Scope): Speller {
     if (answers.size >= MOST_LOOKS) return null;
     const answer = nearest(misspelt, namesOf(scope, kinds));
     answers.set(question, answer);
+    if (answer !== null) meantNames.add(answer);
     return answer;
   };
 }

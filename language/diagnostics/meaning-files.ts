@@ -6,9 +6,9 @@ export const FILES = {
   'path-outside-project': error((path: string) =>
     path.trim() === ''
       ? 'The path is empty. Write the path of a file in this project.'
-      : `"${path}" leads out of the project. Write a path inside it that starts from the folder of the file that names it, with / between folders.`,
+      : `"${path}" leads out of the project. Write a path inside it, relative to the file that names it, with / between folders.`,
   ),
-  'file-unreadable': error((reason: string) => `${reason} Check the path: it starts from the folder of the file that names it.`),
+  'file-unreadable': error((reason: string) => `${reason} Check the path: it is relative to the file that names it.`),
   'use-cycle': error(
     (circle: readonly string[]) => `These files use each other in a circle: ${circle.join(' -> ')}. Remove one of the \`use\` lines.`,
   ),

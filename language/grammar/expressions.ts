@@ -85,7 +85,11 @@ export class ExpressionGrammar extends ValueGrammar {
         {
           ALT: () => {
             this.CONSUME(Comparison);
-            this.SUBRULE(this.value);
+            this.OR7([
+              { ALT: () => this.CONSUME(reserved.yes) },
+              { ALT: () => this.CONSUME(reserved.no) },
+              { ALT: () => this.SUBRULE4(this.arithmetic) },
+            ]);
           },
         },
         {
@@ -368,16 +372,6 @@ export class ExpressionGrammar extends ValueGrammar {
         },
       },
     ]);
-  });
-
-  readonly value: Rule = this.RULE('value', () => {
-    this.OR(
-      (this.kept['value'] ??= [
-        { ALT: () => this.CONSUME(reserved.yes) },
-        { ALT: () => this.CONSUME(reserved.no) },
-        { ALT: () => this.SUBRULE(this.arithmetic) },
-      ]),
-    );
   });
 
   readonly pattern: Rule = this.RULE('pattern', () => {

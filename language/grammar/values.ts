@@ -44,7 +44,17 @@ export class ValueGrammar extends StoppingParser {
 
   /** Points and bounds: a number, or a param's name. */
   readonly amount: Rule = this.RULE('amount', () => {
-    this.OR((this.kept['amount'] ??= [{ ALT: () => this.SUBRULE(this.signedNumber) }, { ALT: () => this.CONSUME(Name) }]));
+    this.OR(
+      (this.kept['amount'] ??= [
+        {
+          ALT: () => {
+            this.OPTION(() => this.CONSUME(symbol['-']));
+            this.CONSUME(Numeral);
+          },
+        },
+        { ALT: () => this.CONSUME(Name) },
+      ]),
+    );
   });
 
   readonly duration: Rule = this.RULE('duration', () => {

@@ -63,7 +63,7 @@ function relationOf(operand: Expression, cst: Cst): Expression {
   const comparison = tokenOf(cst, 'comparison');
   if (comparison !== undefined) {
     const operator = comparison.tokenType.name as '=' | '!=' | '<' | '<=' | '>' | '>=';
-    return { kind: 'Comparison', span, operator, left: operand, right: comparedValueOf(part(cst, 'value'), cst) };
+    return { kind: 'Comparison', span, operator, left: operand, right: comparedValueOf(cst) };
   }
   const negated = has(cst, 'not');
   if (has(cst, 'in')) return { kind: 'In', span, negated, operand, set: setOf(part(cst, 'set'), cst) };
@@ -132,8 +132,7 @@ function setOf(cst: Cst | undefined, within: Cst): ValueSet {
   return name === undefined ? holeIn(cst) : referenceTo(name);
 }
 
-function comparedValueOf(cst: Cst | undefined, within: Cst): Expression {
-  if (cst === undefined) return holeIn(within);
+function comparedValueOf(cst: Cst): Expression {
   const yesNo = tokenOf(cst, 'yes') ?? tokenOf(cst, 'no');
   return yesNo === undefined ? arithmeticOf(part(cst, 'arithmetic'), cst) : yesNoOf(yesNo);
 }

@@ -34,7 +34,7 @@ export function signedNumberOf(cst: Cst | undefined, around: Cst): NumberLiteral
 export function amountOf(cst: Cst | undefined, around: Cst): Amount {
   if (cst === undefined) return holeIn(around);
   const name = tokenOf(cst, 'name');
-  return name === undefined ? signedNumberOf(part(cst, 'signedNumber'), cst) : referenceTo(name);
+  return name === undefined ? signedNumberOf(cst, around) : referenceTo(name);
 }
 
 export function durationOf(cst: Cst | undefined, around: Cst): Duration {

@@ -248,14 +248,14 @@ export const FILES_AND_NAMES: readonly Case[] = [
     code: 'path-outside-project',
     bad: 'use [|"../../crm.score"|]\nwhen title = CEO add 20',
     message:
-      '"../../crm.score" leads out of the project. Write a path inside it that starts from the folder of the file that names it, with / between folders.',
+      '"../../crm.score" leads out of the project. Write a path inside it, relative to the file that names it, with / between folders.',
     good: 'use "crm.score"\nwhen title = CEO add 20',
     files: { 'crm.score': 'field title: text' },
   },
   {
     code: 'file-unreadable',
     bad: 'list accounts from [|"acounts.csv"|]\nwhen company in accounts add 20',
-    message: 'There is no file acounts.csv. Check the path: it starts from the folder of the file that names it.',
+    message: 'There is no file acounts.csv. Check the path: it is relative to the file that names it.',
     good: 'list accounts from "accounts.csv"\nwhen company in accounts add 20',
     files: { 'accounts.csv': 'company\nAcme' },
   },

@@ -47,6 +47,33 @@ describe('use', () => {
     expect(checked(text).diagnostics.map(({ code }) => code)).toEqual(['file-unreadable']);
   });
 
+  test('that leads to a circle further down is told where it begins, with the place that closes it', () => {
+    const files = { 'a.score': 'use "b.score"', 'b.score': 'field title: text\nuse "a.score"' };
+    const { diagnostics } = checked('use "a.score"\nwhen title = CEO add 5', { files });
+    expect(diagnostics.map(({ code, span, message }) => [code, span.start, message])).toEqual([
+      ['use-cycle', 4, 'These files use each other in a circle: a.score -> b.score -> a.score. Remove one of the `use` lines.'],
+    ]);
+    expect(diagnostics[0]?.related).toEqual([
+      { source: { path: 'b.score', text: files['b.score'] }, span: { start: 22, end: 31 }, message: 'leads back to a.score' },
+    ]);
+  });
+
+  test('that leads to a missing file further down is told where it begins', () => {
+    const { diagnostics } = checked('use "a.score"\nwhen title = CEO add 5', { files: { 'a.score': 'use "b.score"\nuse "../c.score"' } });
+    expect(diagnostics.map(({ code, related }) => [code, related[0]?.source.path, related[0]?.message])).toEqual([
+      ['file-unreadable', 'a.score', 'names a file that cannot be read'],
+    ]);
+  });
+
+  test('of a whole model is one error, with the lines that cannot be used', () => {
+    const files = { 'a.score': 'field title: text\nwhen title = CEO add 5\ntier hot >= 5\nrange 0 to 10' };
+    const { diagnostics } = checked('use "a.score"\nwhen title = CEO add 5', { files });
+    expect(diagnostics.map(({ code, message }) => `${code}: ${message}`)).toEqual([
+      'not-in-used-file: a.score holds a `when` rule and 2 more such lines, but a file that is used brings in fields, events, lists, params and lets only. Move everything else into this file.',
+    ]);
+    expect(diagnostics[0]?.related.map(({ message }) => message)).toEqual(['a `when` rule', 'a tier', 'a `range` line']);
+  });
+
   test('of a file with warnings says nothing: that file has its own check', () => {
     const files = { 'a.score': 'field title: text\nlist unused = [CEO]' };
     expect(checked('use "a.score"\nwhen title = CEO add 5', { files }).diagnostics).toEqual([]);

@@ -246,7 +246,7 @@ const OPTIONS: readonly Case[] = [
   {
     what: 'a tier that the model lacks',
     words: run('--tier', 'hott'),
-    says: 'error: The model has no tier hott.\n  = fix: It has these: hot, cold, disqualified.\n',
+    says: 'error: The model has no tier hott. Did you mean hot?\n  = fix: It has these: hot, cold, disqualified.\n',
   },
   {
     what: 'a key column that is not there',

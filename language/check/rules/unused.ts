@@ -32,7 +32,7 @@ const isLibrary = (file: File): boolean =>
 
 function usedNames({ model, facts }: Sight): ReadonlySet<string> {
   const inTests = namesInTests(model.tests);
-  const used = new Set<string>(facts.wordsThatAreNames);
+  const used = new Set<string>(facts.meantNames);
   for (const [name, symbol] of facts.symbolOf) {
     if (!inTests.has(name) && name !== declaredName(symbol)) used.add(symbol.name);
   }
