@@ -141,7 +141,7 @@ export const PLACED_WORDS = [
   'disqualified',
 ] as const;
 
-export type PlacedWord = (typeof PLACED_WORDS)[number];
+type PlacedWord = (typeof PLACED_WORDS)[number];
 
 export const UNITS = ['second', 'minute', 'hour', 'day', 'week', 'month', 'year'] as const;
 

@@ -76,7 +76,7 @@ function nestedStatements(statements: readonly Statement[]): readonly Placed[] {
     const { statement } = next;
     if (statement.kind !== 'Block' && statement.kind !== 'Choice' && statement.kind !== 'Group') continue;
     const group = statement.kind === 'Group' ? statement : next.group;
-    for (const inner of statement.body.toReversed()) waiting.push({ statement: inner, group });
+    for (let at = statement.body.length - 1; at >= 0; at -= 1) waiting.push({ statement: statement.body[at] as Statement, group });
   }
   return placed;
 }

@@ -38,7 +38,9 @@ function typeOfExpression(expression: Exclude<Expression, Arithmetic>, env: Env)
     case 'And':
       bindLooseWords(expression, env);
       // The words of an `or` may stand in an `and` below it.
-      for (const operand of expression.operands) if (!env.facts.typeOf.has(operand)) bindExpression(operand, env);
+      for (const operand of expression.operands) {
+        if (operand.kind !== 'Reference' || !env.facts.typeOf.has(operand)) bindExpression(operand, env);
+      }
       return CONDITION;
     case 'Not':
     case 'Is':

@@ -14,6 +14,7 @@ type TextComparison = Extract<Expression, { readonly kind: 'Comparison' | 'In' |
 
 /** Where words look as if they continued a comparison. Whether they do depends on whether something is called so. */
 export function looseWordsIn(condition: Or | And): readonly LooseWords[] {
+  if (!condition.operands.some(mayBeWord)) return NONE;
   const parts = partsOf(condition);
   const found: LooseWords[] = [];
   for (let index = 0; index < parts.length; index += 1) {
@@ -30,6 +31,12 @@ export function looseWordsIn(condition: Or | And): readonly LooseWords[] {
   }
   return found;
 }
+
+// Nearly every condition: a word must stand alone somewhere.
+const mayBeWord = (operand: Expression): boolean =>
+  operand.kind === 'Reference' || (operand.kind === 'And' && operand.operands.some(isReference));
+const isReference = ({ kind }: Expression): boolean => kind === 'Reference';
+const NONE: readonly LooseWords[] = [];
 
 interface Part {
   readonly expression: Expression;

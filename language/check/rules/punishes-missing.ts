@@ -47,10 +47,11 @@ const isNegative = (part: Expression): boolean =>
   ((part.kind === 'In' || part.kind === 'TextTest') && part.negated);
 
 /** What holds for a missing value, of all that is and-ed and or-ed; `not (x != y)` does not. */
-function negativeParts(condition: Expression): readonly Expression[] {
+function negativeParts(condition: Expression, found: Expression[] = []): readonly Expression[] {
   const part = unwrapped(condition);
-  if (part.kind === 'And' || part.kind === 'Or') return part.operands.flatMap(negativeParts);
-  return isNegative(part) && !(part.kind === 'Not' && isNegative(unwrapped(part.operand))) ? [part] : [];
+  if (part.kind === 'And' || part.kind === 'Or') for (const operand of part.operands) negativeParts(operand, found);
+  else if (isNegative(part) && !(part.kind === 'Not' && isNegative(unwrapped(part.operand)))) found.push(part);
+  return found;
 }
 
 function reportPart(part: Expression, required: ReadonlySet<string>, sight: Sight): void {

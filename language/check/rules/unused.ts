@@ -34,7 +34,7 @@ function usedNames({ model, facts }: Sight): ReadonlySet<string> {
   const inTests = namesInTests(model.tests);
   const used = new Set<string>(facts.meantNames);
   for (const [name, symbol] of facts.symbolOf) {
-    if (!inTests.has(name) && name !== declaredName(symbol)) used.add(symbol.name);
+    if (!used.has(symbol.name) && name !== declaredName(symbol) && !inTests.has(name)) used.add(symbol.name);
   }
   return used;
 }
