@@ -141,8 +141,6 @@ export const PLACED_WORDS = [
   'disqualified',
 ] as const;
 
-type PlacedWord = (typeof PLACED_WORDS)[number];
-
 export const UNITS = ['second', 'minute', 'hour', 'day', 'week', 'month', 'year'] as const;
 
 export type Unit = (typeof UNITS)[number];

@@ -1,12 +1,12 @@
 /** Binds the names of an expression and says what each part of it gives. */
-import type { Amount, And, Arithmetic, Expression, HappeningClause, ListLiteral, Literal, Name, NameReference, Or } from '../ast.ts';
+import type { Amount, Arithmetic, Expression, HappeningClause, ListLiteral, Literal, Name } from '../ast.ts';
 import type { EventSymbol, Type } from '../model.ts';
 import { hasTime } from '../values.ts';
 import { answerMeant } from './answers.ts';
 import type { Env, Expectation } from './env.ts';
-import { quoted, replacing } from './fixes.ts';
-import { looseWordsIn } from './loose-words.ts';
-import { eventName, fieldName, groupName, listName, paramName, propertyName, unknownWords, valueName } from './names.ts';
+import { replacing } from './fixes.ts';
+import { bindLooseWords, isForeignWord, isUnquoted } from './mistaken-words.ts';
+import { eventName, fieldName, groupName, listName, paramName, propertyName, valueName } from './names.ts';
 import { lookUp } from './scope.ts';
 import {
   CONDITION,
@@ -23,7 +23,6 @@ import {
   WORD,
   YES_NO,
 } from './types.ts';
-import { unquotedText } from './unquoted.ts';
 
 /** Binds and types `expression` and all in it. */
 export function bindExpression(expression: Expression, env: Env): Type {
@@ -158,16 +157,6 @@ function noteName(name: Name, env: Env): void {
   if (symbol !== undefined) env.facts.symbolOf.set(name, symbol);
 }
 
-/** `title = CFO or CEO`, and nothing is called CEO: the first such word is told, with what was most likely meant. */
-function bindLooseWords(condition: Or | And, env: Env): void {
-  for (const run of looseWordsIn(condition)) {
-    const isKnown = ({ name }: NameReference) => env.event?.properties.has(name.text) === true || lookUp(env.scope, name) !== undefined;
-    if (env.inTotal || env.scope.isIncomplete || env.facts.typeOf.has(run.words[0]) || run.words.some(isKnown)) continue;
-    unknownWords(run, env);
-    for (const word of run.words) env.facts.typeOf.set(word, UNKNOWN);
-  }
-}
-
 /** `a + b + c` nests to the left, as deep as it is long: so it is unrolled. In `total` it gives points. */
 function bindArithmetic(expression: Arithmetic, env: Env): Type {
   const spine = [expression];
@@ -192,8 +181,7 @@ export function bindAgainst(expression: Expression, expectation: Expectation, wo
   const isWord = inner.kind === 'Reference' && wordsAreTexts && isTextLike(expectation.type);
   // What is left of it could not be typed: whether this is a name or a text cannot be told, and the left was reported.
   const isOpen = inner.kind === 'Reference' && expectation.type.kind === 'unknown' && lookUp(env.scope, inner.name) === undefined;
-  if (inner.kind === 'Reference' && expectation.how === 'equal' && isForeignWord(inner.name, expectation.type, env)) {
-    env.report(inner.span, 'types-differ', [expectation.subject, expectation.type, inner.name.text, WORD]);
+  if (inner.kind === 'Reference' && expectation.how === 'equal' && isForeignWord(inner.name, expectation, env)) {
     env.facts.typeOf.set(expression, UNKNOWN);
     return UNKNOWN;
   }
@@ -209,28 +197,6 @@ export function bindAgainst(expression: Expression, expectation: Expectation, wo
     env.facts.typeOf.set(part, WORD);
     if (part.kind !== 'Parenthesized') return WORD;
   }
-}
-
-/** A word that is no name, where a number or a date is asked for: `employees = many`. One that is nearly a name is a misspelt one. */
-function isForeignWord(name: Name, type: Type, env: Env): boolean {
-  if (type.kind !== 'number' && !isMoment(type)) return false;
-  if (name.text === '' || env.scope.isIncomplete || env.inTotal || env.event?.properties.has(name.text)) return false;
-  return lookUp(env.scope, name) === undefined && env.spell(name.text, ['field', 'let', 'param']) === null;
-}
-
-/** Whether this is a text that lacks its quotes, as in `country = N/A`; says so. */
-function isUnquoted(expression: Expression, { type, subject }: Expectation, env: Env): boolean {
-  const unquoted = unquotedText(expression, env.file.source);
-  if (unquoted === null) return false;
-  const isNamed = unquoted.names.some((name) => env.event?.properties.has(name.text) === true || lookUp(env.scope, name) !== undefined);
-  if (isTextLike(type) || (type.kind === 'unknown' && !isNamed)) {
-    const fixes = [replacing(expression.span, quoted(unquoted.text), 'Put it in quotes')];
-    env.report(expression.span, 'unquoted-text', [unquoted.text], { fixes });
-    return true;
-  }
-  if (isNamed || env.scope.isIncomplete) return false;
-  env.report(expression.span, 'types-differ', [subject, type, unquoted.text, TEXT]);
-  return true;
 }
 
 /** `true`, `Yes`: no names, unless something is called so. */
