@@ -2,7 +2,7 @@
 import type { PlanField, Problem } from '@scorelang/runtime';
 import { fold } from '@scorelang/runtime/prelude';
 import { readDate } from './date-cell.ts';
-import type { ColumnEvidence } from './evidence.ts';
+import type { ColumnEvidence, Contrary } from './evidence.ts';
 import { readList } from './list-cell.ts';
 import { AMBIGUOUS, readNumber } from './number-cell.ts';
 import type { NumberFormat } from './options.ts';
@@ -20,13 +20,6 @@ export interface CellProblem extends Problem {
  * and reports the rest in the field's own words.
  */
 export type CellReader = (text: string, problems: CellProblem[]) => unknown;
-
-/** Cells that can be read in one way alone, and not in the way that the first rows of their column proved. */
-export interface Contrary {
-  count: number;
-  /** The first of them. */
-  example: string | null;
-}
 
 export function cellReader(field: PlanField, evidence: ColumnEvidence, contrary: Contrary = { count: 0, example: null }): CellReader {
   const read = readerFor(field, evidence, contrary);

@@ -1,6 +1,5 @@
 /** What the first rows of a file prove about how its columns are written. Nothing is taken from what a column merely makes likely. */
 import type { FieldType } from '@scorelang/runtime';
-import type { Contrary } from './cell.ts';
 import { orderOf } from './date-cell.ts';
 import { type ListSeparator, separatorOf } from './list-cell.ts';
 import { currencyOf, proofOf } from './number-cell.ts';
@@ -72,6 +71,13 @@ function currencyCaution(column: string, samples: readonly Sample[]): readonly C
   if (currencies.size < 2) return [];
   const message = `The column ${column} holds amounts in several currencies: ${listed(currencies)}. They are compared as they stand; convert them first if that matters.`;
   return [{ code: 'two-currencies', message, column, count: null }];
+}
+
+/** Cells that can be read in one way alone, and not in the way that the first rows of their column proved. */
+export interface Contrary {
+  count: number;
+  /** The first of them. */
+  example: string | null;
 }
 
 /** What the column's first rows say, and what cells further down said against it. */

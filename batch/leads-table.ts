@@ -1,8 +1,8 @@
 /** Leads from a table: CSV and its relatives. */
 import type { FieldType } from '@scorelang/runtime';
-import { type CellProblem, type Contrary, cellReader } from './cell.ts';
+import { type CellProblem, cellReader } from './cell.ts';
 import type { Row } from './dialect.ts';
-import { cautionsOf, evidenceOf, type Sample } from './evidence.ts';
+import { type Contrary, cautionsOf, evidenceOf, type Sample } from './evidence.ts';
 import { foundBy, type Match, type Matching, matchHeader, missingColumns } from './header.ts';
 import { type InputError, inputError, isInputError } from './input-error.ts';
 import { type LeadReader, leadReader } from './lead.ts';

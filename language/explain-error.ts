@@ -2,7 +2,7 @@
 import { diagnose } from './diagnostics/catalogue.ts';
 import type { Diagnostic } from './diagnostics/diagnostic.ts';
 import type { Stop } from './read-segment.ts';
-import type { Segment } from './segments.ts';
+import type { Segment } from './segments/segment.ts';
 import type { Source, Span } from './source.ts';
 import { Comparison, DateNumeral, isNameLike, Numeral, Sign, symbol, Text, type Token } from './tokens.ts';
 import { spanOfToken } from './tree/cst.ts';

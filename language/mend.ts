@@ -17,7 +17,7 @@ import { mendUnknown } from './mend/unknown.ts';
 import { capitals, fillers, leftOut, misspelt, needless, reservedWord } from './mend/words.ts';
 import { readSegment, ruleFor, type SegmentTree } from './read-segment.ts';
 import { decidePhrases } from './scan/phrases.ts';
-import type { Segment } from './segments.ts';
+import type { Segment } from './segments/segment.ts';
 import type { Source } from './source.ts';
 import type { Token } from './tokens.ts';
 

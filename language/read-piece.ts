@@ -5,7 +5,7 @@ import { diagnose } from './diagnostics/catalogue.ts';
 import type { Diagnostic } from './diagnostics/diagnostic.ts';
 import { explainStop, explainUnknown } from './explain-error.ts';
 import { readMending } from './mend.ts';
-import type { Segment } from './segments.ts';
+import type { Segment } from './segments/segment.ts';
 import type { Source } from './source.ts';
 import type { Token } from './tokens.ts';
 import { type Cst, placeEmptyParts, spanOfToken } from './tree/cst.ts';

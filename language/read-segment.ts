@@ -1,7 +1,7 @@
 /** One segment through the grammar: its tree, and where reading stopped if it did. */
 import type { RuleName } from './cst-to-ast.ts';
 import { ScoreGrammar } from './grammar.ts';
-import type { Segment } from './segments.ts';
+import type { Segment } from './segments/segment.ts';
 import { opener, reserved, type Token, type TokenType } from './tokens.ts';
 import type { Cst } from './tree/cst.ts';
 

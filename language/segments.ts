@@ -7,21 +7,14 @@
 import { diagnose } from './diagnostics/catalogue.ts';
 import type { Diagnostic } from './diagnostics/diagnostic.ts';
 import { replacing } from './scan/reading.ts';
-import { type BlockKind, blockOpenedBy, type Cutting, columnOf, currentBlock, endSegment, startSegment } from './segments/cutting.ts';
+import { blockOpenedBy, type Cutting, columnOf, currentBlock, endSegment, startSegment } from './segments/cutting.ts';
 import { beginsBand, beginsGradeLine, beginsStep } from './segments/lines.ts';
 import { mendOpener } from './segments/misspelt.ts';
 import { asOpener, isAlwaysOpener, looksLikeStatement, mayOpen } from './segments/openers.ts';
+import type { Segment } from './segments/segment.ts';
 import { beginsStatement } from './segments/statements.ts';
 import type { Source } from './source.ts';
 import { opener, reserved, retype, symbol, type Token, word } from './tokens.ts';
-
-export interface Segment {
-  /** Which of the grammar's rules reads it; a `closing` is a lone `}`. */
-  readonly kind: 'statement' | 'band' | 'grade line' | 'step' | 'closing';
-  readonly tokens: readonly Token[];
-  /** What stands in the block that it opens with its last token; null if it opens none. */
-  readonly opens: BlockKind | null;
-}
 
 export interface Segmented {
   readonly segments: readonly Segment[];

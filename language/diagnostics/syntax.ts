@@ -84,7 +84,7 @@ export const SYNTAX = {
   'missing-subject': mistake((name: string, comparison: string) => `Say again what is compared. Write ${name} before ${comparison}.`),
   'list-brackets': mistake((meant: string) => `A list stands in square brackets. Write ${meant}.`),
   'unclosed-bracket': mistake((opening: string, closing: string) => `This ${opening} is not closed. Write ${closing} where it ends.`),
-  'upper-line': mistake((written: string) => `A line has only a lower end: the first that a lead reaches is its own. Remove ${written}.`),
+  'upper-line': mistake((written: string) => `A tier has only a lower end: the first that a lead reaches is its own. Remove ${written}.`),
   'expected-effect': mistake(
     (previous: string, found: string | null) =>
       `${found === null ? `After ${previous}` : `Before ${found}`} this rule must say what it does. Write add or subtract and a number, qualify and a tier, disqualify, or limit.`,

@@ -21,13 +21,19 @@ import { signAt } from './signs.ts';
 
 const effects: readonly string[] = ['whenRule', 'eachRule', 'alwaysRule', 'effect', 'band'];
 
+/** `e-commerce`: no sign stands within a word. */
+const isHyphen = (place: Place): boolean => {
+  const token = tokenAt(place);
+  return isKind(token, symbol['-']) && isNameLike(tokenAt(place, 1)) && tokenAt(place, 1)!.startOffset === token!.startOffset + 1;
+};
+
 /** `give 20`, `minus 20`, `score += 20`. */
 const otherSign: Mender = (place) => {
   const { tokens, stop, source } = place;
   // `a += 20`: its `+` was taken for a sum's.
   const assigned = tokenAt(place)?.image === '=' ? signAt(tokens, stop.index - 1) : null;
   const found = assigned ?? (isReading(place, ...effects) ? signAt(tokens, stop.index) : null);
-  if (found === null) return [];
+  if (found === null || isHyphen(place)) return [];
   const from = assigned === null ? stop.index : stop.index - 1;
   const { sign, count } = found;
   const span = spanOfTokens(tokens.slice(from, from + count));

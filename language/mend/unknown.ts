@@ -2,7 +2,7 @@
 import { diagnose } from '../diagnostics/catalogue.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { removing, replacing } from '../scan/reading.ts';
-import type { Segment } from '../segments.ts';
+import type { Segment } from '../segments/segment.ts';
 import type { Source } from '../source.ts';
 import { Connective, Numeral, reserved, Sign, symbol, type Token } from '../tokens.ts';
 import { spanOfToken } from '../tree/cst.ts';

@@ -1,12 +1,9 @@
 /** The state of cutting tokens into segments. */
 import { isLineEnd } from '../characters.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import type { Segment } from '../segments.ts';
 import type { Source } from '../source.ts';
 import { opener, type Token, type TokenType } from '../tokens.ts';
-
-/** What stands in a block. */
-export type BlockKind = 'rules' | 'bands' | 'grade lines' | 'steps';
+import type { BlockKind, Segment } from './segment.ts';
 
 export interface OpenBlock {
   readonly kind: BlockKind;

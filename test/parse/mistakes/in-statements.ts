@@ -91,7 +91,7 @@ export const IN_STATEMENTS: Mistakes = [
       ['tier hot[|: score|] >= 70', ['needless-word: : score does nothing here. Remove it.'], 'tier hot >= 70'],
       [
         'tier hot >= 70 [|and < 90|]',
-        ['upper-line: A line has only a lower end: the first that a lead reaches is its own. Remove and < 90.'],
+        ['upper-line: A tier has only a lower end: the first that a lead reaches is its own. Remove and < 90.'],
         'tier hot >= 70',
       ],
       ['tier cold [|else|]', ['foreign-word: Write otherwise instead of else.'], 'tier cold otherwise'],

@@ -1,0 +1,43 @@
+/** Words that are no names where they stand, but texts: they are told here, and not bound. */
+import type { And, Expression, Name, NameReference, Or } from '../ast.ts';
+import type { Env, Expectation } from './env.ts';
+import { quoted, replacing } from './fixes.ts';
+import { looseWordsIn } from './loose-words.ts';
+import { unknownWords } from './names.ts';
+import { lookUp } from './scope.ts';
+import { isMoment, isTextLike, TEXT, UNKNOWN, WORD } from './types.ts';
+import { unquotedText } from './unquoted.ts';
+
+/** `title = CFO or CEO`, and nothing is called CEO: the first such word is told, with what was most likely meant. */
+export function bindLooseWords(condition: Or | And, env: Env): void {
+  for (const run of looseWordsIn(condition)) {
+    const isKnown = ({ name }: NameReference) => env.event?.properties.has(name.text) === true || lookUp(env.scope, name) !== undefined;
+    if (env.inTotal || env.scope.isIncomplete || env.facts.typeOf.has(run.words[0]) || run.words.some(isKnown)) continue;
+    unknownWords(run, env);
+    for (const word of run.words) env.facts.typeOf.set(word, UNKNOWN);
+  }
+}
+
+/** A word that is no name, where a number or a date is asked for: `employees = many`. One that is nearly a name is a misspelt one. Says so. */
+export function isForeignWord(name: Name, { type, subject }: Expectation, env: Env): boolean {
+  if (type.kind !== 'number' && !isMoment(type)) return false;
+  if (name.text === '' || env.scope.isIncomplete || env.inTotal || env.event?.properties.has(name.text)) return false;
+  if (lookUp(env.scope, name) !== undefined || env.spell(name.text, ['field', 'let', 'param']) !== null) return false;
+  env.report(name.span, 'types-differ', [subject, type, name.text, WORD]);
+  return true;
+}
+
+/** Whether this is a text that lacks its quotes, as in `country = N/A`; says so. */
+export function isUnquoted(expression: Expression, { type, subject }: Expectation, env: Env): boolean {
+  const unquoted = unquotedText(expression, env.file.source);
+  if (unquoted === null) return false;
+  const isNamed = unquoted.names.some((name) => env.event?.properties.has(name.text) === true || lookUp(env.scope, name) !== undefined);
+  if (isTextLike(type) || (type.kind === 'unknown' && !isNamed)) {
+    const fixes = [replacing(expression.span, quoted(unquoted.text), 'Put it in quotes')];
+    env.report(expression.span, 'unquoted-text', [unquoted.text], { fixes });
+    return true;
+  }
+  if (isNamed || env.scope.isIncomplete) return false;
+  env.report(expression.span, 'types-differ', [subject, type, unquoted.text, TEXT]);
+  return true;
+}
