@@ -4,6 +4,7 @@ export type JsonObject = { readonly [key: string]: unknown };
 export type JsonLine = { readonly kind: 'object'; readonly object: JsonObject } | { readonly kind: 'reject'; readonly reason: string };
 
 export function readJsonLine(raw: string): JsonLine {
+  if (isTooDeep(raw)) return { kind: 'reject', reason: `is nested more than ${DEEPEST_LINE} levels deep` };
   let value: unknown;
   try {
     value = JSON.parse(raw);
@@ -13,6 +14,20 @@ export function readJsonLine(raw: string): JsonLine {
   if (Array.isArray(value)) return { kind: 'reject', reason: 'is a JSON array, not an object' };
   if (typeof value !== 'object' || value === null) return { kind: 'reject', reason: 'is not a JSON object' };
   return { kind: 'object', object: value as JsonObject };
+}
+
+/** Far more than any lead has, and far less than a stack holds. */
+const DEEPEST_LINE = 200;
+
+function isTooDeep(raw: string): boolean {
+  if (raw.length < DEEPEST_LINE) return false;
+  let depth = 0;
+  for (const [sign] of raw.matchAll(/"(?:[^"\\]|\\.)*"|[[{\]}]/g)) {
+    if (sign === '[' || sign === '{') depth += 1;
+    else if (sign === ']' || sign === '}') depth -= 1;
+    if (depth > DEEPEST_LINE) return true;
+  }
+  return false;
 }
 
 const DEEPEST = 4;

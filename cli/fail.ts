@@ -13,6 +13,25 @@ export function refuse(sentence: string): never {
   throw new Refusal(sentence);
 }
 
+/** What `act` gives; or, where it refuses, the sentence. */
+export function orRefusal<T>(
+  act: () => T,
+): { readonly kind: 'done'; readonly value: T } | { readonly kind: 'refused'; readonly sentence: string } {
+  try {
+    return { kind: 'done', value: act() };
+  } catch (cause) {
+    if (cause instanceof Refusal) return { kind: 'refused', sentence: cause.message };
+    throw cause;
+  }
+}
+
+/** Says what of the input could not be read, after all else was done: any of it makes the exit code 2. */
+export function withUnreadable(code: ExitCode, sentences: readonly string[], io: Io): ExitCode {
+  const paint = paintFor(io.stderr);
+  for (const sentence of sentences) io.stderr.write(`${paint('error', 'error:')} ${sentence}\n`);
+  return sentences.length === 0 ? code : EXIT.usage;
+}
+
 /** Prints what went wrong and gives the exit code that goes with it. */
 export function fail(cause: unknown, io: Io): ExitCode {
   const sentence = sentenceFor(cause, io);

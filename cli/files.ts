@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { nearest } from '@scorelang/language';
 import { decode } from './decode.ts';
-import { refuse } from './fail.ts';
+import { orRefusal, refuse } from './fail.ts';
 import type { Io } from './io.ts';
 
 /** What a command reads a model from. */
@@ -27,17 +27,25 @@ export async function findModels(patterns: readonly string[], io: Io): Promise<r
   return [...found];
 }
 
-/** The texts of all models that the arguments name; `-` is standard input. */
-export async function readModels(patterns: readonly string[], stdinPath: string | null, io: Io): Promise<readonly ModelText[]> {
+/** The texts of all models that the arguments name, `-` being standard input; and what is to be said of files that cannot be read. */
+export async function readModels(
+  patterns: readonly string[],
+  stdinPath: string | null,
+  io: Io,
+): Promise<{ readonly texts: readonly ModelText[]; readonly unreadable: readonly string[] }> {
   const texts: ModelText[] = [];
-  for (const pattern of patterns) {
-    if (pattern === '-') texts.push(await readStdin(stdinPath, io));
-  }
+  const unreadable: string[] = [];
+  if (patterns.includes('-')) texts.push(await readStdin(stdinPath, io));
   const files = await findModels(
     patterns.filter((pattern) => pattern !== '-'),
     io,
   );
-  return [...texts, ...files.map((file) => readModel(file, io))];
+  for (const file of files) {
+    const read = orRefusal(() => readModel(file, io));
+    if (read.kind === 'done') texts.push(read.value);
+    else unreadable.push(read.sentence);
+  }
+  return { texts, unreadable };
 }
 
 /** One model, which must be a file. */

@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 /** The process around the command line, and the only place that knows of it. */
 import { enableCompileCache } from 'node:module';
+import { fail } from './fail.ts';
 import { type Io, type Output, wantsColour } from './io.ts';
 import { run } from './program.ts';
 
@@ -16,7 +17,7 @@ const stop = new AbortController();
 function output(stream: NodeJS.WriteStream): Output {
   // Who reads may leave (`score run .. | head`): then there is nothing more to say, and nothing wrong.
   stream.on('error', (cause: NodeJS.ErrnoException) => {
-    if (cause.code !== 'EPIPE') throw cause;
+    if (cause.code !== 'EPIPE') process.exitCode = fail(cause, io);
     stop.abort();
   });
   return {

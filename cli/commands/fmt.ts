@@ -2,6 +2,7 @@
 import { formatText } from '@scorelang/language';
 import { countOf } from '../count.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
+import { withUnreadable } from '../fail.ts';
 import { type ModelText, readModels } from '../files.ts';
 import type { Io } from '../io.ts';
 import { inProject, pathIn } from '../project.ts';
@@ -21,14 +22,14 @@ export interface FmtArguments {
 type Outcome = 'tidy' | 'changed' | 'refused';
 
 export async function fmt(options: FmtArguments, io: Io): Promise<ExitCode> {
-  const texts = await readModels(options.paths.length === 0 ? ['.'] : options.paths, options.stdinPath ?? null, io);
+  const { texts, unreadable } = await readModels(options.paths.length === 0 ? ['.'] : options.paths, options.stdinPath ?? null, io);
   const outcomes: Outcome[] = [];
   for (const text of texts) outcomes.push(await formatOne(text, options, io));
   const isPassThrough = texts.every((text) => text.isStdin) && options.check !== true;
-  if (options.quiet !== true && !isPassThrough) io.stderr.write(`${summaryOf(outcomes, options, io)}\n`);
+  if (options.quiet !== true && !isPassThrough && texts.length > 0) io.stderr.write(`${summaryOf(outcomes, options, io)}\n`);
   const onlyLooks = options.check === true || options.diff === true;
   const isBad = outcomes.includes('refused') || (onlyLooks && outcomes.includes('changed'));
-  return isBad ? EXIT.findings : EXIT.fine;
+  return withUnreadable(isBad ? EXIT.findings : EXIT.fine, unreadable, io);
 }
 
 async function formatOne(text: ModelText, options: FmtArguments, io: Io): Promise<Outcome> {

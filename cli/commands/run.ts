@@ -1,4 +1,5 @@
 /** `score run`: many leads through a model. */
+import { existsSync, realpathSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { Readable, type Writable } from 'node:stream';
 import {
@@ -156,18 +157,21 @@ function failed(error: InputError, io: Io): ExitCode {
 
 /** Nothing that a run reads may be what it writes. */
 function refuseToReplaceInputs({ leads, output, rejects }: RunArguments, { project, loaded }: ReadyModel, io: Io): void {
-  const read = [resolve(io.cwd, leads), ...loaded.model.files.map((file) => resolve(project.root, file.source.path))];
+  const read = [resolve(io.cwd, leads), ...loaded.model.files.map((file) => resolve(project.root, file.source.path))].map(placeOf);
   for (const [option, path] of [
     ['-o', output],
     ['--rejects', rejects],
   ] as const) {
-    if (path !== undefined && read.includes(resolve(io.cwd, path)))
+    if (path !== undefined && read.includes(placeOf(resolve(io.cwd, path))))
       refuse(`${option} ${path} would replace what is read from it. Name another file.`);
   }
   if (output !== undefined && rejects !== undefined && resolve(io.cwd, output) === resolve(io.cwd, rejects)) {
     refuse(`-o and --rejects both name ${output}. Name two files.`);
   }
 }
+
+/** Where a path leads in the end, links followed. */
+const placeOf = (path: string): string => (existsSync(path) ? realpathSync(path) : path);
 
 function bestWanted({ explain, top, quiet, json }: RunArguments): number {
   if (quiet === true && json !== true) return 0;

@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { fileHost } from '@scorelang/batch';
 import { load, runTests } from '@scorelang/compiler';
 import { EXIT, type ExitCode } from '../exit.ts';
-import { fail } from '../fail.ts';
+import { fail, withUnreadable } from '../fail.ts';
 import { type ModelText, readModels } from '../files.ts';
 import type { Io } from '../io.ts';
 import { labelsOf } from '../labels.ts';
@@ -38,11 +38,12 @@ export async function test(options: TestArguments, io: Io): Promise<ExitCode> {
 }
 
 async function testOnce(options: TestArguments, io: Io): Promise<ExitCode> {
-  const files = (await readModels(options.paths, null, io)).map((text) => testFile(text, options.filter, io));
-  io.stdout.write(reported(files, options, io));
-  if (testsOf(files).length > 0 || files.some((file) => file.errors.length > 0)) return isGood(files) ? EXIT.fine : EXIT.findings;
-  io.stderr.write(`${emptyRun(files.length, options.filter)}\n`);
-  return EXIT.findings;
+  const { texts, unreadable } = await readModels(options.paths, null, io);
+  const files = texts.map((text) => testFile(text, options.filter, io));
+  if (files.length > 0 || options.format !== 'pretty') io.stdout.write(reported(files, options, io));
+  const hasAnswer = testsOf(files).length > 0 || files.some((file) => file.errors.length > 0);
+  if (!hasAnswer && files.length > 0) io.stderr.write(`${emptyRun(files.length, options.filter)}\n`);
+  return withUnreadable(hasAnswer && isGood(files) ? EXIT.fine : EXIT.findings, unreadable, io);
 }
 
 function testFile(text: ModelText, filter: string | undefined, io: Io): TestedFile {

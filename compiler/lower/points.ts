@@ -2,6 +2,7 @@
 import type { ComparisonOperator, Expression, Amount as WrittenAmount } from '@scorelang/language';
 import { textOf } from '@scorelang/language';
 import type { Amount, Condition, PointsValue, Units } from '@scorelang/runtime';
+import { fold } from '@scorelang/runtime/prelude';
 import { brokenPromise } from './broken-promise.ts';
 import { isLiteral, literalOf } from './literals.ts';
 import { type Scope, symbolOf, typeOf, withoutParentheses } from './scope.ts';
@@ -37,16 +38,18 @@ export function compareGrade(scope: Scope, left: Expression, right: Expression):
   return gradeIs(scope, grade, [textOf(literalOf(label))]);
 }
 
-export const gradeIs = (scope: Scope, grade: Expression, labels: readonly string[]): Condition => ({
-  kind: 'GradeIs',
-  grade: gradeOf(scope, withoutParentheses(grade)),
-  labels,
-});
+/** The labels are those of the grade, as it spells them: letter case does not matter where they are asked for. */
+export function gradeIs(scope: Scope, grade: Expression, texts: readonly string[]): Condition {
+  const declared = labelsOf(scope, grade);
+  const labels = new Set(texts.flatMap((text) => declared.filter((label) => fold(label) === fold(text))));
+  return { kind: 'GradeIs', grade: gradeOf(scope, withoutParentheses(grade)), labels: [...labels] };
+}
 
-export function gradeIsKnown(scope: Scope, operand: Expression): Condition {
-  const type = typeOf(scope, operand);
-  const labels = type.kind === 'grade' ? type.labels : brokenPromise('A grade is not typed as one');
-  return gradeIs(scope, operand, labels);
+export const gradeIsKnown = (scope: Scope, operand: Expression): Condition => gradeIs(scope, operand, labelsOf(scope, operand));
+
+function labelsOf(scope: Scope, grade: Expression): readonly string[] {
+  const type = typeOf(scope, grade);
+  return type.kind === 'grade' ? type.labels : brokenPromise('A grade is not typed as one');
 }
 
 function pointsValue(scope: Scope, expression: Expression): PointsValue {

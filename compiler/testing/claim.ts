@@ -1,7 +1,7 @@
 /** What a test expects, free of how it was written, and whether an explanation bears it out. */
 import type { ComparisonOperator, Span } from '@scorelang/language';
 import type { Explanation } from '@scorelang/runtime';
-import { UNITS_A_POINT } from '@scorelang/runtime/prelude';
+import { fold, UNITS_A_POINT } from '@scorelang/runtime/prelude';
 import type { ExpectationResult } from './report.ts';
 
 /** Points are those of a group, or of `score`. */
@@ -49,8 +49,10 @@ function verdictOn(claim: Claim, explanation: Explanation): Verdict {
     }
     case 'Tier':
       return named(claim, claim.tier ?? 'no tier', explanation.tier ?? 'no tier');
-    case 'Grade':
-      return named(claim, claim.label, explanation.grades[claim.grade] ?? 'no label');
+    case 'Grade': {
+      const label = explanation.grades[claim.grade] ?? 'no label';
+      return named(claim, fold(claim.label) === fold(label) ? label : claim.label, label);
+    }
     case 'Disqualified':
       return {
         passed: explanation.disqualified === claim.expected,

@@ -12,6 +12,7 @@ import { clauseOrder } from './rules/clause-order.ts';
 import { columnTwice } from './rules/column-twice.ts';
 import { constantCondition } from './rules/constant-condition.ts';
 import { duplicateBand } from './rules/duplicate-band.ts';
+import { duplicateRule } from './rules/duplicate-rule.ts';
 import { emptyBlock } from './rules/empty-block.ts';
 import { eventInWhere } from './rules/event-in-where.ts';
 import { eventsNotYet } from './rules/events-not-yet.ts';
@@ -31,6 +32,7 @@ import { missingBand } from './rules/missing-band.ts';
 import { negativePoints } from './rules/negative-points.ts';
 import { noEventEver } from './rules/no-event-ever.ts';
 import { noOrder } from './rules/no-order.ts';
+import { noRules } from './rules/no-rules.ts';
 import { notACondition } from './rules/not-a-condition.ts';
 import { notADate } from './rules/not-a-date.ts';
 import { notAList } from './rules/not-a-list.ts';
@@ -51,6 +53,7 @@ import { settings } from './rules/settings.ts';
 import { testPaths } from './rules/test-paths.ts';
 import { tests } from './rules/tests.ts';
 import { thousandsPoint } from './rules/thousands-point.ts';
+import { tierAboveRange } from './rules/tier-above-range.ts';
 import { tiersOutOfOrder } from './rules/tiers-out-of-order.ts';
 import { totalForm } from './rules/total-form.ts';
 import { totalReach } from './rules/total-reach.ts';
@@ -119,6 +122,8 @@ const CHECKS: readonly Check[] = [
   choiceMember,
   misplacedStatement,
   emptyBlock,
+  duplicateRule,
+  noRules,
   eventsNotYet,
   // Bands.
   overlappingBands,
@@ -127,6 +132,7 @@ const CHECKS: readonly Check[] = [
   duplicateBand,
   // What points come to.
   tiersOutOfOrder,
+  tierAboveRange,
   keepAboveLine,
   floorAboveCap,
   rangeReversed,

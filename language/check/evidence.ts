@@ -139,7 +139,8 @@ function readComparison({ operator, left, right }: NodeOf<'Comparison'>, witness
   const rightName = bareName(right);
   if (leftName === null) {
     const use = useOf(left, witness);
-    if (rightName !== null && use !== null && (use !== 'text' || left.kind === 'Text')) witness.note(rightName, use);
+    // `"Job Title" = CEO`: most likely the name is on the left, so the right is no field unless it stands elsewhere, too.
+    if (rightName !== null && use !== null && use !== 'text') witness.note(rightName, use);
     return;
   }
   const isEquality = operator === '=' || operator === '!=';

@@ -5,7 +5,7 @@ import { hasTime } from '../values.ts';
 import { answerMeant } from './answers.ts';
 import type { Env, Expectation } from './env.ts';
 import { replacing } from './fixes.ts';
-import { bindLooseWords, isForeignWord, isUnquoted } from './mistaken-words.ts';
+import { bindLooseWords, isForeignWord, isQuotedName, isUnquoted } from './mistaken-words.ts';
 import { eventName, fieldName, groupName, listName, paramName, propertyName, valueName } from './names.ts';
 import { lookUp } from './scope.ts';
 import {
@@ -47,6 +47,10 @@ function typeOfExpression(expression: Exclude<Expression, Arithmetic>, env: Env)
       return CONDITION;
     case 'Comparison': {
       const { operator, left, right } = expression;
+      if (isQuotedName(left, right, env)) {
+        nameOnly([left, right], env);
+        return CONDITION;
+      }
       const type = bindExpression(left, env);
       const isEquality = operator === '=' || operator === '!=';
       // What has no order is told once, for the left side.
@@ -66,11 +70,15 @@ function typeOfExpression(expression: Exclude<Expression, Arithmetic>, env: Env)
       bindMembership(expression, env);
       return CONDITION;
     case 'TextTest': {
+      if (isQuotedName(expression.operand, expression.pattern, env)) {
+        nameOnly([expression.operand, ...partsOf(expression.pattern)], env);
+        return CONDITION;
+      }
       const type = bindExpression(expression.operand, env);
       const expectation = { type: type.kind === 'unknown' ? UNKNOWN : TEXT, how: 'pattern', subject: wordsOf(expression.operand) } as const;
       const { pattern } = expression;
       if (isLiteral(unwrapped(expression.operand))) {
-        nameOnly(pattern.kind === 'ListLiteral' ? pattern.items : [pattern], env);
+        nameOnly(partsOf(pattern), env);
         return CONDITION;
       }
       if (pattern.kind === 'Reference' && expression.anyOf) listName(pattern.name, env);
@@ -151,6 +159,8 @@ function nameOnly(parts: readonly Expression[], env: Env): void {
     if (part.kind === 'Reference') noteName(part.name, env);
   }
 }
+
+const partsOf = (values: Expression | ListLiteral): readonly Expression[] => (values.kind === 'ListLiteral' ? values.items : [values]);
 
 function noteName(name: Name, env: Env): void {
   const symbol = lookUp(env.scope, name);
@@ -245,6 +255,10 @@ export function wordsOf(expression: Expression): string {
 
 function bindMembership(expression: Extract<Expression, { kind: 'In' }>, env: Env): void {
   const { operand, set } = expression;
+  if (isQuotedName(operand, set, env)) {
+    nameOnly([operand, ...partsOf(set)], env);
+    return;
+  }
   const named = set.kind === 'Reference' ? (env.event?.properties.get(set.name.text) ?? lookUp(env.scope, set.name)) : undefined;
   const listType = named === undefined ? null : 'name' in named ? (named.kind === 'field' ? named.type : null) : named;
   if (set.kind === 'Reference' && listType !== null) {

@@ -124,7 +124,9 @@ function ledgerOf(events: Map<string, Ledger>, event: string): Ledger {
 }
 
 function witnessFor(ledger: Ledger, event: Name | null, file: File, scope: Scope, marks: Marks): Witness {
-  const isOpen = (name: Name) => name.text !== '' && name.text !== 'activity' && lookUp(scope, name) === undefined;
+  // What a lead's tier is, is known once all points are counted: `tier` is no field where there are tiers.
+  const isTier = (name: Name) => event === null && name.text === 'tier' && scope.tiers.size > 0;
+  const isOpen = (name: Name) => name.text !== '' && name.text !== 'activity' && !isTier(name) && lookUp(scope, name) === undefined;
   const entryOf = (name: string): Entry => {
     const entry = ledger.get(name) ?? emptyEntry();
     ledger.set(name, entry);

@@ -1,5 +1,6 @@
 /** Words that are no names where they stand, but texts: they are told here, and not bound. */
-import type { And, Expression, Name, NameReference, Or } from '../ast.ts';
+import type { And, Expression, ListLiteral, Name, NameReference, Or } from '../ast.ts';
+import { writtenName } from './bare-words.ts';
 import type { Env, Expectation } from './env.ts';
 import { quoted, replacing } from './fixes.ts';
 import { looseWordsIn } from './loose-words.ts';
@@ -39,5 +40,28 @@ export function isUnquoted(expression: Expression, { type, subject }: Expectatio
   }
   if (isNamed || env.scope.isIncomplete) return false;
   env.report(expression.span, 'types-differ', [subject, type, unquoted.text, TEXT]);
+  return true;
+}
+
+/** Whether this is the name of a field that stands in quotes, as in `"Job Title" = CEO`; says so. */
+export function isQuotedName(left: Expression, right: Expression | ListLiteral, env: Env): boolean {
+  let text = left;
+  while (text.kind === 'Parenthesized') text = text.inner;
+  if (text.kind !== 'Text' || !/\p{L}/u.test(text.value) || text.value.includes('`') || env.inTotal) return false;
+  const known = (name: string) => env.event?.properties.has(name) === true || env.scope.names.has(name);
+  const symbolKind = env.scope.names.get(text.value)?.kind;
+  const isName = env.event?.properties.has(text.value) === true || symbolKind === 'field' || symbolKind === 'let';
+  // Turned round, `"CEO" = title` asks about the field title.
+  const other = right.kind === 'Reference' ? right.name : null;
+  if (other !== null && known(other.text) && env.scope.names.get(other.text)?.kind !== 'list') return false;
+  if (!isName) {
+    if (env.scope.isIncomplete) return false;
+    const isOpen = env.event === null && env.scope.infersFields;
+    if (!isOpen && (other === null || known(other.text) || env.spell(other.text, ['field', 'let', 'param']) !== null)) return false;
+  }
+  if (isName) env.facts.meantNames.add(text.value);
+  const written = writtenName(text.value);
+  const fixes = [replacing(text.span, written, `Write ${written}`)];
+  env.report(text.span, 'quoted-name', [written.startsWith('`') ? `${written} in backticks` : written], { fixes });
   return true;
 }

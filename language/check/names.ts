@@ -72,6 +72,10 @@ function unknownField(name: Name, env: Env): void {
     env.report(name.span, 'wrong-name', [name.text, SYMBOL_WORDS.tier, 'a field', null]);
     return;
   }
+  if (name.text === 'tier' && env.scope.tiers.size > 0) {
+    env.report(name.span, 'points-in-rule', [name.text, SYMBOL_WORDS.tier]);
+    return;
+  }
   const near = env.spell(name.text, ['field', 'let', 'param', 'event']);
   env.report(name.span, 'unknown-field', [name.text, near, env.guess(name.text), null], { fixes: respelling(name.span, near) });
 }

@@ -81,9 +81,10 @@ export const NAMES = {
     (name: string, type: Type) =>
       `A let names a condition or a number, but ${name} is ${describeType(type)}. Use the field itself in rules, or ask something about it here: let is_boss = title = CEO`,
   ),
-  'points-in-rule': error(
-    (name: string, kind: string) =>
-      `${name} is ${kind}, and is known only once all points are counted, so no rule can ask for it. Ask in a tier instead: tier hot when ${name} ${kind === 'a grade' ? '= A' : '>= 40'}`,
+  'points-in-rule': error((name: string, kind: string) =>
+    kind === 'a tier'
+      ? 'tier is what the points come to, and is known only once all points are counted, so no rule can ask for it. Ask here about fields of the lead, and name a tier in a test: expect tier = hot'
+      : `${name} is ${kind}, and is known only once all points are counted, so no rule can ask for it. Ask in a tier instead: tier hot when ${name} ${kind === 'a grade' ? '= A' : '>= 40'}`,
   ),
   'lead-field-in-where': error(
     (name: string, event: string) =>

@@ -1,5 +1,5 @@
 /** Messages on what points come to, on settings and on tests. */
-import { error, warning } from './diagnostic.ts';
+import { error, hint, warning } from './diagnostic.ts';
 
 export const RESULTS = {
   'tiers-out-of-order': error(
@@ -9,6 +9,11 @@ export const RESULTS = {
   'otherwise-not-last': error(
     (name: string) => `Everyone who comes to ${name} stops there, so nothing after it is ever reached. Move it to the end.`,
   ),
+  'tier-above-range': warning(
+    (name: string, end: string, begins: string) =>
+      `No lead can reach ${name}: the range ends at ${end}, and ${name} begins ${begins}. Lower ${name}'s line, or widen the range.`,
+  ),
+  'no-rules': hint(() => 'This model has no rules, so every lead scores 0. Begin with a line such as: when title = CEO add 20'),
   'keep-above-line': error(
     (keep: string, line: string) =>
       `A tier is kept until below a number under its own line, and ${keep} is not below ${line}. Write a smaller number.`,

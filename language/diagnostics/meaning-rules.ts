@@ -35,6 +35,10 @@ export const RULES = {
   'misplaced-statement': error(
     (statement: string, where: string) => `${statement} cannot stand inside ${where}. Move it to the top of the file.`,
   ),
+  'duplicate-rule': hint(
+    (line: number, givesPoints: boolean) =>
+      `This rule says the same as line ${line}${givesPoints ? ', so its points count twice' : ''}. Remove one.`,
+  ),
   'empty-block': hint((block: string) => `${block} is empty, so it gives no points. Write rules in it, or remove it.`),
   'events-not-yet': error(
     (what: string, maybeDate?: string | null) =>

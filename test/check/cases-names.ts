@@ -203,6 +203,13 @@ export const FILES_AND_NAMES: readonly Case[] = [
   },
   {
     code: 'points-in-rule',
+    bad: 'when title = CEO add 20\nwhen [|tier|] = hot add 5\ntier hot >= 20',
+    message:
+      'tier is what the points come to, and is known only once all points are counted, so no rule can ask for it. Ask here about fields of the lead, and name a tier in a test: expect tier = hot',
+    good: 'when title = CEO add 20\nwhen tier = hot add 5',
+  },
+  {
+    code: 'points-in-rule',
     bad: 'group fit {\n  when title = CEO add 20\n}\nwhen [|fit|] >= 10 add 5',
     message:
       'fit is a group, and is known only once all points are counted, so no rule can ask for it. Ask in a tier instead: tier hot when fit >= 40',

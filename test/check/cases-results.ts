@@ -20,6 +20,30 @@ export const RESULTS: readonly Case[] = [
     fix: 'Put them in order',
   },
   {
+    code: 'tier-above-range',
+    bad: 'range 0 to 100\nwhen title = CEO add 130\ntier hot [|>= 120|]',
+    message: "No lead can reach hot: the range ends at 100, and hot begins at 120. Lower hot's line, or widen the range.",
+    good: 'range 0 to 100\nwhen title = CEO add 130\ntier hot >= 100',
+  },
+  {
+    code: 'tier-above-range',
+    bad: 'param line = 100\nrange 0 to 100\nwhen title = CEO add 130\ntier hot [|> line|]',
+    message: "No lead can reach hot: the range ends at 100, and hot begins above 100. Lower hot's line, or widen the range.",
+    good: 'range 0 to 100\nwhen title = CEO qualify hot\ntier hot > 100',
+  },
+  {
+    code: 'no-rules',
+    bad: '[|tier hot >= 20|]\ntier warm >= 10',
+    message: 'This model has no rules, so every lead scores 0. Begin with a line such as: when title = CEO add 20',
+    good: 'field title: text\nlist bosses = [CEO, CFO]',
+  },
+  {
+    code: 'no-rules',
+    bad: '[||]',
+    message: 'This model has no rules, so every lead scores 0. Begin with a line such as: when title = CEO add 20',
+    good: 'always add 5',
+  },
+  {
     code: 'keep-above-line',
     bad: 'when title = CEO add 80\ntier hot >= 70 keep until below [|80|]',
     message: 'A tier is kept until below a number under its own line, and 80 is not below 70. Write a smaller number.',

@@ -148,6 +148,26 @@ export const RULES: readonly Case[] = [
     good: 'always add 5\ngroup fit {\n  when title = CEO add 5\n}',
   },
   {
+    code: 'duplicate-rule',
+    bad: 'when title = CEO add 20\n[|when title = "ceo" add 20 because "boss"|]',
+    message: 'This rule says the same as line 1, so its points count twice. Remove one.',
+    good: 'when title = CEO add 20\nwhen title = CFO add 20\ngroup fit {\n  when title = CEO add 20\n}',
+    fix: 'Remove this one',
+  },
+  {
+    code: 'duplicate-rule',
+    bad: 'group fit {\n  rate industry {\n    Steel add 5\n    missing add 0\n  }\n  [|rate industry {\n    Steel  add 5\n    missing add 0\n  }|]\n}',
+    message: 'This rule says the same as line 2, so its points count twice. Remove one.',
+    good: 'param low = 5\nparam Low = 50\nwhen size > low add 5\nwhen size > Low add 5',
+    fix: 'Remove this one',
+  },
+  {
+    code: 'duplicate-rule',
+    bad: 'when title = CEO disqualify\n[|when title = CEO disqualify|]',
+    message: 'This rule says the same as line 1. Remove one.',
+    good: 'best of {\n  when title = CEO add 5\n  when title = CEO add 5\n}',
+  },
+  {
     code: 'events-not-yet',
     bad: 'event page_view\n[|each page_view add 1 up to 5|]',
     message: 'An `each` rule cannot be scored yet: rules over events are read and checked, but a later version will score them.',

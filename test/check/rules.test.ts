@@ -128,7 +128,7 @@ describe('events are typed, though they cannot be scored yet', () => {
     'when (page_view where page = "/pricing") and employees >= 50 add 5',
     'when activity within last 7 days add 5',
     'when form_submit add 10 half-life 14 days',
-    'ignore events before created',
+    'ignore events before created\nalways add 5',
   ])('%s', (text) => {
     const codes = codesIn(declared + text).filter((code) => code !== 'unused-field');
     expect(new Set(codes)).toEqual(new Set(['events-not-yet']));

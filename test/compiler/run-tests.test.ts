@@ -120,6 +120,11 @@ describe('what a test expects', () => {
       'expect no tier: no tier / no tier',
       'x expect tier = warm: warm / no tier',
     ]);
+    expect(outcomes(`${given} expect letter = b expect letter != b expect letter = a`)).toEqual([
+      'expect letter = b: B / B',
+      'x expect letter != b: not B / B',
+      'x expect letter = a: a / B',
+    ]);
   });
   test('disqualification, reasons and problems', () => {
     expect(
