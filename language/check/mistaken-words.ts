@@ -1,5 +1,6 @@
 /** Words that are no names where they stand, but texts: they are told here, and not bound. */
 import type { And, Expression, ListLiteral, Name, NameReference, Or } from '../ast.ts';
+import type { Fix } from '../diagnostics/diagnostic.ts';
 import { writtenName } from './bare-words.ts';
 import type { Env, Expectation } from './env.ts';
 import { quoted, replacing } from './fixes.ts';
@@ -8,6 +9,7 @@ import { unknownWords } from './names.ts';
 import { lookUp } from './scope.ts';
 import { isMoment, isTextLike, TEXT, UNKNOWN, WORD } from './types.ts';
 import { unquotedText } from './unquoted.ts';
+import { inSource } from './written.ts';
 
 /** `title = CFO or CEO`, and nothing is called CEO: the first such word is told, with what was most likely meant. */
 export function bindLooseWords(condition: Or | And, env: Env): void {
@@ -61,7 +63,18 @@ export function isQuotedName(left: Expression, right: Expression | ListLiteral, 
   }
   if (isName) env.facts.meantNames.add(text.value);
   const written = writtenName(text.value);
-  const fixes = [replacing(text.span, written, `Write ${written}`)];
-  env.report(text.span, 'quoted-name', [written.startsWith('`') ? `${written} in backticks` : written], { fixes });
+  const fixes = [replacing(text.span, written, `Write ${written}`), ...turning(left, other, env)];
+  env.report(left.span, 'quoted-name', [written.startsWith('`') ? `${written} in backticks` : written], { fixes });
   return true;
+}
+
+/** `"CEO" = title` may also be meant as `title = "CEO"`. */
+function turning(left: Expression, other: Name | null, { file }: Env): readonly Fix[] {
+  const written = inSource(file.source);
+  if (other === null || !/^\s*!?=\s*$/.test(written({ start: left.span.end, end: other.span.start }))) return [];
+  const edits = [
+    { span: left.span, text: written(other.span) },
+    { span: other.span, text: written(left.span) },
+  ];
+  return [{ title: `Ask about ${other.text}`, edits }];
 }

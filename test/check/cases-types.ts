@@ -284,6 +284,13 @@ export const TYPES: readonly Case[] = [
   },
   {
     code: 'quoted-name',
+    bad: 'when [|"CEO"|] = title add 20',
+    message: 'A name stands without quotes. Write CEO.',
+    good: 'when title = "CEO" add 20',
+    fix: 'Ask about title',
+  },
+  {
+    code: 'quoted-name',
     bad: 'when [|"title"|] contains chief add 20',
     message: 'A name stands without quotes. Write title.',
     good: 'when title contains chief add 20',
