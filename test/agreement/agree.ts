@@ -24,7 +24,8 @@ export function agreeOn(plan: Plan, cases: readonly Case[]): number {
   return cases.reduce((scored, [drawn, options]) => scored + (agreeOnLead(plan, scorers, drawn.make() as Lead, options) ? 1 : 0), 0);
 }
 
-function agreeOnLead(plan: Plan, scorers: readonly Scorer[], lead: Lead, options: Options | undefined): boolean {
+/** Throws where a scorer differs from the interpreter, or where the explanation's lines are not the score; false if all end in one error. */
+export function agreeOnLead(plan: Plan, scorers: readonly Scorer[], lead: Lead, options: Options | undefined): boolean {
   const result = outcome(() => interpret(plan, lead, options));
   const explanation = outcome(() => explain(plan, lead, options));
   for (const scorer of scorers) {

@@ -2,7 +2,7 @@
 import type { Options, Plan } from '@scorelang/runtime';
 import fc from 'fast-check';
 
-const TEXTS = [
+export const TEXTS = [
   'CEO',
   ' ceo\u0085',
   'VP',
@@ -23,10 +23,10 @@ const TEXTS = [
   'a@',
   '-',
 ];
-const ADDRESSES = ['x@ceo', 'a@b@VP ', '@', 'ceo@A', 'none'];
-const NUMBERS = [0, -0, 1, 2, 49, 49.5, 50, 50.5, 100, 101, -3, 0.1, 1e300, 1e308, -1e308, Number.NaN, Infinity, 2 ** 53, 1000];
-const NUMBER_TEXTS = ['50', ' 12 ', '1e3', '0.0', '12 people', '1,000', '-3', '+5'];
-const MOMENTS = [
+export const ADDRESSES = ['x@ceo', 'a@b@VP ', '@', 'ceo@A', 'none'];
+export const NUMBERS = [0, -0, 1, 2, 49, 49.5, 50, 50.5, 100, 101, -3, 0.1, 1e300, 1e308, -1e308, Number.NaN, Infinity, 2 ** 53, 1000];
+export const NUMBER_TEXTS = ['50', ' 12 ', '1e3', '0.0', '12 people', '1,000', '-3', '+5'];
+export const MOMENTS = [
   '2026-01-31',
   '2026-02-30',
   '2026-01-31T23:59:59.999Z',
@@ -37,7 +37,7 @@ const MOMENTS = [
   1.7e12,
   9e15,
 ];
-const ANSWERS = ['yes', 'No', 'Y', '1', 'maybe', 1, 0, 2];
+export const ANSWERS = ['yes', 'No', 'Y', '1', 'maybe', 1, 0, 2];
 
 class Record {
   readonly title = 'CEO';
@@ -50,7 +50,7 @@ const throwing = (): never => {
   throw new Error('not for you');
 };
 /** Values that try to do harm, by name: fast-check looks at what it makes, and these would harm it too. */
-const HARMFUL: { readonly [name: string]: () => unknown } = {
+export const HARMFUL: { readonly [name: string]: () => unknown } = {
   true: () => true,
   false: () => false,
   bigint: () => 10n,
@@ -133,7 +133,7 @@ export function anyLead(plan: Plan): fc.Arbitrary<Drawn> {
   return fc.tuple(values, ways).map(([held, how]) => ({ held, how, make: () => leadOf(plan, held.map(made), how) }));
 }
 
-function leadOf(plan: Plan, values: readonly unknown[], ways: readonly string[]): object {
+export function leadOf(plan: Plan, values: readonly unknown[], ways: readonly string[]): object {
   const prototype = Object.create(null);
   const lead = Object.create(ways.includes('inherited') ? prototype : Object.prototype);
   for (const [index, { name }] of plan.fields.entries()) {
