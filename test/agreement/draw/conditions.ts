@@ -4,7 +4,7 @@ import type { Drawing } from './drawing.ts';
 import { drawField, drawLet, drawList, writeValue } from './head.ts';
 import { drawNumber, drawSubject } from './numbers.ts';
 import { between, compared, drawComparison, drawIn, spelled } from './spelling.ts';
-import { drawConstant, drawDuration, drawMoment, drawPattern, gap, listOf, quoted, writeText } from './writing.ts';
+import { drawConstant, drawDuration, drawMoment, drawPattern, gap, listOf, quoted } from './writing.ts';
 
 /** `leaf` draws what is joined: in the line of a tier also tests of points. */
 export function drawCondition(drawing: Drawing, depth: number, leaf: (drawing: Drawing) => string = drawTest): string {
@@ -231,6 +231,5 @@ function state(drawing: Drawing): string {
 /** A `let` that is a condition; what it says may name others. */
 function named(drawing: Drawing): string {
   const { row, head } = drawing;
-  const name = drawLet(row, head, 'condition', () => drawCondition(drawing, 1));
-  return name ?? `${writeText(row, 'CEO')} in ${drawField(row, head, 'list').name}`;
+  return drawLet(row, head, 'condition', () => drawCondition(drawing, 1)) ?? drawField(row, head, 'yes/no').name;
 }

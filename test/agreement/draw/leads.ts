@@ -26,11 +26,11 @@ export function boundsOf(plan: Plan): Bounds {
   }
   const constants = [...found];
   // A constant may be a day, a moment, or a length of time in days or in milliseconds.
+  const zone = plan.zoneMinutes * 60_000;
   const moments = constants.flatMap((constant) => [
-    constant * DAY - plan.zoneMinutes * 60_000,
     constant,
-    NOW - constant,
-    NOW - constant * DAY,
+    constant * DAY - zone,
+    ...[constant, -constant].flatMap((span) => [NOW + span, NOW + span * DAY]),
   ]);
   const texts = plan.sets.flatMap(({ values }) => values);
   return {
