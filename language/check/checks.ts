@@ -22,6 +22,7 @@ import { floorAboveCap } from './rules/floor-above-cap.ts';
 import { foreignWildcard } from './rules/foreign-wildcard.ts';
 import { gapInBands } from './rules/gap-in-bands.ts';
 import { givenForm } from './rules/given-form.ts';
+import { gradeOrder } from './rules/grade-order.ts';
 import { impossibleText } from './rules/impossible-text.ts';
 import { keepAboveLine } from './rules/keep-above-line.ts';
 import { leadFieldInWhere } from './rules/lead-field-in-where.ts';
@@ -134,6 +135,7 @@ const CHECKS: readonly Check[] = [
   tiersOutOfOrder,
   tierAboveRange,
   keepAboveLine,
+  gradeOrder,
   floorAboveCap,
   rangeReversed,
   paramOutsideRange,

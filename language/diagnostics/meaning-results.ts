@@ -18,6 +18,11 @@ export const RESULTS = {
     (keep: string, line: string) =>
       `A tier is kept until below a number under its own line, and ${keep} is not below ${line}. Write a smaller number.`,
   ),
+  'grade-order': error((asked: string, own: string) =>
+    asked === own
+      ? `${own} cannot ask for itself. Ask for points, or for a grade above it.`
+      : `${asked} is not known yet where ${own} is worked out. Move the grade ${asked} above the grade ${own}.`,
+  ),
   'floor-above-cap': error(
     (name: string, low: string, high: string) => `${name} cannot be at least ${low} and at most ${high}. Swap the two.`,
   ),

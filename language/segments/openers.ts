@@ -69,7 +69,8 @@ const shapes: readonly (readonly [TokenType, Shape])[] = [
   [word.group, named(Text, word.max, word.min, symbol['{'])],
   [
     word.rate,
-    (tokens, index) => isNameLike(tokens[index + 1]) || is(tokens[index + 1], phrase.days, phrase.count, phrase.sum, phrase.domain),
+    (tokens, index) =>
+      isNameLike(tokens[index + 1]) || is(tokens[index + 1], symbol['('], phrase.days, phrase.count, phrase.sum, phrase.domain),
   ],
   [word.best, (tokens, index) => is(tokens[index + 1], word.of) && is(tokens[index + 2], symbol['{'])],
   [word.first, (tokens, index) => is(tokens[index + 1], word.of) && is(tokens[index + 2], symbol['{'])],

@@ -50,6 +50,18 @@ export const RESULTS: readonly Case[] = [
     good: 'when title = CEO add 80\ntier hot >= 70 keep until below 60',
   },
   {
+    code: 'grade-order',
+    bad: 'group fit {\n  when title = CEO add 20\n}\ngrade profile of fit { A when [|size|] = big  B otherwise }\ngrade size of fit { big >= 10  small otherwise }',
+    message: 'size is not known yet where profile is worked out. Move the grade size above the grade profile.',
+    good: 'group fit {\n  when title = CEO add 20\n}\ngrade size of fit { big >= 10  small otherwise }\ngrade profile of fit { A when size = big  B otherwise }',
+  },
+  {
+    code: 'grade-order',
+    bad: 'group fit {\n  when title = CEO add 20\n}\ngrade profile of fit { A when [|profile|] = B  B otherwise }',
+    message: 'profile cannot ask for itself. Ask for points, or for a grade above it.',
+    good: 'group fit {\n  when title = CEO add 20\n}\ngrade profile of fit { A >= 10  B otherwise }',
+  },
+  {
     code: 'floor-above-cap',
     bad: 'group fit min 60 [|max 20|] {\n  when title = CEO add 20\n}',
     message: 'fit cannot be at least 60 and at most 20. Swap the two.',

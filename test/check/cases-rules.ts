@@ -68,6 +68,12 @@ export const RULES: readonly Case[] = [
     good: 'when employees >= 50 add 5',
   },
   {
+    code: 'clause-misplaced',
+    bad: 'field visits: number\nfield partner: number\nalways add partner [|per 5 of visits|] up to 30',
+    message: '`per 5 of visits` cannot stand here: the points are the number in partner, and only a limit may follow. Remove it.',
+    good: 'field visits: number\nfield partner: number\nalways add partner up to 30\nalways add 1 per 5 of visits up to 30',
+  },
+  {
     code: 'punishes-missing',
     bad: 'when [|not can_pay|] subtract 5',
     message: 'This is also true for a lead whose can_pay is missing. If it should not be, add `and can_pay is known`.',

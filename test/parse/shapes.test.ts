@@ -25,6 +25,9 @@ describe('rules', () => {
     ['always add 1 per 10 of a + b shrink by 5 every 7 days', 'Always(Points(add 1 [Per(10 Arithmetic(+ a b)), Shrink(5 7 day)] -))'],
   ])('%s', (text, expected) => expect(shape(text)).toBe(expected));
 
+  test('a rate of a sum begins a statement, after `yes/no` too', () =>
+    expect(shape('field y: yes/no\nrate (n * 2) { otherwise add 1 }')).toMatch(/^Field\(.*\)\nRate\(/));
+
   test('the bands of a rate', () => {
     const bands = `rate x { missing add 1 otherwise subtract 2 below 3 add 4 above 5 add 6 above 7 to 8 add 9 in vip add 10
       [A, "B c"] add 11 Word add p "Text" add 13 10 to 20 add 14 10 to below 20 add 15 -5 or less add 16 2026-01-31 or more add 17 7 add -18 yes add 19 }`;

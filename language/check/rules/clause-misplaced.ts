@@ -3,19 +3,29 @@
  *
  *     when employees >= 50 add 5 once per day
  *     always add 5 fade over 30 days
+ *     always add score_of_partner per 5 of visits
  */
-import type { Expression, PointsClause } from '../../ast.ts';
+import type { Amount, Expression, PointsClause } from '../../ast.ts';
 import { unwrapped } from '../expressions.ts';
 import { check, type Sight } from '../sight.ts';
 
 export const clauseMisplaced = check(['When', 'Always', 'Each'], (rule, sight) => {
   if (rule.effect.kind !== 'Points') return;
   for (const clause of rule.effect.clauses) {
-    const why = rule.kind === 'Each' ? null : whyNot(clause, rule.kind === 'When' ? rule.condition : null, sight);
+    const why =
+      ofField(rule.effect.points, clause, sight) ??
+      (rule.kind === 'Each' ? null : whyNot(clause, rule.kind === 'When' ? rule.condition : null, sight));
     const { start, end } = clause.span;
     if (why !== null) sight.report(clause.span, 'clause-misplaced', [sight.file.source.text.slice(start, end), why]);
   }
 });
+
+/** `add FIELD up to M` is a form of its own: the field's number is the points, and nothing multiplies or ages it. */
+function ofField(points: Amount, clause: PointsClause, { facts }: Sight): string | null {
+  const symbol = points.kind === 'Reference' ? facts.symbolOf.get(points.name) : undefined;
+  if (clause.kind === 'UpTo' || (symbol?.kind !== 'field' && symbol?.kind !== 'let')) return null;
+  return `the points are the number in ${symbol.name}, and only a limit may follow`;
+}
 
 function whyNot(clause: PointsClause, condition: Expression | null, sight: Sight): string | null {
   switch (clause.kind) {
