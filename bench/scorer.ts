@@ -32,7 +32,7 @@ const ROUNDS = 400;
 const WARM_UP = 100;
 /** json-rules-engine is so slow that it gets fewer leads; it has rounds of its own, so that its garbage troubles nobody else. */
 const RULES_ENGINE_BATCH = 100;
-const RULES_ENGINE_ROUNDS = 20;
+const RULES_ENGINE_ROUNDS = 100;
 
 export async function scorerFigures(): Promise<ScorerFigures> {
   const path = fileURLToPath(new URL('scorer/fifty-rules.score', import.meta.url));
