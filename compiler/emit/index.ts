@@ -2,6 +2,7 @@
 import type { Plan } from '@scorelang/runtime';
 import { write } from './lines.ts';
 import { sourceMap } from './source-map.ts';
+import type { Evaluation } from './typescript/answers.ts';
 import { declarationText } from './typescript/declarations.ts';
 import { moduleLines } from './typescript/module.ts';
 import { sceneOf } from './typescript/scene.ts';
@@ -22,6 +23,8 @@ export interface EmitOptions {
   readonly sourcePath: string;
   /** About so many rules stand in one function; 100 where it is not said. Changes no result: engines choke on giant functions. */
   readonly rulesAFunction?: number;
+  /** `chosen` by cost where it is not said; the other ways are for showing that all give the same. */
+  readonly evaluation?: Evaluation;
 }
 
 export interface Emitted {
@@ -33,7 +36,7 @@ export interface Emitted {
 
 /** The scorer of a plan as program text. The same plan and options give the same text, byte for byte. */
 export function emitScorer(plan: Plan, options: EmitOptions): Emitted {
-  const scene = sceneOf(plan, options.target === 'ts');
+  const scene = sceneOf(plan, options.target === 'ts', options.evaluation ?? 'chosen');
   const { text, from } = write(moduleLines(scene, options));
   return {
     code: `${text}//# sourceMappingURL=${addressOf(options.outputName)}.map\n`,

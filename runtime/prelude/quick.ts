@@ -109,3 +109,18 @@ export function holdsAnyPhrase(text: string, spacedPhrases: readonly string[]): 
   for (const phrase of spacedPhrases) if (spaced.includes(phrase)) return true;
   return false;
 }
+
+/** Longer texts are not kept, and no more than so many: memory stays bounded, whatever leads hold. */
+export const LONGEST_KEPT = 100;
+export const MOST_KEPT = 1000;
+
+/** Keeps what a text was answered with, as long as there is room; gives the answers. */
+export function remember(seen: Map<unknown, number>, value: unknown, answers: number): number {
+  if (typeof value === 'string' && value.length <= LONGEST_KEPT && seen.size < MOST_KEPT) seen.set(ownText(value), answers);
+  return answers;
+}
+
+/** The same text, held by itself: an engine may keep a whole file alive for a part of it. */
+export function ownText(text: string): string {
+  return ` ${text}`.slice(1);
+}

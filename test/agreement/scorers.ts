@@ -1,6 +1,6 @@
 /** Compiled scorers, loaded without leaving anything behind: thousands of modules would never be let go. */
 import vm from 'node:vm';
-import { emitScorer } from '@scorelang/compiler';
+import { type EmitOptions, emitScorer } from '@scorelang/compiler';
 import type { Explanation, Lead, Options, Plan, Result } from '@scorelang/runtime';
 
 export interface Scorer {
@@ -8,10 +8,10 @@ export interface Scorer {
   readonly explain: (lead: Lead, options?: Options) => Explanation;
 }
 
-/** The compiled scorer of a plan, its rules in one function or in many. */
-export function scorerOf(plan: Plan, rulesAFunction: number): Scorer {
+/** The compiled scorer of a plan, its rules in one function or in many, each asked by itself or all together. */
+export function scorerOf(plan: Plan, rulesAFunction: number, evaluation: EmitOptions['evaluation'] = 'straight'): Scorer {
   const names = { outputName: 'scorer.cjs', sourcePath: 'a.score' };
-  const { code } = emitScorer(plan, { target: 'js', module: 'cjs', hash: 'abc', version: '0.1.0', rulesAFunction, ...names });
+  const { code } = emitScorer(plan, { target: 'js', module: 'cjs', hash: 'abc', version: '0.1.0', rulesAFunction, evaluation, ...names });
   const exports = {};
   vm.runInThisContext(`(function (exports) {${code}\n})`)(exports);
   return exports as Scorer;

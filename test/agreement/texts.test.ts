@@ -101,7 +101,13 @@ function agreeOn(plan: Plan, spelledOut: Plan, leads: readonly (readonly number[
     score: (lead, options) => interpret(optimized, lead, options),
     explain: (lead, options) => explain(optimized, lead, options),
   };
-  const scorers = [interpreted, scorerOf(optimized, 100), scorerOf(plan, 2)];
+  const scorers = [
+    interpreted,
+    scorerOf(optimized, 100),
+    scorerOf(plan, 2),
+    scorerOf(optimized, 100, 'tables'),
+    scorerOf(plan, 2, 'tables'),
+  ];
   const otherPlans = [withBandsTurned(plan), spelledOut];
   const bounds = boundsOf(plan);
   return leads.filter((numbers) => {

@@ -5,6 +5,7 @@
 import type { Condition, PointsValue, Value } from '@scorelang/runtime';
 import { type Code, code, join, units } from '../code.ts';
 import { type Line, line } from '../lines.ts';
+import { type Asked, questionOf } from './answers.ts';
 import { numberCode } from './numbers.ts';
 import { look, prelude, type Scene } from './scene.ts';
 import { anyOf, equal, known, single, type Test, within } from './tests.ts';
@@ -88,6 +89,18 @@ const OPERATORS = { '=': code`===`, '<': code`<`, '<=': code`<=`, '>': code`>`, 
 type Leaf = Exclude<Condition, { readonly kind: 'And' | 'Or' | 'Not' }>;
 
 function leafTest(scene: Scene, condition: Leaf): Test {
+  const asked = questionOf(scene.answers, condition);
+  return asked === null ? plainTest(scene, condition) : answeredTest(scene, asked);
+}
+
+/** Whether the answers of a field have the bit. */
+function answeredTest(scene: Scene, { of, question }: Asked): Test {
+  const bit = code`${look(scene, of.given)} & ${question.name}`;
+  return { code: code`(${bit}) !== 0`, form: 'comparison', opposite: code`(${bit}) === 0` };
+}
+
+/** The test itself, on the variables of what it looks at. */
+export function plainTest(scene: Scene, condition: Leaf): Test {
   switch (condition.kind) {
     case 'Always':
       return single(code`true`);

@@ -180,6 +180,8 @@ function partedLines(scene: Scene, rulesAFunction: number): readonly Line[] {
 /** Every value that rules can look at, with its type. */
 function* valuesOf(scene: Scene): Generator<readonly [name: Code, type: Code]> {
   for (const [index, { value, domain, day }] of scene.fields.entries()) {
+    const answers = scene.answers[index];
+    if (answers) yield [answers.given, code`number`];
     yield [value, typeOfValue[scene.plan.fields[index]!.type.kind]];
     yield [domain, code`string`];
     yield [day, code`number`];

@@ -49,14 +49,27 @@ export function fieldLines(scene: Scene, isLookedAt: (name: Code) => boolean): r
   const source = isFlat(scene) ? code`lead` : code`fields`;
   const fields = scene.plan.fields.map((field, index) => {
     const { value, declaration } = scene.fields[index]!;
-    const reader = prelude(scene, readerOf(field));
-    return line(code`const ${value} = ${reader}(${member(source, field.name)}, ${declaration}, problems);`);
+    const answers = scene.answers[index]!;
+    const held = member(source, field.name);
+    if (answers) return line(code`const ${answers.given} = ${answers.seen}.get(${held}) ?? ${answers.ask}(${held}, problems);`);
+    return line(code`const ${value} = ${readerCode(scene, index)}(${held}, ${declaration}, problems);`);
   });
-  const derived = scene.fields.flatMap(({ value, domain, day }) => [
-    ...(isLookedAt(domain) ? [line(code`const ${domain} = ${prelude(scene, 'domainOf')}(${value}) ?? '';`)] : []),
+  const derived = scene.fields.flatMap(({ value, domain, day }, index) => [
+    ...(isLookedAt(domain) ? [domainLine(scene, index)] : []),
     ...(isLookedAt(day) ? [line(code`const ${day} = ${prelude(scene, 'dayOfMoment')}(${value}, ${scene.plan.zoneMinutes});`)] : []),
   ]);
   return [...fields, ...derived];
+}
+
+/** What a field is read with, by name. */
+export function readerCode(scene: Scene, field: number): Code {
+  return prelude(scene, readerOf(scene.plan.fields[field]!));
+}
+
+/** `const emailDomain = domainOf(email) ?? '';` */
+export function domainLine(scene: Scene, field: number): Line {
+  const { value, domain } = scene.fields[field]!;
+  return line(code`const ${domain} = ${prelude(scene, 'domainOf')}(${value}) ?? '';`);
 }
 
 /** The function that finds nested fields, and those with names that every object inherits; none for a flat lead. */
@@ -153,8 +166,12 @@ function setOf(values: readonly (string | number)[]): Code {
 
 /** What an explanation shows of the values: `{ title: title || null, employees: seenNumber(employees) }`. */
 export function seenLines(scene: Scene): readonly Line[] {
+  const source = isFlat(scene) ? code`lead` : code`fields`;
   const entries = scene.plan.fields.map(({ name, type }, field) => {
-    return line(code`${entry(name, seenCode(scene, type, scene.fields[field]!.value))},`);
+    const { value, declaration } = scene.fields[field]!;
+    // The text of a field that is answered from memory; its problems are known by now.
+    const text = scene.answers[field] && code`${readerCode(scene, field)}(${member(source, name)}, ${declaration}, [])`;
+    return line(code`${entry(name, seenCode(scene, type, text ?? value))},`);
   });
   return block(line(code`trace.values = {`), entries, line(code`};`));
 }

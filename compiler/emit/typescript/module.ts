@@ -2,6 +2,7 @@
 import { type Code, code, comment, data, identifier, join, NOTHING, trusted } from '../code.ts';
 import { block, type Line, line } from '../lines.ts';
 import { PRELUDE } from '../prelude.ts';
+import { askLines } from './ask.ts';
 import { evaluateLines } from './evaluate.ts';
 import { outlineLines } from './explain.ts';
 import { declarationLines, fieldsOfLines, isFlat } from './lead.ts';
@@ -36,6 +37,7 @@ export function moduleLines(scene: Scene, options: ModuleOptions): readonly Line
     scoredLines(scene),
     fieldsOfLines(scene),
     evaluateLines(scene, options.rulesAFunction ?? RULES_A_FUNCTION),
+    askLines(scene),
     // After `evaluate`, which says which of them it needs.
     [...scene.constants.lines(isTyped), ...tierConstantLines(scene), ...declarationLines(scene), ...paramLines(scene)],
     outlineLines(scene),
@@ -127,6 +129,9 @@ function scoredLines(scene: Scene): readonly Line[] {
     ],
     line(code`}`),
   );
+  const read = code`${prelude(scene, 'readFields')}${typed(scene, code`<${fields}>`)}(lead, FIELDS)`;
+  // To be explained a text is read once more where its answers are kept: the lead's own text, whatever its getters do.
+  const careful = scene.answers.some((answers) => answers !== null) ? code`trace ? ${read} : ` : NOTHING;
   return [
     ...(scene.isTyped ? [line(code`/** What an explanation keeps of the evaluation. */`), ...tracing, line(NOTHING)] : []),
     ...block(
@@ -135,7 +140,7 @@ function scoredLines(scene: Scene): readonly Line[] {
         line(code`${prelude(scene, 'checkedLead')}(lead);`),
         ...block(
           line(code`try {`),
-          [line(code`return evaluate(${flat ? code`lead` : code`fieldsOf(lead)`}, options, trace);`)],
+          [line(code`return evaluate(${careful}${flat ? code`lead` : code`fieldsOf(lead)`}, options, trace);`)],
           line(code`} catch {`),
         ).slice(0, -1),
         line(code`} catch {`),
@@ -144,7 +149,7 @@ function scoredLines(scene: Scene): readonly Line[] {
           depth: 1,
         },
         {
-          ...line(code`return evaluate(${prelude(scene, 'readFields')}${typed(scene, code`<${fields}>`)}(lead, FIELDS), options, trace);`),
+          ...line(code`return evaluate(${read}, options, trace);`),
           depth: 1,
         },
         line(code`}`),

@@ -3,12 +3,15 @@ import type { FieldType, Plan } from '@scorelang/runtime';
 import { type Code, code, identifier, NOTHING } from '../code.ts';
 import { type Names, namesBeside } from '../names.ts';
 import { PRELUDE } from '../prelude.ts';
+import { type Answers, answersOf, type Evaluation } from './answers.ts';
 import { type Constants, constantsOf } from './constants.ts';
 
 export interface Scene {
   readonly plan: Plan;
   readonly isTyped: boolean;
   readonly fields: readonly FieldNames[];
+  /** By field: what it is asked once a lead, where the answers are kept. */
+  readonly answers: readonly (Answers | null)[];
   /** The params as numbers, and as units of points. */
   readonly params: readonly { readonly number: Code; readonly units: Code }[];
   readonly lets: readonly Code[];
@@ -66,6 +69,9 @@ const OWN = [
     'result',
   ],
   ...[
+    'answers',
+    'known',
+    'value',
     'Fields',
     'State',
     'Tracing',
@@ -82,7 +88,7 @@ const OWN = [
   ],
 ];
 
-export function sceneOf(plan: Plan, isTyped: boolean): Scene {
+export function sceneOf(plan: Plan, isTyped: boolean, evaluation: Evaluation): Scene {
   const names = namesBeside([...OWN, ...PRELUDE.map(({ name }) => name)]);
   const fields = plan.fields.map(({ name }) => ({
     value: names.value(name),
@@ -99,6 +105,7 @@ export function sceneOf(plan: Plan, isTyped: boolean): Scene {
     groups: plan.groups.map(({ name }) => ({ points: names.value(name), limit: names.value(`${name}.limit`) })),
     grades: plan.grades.map(({ name }) => names.value(name)),
     constants: constantsOf(plan.sets, names),
+    answers: answersOf(plan, evaluation, names),
     names,
     calls: new Set(),
     looksAt: new Set(),

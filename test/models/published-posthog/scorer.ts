@@ -80,7 +80,7 @@ interface Tracing {
 function scored(lead: Lead, options: Partial<Options> = {}, trace: Tracing | null): Result {
   checkedLead(lead);
   try {
-    return evaluate(lead, options, trace);
+    return evaluate(trace ? readFields<Lead>(lead, FIELDS) : lead, options, trace);
   } catch {
     // Reading a field threw, or an option was refused. Reading with care tells: what is refused is so again.
     return evaluate(readFields<Lead>(lead, FIELDS), options, trace);
@@ -93,18 +93,18 @@ function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null):
   const problems: Problem[] = [];
   const employees = wholeNumberOf(lead.employees, EMPLOYEES_FIELD, problems);
   const revenue = numberOf(lead.revenue, REVENUE_FIELD, problems);
-  const role = textOf(lead.role, ROLE_FIELD, problems);
-  const sub_role = textOf(lead.sub_role, SUB_ROLE_FIELD, problems);
-  const country = textOf(lead.country, COUNTRY_FIELD, problems);
+  const roleAnswers = ROLE_SEEN.get(lead.role) ?? askRole(lead.role, problems);
+  const sub_roleAnswers = SUB_ROLE_SEEN.get(lead.sub_role) ?? askSub_role(lead.sub_role, problems);
+  const countryAnswers = COUNTRY_SEEN.get(lead.country) ?? askCountry(lead.country, problems);
   if (options.strict) refuseProblems(problems);
   if (trace) {
     trace.params = params;
     trace.values = {
       employees: seenNumber(employees),
       revenue: seenNumber(revenue),
-      role: role || null,
-      sub_role: sub_role || null,
-      country: country || null,
+      role: textOf(lead.role, ROLE_FIELD, []) || null,
+      sub_role: textOf(lead.sub_role, SUB_ROLE_FIELD, []) || null,
+      country: textOf(lead.country, COUNTRY_FIELD, []) || null,
     };
   }
 
@@ -142,35 +142,35 @@ function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null):
     if (trace) trace.fired[6] = 20_0000;
   }
 
-  if (ROLE_VALUES.has(role)) {
+  if ((roleAnswers & ROLE_IN_ROLE_VALUES) !== 0) {
     // line 22: rate role { [engineering, product, leadership, founder] add 10 }
     others += 10_0000;
     if (trace) trace.fired[7] = 10_0000;
-  } else if (role === 'marketing') {
+  } else if ((roleAnswers & ROLE_IS_MARKETING) !== 0) {
     // line 23: rate role { marketing add 5 }
     others += 5_0000;
     if (trace) trace.fired[8] = 5_0000;
-  } else if (role !== '') {
+  } else if ((roleAnswers & ROLE_IS_KNOWN) !== 0) {
     // line 24: rate role { otherwise add 0 }
     others += 0;
     if (trace) trace.fired[9] = 0;
   }
 
   // line 26: when sub_role in ["data science", project, software, "software engineer", "web engineer", founder, CEO] add 10
-  if (SUB_ROLE_VALUES.has(sub_role)) {
+  if ((sub_roleAnswers & SUB_ROLE_IN_SUB_ROLE_VALUES) !== 0) {
     others += 10_0000;
     if (trace) trace.fired[10] = 10_0000;
   }
 
-  if (COUNTRY_VALUES.has(country)) {
+  if ((countryAnswers & COUNTRY_IN_AT_CA_FR_DE_JP_NO_SE_UK_US) !== 0) {
     // line 28: rate country { [AT, CA, FR, DE, JP, NO, SE, UK, US] add 10 }
     others += 10_0000;
     if (trace) trace.fired[11] = 10_0000;
-  } else if (COUNTRY_VALUES_2.has(country)) {
+  } else if ((countryAnswers & COUNTRY_IN_AU_BE_EE_FI_GE_GG_NL_NZ_PL_PT_SG) !== 0) {
     // line 29: rate country { [AU, BE, EE, FI, GE, GG, NL, NZ, PL, PT, SG] add 5 }
     others += 5_0000;
     if (trace) trace.fired[12] = 5_0000;
-  } else if (country !== '') {
+  } else if ((countryAnswers & COUNTRY_IS_KNOWN) !== 0) {
     // line 30: rate country { otherwise add 0 }
     others += 0;
     if (trace) trace.fired[13] = 0;
@@ -189,13 +189,65 @@ function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null):
   };
 }
 
+/** What role is asked, a bit each, and what texts were answered before. */
+const ROLE_IN_ROLE_VALUES = 1;
+const ROLE_IS_MARKETING = 2;
+const ROLE_IS_KNOWN = 4;
+const ROLE_IN_ROLE_VALUES_3 = 8;
+const ROLE_SEEN: Map<unknown, number> = new Map([[undefined, 0], [null, 0]]);
+
+function askRole(value: unknown, problems: Problem[]): number {
+  const known = problems.length;
+  const role = textOf(value, ROLE_FIELD, problems);
+  let answers = 0;
+  if (ROLE_VALUES.has(role)) answers |= ROLE_IN_ROLE_VALUES;
+  if (role === 'marketing') answers |= ROLE_IS_MARKETING;
+  if (role !== '') answers |= ROLE_IS_KNOWN;
+  if (ROLE_VALUES_3.has(role)) answers |= ROLE_IN_ROLE_VALUES_3;
+  return problems.length > known ? answers : remember(ROLE_SEEN, value, answers);
+}
+
+/** What sub_role is asked, a bit each, and what texts were answered before. */
+const SUB_ROLE_IN_SUB_ROLE_VALUES = 1;
+const SUB_ROLE_SEEN: Map<unknown, number> = new Map([[undefined, 0], [null, 0]]);
+
+function askSub_role(value: unknown, problems: Problem[]): number {
+  const known = problems.length;
+  const sub_role = textOf(value, SUB_ROLE_FIELD, problems);
+  let answers = 0;
+  if (SUB_ROLE_VALUES.has(sub_role)) answers |= SUB_ROLE_IN_SUB_ROLE_VALUES;
+  return problems.length > known ? answers : remember(SUB_ROLE_SEEN, value, answers);
+}
+
+/** What country is asked, a bit each, and what texts were answered before. */
+const COUNTRY_IN_AT_CA_FR_DE_JP_NO_SE_UK_US = 1;
+const COUNTRY_IN_AU_BE_EE_FI_GE_GG_NL_NZ_PL_PT_SG = 2;
+const COUNTRY_IS_KNOWN = 4;
+const COUNTRY_IN_COUNTRY_VALUES_3 = 8;
+const COUNTRY_SEEN: Map<unknown, number> = new Map([[undefined, 0], [null, 0]]);
+
+function askCountry(value: unknown, problems: Problem[]): number {
+  const known = problems.length;
+  const country = textOf(value, COUNTRY_FIELD, problems);
+  let answers = 0;
+  if (COUNTRY_VALUES.has(country)) answers |= COUNTRY_IN_AT_CA_FR_DE_JP_NO_SE_UK_US;
+  if (COUNTRY_VALUES_2.has(country)) answers |= COUNTRY_IN_AU_BE_EE_FI_GE_GG_NL_NZ_PL_PT_SG;
+  if (country !== '') answers |= COUNTRY_IS_KNOWN;
+  if (COUNTRY_VALUES_3.has(country)) answers |= COUNTRY_IN_COUNTRY_VALUES_3;
+  return problems.length > known ? answers : remember(COUNTRY_SEEN, value, answers);
+}
+
 const ROLE_VALUES: ReadonlySet<string> = new Set(['engineering', 'product', 'leadership', 'founder']);
+const ROLE_VALUES_3: ReadonlySet<string> = new Set(['engineering', 'product', 'leadership', 'founder', 'marketing']);
 const SUB_ROLE_VALUES: ReadonlySet<string> = new Set([
   'data science', 'project', 'software', 'software engineer', 'web engineer', 'founder', 'ceo',
 ]);
 const COUNTRY_VALUES: ReadonlySet<string> = new Set(['at', 'ca', 'fr', 'de', 'jp', 'no', 'se', 'uk', 'us']);
 const COUNTRY_VALUES_2: ReadonlySet<string> = new Set([
   'au', 'be', 'ee', 'fi', 'ge', 'gg', 'nl', 'nz', 'pl', 'pt', 'sg',
+]);
+const COUNTRY_VALUES_3: ReadonlySet<string> = new Set([
+  'at', 'ca', 'fr', 'de', 'jp', 'no', 'se', 'uk', 'us', 'au', 'be', 'ee', 'fi', 'ge', 'gg', 'nl', 'nz', 'pl', 'pt', 'sg',
 ]);
 const EMPLOYEES_FIELD: BoundedNumber = {
   name: 'employees', missing: new Set(), expected: 'a whole number from 0 to 10000000', whole: true, from: 0,

@@ -101,7 +101,7 @@ interface Tracing {
 function scored(lead: Lead, options: Partial<Options> = {}, trace: Tracing | null): Result {
   checkedLead(lead);
   try {
-    return evaluate(lead, options, trace);
+    return evaluate(trace ? readFields<Lead>(lead, FIELDS) : lead, options, trace);
   } catch {
     // Reading a field threw, or an option was refused. Reading with care tells: what is refused is so again.
     return evaluate(readFields<Lead>(lead, FIELDS), options, trace);
@@ -116,8 +116,8 @@ function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null):
   const today = dayOfMoment(now, 0);
   const problems: Problem[] = [];
   const employees = wholeNumberOf(lead.employees, EMPLOYEES_FIELD, problems);
-  const industry = textOf(lead.industry, INDUSTRY_FIELD, problems);
-  const title = textOf(lead.title, TITLE_FIELD, problems);
+  const industryAnswers = INDUSTRY_SEEN.get(lead.industry) ?? askIndustry(lead.industry, problems);
+  const titleAnswers = TITLE_SEEN.get(lead.title) ?? askTitle(lead.title, problems);
   const tool = textOf(lead.tool, TOOL_FIELD, problems);
   const has_account = answerOf(lead.has_account, HAS_ACCOUNT_FIELD, problems);
   const onboarded = answerOf(lead.onboarded, ONBOARDED_FIELD, problems);
@@ -134,8 +134,8 @@ function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null):
     trace.params = params;
     trace.values = {
       employees: seenNumber(employees),
-      industry: industry || null,
-      title: title || null,
+      industry: textOf(lead.industry, INDUSTRY_FIELD, []) || null,
+      title: textOf(lead.title, TITLE_FIELD, []) || null,
       tool: tool || null,
       has_account,
       onboarded,
@@ -159,12 +159,12 @@ function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null):
     if (trace) trace.fired[0] = 15_0000;
   }
   // line 21: when industry in [Software, Media] add 10
-  if (industry === 'software' || industry === 'media') {
+  if ((industryAnswers & INDUSTRY_IN_SOFTWARE_MEDIA) !== 0) {
     fit += 10_0000;
     if (trace) trace.fired[1] = 10_0000;
   }
   // line 22: when title contains word any of [Manager, Director, VP, Chief] add 10
-  if (holdsAnyPhrase(title, TITLE_PATTERNS_PHRASES)) {
+  if ((titleAnswers & TITLE_CONTAINS_WORD_MANAGER_DIRECTOR_VP_CHIEF) !== 0) {
     fit += 10_0000;
     if (trace) trace.fired[2] = 10_0000;
   }
@@ -238,8 +238,32 @@ function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null):
   };
 }
 
-const TITLE_PATTERNS_PHRASES: readonly string[] = [' manager ', ' director ', ' vp ', ' chief '];
+/** What industry is asked, a bit each, and what texts were answered before. */
+const INDUSTRY_IN_SOFTWARE_MEDIA = 1;
+const INDUSTRY_SEEN: Map<unknown, number> = new Map([[undefined, 0], [null, 0]]);
+
+function askIndustry(value: unknown, problems: Problem[]): number {
+  const known = problems.length;
+  const industry = textOf(value, INDUSTRY_FIELD, problems);
+  let answers = 0;
+  if (industry === 'software' || industry === 'media') answers |= INDUSTRY_IN_SOFTWARE_MEDIA;
+  return problems.length > known ? answers : remember(INDUSTRY_SEEN, value, answers);
+}
+
+/** What title is asked, a bit each, and what texts were answered before. */
+const TITLE_CONTAINS_WORD_MANAGER_DIRECTOR_VP_CHIEF = 1;
+const TITLE_SEEN: Map<unknown, number> = new Map([[undefined, 0], [null, 0]]);
+
+function askTitle(value: unknown, problems: Problem[]): number {
+  const known = problems.length;
+  const title = textOf(value, TITLE_FIELD, problems);
+  let answers = 0;
+  if (holdsAnyPhrase(title, TITLE_PATTERNS_PHRASES)) answers |= TITLE_CONTAINS_WORD_MANAGER_DIRECTOR_VP_CHIEF;
+  return problems.length > known ? answers : remember(TITLE_SEEN, value, answers);
+}
+
 const FREE_MAIL: ReadonlySet<string> = new Set(['gmail.com', 'qq.com', 'seznam.cz']);
+const TITLE_PATTERNS_PHRASES: readonly string[] = [' manager ', ' director ', ' vp ', ' chief '];
 const EMPLOYEES_FIELD: BoundedNumber = {
   name: 'employees', missing: new Set(), expected: 'a whole number', whole: true, from: null, to: null,
   least: -Number.MAX_VALUE, most: Number.MAX_VALUE,

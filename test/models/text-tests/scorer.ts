@@ -76,7 +76,7 @@ interface Tracing {
 function scored(lead: Lead, options: Partial<Options> = {}, trace: Tracing | null): Result {
   checkedLead(lead);
   try {
-    return evaluate(lead, options, trace);
+    return evaluate(trace ? readFields<Lead>(lead, FIELDS) : lead, options, trace);
   } catch {
     // Reading a field threw, or an option was refused. Reading with care tells: what is refused is so again.
     return evaluate(readFields<Lead>(lead, FIELDS), options, trace);
@@ -87,7 +87,7 @@ function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null):
   const params = options.params === undefined ? DEFAULTS : paramValues(PARAMS, options.params);
   momentOfScoring(options.asOf, false, 0);
   const problems: Problem[] = [];
-  const title = textOf(lead.title, TITLE_FIELD, problems);
+  const titleAnswers = TITLE_SEEN.get(lead.title) ?? askTitle(lead.title, problems);
   const email = textOf(lead.email, EMAIL_FIELD, problems);
   const backup_email = textOf(lead.backup_email, BACKUP_EMAIL_FIELD, problems);
   const emailDomain = domainOf(email) ?? '';
@@ -95,7 +95,7 @@ function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null):
   if (trace) {
     trace.params = params;
     trace.values = {
-      title: title || null,
+      title: textOf(lead.title, TITLE_FIELD, []) || null,
       email: email || null,
       backup_email: backup_email || null,
     };
@@ -104,43 +104,43 @@ function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null):
   let others = 0;
 
   // line 4: when title contains chief add 1
-  if (title.includes('chief')) {
+  if ((titleAnswers & TITLE_CONTAINS_CHIEF) !== 0) {
     others += 1_0000;
     if (trace) trace.fired[0] = 1_0000;
   }
 
   // line 5: when title contains word vp add 2
-  if (holdsPhrase(title, 'vp', ' vp ')) {
+  if ((titleAnswers & TITLE_CONTAINS_WORD_VP) !== 0) {
     others += 2_0000;
     if (trace) trace.fired[1] = 2_0000;
   }
 
   // line 6: when title starts with any of [head, lead] add 4
-  if (title.startsWith('head') || title.startsWith('lead')) {
+  if ((titleAnswers & TITLE_STARTS_WITH_HEAD_LEAD) !== 0) {
     others += 4_0000;
     if (trace) trace.fired[2] = 4_0000;
   }
 
   // line 7: when title ends with officer add 8
-  if (title.endsWith('officer')) {
+  if ((titleAnswers & TITLE_ENDS_WITH_OFFICER) !== 0) {
     others += 8_0000;
     if (trace) trace.fired[3] = 8_0000;
   }
 
   // line 8: when title like "?EO*" add 16
-  if (isLike(title, '?eo*')) {
+  if ((titleAnswers & TITLE_LIKE_EO_) !== 0) {
     others += 16_0000;
     if (trace) trace.fired[4] = 16_0000;
   }
 
   // line 9: when title does not contain any of [intern, student] add 32
-  if (!(title.includes('intern') || title.includes('student'))) {
+  if ((titleAnswers & TITLE_CONTAINS_INTERN_STUDENT) === 0) {
     others += 32_0000;
     if (trace) trace.fired[5] = 32_0000;
   }
 
   // line 10: when not (title contains chief or title contains word vp) add 64
-  if (!(title.includes('chief') || holdsPhrase(title, 'vp', ' vp '))) {
+  if (!((titleAnswers & TITLE_CONTAINS_CHIEF) !== 0 || (titleAnswers & TITLE_CONTAINS_WORD_VP) !== 0)) {
     others += 64_0000;
     if (trace) trace.fired[6] = 64_0000;
   }
@@ -158,7 +158,7 @@ function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null):
   }
 
   // line 13: when title = CEO or title = CFO or title in [COO, CEO] add 512
-  if (TITLE_VALUES_4.has(title)) {
+  if ((titleAnswers & TITLE_IN_CEO_CFO_COO) !== 0) {
     others += 512_0000;
     if (trace) trace.fired[9] = 512_0000;
   }
@@ -174,6 +174,30 @@ function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null):
     grades: {},
     problems,
   };
+}
+
+/** What title is asked, a bit each, and what texts were answered before. */
+const TITLE_CONTAINS_CHIEF = 1;
+const TITLE_CONTAINS_WORD_VP = 2;
+const TITLE_STARTS_WITH_HEAD_LEAD = 4;
+const TITLE_ENDS_WITH_OFFICER = 8;
+const TITLE_LIKE_EO_ = 16;
+const TITLE_CONTAINS_INTERN_STUDENT = 32;
+const TITLE_IN_CEO_CFO_COO = 64;
+const TITLE_SEEN: Map<unknown, number> = new Map([[undefined, 0], [null, 0]]);
+
+function askTitle(value: unknown, problems: Problem[]): number {
+  const known = problems.length;
+  const title = textOf(value, TITLE_FIELD, problems);
+  let answers = 0;
+  if (title.includes('chief')) answers |= TITLE_CONTAINS_CHIEF;
+  if (holdsPhrase(title, 'vp', ' vp ')) answers |= TITLE_CONTAINS_WORD_VP;
+  if (title.startsWith('head') || title.startsWith('lead')) answers |= TITLE_STARTS_WITH_HEAD_LEAD;
+  if (title.endsWith('officer')) answers |= TITLE_ENDS_WITH_OFFICER;
+  if (isLike(title, '?eo*')) answers |= TITLE_LIKE_EO_;
+  if (title.includes('intern') || title.includes('student')) answers |= TITLE_CONTAINS_INTERN_STUDENT;
+  if (TITLE_VALUES_4.has(title)) answers |= TITLE_IN_CEO_CFO_COO;
+  return problems.length > known ? answers : remember(TITLE_SEEN, value, answers);
 }
 
 const EMAIL_DOMAIN_VALUES_3: ReadonlySet<string> = new Set(['example.com', 'example.org', 'example.net']);

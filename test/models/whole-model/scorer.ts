@@ -94,7 +94,7 @@ interface Tracing {
 function scored(lead: Lead, options: Partial<Options> = {}, trace: Tracing | null): Result {
   checkedLead(lead);
   try {
-    return evaluate(lead, options, trace);
+    return evaluate(trace ? readFields<Lead>(lead, FIELDS) : lead, options, trace);
   } catch {
     // Reading a field threw, or an option was refused. Reading with care tells: what is refused is so again.
     return evaluate(readFields<Lead>(lead, FIELDS), options, trace);
@@ -108,11 +108,11 @@ function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null):
   const now = momentOfScoring(options.asOf, true, 60);
   const today = dayOfMoment(now, 60);
   const problems: Problem[] = [];
-  const title = textOf(lead.title, TITLE_FIELD, problems);
-  const industry = choiceOf(lead.industry, INDUSTRY_FIELD, problems);
+  const titleAnswers = TITLE_SEEN.get(lead.title) ?? askTitle(lead.title, problems);
+  const industryAnswers = INDUSTRY_SEEN.get(lead.industry) ?? askIndustry(lead.industry, problems);
   const employees = wholeNumberOf(lead.employees, EMPLOYEES_FIELD, problems);
   const email = textOf(lead.email, EMAIL_FIELD, problems);
-  const country = otherText(lead.country, COUNTRY_FIELD, problems);
+  const countryAnswers = COUNTRY_SEEN.get(lead.country) ?? askCountry(lead.country, problems);
   const interests = admitList(lead.interests, INTERESTS_FIELD, problems);
   const unsubscribed = answerOf(lead.unsubscribed, UNSUBSCRIBED_FIELD, problems);
   const created = admitDate(lead.created, CREATED_FIELD, problems);
@@ -121,25 +121,25 @@ function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null):
   if (trace) {
     trace.params = params;
     trace.values = {
-      title: title || null,
-      industry: industry || null,
+      title: textOf(lead.title, TITLE_FIELD, []) || null,
+      industry: choiceOf(lead.industry, INDUSTRY_FIELD, []) || null,
       employees: seenNumber(employees),
       email: email || null,
-      country: country || null,
+      country: otherText(lead.country, COUNTRY_FIELD, []) || null,
       interests,
       unsubscribed,
       created: seenDay(created),
     };
   }
 
-  const enterprise = employees >= 1000 || industry === 'manufacturing';
+  const enterprise = employees >= 1000 || (industryAnswers & INDUSTRY_IS_MANUFACTURING) !== 0;
   let others = 0;
   let disqualified = false;
 
   // line 21: group fit "Company and role" max 60
   let fit = 0;
   // line 22: when title in executives add 20 because "C-suite"
-  if (EXECUTIVES.has(title)) {
+  if ((titleAnswers & TITLE_IN_EXECUTIVES) !== 0) {
     fit += 20_0000;
     if (trace) trace.fired[0] = 20_0000;
   }
@@ -151,7 +151,7 @@ function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null):
   // line 24: when enterprise
   if (enterprise) {
     // line 25: when title contains word any of [VP, Director] add 12
-    if (holdsPhrase(title, 'vp', ' vp ') || holdsPhrase(title, 'director', ' director ')) {
+    if ((titleAnswers & TITLE_CONTAINS_WORD_VP_DIRECTOR) !== 0) {
       fit += 12_0000;
       if (trace) trace.fired[2] = 12_0000;
     }
@@ -163,15 +163,15 @@ function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null):
   } else if (trace) {
     trace.closed.push('enterprise-17b297');
   }
-  if (industry === 'manufacturing') {
+  if ((industryAnswers & INDUSTRY_IS_MANUFACTURING) !== 0) {
     // line 29: rate industry { Manufacturing add 33 }
     fit += 33_0000;
     if (trace) trace.fired[4] = 33_0000;
-  } else if (industry === 'professional services') {
+  } else if ((industryAnswers & INDUSTRY_IS_PROFESSIONAL_SERVICES) !== 0) {
     // line 30: rate industry { "Professional services" add 23 }
     fit += 23_0000;
     if (trace) trace.fired[5] = 23_0000;
-  } else if (industry !== '') {
+  } else if ((industryAnswers & INDUSTRY_IS_KNOWN) !== 0) {
     // line 31: rate industry { otherwise add 5 }
     fit += 5_0000;
     if (trace) trace.fired[6] = 5_0000;
@@ -228,7 +228,7 @@ function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null):
   }
 
   // line 48: when country in [KP, IR] disqualify because "we cannot sell there"
-  if (country === 'kp' || country === 'ir') {
+  if ((countryAnswers & COUNTRY_IN_KP_IR) !== 0) {
     disqualified = true;
     if (trace) trace.fired[15] = 0;
   }
@@ -249,9 +249,53 @@ function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null):
   };
 }
 
-const EXECUTIVES: ReadonlySet<string> = new Set(['ceo', 'cfo', 'coo', 'chief financial officer']);
+/** What title is asked, a bit each, and what texts were answered before. */
+const TITLE_IN_EXECUTIVES = 1;
+const TITLE_CONTAINS_WORD_VP_DIRECTOR = 2;
+const TITLE_SEEN: Map<unknown, number> = new Map([[undefined, 0], [null, 0]]);
+
+function askTitle(value: unknown, problems: Problem[]): number {
+  const known = problems.length;
+  const title = textOf(value, TITLE_FIELD, problems);
+  let answers = 0;
+  if (EXECUTIVES.has(title)) answers |= TITLE_IN_EXECUTIVES;
+  if (holdsPhrase(title, 'vp', ' vp ') || holdsPhrase(title, 'director', ' director ')) answers |= TITLE_CONTAINS_WORD_VP_DIRECTOR;
+  return problems.length > known ? answers : remember(TITLE_SEEN, value, answers);
+}
+
+/** What industry is asked, a bit each, and what texts were answered before. */
+const INDUSTRY_IS_MANUFACTURING = 1;
+const INDUSTRY_IS_PROFESSIONAL_SERVICES = 2;
+const INDUSTRY_IS_KNOWN = 4;
+const INDUSTRY_IN_MANUFACTURING_PROFESSIONAL_SERVICES = 8;
+const INDUSTRY_SEEN: Map<unknown, number> = new Map([[undefined, 0], [null, 0]]);
+
+function askIndustry(value: unknown, problems: Problem[]): number {
+  const known = problems.length;
+  const industry = choiceOf(value, INDUSTRY_FIELD, problems);
+  let answers = 0;
+  if (industry === 'manufacturing') answers |= INDUSTRY_IS_MANUFACTURING;
+  if (industry === 'professional services') answers |= INDUSTRY_IS_PROFESSIONAL_SERVICES;
+  if (industry !== '') answers |= INDUSTRY_IS_KNOWN;
+  if (industry === 'manufacturing' || industry === 'professional services') answers |= INDUSTRY_IN_MANUFACTURING_PROFESSIONAL_SERVICES;
+  return problems.length > known ? answers : remember(INDUSTRY_SEEN, value, answers);
+}
+
+/** What country is asked, a bit each, and what texts were answered before. */
+const COUNTRY_IN_KP_IR = 1;
+const COUNTRY_SEEN: Map<unknown, number> = new Map([[undefined, 0], [null, 0]]);
+
+function askCountry(value: unknown, problems: Problem[]): number {
+  const known = problems.length;
+  const country = otherText(value, COUNTRY_FIELD, problems);
+  let answers = 0;
+  if (country === 'kp' || country === 'ir') answers |= COUNTRY_IN_KP_IR;
+  return problems.length > known ? answers : remember(COUNTRY_SEEN, value, answers);
+}
+
 const INTERESTS_VALUES: ReadonlySet<string> = new Set(['data platform']);
 const INTERESTS_VALUES_2: ReadonlySet<string> = new Set(['data platform', 'pricing']);
+const EXECUTIVES: ReadonlySet<string> = new Set(['ceo', 'cfo', 'coo', 'chief financial officer']);
 const TITLE_FIELD: DeclaredField = { name: 'title', missing: new Set(), expected: 'a text' };
 const INDUSTRY_FIELD: SpelledChoice = {
   name: 'industry', missing: new Set(), expected: 'one of Manufacturing, Professional services, Software, Retail',

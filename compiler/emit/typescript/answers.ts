@@ -1,0 +1,144 @@
+/**
+ * Text fields of which many things are asked: they are asked once a lead, all of it, and the answers are kept for when the same text comes
+ * again. Folding, sets and patterns then cost one look into a map.
+ *
+ *     if (EXECUTIVES.has(title)) ..  if (title.includes('vp')) ..
+ *     ->    const titleAnswers = TITLE_SEEN.get(lead.title) ?? askTitle(lead.title, problems);
+ *           if ((titleAnswers & TITLE_IN_EXECUTIVES) !== 0) ..  if ((titleAnswers & TITLE_CONTAINS_VP) !== 0) ..
+ */
+import type { Condition, Plan } from '@scorelang/runtime';
+import { conditionsIn, conditionsOf } from '../../plan/parts.ts';
+import type { Code } from '../code.ts';
+import type { Names } from '../names.ts';
+
+/** A test that looks at one text and nothing else. */
+export type TextTest = Extract<Condition, { readonly kind: 'OneOf' | 'Match' | 'Known' }>;
+
+export interface Answers {
+  /** The variable that holds what a lead's text is answered with: a bit for every test. */
+  readonly given: Code;
+  /** The function that asks. */
+  readonly ask: Code;
+  /** The constant with what texts were answered before. */
+  readonly seen: Code;
+  /** By what they ask. */
+  readonly questions: ReadonlyMap<string, Question>;
+}
+
+export interface Question {
+  readonly test: TextTest;
+  /** The constant for its bit. */
+  readonly name: Code;
+  readonly bit: number;
+}
+
+/** How fields are read: as costs have it, or all in one way, to show that it makes no difference. */
+export type Evaluation = 'chosen' | 'straight' | 'tables';
+
+/** Engines hold so many bits in a number without a heap. */
+const MOST_QUESTIONS = 30;
+
+/** The answers of every field, by its index; null for one that is better asked each time, or is no text. */
+export function answersOf(plan: Plan, evaluation: Evaluation, names: Names): readonly (Answers | null)[] {
+  const asked = questionsOf(plan);
+  const kept = keptFields(plan, asked, evaluation);
+  return plan.fields.map(({ name }, field) => {
+    if (!kept.has(field)) return null;
+    const questions = [...asked[field]!].map(([key, test], index) => {
+      return [key, { test, name: names.constant(`${name} ${wordsOf(plan, test)}`), bit: 2 ** index }] as const;
+    });
+    return {
+      given: names.value(`${name}.answers`),
+      ask: names.value(`ask.${name}`),
+      seen: names.constant(`${name} seen`),
+      questions: new Map(questions),
+    };
+  });
+}
+
+export interface Asked {
+  readonly of: Answers;
+  readonly question: Question;
+}
+
+/** The test as a question, if its field is one of those. */
+export function questionOf(answers: readonly (Answers | null)[], condition: Condition): Asked | null {
+  const field = fieldOfTest(condition);
+  const of = field === null ? null : answers[field]!;
+  return of && { of, question: of.questions.get(JSON.stringify(condition))! };
+}
+
+/** By field: its different tests; null where the text itself is needed, or the field holds none. */
+function questionsOf(plan: Plan): readonly (Map<string, TextTest> | null)[] {
+  const asked = plan.fields.map(({ type }) => (type.kind === 'text' || type.kind === 'one of' ? new Map<string, TextTest>() : null));
+  const visit = (condition: Condition): void => {
+    for (const part of conditionsIn(condition)) {
+      const field = fieldOfTest(part);
+      if (field !== null) asked[field]?.set(JSON.stringify(part), part as TextTest);
+      if (part.kind === 'SameText') for (const text of [part.left, part.right]) asked[text.field] = null;
+    }
+  };
+  for (const condition of conditionsOf(plan)) visit(condition);
+  for (const each of plan.lets) if (each.kind === 'condition') visit(each.value);
+  return asked;
+}
+
+/** The field of whose text alone a condition is a test. */
+function fieldOfTest(condition: Condition): number | null {
+  if (condition.kind === 'OneOf' || condition.kind === 'Match') return condition.text.field;
+  return condition.kind === 'Known' && condition.value.kind !== 'Number' ? condition.value.field : null;
+}
+
+/** What a test is called: `in executives`, `starts with vp`. */
+function wordsOf({ fields, sets }: Plan, test: TextTest): string {
+  if (test.kind === 'Known') return test.value.kind === 'Domain' ? 'domain is known' : 'is known';
+  const { name, values } = sets[test.set]!;
+  const whole = test.text.kind === 'Domain' ? 'domain ' : '';
+  const spelled = values.join(' ');
+  // A list of the model says more by its name; a set that was made of a condition is named after its field.
+  const isMade = name.startsWith(`${fields[test.text.field]!.name}_`);
+  const what = (isMade || values.length === 1) && spelled.length <= LONGEST_WORDS ? spelled : name;
+  return `${whole}${test.kind === 'OneOf' ? (values.length === 1 ? 'is' : 'in') : test.how} ${what}`;
+}
+
+const LONGEST_WORDS = 36;
+
+// ---------------------------------------------------------------- what it costs
+
+/** About nanoseconds: to look into a map, to trim and lower a text, to find a declared spelling, to look into a set, to compare texts, to look for a part or for words, to ask for a bit. */
+const COSTS = { map: 25, fold: 40, spelling: 35, set: 20, equal: 5, part: 12, words: 150, bit: 1 } as const;
+
+/** How often a text was seen before: the fields that are compared with whole texts mostly hold the same few, an address is somebody's own. */
+const SEEN_BEFORE = { compared: 0.9, searched: 0.3, addressed: 0 } as const;
+
+/** A model that gains less than this stays as a person would write it. */
+const LEAST_GAIN = 60;
+
+/** The fields whose answers are kept. */
+function keptFields(plan: Plan, asked: readonly (ReadonlyMap<string, TextTest> | null)[], evaluation: Evaluation): ReadonlySet<number> {
+  const gains = asked.map((tests, field) => {
+    if (tests === null || tests.size === 0 || tests.size > MOST_QUESTIONS || evaluation === 'straight') return 0;
+    return evaluation === 'tables' ? LEAST_GAIN : Math.max(0, gainOf(plan, field, [...tests.values()]));
+  });
+  const whole = gains.reduce((sum, gain) => sum + gain, 0);
+  return new Set(whole < LEAST_GAIN ? [] : gains.flatMap((gain, field) => (gain > 0 ? [field] : [])));
+}
+
+function gainOf(plan: Plan, field: number, tests: readonly TextTest[]): number {
+  const reading: number = plan.fields[field]!.type.kind === 'text' ? COSTS.fold : COSTS.spelling;
+  const each = tests.reduce((sum, test) => sum + costOf(plan, test), reading);
+  return SEEN_BEFORE[usualUse(tests)] * each - COSTS.map - COSTS.bit * tests.length;
+}
+
+function usualUse(tests: readonly TextTest[]): keyof typeof SEEN_BEFORE {
+  const isOfDomain = (test: TextTest): boolean => (test.kind === 'Known' ? test.value.kind : test.text.kind) === 'Domain';
+  if (tests.some(isOfDomain)) return 'addressed';
+  return tests.some(({ kind }) => kind === 'OneOf') ? 'compared' : 'searched';
+}
+
+function costOf({ sets }: Plan, test: TextTest): number {
+  if (test.kind === 'Known') return COSTS.equal;
+  const count = sets[test.set]!.values.length;
+  if (test.kind === 'OneOf') return Math.min(COSTS.set, COSTS.equal * count);
+  return COSTS.part * count + (test.how === 'contains word' ? COSTS.words : 0);
+}
