@@ -2,7 +2,7 @@
 import { basename, dirname, extname, join, relative, resolve, sep } from 'node:path';
 import { refuse } from './fail.ts';
 
-export type Target = 'ts' | 'js';
+export type Target = 'ts' | 'js' | 'plan';
 export type ModuleSystem = 'esm' | 'cjs';
 
 export interface TargetOptions {
@@ -32,6 +32,7 @@ const ENDINGS: Readonly<Record<string, Ending>> = {
   '.js': { target: 'js', module: null },
   '.mjs': { target: 'js', module: 'esm' },
   '.cjs': { target: 'js', module: 'cjs' },
+  '.json': { target: 'plan', module: null },
 };
 
 /** Where the module of each model goes; the models are absolute paths. */
@@ -57,17 +58,19 @@ function kindOf(output: string | null, { target, module }: TargetOptions): { rea
   const written = output === null ? '' : extname(output);
   const ending = ENDINGS[written.toLowerCase()];
   if (output !== null && ending === undefined && target === undefined) {
-    refuse(`What should be in ${output}? End its name in .ts, .js, .mjs or .cjs, or say --target ts or js.`);
+    refuse(`What should be in ${output}? End its name in .ts, .js, .mjs, .cjs or .json, or say --target ts, js or plan.`);
   }
   if (ending !== undefined && target !== undefined && ending.target !== target)
     refuse(`${output} ends in ${written}, but --target says ${target}.`);
   if (ending?.module != null && module !== undefined && ending.module !== module)
     refuse(`${output} ends in ${written}, but --module says ${module}.`);
+  if (module !== undefined && (ending?.target ?? target) === 'plan') refuse('A plan is data, not a module: leave out --module.');
   return { target: ending?.target ?? target ?? 'ts', module: ending?.module ?? module ?? 'esm' };
 }
 
 /** An ending that says the module system where it was asked for. */
 function endingFor({ target, module }: { readonly target: Target; readonly module: ModuleSystem }, options: TargetOptions): string {
+  if (target === 'plan') return '.plan.json';
   const letter = options.module === undefined ? '' : module === 'cjs' ? 'c' : 'm';
   return `.${letter}${target}`;
 }

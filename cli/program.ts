@@ -141,7 +141,7 @@ function programFor(io: Io, finish: (code: ExitCode) => void): Command {
   verb('compile', '<models...>')
     .option('-o, --output <file>', 'write the module here; `-` is standard output')
     .option('--out-dir <folder>', 'write a module for each model here')
-    .addOption(new Option('--target <language>', 'default: by the ending of the output, else ts').choices(['ts', 'js']))
+    .addOption(new Option('--target <language>', 'default: by the ending of the output, else ts').choices(['ts', 'js', 'plan']))
     .addOption(new Option('--module <system>', 'default: by the ending of the output, else esm').choices(['esm', 'cjs']))
     .option('--set <param=value>', 'another value for a param, compiled in; may be repeated', collect, [])
     .option('--check', 'write nothing; exit code 1 when what is on disk is stale')

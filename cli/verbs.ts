@@ -47,11 +47,12 @@ export const VERBS = {
     ],
   },
   compile: {
-    summary: 'turn a model into a TypeScript or JavaScript module',
+    summary: 'turn a model into a module, or a plan as data',
     examples: [
       ['score compile inbound.score -o inbound.ts', 'a typed module that imports nothing'],
       ['score compile inbound.score -o inbound.mjs', 'JavaScript, by the ending'],
       ['score compile inbound.score -o inbound.cjs', 'for require()'],
+      ['score compile inbound.score -o inbound.plan.json', 'data instead of a program, for interpret()'],
       ['score compile models --out-dir scorers', 'every model of a folder'],
       ['score compile models --out-dir scorers --check', 'fails when a module on disk is stale'],
     ],

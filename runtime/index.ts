@@ -1,7 +1,9 @@
 /** What a score is: the plan, what a lead scores by it, and why. */
 export { elementExpectationOf, expectationOf } from './expectations.ts';
 export { explain, interpret, type PreparedPlan, prepare } from './interpret.ts';
+export { meaningOf } from './meaning.ts';
 export { outlineOf } from './outline.ts';
 export type * from './plan.ts';
 export { LeadError, MomentError, ParamError } from './prelude/index.ts';
+export { PLAN_FORMAT, PlanError, type PlanFault, readPlan } from './read-plan.ts';
 export type * from './result.ts';

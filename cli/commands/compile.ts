@@ -1,7 +1,7 @@
 /** `score compile`: models as modules. */
 import { readFileSync } from 'node:fs';
 import { basename, dirname, relative, resolve, sep } from 'node:path';
-import { emitScorer, hashOf, optimize } from '@scorelang/compiler';
+import { emitScorer, hashOf, optimize, planText } from '@scorelang/compiler';
 import type { Plan } from '@scorelang/runtime';
 import { type ModulePlace, type ModuleSystem, placesFor, type Target } from '../compile-targets.ts';
 import { countOf } from '../count.ts';
@@ -87,10 +87,12 @@ function filesOf(
   settings: readonly string[],
 ): readonly WantedFile[] {
   const set = withParams(plan, settings);
+  const hash = settings.length === 0 && loaded.hash !== null ? loaded.hash : hashOf(set);
+  if (target === 'plan') return [{ path: file, text: planText(set, hash) }];
   const { code, map, declarations } = emitScorer(optimize(set), {
     target,
     module,
-    hash: settings.length === 0 && loaded.hash !== null ? loaded.hash : hashOf(set),
+    hash,
     version: VERSION,
     sourceText: project.source.text,
     outputName: basename(file ?? `${basename(project.source.path, '.score')}.${target}`),

@@ -109,7 +109,7 @@ wrong.score has 1 error, so it cannot score.
   {
     what: 'an output whose kind cannot be told',
     words: ['compile', 'm.score', '-o', 'out.txt'],
-    says: 'error: What should be in out.txt? End its name in .ts, .js, .mjs or .cjs, or say --target ts or js.\n',
+    says: 'error: What should be in out.txt? End its name in .ts, .js, .mjs, .cjs or .json, or say --target ts, js or plan.\n',
   },
   {
     what: 'an output that contradicts the target',

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { interpret, readPlan } from '@scorelang/runtime';
 import { describe, expect, test } from 'vitest';
 import { folderWith, score } from './fake-io.ts';
 import { MODEL, TIDY } from './models.ts';
@@ -29,6 +30,21 @@ describe('score compile', () => {
     expect(createRequire(join(folder, 'x.js'))('./a.cjs').score(LEAD, asOf)).toMatchObject({ score: 40, tier: 'hot' });
     expect(existsSync(join(folder, 'a.d.mts'))).toBe(true);
     expect(existsSync(join(folder, 'a.d.cts'))).toBe(true);
+  });
+
+  test('writes a plan as data, by the ending, with the hash that the compiled scorer has', async () => {
+    const folder = folderWith({ 'a.score': MODEL });
+    expect(await score(folder, ['compile', 'a.score', '-o', 'a.json'])).toEqual({ code: 0, out: '', err: 'wrote a.json\n' });
+    await score(folder, ['compile', 'a.score', '-o', 'a.mjs']);
+    const text = readFileSync(join(folder, 'a.json'), 'utf8');
+    const { model, score: scored } = await load(folder, 'a.mjs');
+    expect(JSON.parse(text).hash).toBe(model.hash);
+    expect(interpret(readPlan(text), LEAD, { asOf: '2026-01-01' })).toEqual(scored(LEAD, { asOf: '2026-01-01' }));
+    const whole = await score(folder, ['compile', 'a.score', '--out-dir', 'plans', '--target', 'plan']);
+    expect(whole.code).toBe(0);
+    expect(readdirSync(join(folder, 'plans'))).toEqual(['a.plan.json']);
+    const { code, err } = await score(folder, ['compile', 'a.score', '-o', 'a.json', '--module', 'cjs']);
+    expect({ code, err }).toEqual({ code: 2, err: 'error: A plan is data, not a module: leave out --module.\n' });
   });
 
   test('writes to standard output without an output, and names no map there', async () => {

@@ -1,0 +1,66 @@
+/** What holds of a plan as a whole: each name, rule and group is there once, and each param's value is one that it may have. */
+import type { Entry, Plan, PlanParam } from '../plan.ts';
+import { MOST_UNITS, unitsOf } from '../prelude/index.ts';
+import { damaged } from './plan-error.ts';
+
+const NAMED = ['fields', 'params', 'groups', 'grades', 'tiers'] as const;
+
+/** Throws a `PlanError` where something is there twice, or out of its own bounds. */
+export function checkWhole(plan: Plan): void {
+  for (const list of NAMED) checkNames(plan, list);
+  plan.params.forEach(checkParam);
+  const leaves = new Set<number>();
+  const groups = new Set<number>();
+  const once = (seen: Set<number>, index: number, path: string): void => {
+    if (seen.has(index)) throw damaged(path, `is ${index}, as another's`);
+    seen.add(index);
+  };
+  const checkLeaf = (leaf: number, path: string): void => {
+    if (leaf >= plan.leaves) throw damaged(path, `is ${leaf}, but there are ${plan.leaves} leaves`);
+    once(leaves, leaf, path);
+  };
+  const checkEntry = (entry: Entry, parent: number | null, path: string): void => {
+    switch (entry.kind) {
+      case 'Rule':
+        checkLeaf(entry.leaf, `${path}.leaf`);
+        break;
+      case 'Rate':
+        entry.bands.forEach(({ leaf }, index) => {
+          checkLeaf(leaf, `${path}.bands[${index}].leaf`);
+        });
+        break;
+      case 'Choice':
+        checkEntries(entry.members, parent, `${path}.members`);
+        break;
+      case 'Block':
+        checkEntries(entry.entries, parent, `${path}.entries`);
+        break;
+      case 'Group':
+        once(groups, entry.group, `${path}.group`);
+        if (plan.groups[entry.group]!.parent !== parent) throw damaged(`${path}.group`, 'stands in another group than its parent');
+        checkEntries(entry.entries, entry.group, `${path}.entries`);
+        break;
+    }
+  };
+  const checkEntries = (entries: readonly Entry[], parent: number | null, path: string): void => {
+    entries.forEach((entry, index) => {
+      checkEntry(entry, parent, `${path}[${index}]`);
+    });
+  };
+  checkEntries(plan.entries, null, 'entries');
+}
+
+function checkNames(plan: Plan, list: (typeof NAMED)[number]): void {
+  const seen = new Set<string>();
+  plan[list].forEach(({ name }, index) => {
+    if (seen.has(name)) throw damaged(`${list}[${index}].name`, `is ${JSON.stringify(name)}, as another's`);
+    seen.add(name);
+  });
+}
+
+function checkParam({ value, from, to, isPoints }: PlanParam, index: number): void {
+  const path = `params[${index}].value`;
+  if (value < from || (to !== null && value > to)) throw damaged(path, `is ${value}, out of its own range`);
+  const units = unitsOf(value);
+  if (isPoints && (units === null || Math.abs(units) > MOST_UNITS)) throw damaged(path, `is ${value}, which cannot be points`);
+}
