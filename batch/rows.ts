@@ -24,7 +24,7 @@ async function* readCells(
     if (isInputError(read) || read.length > 0) yield read;
     if (isInputError(read)) return;
   }
-  const last = rowsOrError(await reader.end(), path);
+  const last = rowsOrError(reader.end(), path);
   if (isInputError(last) || last.length > 0) yield last;
 }
 

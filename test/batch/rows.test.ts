@@ -1,7 +1,7 @@
 /** Text to rows. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { rowsOf } from '../../batch/csv-rows.ts';
+import { rowReader, rowsOf } from '../../batch/csv-rows.ts';
 import type { Dialect, Row } from '../../batch/dialect.ts';
 import { type InputError, isInputError } from '../../batch/input-error.ts';
 import { readLines } from '../../batch/lines.ts';
@@ -134,4 +134,40 @@ test('lines of JSONL are counted, blank ones too', async () => {
     { line: 1, raw: '{"a":1}' },
     { line: 3, raw: '{"a":2}' },
   ]);
+});
+
+describe('a text that comes in pieces', () => {
+  const sign = fc.constantFrom('a', 'b', ',', '"', '\n', '\r\n', ' ', 'ž');
+
+  test.each([',', ';'])('gives the rows that csv-parse gives of the whole (delimiter %s)', (delimiter) => {
+    fc.assert(
+      fc.property(
+        fc.array(
+          fc.array(sign, { maxLength: 12 }).map((signs) => signs.join('')),
+          { maxLength: 8 },
+        ),
+        (pieces) => {
+          const dialect: Dialect = { delimiter, newline: '\n' };
+          const whole = pieces.join('');
+          // A quote somewhere sends the whole text to csv-parse.
+          const expected = rowsOf(`${whole}\n"",`, dialect);
+          fc.pre(expected.fault === null);
+          const reader = rowReader(dialect, 1);
+          const rows = [...pieces, '\n"",'].map((piece) => reader.read(piece)).concat(reader.end());
+          expect(rows.flat()).toEqual(expected.rows);
+        },
+      ),
+      { numRuns: 500, seed: 20260101 },
+    );
+  });
+
+  test('a text without quotes gives the same rows cut or parsed', () => {
+    fc.assert(
+      fc.property(fc.array(sign.filter((one) => one !== '"')), (signs) => {
+        const text = signs.join('');
+        expect(rowsOf(text, COMMA).rows).toEqual(rowsOf(`${text}\n"",`, COMMA).rows.slice(0, -1));
+      }),
+      { numRuns: 500, seed: 20260101 },
+    );
+  });
 });
