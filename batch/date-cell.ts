@@ -49,7 +49,9 @@ const CERTAIN: readonly RegExp[] = [
   new RegExp(`^(?<day>\\d{1,2})(?:st|nd|rd|th)?[- ]${MONTH},?[- ](?<year>\\d{4})(?:$|,? +(?<time>.*)$)`, 'i'),
   new RegExp(`^${MONTH} (?<day>\\d{1,2})(?:st|nd|rd|th)?,? (?<year>\\d{4})(?:$|,? +(?<time>.*)$)`, 'i'),
 ];
-const IN_SOME_ORDER = /^(?<a>\d{1,2})(?<mark>[-/.])(?<b>\d{1,2})\k<mark>(?<c>\d{4}|\d\d)(?:$|[T ,]+(?<time>.*)$)/i;
+/** `26-02-2018`; with points also spaces, as Czechs and Germans write: `5. 12. 2025`. */
+const IN_SOME_ORDER =
+  /^(?<a>\d{1,2})(?<mark>[-/.])(?:(?<=\.)[ \u00a0])?(?<b>\d{1,2})\k<mark>(?:(?<=\.)[ \u00a0])?(?<c>\d{4}|\d\d)(?:$|[T ,]+(?<time>.*)$)/i;
 
 function partsOf(text: string): Parts | null {
   const trimmed = text.trim();

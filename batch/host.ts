@@ -30,7 +30,10 @@ function readText(root: string, path: string): FileText {
   if (isAbsolute(path) || leaves(resolve(root), place)) return unreadable(`${path} lies outside the project.`);
   try {
     if (leaves(realpathSync(root), realpathSync(place))) return unreadable(`${path} leads outside the project.`);
-    if (statSync(place).isDirectory()) return unreadable(`${path} is a folder.`);
+    const status = statSync(place);
+    if (status.isDirectory()) return unreadable(`${path} is a folder.`);
+    // A pipe would be waited for, a device has no end.
+    if (!status.isFile()) return unreadable(`${path} is no ordinary file.`);
     const text = decodeBytes(unpacked(readFileSync(place)), path);
     return isInputError(text) ? unreadable(text.message) : { kind: 'text', text };
   } catch (failure) {

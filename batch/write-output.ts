@@ -1,6 +1,6 @@
 /** Where scored leads go: a file that is there only when it is whole, or a stream. */
 import { randomBytes } from 'node:crypto';
-import { type FileHandle, open, realpath, rename, rm, stat } from 'node:fs/promises';
+import { type FileHandle, mkdir, open, realpath, rename, rm, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { Writable } from 'node:stream';
 import { type InputError, inputError } from './input-error.ts';
@@ -30,6 +30,7 @@ async function fileSink(path: string): Promise<Sink | InputError> {
     const place = existing === null ? path : await realpath(path);
     const beside = `${place}.tmp-${process.pid}-${randomBytes(4).toString('hex')}`;
     const mode = existing === null ? 0o666 : existing.mode & 0o777;
+    if (existing === null) await mkdir(dirname(place), { recursive: true });
     return replacingSink(path, place, beside, await open(beside, 'wx', mode));
   } catch (failure) {
     return unwritable(path, failure);
@@ -104,6 +105,5 @@ export function unwritable(path: string, failure: unknown): InputError {
   if (codeOf(failure) === 'EPIPE') {
     return inputError('output-closed', path, `The reader of ${path} went away before the end.`, 'Nothing needs doing if that was meant.');
   }
-  const remedy = codeOf(failure) === 'ENOENT' ? `Make the folder ${dirname(path)} first.` : 'Choose another place, or make room.';
-  return inputError('unwritable-output', path, `${path} cannot be written: ${reasonOf(failure)}.`, remedy);
+  return inputError('unwritable-output', path, `${path} cannot be written: ${reasonOf(failure)}.`, 'Choose another place, or make room.');
 }

@@ -7,6 +7,8 @@ export interface Io {
   /** The bytes of standard input, as they come. */
   stdin(): NodeJS.ReadableStream;
   readonly stdinIsTerminal: boolean;
+  /** Which file standard input is redirected from; null where it is none (a pipe, a terminal). */
+  stdinFile(): FileIdentity | null;
   /** The present, for models that read time. */
   now(): Date;
   /** Aborted when the person, or a closed pipe, asks the command to stop. */
@@ -15,6 +17,12 @@ export interface Io {
   readonly ownsProcess: boolean;
   /** `SCORE_DEBUG=1`: a defect shows where it happened. */
   readonly debug: boolean;
+}
+
+/** The same for two paths that lead to one file. */
+export interface FileIdentity {
+  readonly dev: number;
+  readonly ino: number;
 }
 
 export interface Output {

@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 /** The process around the command line, and the only place that knows of it. */
+import { fstatSync } from 'node:fs';
 import { enableCompileCache } from 'node:module';
 import { fail } from './fail.ts';
 import { type Io, type Output, wantsColour } from './io.ts';
@@ -8,6 +9,7 @@ import { run } from './program.ts';
 // What a verb needs is loaded after this, and so found compiled from its second start on.
 enableCompileCache();
 
+const STDIN = 0;
 const INTERRUPTED = 130;
 /** How long a command may take to clean up after an interrupt. */
 const GRACE_MILLISECONDS = 2000;
@@ -37,6 +39,15 @@ const io: Io = {
   stderr: output(process.stderr),
   stdin: () => process.stdin,
   stdinIsTerminal: process.stdin.isTTY === true,
+  stdinFile: () => {
+    try {
+      const status = fstatSync(STDIN);
+      return status.isFile() ? status : null;
+    } catch {
+      // A closed standard input is no file.
+      return null;
+    }
+  },
   now: () => new Date(),
   stop: stop.signal,
   ownsProcess: true,

@@ -55,7 +55,7 @@ function programFor(io: Io, finish: (code: ExitCode) => void): Command {
     .addHelpText('after', () => examples([VERBS.run.examples[0], VERBS.check.examples[0], VERBS.explain.examples[2]]));
 
   verb('run', '<model> <leads>')
-    .option('-o, --output <file>', 'write the scored leads here; `-` is standard output')
+    .option('-o, --output <file>', 'write the scored leads here, in a new folder if need be; `-` is standard output')
     .option('--top <number>', 'only the best so many, best first', wholeNumber('--top'))
     .option('--sort', 'best first')
     .option('--tier <names>', 'only leads of these tiers, with commas between', collectList, [])
@@ -139,7 +139,7 @@ function programFor(io: Io, finish: (code: ExitCode) => void): Command {
     });
 
   verb('compile', '<models...>')
-    .option('-o, --output <file>', 'write the module here; `-` is standard output')
+    .option('-o, --output <file>', 'write the module here, in a new folder if need be; `-` is standard output')
     .option('--out-dir <folder>', 'write a module for each model here')
     .addOption(new Option('--target <language>', 'default: by the ending of the output, else ts').choices(['ts', 'js', 'plan']))
     .addOption(new Option('--module <system>', 'default: by the ending of the output, else esm').choices(['esm', 'cjs']))

@@ -6,6 +6,8 @@ import type { RuleName } from './cst-to-ast.ts';
 import type { Diagnostic } from './diagnostics/diagnostic.ts';
 import { bandMenders } from './mend/bands.ts';
 import { clause } from './mend/clauses.ts';
+import { comparisonMenders } from './mend/comparisons.ts';
+import { deed } from './mend/deeds.ts';
 import { listMenders } from './mend/lists.ts';
 import { nameMenders } from './mend/names.ts';
 import { numberMenders } from './mend/numbers.ts';
@@ -36,7 +38,9 @@ const menders: readonly Mender[] = [
   capitals,
   ...bandMenders,
   ...nameMenders,
+  ...comparisonMenders,
   ...numberMenders,
+  deed,
   ...pointsMenders,
   clause,
   ...statementMenders,

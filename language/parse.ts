@@ -28,8 +28,14 @@ export function parse(source: Source): Parsed {
     pieces.push(readPiece(source, segment, scanned.problems.slice(first, next), problems));
   }
   const nested = nest(source, pieces);
-  const diagnostics = [...scanned.problems, ...cut.problems, ...problems, ...nested.problems];
+  const diagnostics = [...unlessRemoved(scanned.problems, problems), ...cut.problems, ...problems, ...nested.problems];
   diagnostics.sort((one, other) => one.span.start - other.span.start);
   const span = { start: 0, end: source.text.length };
   return { file: { kind: 'File', span, source, statements: nested.statements, comments: scanned.comments }, diagnostics };
+}
+
+/** A foreign character (`，`) that has no place where it stands is to be removed: that it is foreign, too, need not be said. */
+function unlessRemoved(scanned: readonly Diagnostic[], problems: readonly Diagnostic[]): readonly Diagnostic[] {
+  const removed = new Set(problems.filter(({ code }) => code === 'needless-word').map(({ span }) => span.start));
+  return scanned.filter(({ code, span }) => code !== 'foreign-operator' || !removed.has(span.start));
 }

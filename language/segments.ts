@@ -10,7 +10,7 @@ import { replacing } from './scan/reading.ts';
 import { blockOpenedBy, type Cutting, columnOf, currentBlock, endSegment, startSegment } from './segments/cutting.ts';
 import { beginsBand, beginsGradeLine, beginsStep } from './segments/lines.ts';
 import { mendOpener } from './segments/misspelt.ts';
-import { asOpener, isAlwaysOpener, looksLikeStatement, mayOpen } from './segments/openers.ts';
+import { asOpener, canEnd, isAlwaysOpener, looksLikeStatement, mayOpen } from './segments/openers.ts';
 import type { Segment } from './segments/segment.ts';
 import { beginsStatement } from './segments/statements.ts';
 import type { Source } from './source.ts';
@@ -162,5 +162,12 @@ function follow(cutting: Cutting, index: number, token: Token): void {
     cutting.hasEffect = true;
     // No bracket holds points: one that is still open was forgotten.
     cutting.brackets = 0;
-  } else if (kind === word.qualify || kind === word.disqualify || kind === word.limit) cutting.hasEffect = true;
+  } else if (isEffectWord(cutting, index)) cutting.hasEffect = true;
+}
+
+/** `qualify`, `disqualify` and `limit` say what a rule does, except where a name is wanted: `when visits > limit`. */
+function isEffectWord({ tokens, first }: Cutting, index: number): boolean {
+  const kind = tokens[index]!.tokenType;
+  if (kind !== word.qualify && kind !== word.disqualify && kind !== word.limit) return false;
+  return index === first || canEnd(tokens[index - 1]!);
 }

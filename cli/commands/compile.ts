@@ -124,15 +124,16 @@ function reportStale(files: readonly WantedFile[], quiet: boolean, io: Io): bool
 }
 
 function writeAll(files: readonly WantedFile[], quiet: boolean, io: Io): false {
+  const written: string[] = [];
   for (const { path, text } of files) {
     if (path === null) io.stdout.write(text);
-    else if (textAt(path) !== text) writeWhole(path, shownPath(path, io), text);
+    else {
+      if (textAt(path) !== text) writeWhole(path, shownPath(path, io), text);
+      written.push(shownPath(path, io));
+    }
   }
   const paint = paintFor(io.stderr);
-  const modules = files.flatMap(({ path }) =>
-    path === null || path.endsWith('.map') || path.includes('.d.') ? [] : [shownPath(path, io)],
-  );
-  if (!quiet && modules.length > 0) io.stderr.write(`${paint('quiet', `wrote ${modules.join(', ')}`)}\n`);
+  if (!quiet && written.length > 0) io.stderr.write(`${paint('quiet', `wrote ${written.join(', ')}`)}\n`);
   return false;
 }
 

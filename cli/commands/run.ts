@@ -1,5 +1,5 @@
 /** `score run`: many leads through a model. */
-import { existsSync, realpathSync } from 'node:fs';
+import { type Stats, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { Readable, type Writable } from 'node:stream';
 import {
@@ -17,7 +17,7 @@ import { countOf } from '../count.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
 import { refuse } from '../fail.ts';
 import { complainAbout } from '../input-errors.ts';
-import type { Io, Output } from '../io.ts';
+import type { FileIdentity, Io, Output } from '../io.ts';
 import { labelsOf } from '../labels.ts';
 import { type ReadyModel, readyModel } from '../model.ts';
 import { momentFrom, momentText, paramsFrom } from '../parameters.ts';
@@ -157,7 +157,8 @@ function failed(error: InputError, io: Io): ExitCode {
 
 /** Nothing that a run reads may be what it writes. */
 function refuseToReplaceInputs({ leads, output, rejects }: RunArguments, { project, loaded }: ReadyModel, io: Io): void {
-  const read = [resolve(io.cwd, leads), ...loaded.model.files.map((file) => resolve(project.root, file.source.path))].map(placeOf);
+  const models = loaded.model.files.map((file) => placeOf(resolve(project.root, file.source.path)));
+  const read = [leads === '-' ? identityOf(io.stdinFile()) : placeOf(resolve(io.cwd, leads)), ...models];
   for (const [option, path] of [
     ['-o', output],
     ['--rejects', rejects],
@@ -170,8 +171,12 @@ function refuseToReplaceInputs({ leads, output, rejects }: RunArguments, { proje
   }
 }
 
-/** Where a path leads in the end, links followed. */
-const placeOf = (path: string): string => (existsSync(path) ? realpathSync(path) : path);
+/** The same for two paths that lead to one file, by links or otherwise. */
+const placeOf = (path: string): string => identityOf(statSync(path, { throwIfNoEntry: false }) ?? null) ?? path;
+
+/** Devices (`/dev/null`) may be read and written at once. */
+const identityOf = (file: FileIdentity | Stats | null): string | null =>
+  file === null || ('isFile' in file && !file.isFile()) ? null : `${file.dev}:${file.ino}`;
 
 function bestWanted({ explain, top, quiet, json }: RunArguments): number {
   if (quiet === true && json !== true) return 0;

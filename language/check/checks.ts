@@ -11,6 +11,7 @@ import { clauseMisplaced } from './rules/clause-misplaced.ts';
 import { clauseOrder } from './rules/clause-order.ts';
 import { columnTwice } from './rules/column-twice.ts';
 import { constantCondition } from './rules/constant-condition.ts';
+import { contradiction } from './rules/contradiction.ts';
 import { duplicateBand } from './rules/duplicate-band.ts';
 import { duplicateRule } from './rules/duplicate-rule.ts';
 import { emptyBlock } from './rules/empty-block.ts';
@@ -58,6 +59,7 @@ import { tierAboveRange } from './rules/tier-above-range.ts';
 import { tiersOutOfOrder } from './rules/tiers-out-of-order.ts';
 import { totalForm } from './rules/total-form.ts';
 import { totalReach } from './rules/total-reach.ts';
+import { totalShares } from './rules/total-shares.ts';
 import { typesDiffer } from './rules/types-differ.ts';
 import { unratable } from './rules/unratable.ts';
 import { unused } from './rules/unused.ts';
@@ -105,6 +107,7 @@ const CHECKS: readonly Check[] = [
   valueTwice,
   impossibleText,
   constantCondition,
+  contradiction,
   fixedOperand,
   punishesMissing,
   noEventEver,
@@ -142,6 +145,7 @@ const CHECKS: readonly Check[] = [
   settings,
   totalForm,
   totalReach,
+  totalShares,
   // Tests.
   tests,
   givenForm,

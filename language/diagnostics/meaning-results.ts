@@ -6,8 +6,10 @@ export const RESULTS = {
     (name: string, line: string, above: string, aboveLine: string) =>
       `No lead can get ${name}: whoever reaches ${line} has already got ${above} at ${aboveLine}, which stands before it. Write the highest line first.`,
   ),
-  'otherwise-not-last': error(
-    (name: string) => `Everyone who comes to ${name} stops there, so nothing after it is ever reached. Move it to the end.`,
+  'otherwise-not-last': error((name: string, second?: string) =>
+    second === undefined
+      ? `Everyone who comes to ${name} stops there, so nothing after it is ever reached. Move it to the end.`
+      : `Everyone who comes to ${name} stops there, so nobody gets ${second}. Keep one \`otherwise\`.`,
   ),
   'tier-above-range': warning(
     (name: string, end: string, begins: string) =>
@@ -50,6 +52,10 @@ export const RESULTS = {
   }),
   'total-unreached': error(
     (what: string) => `The points of ${what} are in no part of \`total\`, so they never count. Name the group there, or add \`+ rest\`.`,
+  ),
+  'total-shares': hint(
+    (percent: string) =>
+      `These shares come to ${percent}, so the total is on another scale than its groups. Make them 100% if that was meant.`,
   ),
   'total-twice': error(
     (name: string) => `The points of ${name} would count twice in \`total\`. Name the group once, either itself or the group around it.`,

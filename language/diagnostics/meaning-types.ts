@@ -71,6 +71,10 @@ export const TYPES = {
   'fixed-operand': error(
     (text: string) => `${text} is the same for every lead. Ask about a field here, or about a number made from fields.`,
   ),
+  contradiction: warning(
+    (first: string, second: string) =>
+      `\`${first}\` and \`${second}\` are never true together, so this never fires. Write \`or\` between them, or remove one.`,
+  ),
   'constant-condition': warning(
     (answer: boolean, why: string) =>
       `This is always ${answer ? 'true' : 'false'}: ${why}. Remove it, or compare with something that differs from lead to lead.`,

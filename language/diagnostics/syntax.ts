@@ -34,6 +34,7 @@ export const SYNTAX = {
   'grouped-digits': mistake(
     (written: string, meant: string) => `Digits are grouped with _ or not at all. Write ${meant} instead of ${written}.`,
   ),
+  'lone-point': mistake((meant: string) => `A point has digits on both sides. Write ${meant}.`),
   'dashed-numbers': mistake(
     (written: string) =>
       `${written} could be a range, a text or a subtraction. Write ${written.replace('-', ' to ')} for a range, or "${written}" for a text.`,
@@ -82,9 +83,22 @@ export const SYNTAX = {
   'quoted-number': mistake((written: string) => `A number stands without quotes. Write ${written}.`),
   'quoted-name': mistake((meant: string) => `A name stands without quotes. Write ${meant}.`),
   'missing-subject': mistake((name: string, comparison: string) => `Say again what is compared. Write ${name} before ${comparison}.`),
+  'comparison-chain': mistake((meant: string) => `Each comparison stands by itself. Write ${meant}.`),
+  'count-or-comparison': mistake(
+    (written: string, comparison: string, times: string) =>
+      `\`${written}\` could compare a number or count events. Write ${comparison} for a number, or ${times} for an event.`,
+  ),
+  'only-adding': mistake((written: string, meant: string | null) =>
+    meant === null
+      ? `Points are only added and subtracted, so \`${written}\` cannot be done. Write the points that this is worth, such as add 20.`
+      : `Points are only added and subtracted, so \`${written}\` cannot be done. Write ${meant}: each rule adds its own points.`,
+  ),
   'list-brackets': mistake((meant: string) => `A list stands in square brackets. Write ${meant}.`),
   'unclosed-bracket': mistake((opening: string, closing: string) => `This ${opening} is not closed. Write ${closing} where it ends.`),
-  'upper-line': mistake((written: string) => `A tier has only a lower end: the first that a lead reaches is its own. Remove ${written}.`),
+  'upper-line': mistake((written: string, meant?: string) => {
+    const remedy = meant === undefined ? `Remove ${written}` : `Write ${meant} instead of ${written}`;
+    return `A tier has only a lower end: the first that a lead reaches is its own. ${remedy}.`;
+  }),
   'expected-effect': mistake(
     (previous: string, found: string | null) =>
       `${found === null ? `After ${previous}` : `Before ${found}`} this rule must say what it does. Write add or subtract and a number, qualify and a tier, disqualify, or limit.`,

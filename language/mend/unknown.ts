@@ -6,6 +6,7 @@ import type { Segment } from '../segments/segment.ts';
 import type { Source } from '../source.ts';
 import { Connective, Numeral, reserved, Sign, symbol, type Token } from '../tokens.ts';
 import { spanOfToken } from '../tree/cst.ts';
+import { loneDeed } from './deeds.ts';
 import { inFamily, isKind, spanOfTokens, tokenFor, writtenIn } from './place.ts';
 import { type SignWord, signAt } from './signs.ts';
 
@@ -106,6 +107,12 @@ const elseLine: Guess = (source, tokens) => {
   return { tokens: null, problems: [diagnose(source, spanOfToken(first!), 'foreign-else', [first!.image])] };
 };
 
+/** `set score to 50`. */
+const deed: Guess = (source, tokens) => {
+  const problem = loneDeed(source, tokens);
+  return problem === null ? null : { tokens: null, problems: [problem] };
+};
+
 const ends: ReadonlySet<string> = new Set(['end', 'endif', 'fi', 'done', 'begin', 'for', 'rule', 'do', 'then', 'pass']);
 
 /** `end`, `for each ..`: a word of another language that stands for nothing here. */
@@ -116,4 +123,4 @@ const loneWord: Guess = (source, tokens) => {
   return { tokens: null, problems: [diagnose(source, span, 'needless-word', [first!.image], { fixes: [removing(source, span)] })] };
 };
 
-const guesses: readonly Guess[] = [conditionFirst, unless, elseLine, missingWhen, loneWord];
+const guesses: readonly Guess[] = [conditionFirst, unless, elseLine, missingWhen, deed, loneWord];

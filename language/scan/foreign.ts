@@ -2,6 +2,7 @@
 import { endOfLine, isLineEnd, isNamePart, isSpace, visible } from '../characters.ts';
 import { Numeral, reserved, symbol, Text, type TokenType, word } from '../tokens.ts';
 import { quoteText } from '../words.ts';
+import { readLeadingPoint } from './numbers.ts';
 import { push, type Reading, removing, replacing, report } from './reading.ts';
 import { opensForeignText, readForeignText } from './texts.ts';
 
@@ -81,6 +82,7 @@ export function readForeign(reading: Reading): boolean {
     return true;
   }
   if (readForeignComment(reading, character) || readArrow(reading)) return true;
+  if (character === '.' && readLeadingPoint(reading)) return true;
   if (own.has(character)) return false;
   if (character === '!') return readExclamation(reading);
   if (character === '&' || character === '|') return readSingleConnective(reading, character);

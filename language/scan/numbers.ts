@@ -1,6 +1,7 @@
 /** Numbers and dates, and what other places write for them. */
 import { isDigit, isNamePart } from '../characters.ts';
-import { DateNumeral, Numeral, Text } from '../tokens.ts';
+import type { Span } from '../source.ts';
+import { DateNumeral, Numeral, reserved, symbol, Text, type TokenType, word } from '../tokens.ts';
 import { quoteText } from '../words.ts';
 import { push, type Reading, replacing, report } from './reading.ts';
 
@@ -28,9 +29,37 @@ export function readNumber(reading: Reading): void {
   if ((next === 45 || next === 46 || next === 47 || next === 44 || next > 0x2000) && isDigit(text.charCodeAt(end + 1))) {
     if (readJoined(reading)) return;
   }
+  if (next === 46 && readTrailingPoint(reading, end)) return;
   const suffixEnd = endOfMatch(suffix, text, end);
   if (suffixEnd > 0 && !goesOn(text, suffixEnd)) end = suffixEnd;
   push(reading, Numeral, end);
+}
+
+const leadingPoint = /\.\d+(?:_\d+)*(?:bn|[kKmM%])?(?![\p{L}\p{N}_.])/uy;
+
+/** `.5`: told, and read as 0.5; false where it is no number. */
+export function readLeadingPoint(reading: Reading): boolean {
+  const { text, position: start, tokens } = reading;
+  const end = endOfMatch(leadingPoint, text, start);
+  if (end === -1 || tokens.at(-1)?.endOffset === start - 1) return false;
+  const span = { start, end };
+  const written = text.slice(start, end);
+  const meant = `0${written}`;
+  report(reading, span, 'lone-point', [meant], [replacing(span, meant)]);
+  push(reading, Numeral, end, meant);
+  return true;
+}
+
+/** `20.`: told, and read as 20; false where the point is part of something else. */
+function readTrailingPoint(reading: Reading, end: number): boolean {
+  const { text, position: start } = reading;
+  const isAlone = end + 1 === text.length || /[\s,)\]}]/.test(text.charAt(end + 1));
+  if (!isAlone) return false;
+  const span = { start, end: end + 1 };
+  const meant = text.slice(start, end);
+  report(reading, span, 'lone-point', [meant], [replacing(span, meant)]);
+  push(reading, Numeral, span.end, meant);
+  return true;
 }
 
 /** Digits that another character joins to more digits; false if it is no more than arithmetic or a list. */
@@ -104,18 +133,45 @@ function readForeignDate(reading: Reading, end: number): boolean {
   return true;
 }
 
-/** `51-200`: a range, a text, or a subtraction? Told, and read as a text. */
+/** `51-200`: a range, a text, or a subtraction? Told, and read as a text where the words before it do not say which. */
 function readDashed(reading: Reading, end: number): true {
   const { text, position: start } = reading;
   const span = { start, end };
   const parts = text.slice(start, end).split(/[-\u2010-\u2015]/);
   const written = parts.join('-');
+  if (parts.length === 2 && (readTierRange(reading, span, parts[0]!) || readRange(reading, span, parts as [string, string]))) return true;
   const range = replacing(span, parts.join(' to '));
   const quoted = replacing(span, quoteText(written));
-  const isRange = reading.startsLine || /^(range|from|between)$/.test(reading.tokens.at(-1)?.image ?? '');
-  const fixes = isRange ? [range, quoted] : [quoted, range];
+  const fixes = reading.startsLine ? [range, quoted] : [quoted, range];
   report(reading, span, 'dashed-numbers', [written], parts.length === 2 ? fixes : [quoted]);
   push(reading, Text, end, quoteText(written));
+  return true;
+}
+
+/** `tier warm 40-69`: only its lower end counts. */
+function readTierRange(reading: Reading, span: Span, low: string): boolean {
+  const { text, tokens } = reading;
+  if (tokens.at(-2)?.image !== 'tier' || tokens.at(-2)?.startsLine !== true) return false;
+  const meant = `>= ${low}`;
+  report(reading, span, 'upper-line', [text.slice(span.start, span.end), meant], [replacing(span, meant)]);
+  push(reading, symbol['>='], span.start, '>=');
+  push(reading, Numeral, span.end, low);
+  return true;
+}
+
+/** What stands between the two ends, by the word before them. */
+const joiners: Readonly<Record<string, TokenType>> = { range: word.to, from: word.to, between: reserved.and };
+
+/** `range 0-100`, `from 0-100`, `between 5-10`. */
+function readRange(reading: Reading, span: Span, [low, high]: readonly [string, string]): boolean {
+  const before = reading.tokens.at(-1)?.image ?? '';
+  const joiner = Object.hasOwn(joiners, before) ? joiners[before]! : null;
+  if (joiner === null) return false;
+  const meant = `${low} ${joiner.name} ${high}`;
+  report(reading, span, 'foreign-word', [reading.text.slice(span.start, span.end), meant], [replacing(span, meant)]);
+  push(reading, Numeral, span.start + low.length, low);
+  push(reading, joiner, span.end - high.length, joiner.name);
+  push(reading, Numeral, span.end, high);
   return true;
 }
 

@@ -1,7 +1,7 @@
 /** A reading of characters under way, and what its parts do with it. */
 
 import type { Comment } from '../ast.ts';
-import { isLineEnd } from '../characters.ts';
+import { isLineEnd, isNamePart } from '../characters.ts';
 import { type Code, diagnose, type Facts } from '../diagnostics/catalogue.ts';
 import type { Diagnostic, Fix } from '../diagnostics/diagnostic.ts';
 import type { Source, Span } from '../source.ts';
@@ -51,5 +51,7 @@ export function removing({ text }: Source, span: Span, written = text.slice(span
   const followsSpace = before > 0 || span.start === 0 || isLineEnd(text.charCodeAt(span.start - 1));
   const start = endsLine ? span.start - before : span.start;
   const end = endsLine || followsSpace ? span.end + behind : span.end;
-  return { title: `Remove ${written}`, edits: [{ span: { start, end }, text: '' }] };
+  // `经理，add` must not become one word.
+  const joins = start > 0 && isNamePart(text, start - 1) && isNamePart(text, end);
+  return { title: `Remove ${written}`, edits: [{ span: { start, end }, text: joins ? ' ' : '' }] };
 }

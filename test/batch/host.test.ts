@@ -1,4 +1,5 @@
 /** Files for the language: those below a root, and no others. */
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -21,6 +22,7 @@ beforeAll(() => {
   writeFileSync(join(root, 'words.txt'), 'one, two\n\n three \n');
   writeFileSync(join(root, 'ragged.csv'), 'a,b\n1\n');
   writeFileSync(join(root, 'open.csv'), 'a,b\n1,"x\n');
+  execFileSync('mkfifo', [join(root, 'pipe.score')]);
   symlinkSync(join(folder, 'secret.score'), join(root, 'link.score'));
 });
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -36,6 +38,7 @@ describe('texts', () => {
     ['sub/../../secret.score', 'sub/../../secret.score lies outside the project.'],
     ['/etc/hostname', '/etc/hostname lies outside the project.'],
     ['link.score', 'link.score leads outside the project.'],
+    ['pipe.score', 'pipe.score is no ordinary file.'],
     ['latin.score', 'latin.score is not UTF-8 text: line 1 holds the byte E9, as files in Windows-1252, Latin-2 or GBK do.'],
   ])('%s: %s', (path, reason) => expect(fileHost(root).readText(path)).toEqual({ kind: 'unreadable', reason }));
 });

@@ -20,6 +20,18 @@ export const RESULTS: readonly Case[] = [
     fix: 'Put them in order',
   },
   {
+    code: 'otherwise-not-last',
+    bad: 'when title = CEO add 80\ntier cold otherwise\n[|tier rest otherwise|]',
+    message: 'Everyone who comes to cold stops there, so nobody gets rest. Keep one `otherwise`.',
+    good: 'when title = CEO add 80\ntier cold otherwise',
+  },
+  {
+    code: 'total-shares',
+    bad: `${GROUPS}total = [|40% of fit + 50% of engagement|]`,
+    message: 'These shares come to 90%, so the total is on another scale than its groups. Make them 100% if that was meant.',
+    good: `${GROUPS}total = 40% of fit + 60% of engagement`,
+  },
+  {
     code: 'tier-above-range',
     bad: 'range 0 to 100\nwhen title = CEO add 130\ntier hot [|>= 120|]',
     message: "No lead can reach hot: the range ends at 100, and hot begins at 120. Lower hot's line, or widen the range.",

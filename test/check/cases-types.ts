@@ -3,6 +3,19 @@ import type { Case } from './cases.ts';
 
 export const TYPES: readonly Case[] = [
   {
+    code: 'contradiction',
+    bad: 'when title = CEO and [|title = CFO|] add 5',
+    message: '`title = CEO` and `title = CFO` are never true together, so this never fires. Write `or` between them, or remove one.',
+    good: 'when title in [CEO, CFO] add 5',
+    fix: 'Write title in [CEO, CFO]',
+  },
+  {
+    code: 'contradiction',
+    bad: 'when employees > 5 and [|employees < 3|] add 5',
+    message: '`employees > 5` and `employees < 3` are never true together, so this never fires. Write `or` between them, or remove one.',
+    good: 'when employees > 5 or employees < 3 add 5',
+  },
+  {
     code: 'not-a-condition',
     bad: 'field employees: number\nwhen [|employees|] add 5',
     message: 'employees is a number, so it is neither true nor false by itself. Compare it: employees >= 10',

@@ -33,6 +33,26 @@ describe('bands', () => {
     );
   });
 
+  test('a day ends a band of moments at its midnight, in the zone of the model', () => {
+    const rate = (zone: string, next: string) =>
+      `zone ${zone}\nfield due: datetime\nrate due {\n  2026-01-01 to 2026-01-31 add 5\n  ${next} or more add 9\n}`;
+    expect(codesIn(rate('+00:00', '2026-02-01'))).toEqual([]);
+    expect(codesIn(rate('+00:00', '2026-01-31T12:00'))).toEqual(['overlapping-bands']);
+    expect(codesIn(rate('+00:00', '2026-02-01T00:01'))).toEqual(['gap-in-bands']);
+    expect(codesIn(rate('+08:00', '2026-01-31T16:00Z'))).toEqual([]);
+    expect(codesIn(rate('+08:00', '2026-01-31T15:59Z'))).toEqual(['overlapping-bands']);
+  });
+
+  test('a day and a time on it overlap', () => {
+    expect(codesIn('field due: datetime\nrate due {\n  2026-01-31 add 5\n  2026-01-31T12:00 add 9\n}')).toEqual(['overlapping-bands']);
+  });
+
+  test('a band that holds no whole number overlaps nothing', () => {
+    expect(codesIn('field size: whole number\nrate size {\n  50 to 60 add 6\n  49.5 to below 50 add 5\n  below 50 add 1\n}')).not.toContain(
+      'overlapping-bands',
+    );
+  });
+
   test('texts overlap without regard to letter case', () => {
     expect(codesIn('rate industry {\n  Steel add 5\n  [Coal, STEEL] add 9\n}')).toEqual(['overlapping-bands']);
   });
@@ -93,8 +113,46 @@ describe('total', () => {
     expect(codesIn(`${groups}total = ${total}`).sort()).toEqual(codes);
   });
 
+  test('shares beside a group that counts whole need not come to a whole', () => {
+    expect(codesIn(`${groups}total = 10% of person + 20% of doing + company`)).toEqual([]);
+    expect(codesIn(`${groups}total = 10% of fit + 20% of doing + rest`)).toEqual(['total-shares']);
+  });
+
   test('leaves out rules that give no points', () => {
     expect(codesIn(`${groups}when banned disqualify\ntotal = fit + doing`)).toEqual([]);
+  });
+});
+
+describe('conditions that exclude each other', () => {
+  test.each([
+    'when title = CEO and country = DE and title = CFO add 5',
+    'when title in [CEO, COO] and title = CFO add 5',
+    'when title = CEO and title != CEO add 5',
+    'when title = CEO and title not in [CEO, CFO] add 5',
+    'when size > 5 and size <= 5 add 5',
+    'when size between 1 and 4 and size = 5 add 5',
+    'when size is missing and size > 5 add 5',
+    'when title is missing and title is known add 5',
+    'when vip and not vip add 5',
+    'when created after 2026-01-02 and created before 2026-01-01 add 5',
+    'when title = CEO {\n  when title = CFO add 5\n}',
+    'field size: whole number\nwhen size > 5 and size < 6 add 5',
+  ])('are told: %s', (text) => {
+    expect(codesIn(text)).toContain('contradiction');
+  });
+
+  test.each([
+    'when title = CEO or title = CFO add 5',
+    'when title = CEO and title = "ceo" add 5',
+    'when (title = CEO or size = 5) and title = CFO add 5',
+    'when size >= 5 and size <= 5 add 5',
+    'when size > 5 and size < 6 add 5',
+    'when title is missing and title != CEO add 5',
+    'when created > 2026-01-01 and created < 2026-01-03 add 5',
+    'field seen: datetime\nwhen seen >= 2026-01-01 and seen < 2026-01-01T12:00 add 5',
+    'event page_view { page: text }\nwhen page_view where page = "/a" and (page_view where page = "/b") add 5',
+  ])('are not these: %s', (text) => {
+    expect(codesIn(text)).not.toContain('contradiction');
   });
 });
 
@@ -106,6 +164,10 @@ describe('tiers', () => {
 
   test('two of one name are told as such, and not as out of order', () => {
     expect(codesIn('always add 5\ntier hot >= 70\ntier hot >= 80')).toEqual(['duplicate-tier']);
+  });
+
+  test('two `otherwise` of one name are told once', () => {
+    expect(codesIn('always add 5\ntier cold otherwise\ntier cold otherwise')).toEqual(['duplicate-tier']);
   });
 
   test('a condition between two lines does not disturb them', () => {

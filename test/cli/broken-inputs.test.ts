@@ -254,9 +254,9 @@ const OPTIONS: readonly Case[] = [
     says: 'error: leads.csv has no column "ID2".\n  = fix: Did you mean "id"?\n',
   },
   {
-    what: 'an output in a folder that is not there',
-    words: run('-o', 'no/such/out.csv'),
-    says: 'error: no/such/out.csv cannot be written: there is no such folder.\n  = fix: Make the folder no/such first.\n',
+    what: 'an output below a file',
+    words: run('-o', 'leads.csv/out.csv'),
+    says: 'error: leads.csv/out.csv cannot be written: a part of its path is not a folder.\n  = fix: Choose another place, or make room.\n',
   },
   {
     what: 'an output that is a folder',

@@ -18,6 +18,7 @@ function failing(cause: unknown, debug = false): { readonly code: number; readon
     stdout: output,
     stderr: output,
     stdin: () => process.stdin,
+    stdinFile: () => null,
     stdinIsTerminal: true,
     now: () => new Date(0),
     stop: new AbortController().signal,

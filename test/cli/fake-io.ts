@@ -1,5 +1,5 @@
 /** A world for one command: a folder of files in a temporary place, and outputs that are kept. */
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { PassThrough, Readable } from 'node:stream';
@@ -9,6 +9,8 @@ import { run } from '../../cli/program.ts';
 
 export interface World {
   readonly stdin?: string | Uint8Array;
+  /** The file that standard input is said to be redirected from. */
+  readonly stdinFile?: string;
   /** Columns of the terminal; without them the outputs are pipes. */
   readonly columns?: number;
   readonly colour?: boolean;
@@ -48,6 +50,7 @@ export async function score(folder: string, words: readonly string[], world: Wor
     stderr: err.output,
     stdin: () => Readable.from([Buffer.from(world.stdin ?? '')]),
     stdinIsTerminal: world.stdin === undefined,
+    stdinFile: () => (world.stdinFile === undefined ? null : statSync(join(folder, world.stdinFile))),
     now: () => world.now ?? new Date('2026-03-01T12:00:00Z'),
     stop: world.stop ?? new AbortController().signal,
     ownsProcess: false,

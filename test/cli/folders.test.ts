@@ -1,5 +1,5 @@
 /** One file that cannot be read takes nothing from the others. */
-import { symlinkSync } from 'node:fs';
+import { existsSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { folderWith, score } from './fake-io.ts';
@@ -35,4 +35,22 @@ test('a line of JSONL nested beyond measure is a reject', async () => {
   const folder = folderWith({ 'model.score': 'when title = CEO add 20\n', 'leads.jsonl': `{"title":"CEO"}\n${deep}\n` });
   const { code, err } = await score(folder, ['run', 'model.score', 'leads.jsonl', '-o', 'out.jsonl', '--json']);
   expect({ code, err }).toEqual({ code: 0, err: '' });
+});
+
+test('a run does not replace the leads that standard input is redirected from', async () => {
+  const folder = folderWith({ 'model.score': 'when title = CEO add 20\n', 'leads.csv': 'title\nCEO\n' });
+  const world = { stdin: 'title\nCEO\n', stdinFile: 'leads.csv' };
+  const refused = await score(folder, ['run', 'model.score', '-', '-o', 'leads.csv'], world);
+  expect(refused).toEqual({ code: 2, out: '', err: 'error: -o leads.csv would replace what is read from it. Name another file.\n' });
+  const { code } = await score(folder, ['run', 'model.score', '-', '-o', 'scored.csv'], world);
+  expect(code).toBe(0);
+});
+
+test('a run makes the folder of its output, as compile does', async () => {
+  const folder = folderWith({ 'model.score': 'when title = CEO add 20\n', 'leads.csv': 'title\nCEO\n' });
+  await score(folder, ['run', 'model.score', 'leads.csv', '-o', 'out/of/it/scored.csv', '--rejects', 'out/rejects.csv']);
+  await score(folder, ['compile', 'model.score', '-o', 'gen/model.ts']);
+  expect(readFileSync(join(folder, 'out/of/it/scored.csv'), 'utf8')).toMatch(/^title,score/);
+  expect(existsSync(join(folder, 'out/rejects.csv'))).toBe(true);
+  expect(existsSync(join(folder, 'gen/model.ts'))).toBe(true);
 });

@@ -1,3 +1,4 @@
+import { parse } from '@scorelang/language';
 import { describe, expect, test } from 'vitest';
 import { diagnosticsOf, said } from './mistake.ts';
 import { shapesOf } from './shape.ts';
@@ -73,5 +74,17 @@ describe('space', () => {
 
   test('text and comments end with their line', () => {
     expect(said(diagnosticsOf('when a = "b\nwhen c add 5'))).toHaveLength(1);
+  });
+});
+
+describe('a word that says what a rule does is a name where a name is wanted', () => {
+  test.each(['limit', 'of', 'list', 'qualify', 'disqualify', 'to', 'up'])('%s, at the end of its line', (word) => {
+    const { diagnostics, file } = parse({ path: 'model.score', text: `when visits > ${word}\n  add 10\nwhen b add 3` });
+    expect(diagnostics).toEqual([]);
+    expect(file.statements.map(({ kind }) => kind)).toEqual(['When', 'When']);
+  });
+
+  test.each(['limit', 'qualify', 'disqualify'])('%s, as a text', (word) => {
+    expect(parse({ path: 'model.score', text: `when title = ${word}\n  add 10` }).diagnostics).toEqual([]);
   });
 });

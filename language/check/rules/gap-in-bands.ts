@@ -15,7 +15,7 @@ export const gapInBands = check(['Rate'], (rate, sight) => {
   if (type.kind !== 'number' && !isMoment(type)) return;
   if (rate.bands.some((band) => band.match.kind === 'OtherwiseBand')) return;
   const step = isStepped(type) ? 1 : 0;
-  const [first, ...others] = stretchesOf(rate, type) ?? [];
+  const [first, ...others] = stretchesOf(rate, type, sight.model.zoneMinutes) ?? [];
   let furthest = first;
   for (const stretch of others) {
     if (furthest === undefined) return;

@@ -20,7 +20,7 @@ export const overlappingBands = check(['Rate'], (rate, sight) => {
 
 function compareStretches(rate: NodeOf<'Rate'>, sight: Sight): void {
   const type = sight.facts.typeOf.get(rate.subject) ?? UNKNOWN;
-  const [first, ...others] = stretchesOf(rate, type) ?? [];
+  const [first, ...others] = stretchesOf(rate, type, sight.model.zoneMinutes) ?? [];
   let furthest = first;
   for (const stretch of others) {
     if (furthest === undefined) return;

@@ -33,6 +33,15 @@ function checkOtherwise(rungs: readonly Rung[], { report, file }: Sight): void {
   const [otherwise, next] = [rungs[at], rungs[at + 1]];
   if (otherwise === undefined || next === undefined) return;
   const related = [{ source: file.source, span: next.span, message: 'never reached' }];
+  const second = rungs.slice(at + 1).find(({ line }) => line.kind === 'OtherwiseLine');
+  // Two of one name are told as such.
+  if (second?.name === otherwise.name) return;
+  if (second !== undefined) {
+    report(second.span, 'otherwise-not-last', [otherwise.name, second.name], {
+      related: [{ source: file.source, span: otherwise.span, message: 'the first' }],
+    });
+    return;
+  }
   const order = [...rungs.slice(0, at), ...rungs.slice(at + 1), otherwise];
   report(otherwise.span, 'otherwise-not-last', [otherwise.name], { related, fixes: [reordering(rungs, order, file)] });
 }

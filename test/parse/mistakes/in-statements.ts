@@ -32,7 +32,6 @@ export const IN_STATEMENTS: Mistakes = [
       ],
       [`when title in [CFO\n  [|CEO|]] add 5`, ['missing-comma: Write a comma between CFO and CEO.'], `when title in [CFO,\n  CEO] add 5`],
       ['when title [|starts|] "Chief" add 5', ['missing-word: Write with after starts.'], 'when title starts with "Chief" add 5'],
-      ['when page_view at least [|3|] add 5', ['missing-word: Write times after 3.'], 'when page_view at least 3 times add 5'],
       ['when [|count|] page_view > 5 add 5', ['missing-word: Write of after count.'], 'when count of page_view > 5 add 5'],
       ['each [|add|] 5', ['expected-part: After each comes an event, not add. Write it as in: each page_view add 1.']],
       [

@@ -1,0 +1,55 @@
+/**
+ * Two parts of a condition that no lead can meet together: then the rule never fires.
+ *
+ *     when title = CEO and title = CFO add 5
+ *     when title in [CEO, CFO] add 5
+ */
+import type { Fix } from '../../diagnostics/diagnostic.ts';
+import { type Claim, claimsIn, exclude } from '../claims.ts';
+import { replacing } from '../fixes.ts';
+import { check, type Sight } from '../sight.ts';
+import { inSource } from '../written.ts';
+
+export const contradiction = check(['And', 'When', 'Block'], (node, sight) => {
+  const { around, facts, model } = sight;
+  const claims = (condition: Parameters<typeof claimsIn>[0]) => claimsIn(condition, facts, model.zoneMinutes);
+  switch (node.kind) {
+    case 'And': {
+      const parent = around.findLast((one) => one.kind !== 'Parenthesized');
+      // The outermost `and` has the claims of those in it.
+      if (parent?.kind === 'And') return;
+      const own = claims(node);
+      for (const [index, claim] of own.entries()) {
+        const other = own.slice(0, index).find((before) => exclude(before, claim));
+        if (other !== undefined)
+          return tell(other, claim, node.operands.length === 2 ? joining(node.span, other, claim, sight) : [], sight);
+      }
+      return;
+    }
+    case 'When':
+    case 'Block': {
+      const outer = around.flatMap((one) => (one.kind === 'Block' ? claims(one.condition) : []));
+      if (outer.length === 0) return;
+      for (const claim of claims(node.condition)) {
+        const other = outer.find((before) => exclude(before, claim));
+        if (other !== undefined) return tell(other, claim, [], sight);
+      }
+    }
+  }
+});
+
+function tell(first: Claim, second: Claim, fixes: readonly Fix[], { file, report }: Sight): void {
+  const written = inSource(file.source);
+  const related = [{ source: file.source, span: first.span, message: 'the other part' }];
+  report(second.span, 'contradiction', [written(first.span), written(second.span)], { related, fixes });
+}
+
+/** `title = CEO and title = CFO` becomes `title in [CEO, CFO]`. */
+function joining(span: Claim['span'], first: Claim, second: Claim, { file }: Sight): readonly Fix[] {
+  const written = inSource(file.source);
+  const equals = [first, second].map((claim) => /^(\S+)\s*=\s*([^=].*)$/s.exec(written(claim.span)));
+  const [one, other] = equals;
+  if (first.kind !== 'one of' || second.kind !== 'one of' || one == null || other == null) return [];
+  const meant = `${one[1]} in [${one[2]}, ${other[2]}]`;
+  return [replacing(span, meant, `Write ${meant}`)];
+}
