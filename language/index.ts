@@ -1,6 +1,7 @@
 /** Text to a checked model: parse, check, format; and the messages for people. */
 export * from './ast.ts';
 export { type Checked, check } from './check/check.ts';
+export type { Ignored } from './check/ignores.ts';
 export { pathFrom } from './check/paths.ts';
 export { CATALOGUE, type Code, diagnose } from './diagnostics/catalogue.ts';
 export type { Diagnostic, Edit, Fix, RelatedPlace, Severity } from './diagnostics/diagnostic.ts';

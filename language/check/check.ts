@@ -8,6 +8,7 @@ import { runChecks } from './checks.ts';
 import { declare } from './declare.ts';
 import { findings } from './findings.ts';
 import { firstCauses } from './first-causes.ts';
+import { type Ignored, withoutIgnored } from './ignores.ts';
 import { infer } from './infer.ts';
 import { modelOf } from './model-of.ts';
 import { foldOtherFiles } from './other-files.ts';
@@ -17,6 +18,8 @@ import { readUsedFiles } from './uses.ts';
 export interface Checked {
   readonly model: Model;
   readonly diagnostics: readonly Diagnostic[];
+  /** Warnings and hints that a `# score-ignore` comment asks to leave out: they are not among the diagnostics. */
+  readonly ignored: readonly Ignored[];
 }
 
 /**
@@ -35,5 +38,6 @@ export function check(file: File, host: Host): Checked {
   const lets = bind(used.files, tested.isFound ? file : null, scope, facts, found);
   const model = modelOf(used.files, file, scope, facts, lets);
   runChecks(model, file, scope, facts, found);
-  return { model, diagnostics: foldOtherFiles([...tested.syntax, ...used.syntax, ...firstCauses(found.all)], file, used) };
+  const all = foldOtherFiles([...tested.syntax, ...used.syntax, ...firstCauses(found.all)], file, used);
+  return { model, ...withoutIgnored(file, all) };
 }

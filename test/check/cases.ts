@@ -1,4 +1,5 @@
 /** Every code of the checker: a text that provokes it, with `[|..|]` around the place, what it says, and the text put right. */
+import { IGNORES } from './cases-ignores.ts';
 import { FILES_AND_NAMES } from './cases-names.ts';
 import { RESULTS } from './cases-results.ts';
 import { RULES } from './cases-rules.ts';
@@ -18,4 +19,4 @@ export interface Case {
   readonly files?: Readonly<Record<string, string>>;
 }
 
-export const CASES: readonly Case[] = [...FILES_AND_NAMES, ...TYPES, ...RULES, ...RESULTS];
+export const CASES: readonly Case[] = [...FILES_AND_NAMES, ...TYPES, ...RULES, ...RESULTS, ...IGNORES];

@@ -6,7 +6,7 @@
  */
 import type { File, Name } from '../../ast.ts';
 import type { Symbol as Meaning } from '../../model.ts';
-import { removing } from '../fixes.ts';
+import { removing, wholeLines } from '../fixes.ts';
 import { check, type Sight } from '../sight.ts';
 import { SYMBOL_WORDS } from '../types.ts';
 
@@ -52,12 +52,4 @@ function namesInTests(tests: Sight['model']['tests']): ReadonlySet<Name> {
     }
   }
   return names;
-}
-
-/** The statement with its line break, where it has its line to itself. */
-function wholeLines(text: string, span: { readonly start: number; readonly end: number }) {
-  const before = /[^\S\r\n]*$/.exec(text.slice(Math.max(0, span.start - 200), span.start))?.[0].length ?? 0;
-  const after = /^[^\S\r\n]*(\r\n|\r|\n)/.exec(text.slice(span.end, span.end + 200))?.[0].length ?? 0;
-  const isAtLineStart = span.start === before || /[\r\n]/.test(text.charAt(span.start - before - 1));
-  return isAtLineStart && after > 0 ? { start: span.start - before, end: span.end + after } : span;
 }
