@@ -1,11 +1,15 @@
 /** Bundles the command line to `dist/score.js`: one file to start, and a piece for each verb that is loaded when it is asked for. */
-import { chmodSync, readFileSync, rmSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { chmodSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const { version } = JSON.parse(readFileSync(join(here, 'package.json'), 'utf8'));
+
+/** The help pages of findings, by the name of their file. */
+const folder = join(here, '../docs/diagnostics');
+const pages = Object.fromEntries(readdirSync(folder).map((name) => [basename(name, '.md'), readFileSync(join(folder, name), 'utf8')]));
 
 rmSync(join(here, 'dist/pieces'), { recursive: true, force: true });
 await build({
@@ -18,7 +22,9 @@ await build({
   platform: 'node',
   target: 'node22',
   conditions: ['@scorelang/source'],
-  define: { SCORE_VERSION: JSON.stringify(version) },
+  define: { SCORE_VERSION: JSON.stringify(version), SCORE_PAGES: JSON.stringify(pages) },
+  // jsonc-parser's CommonJS form calls `require` in a way that no bundler follows.
+  mainFields: ['module', 'main'],
   // Some libraries are CommonJS and call `require` for what Node brings along.
   banner: { js: "import { createRequire as createRequireHere } from 'node:module'; const require = createRequireHere(import.meta.url);" },
   minify: true,

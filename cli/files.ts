@@ -1,10 +1,13 @@
 /** Which models a command is about: files, folders, patterns, or standard input; and their texts. */
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { basename, dirname, join, resolve, sep } from 'node:path';
 import { nearest } from '@scorelang/language';
+import { CONFIG_NAME, type Settings } from '@scorelang/language/config';
+import { type SettingsOf, settingsReader } from './config.ts';
 import { decode } from './decode.ts';
 import { orRefusal, refuse } from './fail.ts';
 import type { Io } from './io.ts';
+import { shownPath } from './place.ts';
 
 /** What a command reads a model from. */
 export interface ModelText {
@@ -14,16 +17,25 @@ export interface ModelText {
   readonly shown: string;
   readonly text: string;
   readonly isStdin: boolean;
+  /** Of the `score.config.json` that holds for it. */
+  readonly settings: Settings;
 }
 
 const SKIPPED = ['**/node_modules/**', '**/dist/**', '**/.git/**'];
 const GLOB = /[*?{}[\]!]/;
 const STDIN_NAME = '<stdin>';
 
-/** The absolute paths of the models that these files, folders and patterns name: sorted within each, none twice. */
-export async function findModels(patterns: readonly string[], io: Io): Promise<readonly string[]> {
+/**
+ * The absolute paths of the models that these files, folders and patterns name: sorted within each, none twice.
+ * What the configuration leaves out is found only by its own name.
+ */
+export async function findModels(
+  patterns: readonly string[],
+  io: Io,
+  settingsOf: SettingsOf = settingsReader(io),
+): Promise<readonly string[]> {
   const found = new Set<string>();
-  for (const pattern of patterns) for (const file of await modelsOf(pattern, io)) found.add(file);
+  for (const pattern of patterns) for (const file of await modelsOf(pattern, settingsOf, io)) found.add(file);
   return [...found];
 }
 
@@ -35,13 +47,16 @@ export async function readModels(
 ): Promise<{ readonly texts: readonly ModelText[]; readonly unreadable: readonly string[] }> {
   const texts: ModelText[] = [];
   const unreadable: string[] = [];
-  if (patterns.includes('-')) texts.push(await readStdin(stdinPath, io));
+  const settingsOf = settingsReader(io);
+  if (patterns.includes('-')) texts.push(await readStdin(stdinPath, io, settingsOf));
   const files = await findModels(
     patterns.filter((pattern) => pattern !== '-'),
     io,
+    settingsOf,
   );
   for (const file of files) {
-    const read = orRefusal(() => readModel(file, io));
+    const settings = settingsOf(file);
+    const read = orRefusal(() => readModel(file, io, settings));
     if (read.kind === 'done') texts.push(read.value);
     else unreadable.push(read.sentence);
   }
@@ -49,7 +64,7 @@ export async function readModels(
 }
 
 /** One model, which must be a file. */
-export function readModel(path: string, io: Io): ModelText {
+export function readModel(path: string, io: Io, settings?: Settings): ModelText {
   const file = resolve(io.cwd, path);
   const shown = shownPath(file, io);
   const status = statSync(file, { throwIfNoEntry: false });
@@ -57,32 +72,22 @@ export function readModel(path: string, io: Io): ModelText {
   if (status.isDirectory()) refuse(`${shown} is a folder. Name the model in it: ${join(shown, exampleIn(file))}`);
   const decoded = decode(readFileSync(file), shown);
   if (decoded.kind === 'unreadable') refuse(decoded.reason);
-  return { file, shown, text: decoded.text, isStdin: false };
+  return { file, shown, text: decoded.text, isStdin: false, settings: settings ?? settingsReader(io)(file) };
 }
 
 /** All of standard input, as the text of a model. */
-export async function readStdin(stdinPath: string | null, io: Io): Promise<ModelText> {
+export async function readStdin(stdinPath: string | null, io: Io, settingsOf: SettingsOf = settingsReader(io)): Promise<ModelText> {
   if (io.stdinIsTerminal) refuse('`-` reads standard input, and nothing is sent to it. Write: cat model.score | score check -');
   const decoded = decode(await bytesOf(io.stdin()), 'Standard input');
   if (decoded.kind === 'unreadable') refuse(decoded.reason);
-  return {
-    file: resolve(io.cwd, stdinPath ?? 'stdin.score'),
-    shown: stdinPath ?? STDIN_NAME,
-    text: decoded.text,
-    isStdin: true,
-  };
+  const file = resolve(io.cwd, stdinPath ?? 'stdin.score');
+  return { file, shown: stdinPath ?? STDIN_NAME, text: decoded.text, isStdin: true, settings: settingsOf(file) };
 }
 
 export async function bytesOf(stream: NodeJS.ReadableStream): Promise<Uint8Array> {
   const chunks: Buffer[] = [];
   for await (const chunk of stream) chunks.push(typeof chunk === 'string' ? Buffer.from(chunk) : chunk);
   return Buffer.concat(chunks);
-}
-
-/** A path as a person in the current folder would write it. */
-export function shownPath(file: string, io: Io): string {
-  const path = relative(io.cwd, file);
-  return path === '' ? '.' : isAbsolute(path) || path.startsWith(`..${sep}..`) ? file : path;
 }
 
 /** `There is no file inbund.score. Did you mean inbound.score?` */
@@ -93,18 +98,27 @@ export function missingFile(path: string, io: Io): string {
   return `There is no file ${path}.${near === null ? '' : ` Did you mean ${join(dirname(path), near)}?`}`;
 }
 
-async function modelsOf(pattern: string, io: Io): Promise<readonly string[]> {
+async function modelsOf(pattern: string, settingsOf: SettingsOf, io: Io): Promise<readonly string[]> {
   const path = resolve(io.cwd, pattern);
   const status = statSync(path, { throwIfNoEntry: false });
   if (status?.isFile()) return [path];
   if (status?.isDirectory()) {
     const files = await glob('**/*.score', path);
-    return files.length > 0 ? files : refuse(`There is no model in the folder ${pattern}. Models are files that end in .score.`);
+    if (files.length === 0) refuse(`There is no model in the folder ${pattern}. Models are files that end in .score.`);
+    return included(files, `Every model in the folder ${pattern}`, settingsOf);
   }
   if (status !== undefined) return [path];
   if (!GLOB.test(pattern)) refuse(missingFile(pattern, io));
   const files = (await glob(pattern, io.cwd)).filter((file) => file.endsWith('.score'));
-  return files.length > 0 ? files : refuse(`No model matches ${pattern}. Models are files that end in .score.`);
+  if (files.length === 0) refuse(`No model matches ${pattern}. Models are files that end in .score.`);
+  return included(files, `Every model that matches ${pattern}`, settingsOf);
+}
+
+function included(files: readonly string[], what: string, settingsOf: SettingsOf): readonly string[] {
+  const wanted = files.filter((file) => settingsOf(file).isIncluded);
+  return wanted.length > 0
+    ? wanted
+    : refuse(`${what} is left out by ${CONFIG_NAME}. Name a model itself, or change "include" and "exclude".`);
 }
 
 async function glob(pattern: string, cwd: string): Promise<readonly string[]> {

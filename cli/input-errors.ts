@@ -1,8 +1,8 @@
 /** How a file of leads that cannot be read is spoken of. */
 import { sep } from 'node:path';
 import type { InputError } from '@scorelang/batch';
-import { shownPath } from './files.ts';
 import type { Io } from './io.ts';
+import { shownPath } from './place.ts';
 import { paintFor } from './style.ts';
 
 /** The sentence, the place, and what to do about it, on standard error. */

@@ -2,6 +2,7 @@
 import { fileHost } from '@scorelang/batch';
 import { type Loaded, load } from '@scorelang/compiler';
 import type { Host } from '@scorelang/language';
+import { withLevels } from '@scorelang/language/config';
 import type { Plan } from '@scorelang/runtime';
 import { countOf } from './count.ts';
 import { refuse } from './fail.ts';
@@ -29,10 +30,11 @@ export async function readyModel(path: string, io: Io): Promise<ReadyModel | nul
   const project = inProject(path === '-' ? await readStdin(null, io) : readModel(path, io), io);
   const host = fileHost(project.root);
   const loaded = load(project.source, host);
-  const warnings = loaded.diagnostics.filter(({ severity }) => severity === 'warning').length;
-  if (loaded.plan !== null) return { project, loaded, plan: loaded.plan, host, warnings };
+  const diagnostics = withLevels(loaded.diagnostics, project.text.settings);
+  const warnings = diagnostics.filter(({ severity }) => severity === 'warning').length;
+  const errors = diagnostics.filter(({ severity }) => severity === 'error');
+  if (loaded.plan !== null && errors.length === 0) return { project, loaded, plan: loaded.plan, host, warnings };
   const pathOf = pathIn(project, io);
-  const errors = loaded.diagnostics.filter(({ severity }) => severity === 'error');
   io.stderr.write(
     frames(
       errors.map((diagnostic) => ({ diagnostic, pathOf })),

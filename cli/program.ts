@@ -90,11 +90,16 @@ function programFor(io: Io, finish: (code: ExitCode) => void): Command {
     });
 
   verb('check', '[models...]')
-    .addOption(new Option('--format <format>', 'how to print findings').choices(['pretty', 'compact', 'json']).default('pretty'))
     .addOption(
-      new Option('--fail-level <severity>', 'the mildest finding that makes the exit code 1')
-        .choices(['error', 'warning', 'hint'])
-        .default('error'),
+      new Option('--format <format>', 'how to print findings')
+        .choices(['pretty', 'compact', 'json', 'sarif', 'github', 'gitlab', 'junit'])
+        .default('pretty'),
+    )
+    .addOption(
+      new Option(
+        '--fail-level <severity>',
+        'the mildest finding that makes the exit code 1 (default: as in score.config.json, else error)',
+      ).choices(['error', 'warning', 'hint']),
     )
     .option('--stdin-path <path>', 'what `-` is called, and where its `use` looks')
     .option('-q, --quiet', 'no summary line')
@@ -104,7 +109,7 @@ function programFor(io: Io, finish: (code: ExitCode) => void): Command {
     });
 
   verb('test', '[models...]')
-    .addOption(new Option('--format <format>', 'how to report').choices(['pretty', 'json', 'junit', 'tap']).default('pretty'))
+    .addOption(new Option('--format <format>', 'how to report').choices(['pretty', 'json', 'junit', 'tap', 'github']).default('pretty'))
     .option('-t, --filter <text>', 'only tests with this in their name')
     .option('-w, --watch', 'run again at every change')
     .option('-q, --quiet', 'only failures')

@@ -1,9 +1,9 @@
 /** Where a model's project begins: what `use`, `list .. from` and `.. from "cases.csv"` may reach. */
-import { existsSync } from 'node:fs';
-import { dirname, join, parse, relative, resolve, sep } from 'node:path';
+import { relative, resolve, sep } from 'node:path';
 import type { Source } from '@scorelang/language';
-import { type ModelText, shownPath } from './files.ts';
+import type { ModelText } from './files.ts';
 import type { Io } from './io.ts';
+import { rootOf, shownPath } from './place.ts';
 
 /** A model with its place in its project. */
 export interface ProjectModel {
@@ -22,17 +22,4 @@ export function inProject(text: ModelText, io: Io): ProjectModel {
 /** How messages call a source of this project: its path from the current folder. */
 export function pathIn(model: ProjectModel, io: Io): (source: Source) => string {
   return (source) => (source.path === model.source.path ? model.text.shown : shownPath(resolve(model.root, source.path), io));
-}
-
-/** The repository around the file, else the current folder, else the package around it, else its own folder. */
-function rootOf(file: string, cwd: string): string {
-  const repository = ancestorWith('.git', dirname(file));
-  if (repository !== null) return repository;
-  if (!relative(cwd, file).startsWith('..')) return cwd;
-  return ancestorWith('package.json', dirname(file)) ?? dirname(file);
-}
-
-function ancestorWith(entry: string, folder: string): string | null {
-  if (existsSync(join(folder, entry))) return folder;
-  return folder === parse(folder).root ? null : ancestorWith(entry, dirname(folder));
 }

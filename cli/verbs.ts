@@ -16,6 +16,7 @@ export const VERBS = {
       ['score check inbound.score', 'one model'],
       ['score check models --fail-level warning', 'every model in a folder; warnings count as failure'],
       ['score check "models/**/*.score" --format compact', 'a line a finding, for editors and grep'],
+      ['score check --format sarif > findings.sarif', 'for code scanning; also github, gitlab, junit'],
       ['cat inbound.score | score check - --stdin-path models/inbound.score', 'from standard input'],
     ],
   },

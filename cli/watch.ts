@@ -1,13 +1,13 @@
 /** Doing something again whenever a file that matters changes. */
 import { statSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { shownPath } from './files.ts';
 import type { Io } from './io.ts';
+import { shownPath } from './place.ts';
 import { paintFor } from './style.ts';
 
 /** Editors write a file in several steps; this much later they are done. */
 const SETTLE_MILLISECONDS = 80;
-const MATTERS = /\.(score|csv|tsv|txt)$/;
+const MATTERS = /\.(score|csv|tsv|txt)$|[/\\]score\.config\.json$/;
 
 /**
  * Does it once, and then again after each change of a model or a table in these folders, until `io.stop`.

@@ -2,17 +2,19 @@
 import type { Severity } from '@scorelang/language';
 import { EXIT, type ExitCode } from '../exit.ts';
 import { withUnreadable } from '../fail.ts';
-import { readModels } from '../files.ts';
+import { type ModelText, readModels } from '../files.ts';
 import { inspect } from '../inspect.ts';
 import type { Io } from '../io.ts';
 import { inProject, pathIn } from '../project.ts';
-import { type Finding, type FindingsFormat, findingsText } from '../reporters/findings.ts';
+import type { CheckedModel, CheckedModels, CheckFinding, IgnoredFinding } from '../reporters/checked.ts';
+import { type CheckFormat, checkedText, isDocument } from '../reporters/checked-text.ts';
 
 export interface CheckArguments {
   /** Files, folders, patterns, `-`; none: the current folder. */
   readonly paths: readonly string[];
-  readonly format: FindingsFormat;
-  readonly failLevel: Severity;
+  readonly format: CheckFormat;
+  /** Without it, what the configuration says. */
+  readonly failLevel?: Severity;
   readonly stdinPath?: string;
   readonly quiet?: boolean;
 }
@@ -26,16 +28,39 @@ const FAILING = {
 
 export async function check(options: CheckArguments, io: Io): Promise<ExitCode> {
   const { texts, unreadable } = await readModels(options.paths.length === 0 ? ['.'] : options.paths, options.stdinPath ?? null, io);
-  const findings = texts.flatMap((text): readonly Finding[] => {
-    const model = inProject(text, io);
-    const pathOf = pathIn(model, io);
-    return inspect(model).map((diagnostic) => ({ diagnostic, pathOf }));
-  });
+  const checked = together(
+    texts.map((text) => checkOne(text, options.failLevel, io)),
+    unreadable,
+  );
+  const code = checked.findings.some(({ fails }) => fails) ? EXIT.findings : EXIT.fine;
   // For a machine there is always an answer; a person without a file that could be read is told why, and no more.
-  if (texts.length > 0 || options.format === 'json') {
-    io.stdout.write(findingsText(findings, texts.length, options.format, options.quiet ?? false, io.stdout));
+  if (texts.length > 0 || isDocument(options.format)) {
+    io.stdout.write(await checkedText(checked, { format: options.format, quiet: options.quiet ?? false, code, output: io.stdout }));
   }
-  const failing: readonly Severity[] = FAILING[options.failLevel];
-  const code = findings.some(({ diagnostic }) => failing.includes(diagnostic.severity)) ? EXIT.findings : EXIT.fine;
   return withUnreadable(code, unreadable, io);
 }
+
+interface CheckedOne {
+  readonly model: CheckedModel;
+  readonly findings: readonly CheckFinding[];
+  readonly ignored: readonly IgnoredFinding[];
+}
+
+function checkOne(text: ModelText, failLevel: Severity | undefined, io: Io): CheckedOne {
+  const model = inProject(text, io);
+  const pathOf = pathIn(model, io);
+  const failing: readonly Severity[] = FAILING[failLevel ?? text.settings.failLevel ?? 'error'];
+  const { diagnostics, ignored } = inspect(model);
+  return {
+    model: { shown: text.shown, path: model.source.path },
+    findings: diagnostics.map((diagnostic) => ({ diagnostic, pathOf, fails: failing.includes(diagnostic.severity) })),
+    ignored: ignored.map((each) => ({ ...each, pathOf })),
+  };
+}
+
+const together = (all: readonly CheckedOne[], unreadable: readonly string[]): CheckedModels => ({
+  models: all.map(({ model }) => model),
+  findings: all.flatMap(({ findings }) => findings),
+  ignored: all.flatMap(({ ignored }) => ignored),
+  unreadable,
+});

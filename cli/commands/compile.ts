@@ -7,10 +7,11 @@ import { type ModulePlace, type ModuleSystem, placesFor, type Target } from '../
 import { countOf } from '../count.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
 import { fail, refuse } from '../fail.ts';
-import { findModels, shownPath } from '../files.ts';
+import { findModels } from '../files.ts';
 import type { Io } from '../io.ts';
 import { type ReadyModel, readyModel } from '../model.ts';
 import { paramsFrom } from '../parameters.ts';
+import { shownPath } from '../place.ts';
 import { paintFor } from '../style.ts';
 import { VERSION } from '../version.ts';
 import { folderOf, watching } from '../watch.ts';

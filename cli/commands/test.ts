@@ -2,6 +2,7 @@
 import { resolve } from 'node:path';
 import { fileHost } from '@scorelang/batch';
 import { load, runTests } from '@scorelang/compiler';
+import { withLevels } from '@scorelang/language/config';
 import { EXIT, type ExitCode } from '../exit.ts';
 import { fail, withUnreadable } from '../fail.ts';
 import { type ModelText, readModels } from '../files.ts';
@@ -9,6 +10,7 @@ import type { Io } from '../io.ts';
 import { labelsOf } from '../labels.ts';
 import { inProject, pathIn } from '../project.ts';
 import { isGood, type TestedFile, testsOf } from '../reporters/tested.ts';
+import { testsGithub } from '../reporters/tests-github.ts';
 import { testsJson } from '../reporters/tests-json.ts';
 import { testsJunit } from '../reporters/tests-junit.ts';
 import { testsPretty } from '../reporters/tests-pretty.ts';
@@ -18,7 +20,7 @@ import { folderOf, watching } from '../watch.ts';
 export interface TestArguments {
   /** Files, folders, patterns; none: the current folder. */
   readonly paths: readonly string[];
-  readonly format: 'pretty' | 'json' | 'junit' | 'tap';
+  readonly format: 'pretty' | 'json' | 'junit' | 'tap' | 'github';
   readonly filter?: string;
   readonly watch?: boolean;
   readonly quiet?: boolean;
@@ -51,7 +53,9 @@ function testFile(text: ModelText, filter: string | undefined, io: Io): TestedFi
   const host = fileHost(project.root);
   const pathOf = pathIn(project, io);
   const { source, model, plan, diagnostics } = load(project.source, host);
-  const errors = diagnostics.filter(({ severity }) => severity === 'error').map((diagnostic) => ({ diagnostic, pathOf }));
+  const errors = withLevels(diagnostics, text.settings)
+    .filter(({ severity }) => severity === 'error')
+    .map((diagnostic) => ({ diagnostic, pathOf }));
   const wanted = filter?.toLowerCase();
   const runs = (name: string): boolean => wanted === undefined || name.toLowerCase().includes(wanted);
   return {
@@ -60,7 +64,7 @@ function testFile(text: ModelText, filter: string | undefined, io: Io): TestedFi
     pathOf,
     modelPath: text.shown.replace(/\.test\.score$/, '.score'),
     errors,
-    report: plan === null ? null : runTests({ source, model, plan }, { host, filter: runs }),
+    report: plan === null || errors.length > 0 ? null : runTests({ source, model, plan }, { host, filter: runs }),
     labelOf: plan === null ? () => null : labelsOf(plan),
   };
 }
@@ -75,6 +79,8 @@ function reported(files: readonly TestedFile[], options: TestArguments, io: Io):
       return testsJunit(files);
     case 'tap':
       return testsTap(files);
+    case 'github':
+      return testsGithub(files, options.quiet ?? false);
   }
 }
 

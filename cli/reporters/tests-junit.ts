@@ -1,6 +1,7 @@
 /** Test results as the XML that build servers read. */
 import type { TestResult } from '@scorelang/compiler';
 import { complaintsOf, type TestedFile, testsOf } from './tested.ts';
+import { attribute, escaped } from './xml.ts';
 
 export function testsJunit(files: readonly TestedFile[]): string {
   const tests = testsOf(files);
@@ -44,13 +45,3 @@ function testCase(test: TestResult, file: TestedFile): readonly string[] {
     '    </testcase>',
   ];
 }
-
-const attribute = (text: string): string => `"${escaped(text).replaceAll('"', '&quot;').replaceAll('\n', '&#10;')}"`;
-
-/** XML has no way at all to write most control characters, nor half a character. */
-const escaped = (text: string): string =>
-  text
-    .replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '�')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;');

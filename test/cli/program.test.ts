@@ -49,7 +49,10 @@ describe('a mistake in the command', () => {
     [['run', 'm.score', 'a.csv', '--top', 'ten'], '--top takes a whole number from 1, not ten. See: score help run'],
     [['run', 'm.score', 'a.csv', '--dates', 'dd'], "Option '--dates <order>' argument 'dd' is invalid. Allowed choices are dmy, mdy, ymd."],
     [['run', 'm.score', 'a.csv', '-o'], "Option '-o, --output <file>' argument missing. See: score help run"],
-    [['test', '--format', 'xml'], "Option '--format <format>' argument 'xml' is invalid. Allowed choices are pretty, json, junit, tap."],
+    [
+      ['test', '--format', 'xml'],
+      "Option '--format <format>' argument 'xml' is invalid. Allowed choices are pretty, json, junit, tap, github.",
+    ],
   ])('%j is answered with what to do', async (words, message) => {
     const { code, out, err } = await run(words);
     expect({ code, out }).toEqual({ code: 2, out: '' });

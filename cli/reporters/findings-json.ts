@@ -1,0 +1,30 @@
+/** Findings as JSON, with offsets for whoever applies the fixes. */
+import { linesOf, type Source, type Span } from '@scorelang/language';
+import type { CheckedModels } from './checked.ts';
+import { countsOf } from './findings.ts';
+
+export const findingsJson = (checked: CheckedModels): string => `${JSON.stringify(asJson(checked), null, 2)}\n`;
+
+function asJson({ findings, models }: CheckedModels): object {
+  const { error, warning, hint } = countsOf(findings);
+  return {
+    files: models.length,
+    errors: error,
+    warnings: warning,
+    hints: hint,
+    findings: findings.map(({ diagnostic, pathOf }) => ({
+      code: diagnostic.code,
+      severity: diagnostic.severity,
+      message: diagnostic.message,
+      ...placeAsJson(diagnostic.source, diagnostic.span, pathOf),
+      related: diagnostic.related.map((related) => ({ message: related.message, ...placeAsJson(related.source, related.span, pathOf) })),
+      fixes: diagnostic.fixes.map((fix) => ({ title: fix.title, edits: fix.edits.map((edit) => ({ span: edit.span, text: edit.text })) })),
+    })),
+  };
+}
+
+function placeAsJson(source: Source, span: Span, pathOf: (source: Source) => string): object {
+  const lines = linesOf(source);
+  const at = (offset: number) => ({ ...lines.positionAt(offset), offset });
+  return { path: pathOf(source), start: at(span.start), end: at(span.end) };
+}
