@@ -30,12 +30,13 @@ export const configSchema = {
   additionalProperties: false,
   allowComments: true,
   allowTrailingCommas: true,
+  definitions: { levels },
   properties: {
     $schema: { type: 'string' },
     include: patterns('The models that a folder or a pattern stands for, relative to this file. Without it: all.'),
     exclude: patterns('The models that a folder or a pattern does not stand for, relative to this file.'),
     failLevel: { description: 'The mildest finding that makes `score check` fail.', enum: SEVERITIES, default: 'error' },
-    levels,
+    levels: { $ref: '#/definitions/levels' },
     overrides: {
       description: 'Other levels for some files. Of two that match a file the later counts.',
       type: 'array',
@@ -43,7 +44,7 @@ export const configSchema = {
         type: 'object',
         additionalProperties: false,
         required: ['files', 'levels'],
-        properties: { files: patterns('For which files, relative to this file.'), levels },
+        properties: { files: patterns('For which files, relative to this file.'), levels: { $ref: '#/definitions/levels' } },
       },
     },
   },

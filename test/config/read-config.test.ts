@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { configSchema, type ReadConfig, readConfig } from '@scorelang/language/config';
 import { Ajv } from 'ajv';
 import { describe, expect, test } from 'vitest';
@@ -7,7 +8,7 @@ const messages = (text: string): readonly string[] => read(text).problems.map(({
 
 const WHOLE = `{
   // what the team agreed on
-  "$schema": "./node_modules/scorelang/dist/score.config.schema.json",
+  "$schema": "./node_modules/scorelang/score.config.schema.json",
   "include": ["models/**/*.score"],
   "exclude": ["models/drafts"],
   "failLevel": "warning",
@@ -105,6 +106,11 @@ describe('a mistake is told where it is', () => {
 });
 
 describe('the JSON Schema', () => {
+  test('on disk is the one of the catalogue: run `npm run config-schema`', () => {
+    const published = readFileSync(new URL('../../cli/score.config.schema.json', import.meta.url), 'utf8');
+    expect(JSON.parse(published)).toEqual(JSON.parse(JSON.stringify(configSchema)));
+  });
+
   const validate = new Ajv({ strict: true, allowUnionTypes: true })
     .addVocabulary(['allowComments', 'allowTrailingCommas'])
     .compile(configSchema);
