@@ -7,3 +7,4 @@ export type * from './plan.ts';
 export { LeadError, MomentError, ParamError } from './prelude/index.ts';
 export { PLAN_FORMAT, PlanError, type PlanFault, readPlan } from './read-plan.ts';
 export type * from './result.ts';
+export { sealed, unsealed } from './seal.ts';

@@ -47,7 +47,9 @@ function doors(): string[] {
       name: string;
       exports?: Record<string, unknown>;
     };
-    return Object.keys(exports).map((path) => name + path.slice(1));
+    return Object.keys(exports)
+      .filter((path) => !path.endsWith('.json'))
+      .map((path) => name + path.slice(1));
   });
 }
 

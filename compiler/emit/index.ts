@@ -1,5 +1,6 @@
 /** A plan as a module that imports nothing. */
-import type { Plan } from '@scorelang/runtime';
+import { type Plan, sealed } from '@scorelang/runtime';
+import { shortHash } from '../hash.ts';
 import { write } from './lines.ts';
 import { sourceMap } from './source-map.ts';
 import type { Evaluation } from './typescript/answers.ts';
@@ -39,11 +40,13 @@ export function emitScorer(plan: Plan, options: EmitOptions): Emitted {
   const scene = sceneOf(plan, options.target === 'ts', options.evaluation ?? 'chosen');
   const { text, from } = write(moduleLines(scene, options));
   return {
-    code: `${text}//# sourceMappingURL=${addressOf(options.outputName)}.map\n`,
+    code: `${options.target === 'js' ? sealed(text, shortHash(text).slice(0, SEAL_LENGTH)) : text}//# sourceMappingURL=${addressOf(options.outputName)}.map\n`,
     map: sourceMap(text, from, options),
     declarations: options.target === 'ts' ? null : declarationText(plan, options),
   };
 }
+
+const SEAL_LENGTH = 32;
 
 /** A file's name as part of an address: no line break nor anything else that could end the comment. */
 function addressOf(name: string): string {
