@@ -17,6 +17,7 @@ export type {
   RunOptions,
   Scorer,
 } from './options.ts';
+export { projectRootOf } from './project-root.ts';
 export type {
   BestLead,
   Caution,

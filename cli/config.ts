@@ -1,13 +1,14 @@
 /** Which `score.config.json` holds for a model: the nearest between its folder and the root of its project. */
 import { readFileSync, statSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
+import { projectRootOf } from '@scorelang/batch';
 import { renderDiagnostic } from '@scorelang/language';
 import { CONFIG_NAME, type Config, NO_CONFIG, readConfig, type Settings, settingsFor } from '@scorelang/language/config';
 import { countOf } from './count.ts';
 import { decode } from './decode.ts';
 import { refuse } from './fail.ts';
 import type { Io } from './io.ts';
-import { rootOf, shownPath } from './place.ts';
+import { shownPath } from './place.ts';
 import { paintFor } from './style.ts';
 
 /** Gives the settings of a file, by its absolute path; reads each configuration once. Ends the command where one is broken. */
@@ -21,7 +22,7 @@ interface Placed {
 export function settingsReader(io: Io): SettingsOf {
   const known = new Map<string, Placed | null>();
   return (file) => {
-    const placed = nearest(dirname(file), rootOf(file, io.cwd));
+    const placed = nearest(dirname(file), projectRootOf(file, io.cwd));
     if (placed === null) return settingsFor(NO_CONFIG, '');
     return settingsFor(placed.config, relative(placed.folder, file).split(sep).join('/'));
   };

@@ -1,5 +1,5 @@
 /** Bundles the command line to `dist/score.js`: one file to start, and a piece for each verb that is loaded when it is asked for. */
-import { chmodSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, cpSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -11,7 +11,7 @@ const { version } = JSON.parse(readFileSync(join(here, 'package.json'), 'utf8'))
 const folder = join(here, '../docs/diagnostics');
 const pages = Object.fromEntries(readdirSync(folder).map((name) => [basename(name, '.md'), readFileSync(join(folder, name), 'utf8')]));
 
-rmSync(join(here, 'dist/pieces'), { recursive: true, force: true });
+for (const made of ['pieces', 'help']) rmSync(join(here, 'dist', made), { recursive: true, force: true });
 await build({
   entryPoints: { score: join(here, 'main.ts') },
   outdir: join(here, 'dist'),
@@ -34,3 +34,5 @@ await build({
 
 const entry = join(here, 'dist/score.js');
 chmodSync(entry, 0o755);
+// An editor links a finding to its page.
+cpSync(join(here, '../docs/diagnostics'), join(here, 'dist/help'), { recursive: true });

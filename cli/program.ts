@@ -157,6 +157,13 @@ function programFor(io: Io, finish: (code: ExitCode) => void): Command {
       finish(await compile({ ...options, paths }, io));
     });
 
+  verb('lsp', '')
+    .option('--stdio', 'over standard input and output, which is how it always is')
+    .action(async () => {
+      const { lsp } = await import('./commands/lsp.ts');
+      finish(await lsp(io));
+    });
+
   return program;
 
   function verb(name: Verb, usage: string): Command {

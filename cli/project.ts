@@ -1,9 +1,10 @@
-/** Where a model's project begins: what `use`, `list .. from` and `.. from "cases.csv"` may reach. */
+/** Models in their projects. */
 import { relative, resolve, sep } from 'node:path';
+import { projectRootOf } from '@scorelang/batch';
 import type { Source } from '@scorelang/language';
 import type { ModelText } from './files.ts';
 import type { Io } from './io.ts';
-import { rootOf, shownPath } from './place.ts';
+import { shownPath } from './place.ts';
 
 /** A model with its place in its project. */
 export interface ProjectModel {
@@ -15,7 +16,7 @@ export interface ProjectModel {
 }
 
 export function inProject(text: ModelText, io: Io): ProjectModel {
-  const root = rootOf(text.file, io.cwd);
+  const root = projectRootOf(text.file, io.cwd);
   return { source: { path: relative(root, text.file).split(sep).join('/'), text: text.text }, root, text };
 }
 

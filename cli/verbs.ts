@@ -58,6 +58,10 @@ export const VERBS = {
       ['score compile models --out-dir scorers --check', 'fails when a module on disk is stale'],
     ],
   },
+  lsp: {
+    summary: 'answer an editor: mistakes, completion, hover, rename and more',
+    examples: [['score lsp', 'an editor starts it; docs/editors.md shows how to set yours up']],
+  },
 } as const satisfies Record<string, VerbPage>;
 
 export type Verb = keyof typeof VERBS;

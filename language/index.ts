@@ -1,8 +1,11 @@
 /** Text to a checked model: parse, check, format; and the messages for people. */
 export * from './ast.ts';
+export { writtenName, writtenText } from './check/bare-words.ts';
 export { type Checked, check } from './check/check.ts';
+export { type AnyNode, descend, type Kind, type NodeOf } from './check/descend.ts';
 export type { Ignored } from './check/ignores.ts';
 export { pathFrom } from './check/paths.ts';
+export { describeType, SYMBOL_WORDS } from './check/types.ts';
 export { CATALOGUE, type Code, diagnose } from './diagnostics/catalogue.ts';
 export type { Diagnostic, Edit, Fix, RelatedPlace, Severity } from './diagnostics/diagnostic.ts';
 export { type FrameOptions, frame, gutterOf, type Mark, type Paint, type Tone, unpainted } from './diagnostics/frame.ts';
@@ -10,6 +13,7 @@ export { type Lines, linesOf } from './diagnostics/lines.ts';
 export { nearest } from './diagnostics/nearest.ts';
 export { type RenderOptions, renderCompact, renderDiagnostic, wrap } from './diagnostics/render.ts';
 export { columnsOf, cutToColumns, padToColumns } from './diagnostics/width.ts';
+export { type Admitted, type Expected, expectedAt } from './expected.ts';
 export {
   printBand,
   printBlockHead,
@@ -22,7 +26,9 @@ export {
 } from './format/canonical.ts';
 export { type Formatted, format, formatText, type Refused } from './format/format.ts';
 export * from './host.ts';
+export { type Lexeme, type LexemeKind, lexemesOf } from './lexemes.ts';
 export type * from './model.ts';
 export { type Parsed, parse } from './parse.ts';
 export { type Position, positionAt, type Source, type Span, spanning } from './source.ts';
 export { dayOf, daysOf, hasTime, millisecondsOf, momentOf, textOf } from './values.ts';
+export { RESERVED_WORDS } from './words.ts';

@@ -1,5 +1,6 @@
 /** One segment through the grammar: its tree, and where reading stopped if it did. */
 import type { RuleName } from './cst-to-ast.ts';
+import { type Following, following } from './grammar/following.ts';
 import { ScoreGrammar } from './grammar.ts';
 import type { Segment } from './segments/segment.ts';
 import { opener, reserved, type Token, type TokenType } from './tokens.ts';
@@ -63,12 +64,21 @@ export function ruleFor(segment: Segment): RuleName | null {
   return ruleOf.get(kind) ?? null;
 }
 
-let grammar: ScoreGrammar | null = null;
+let made: ScoreGrammar | null = null;
+
+/** Made at the first use: a program that only prints its help need not wait for it. */
+function theGrammar(): ScoreGrammar {
+  made ??= new ScoreGrammar({ validate: false });
+  return made;
+}
+
+/** What may follow these tokens in a rule of the grammar. */
+export const followingIn = (rule: RuleName, tokens: readonly Token[]): Following =>
+  following(theGrammar().getGAstProductions()[rule]!, tokens);
 
 /** Reads tokens by a rule of the grammar. The tree is partial where reading stopped. */
 export function readSegment(tokens: readonly Token[], rule: RuleName): SegmentTree {
-  // Made at the first use: a program that only prints its help need not wait for it.
-  grammar ??= new ScoreGrammar({ validate: false });
+  const grammar = theGrammar();
   // Chevrotain pads what it is given, and takes the padding away again.
   grammar.input = tokens as Token[];
   const cst = grammar[rule]() as unknown as Cst;

@@ -5,16 +5,22 @@ import { bindTest } from './bind-tests.ts';
 import type { Env, Expectation, Facts } from './env.ts';
 import { bindAgainst, bindClauses, bindExpression, bindItem, bindItems, bindNumber, wordsOf } from './expressions.ts';
 import type { Findings } from './findings.ts';
-import { createGuesser } from './infer.ts';
+import type { Guesser } from './infer.ts';
 import { orderedLets } from './lets.ts';
 import { eventName, fieldName, groupName, listName, propertyName, resultName, tierName, valueName } from './names.ts';
 import { createSpeller, lookUp, type Scope } from './scope.ts';
 import { CONDITION, isRatable, UNKNOWN } from './types.ts';
 
 /** Gives the lets, each after those it names; fills `facts` with everything else. `tests` is the file whose tests count, if they can be bound. */
-export function bind(files: readonly File[], tests: File | null, scope: Scope, facts: Facts, found: Findings): readonly LetSymbol[] {
+export function bind(
+  files: readonly File[],
+  tests: File | null,
+  scope: Scope,
+  facts: Facts,
+  guess: Guesser,
+  found: Findings,
+): readonly LetSymbol[] {
   const spell = createSpeller(scope, facts.meantNames);
-  const guess = createGuesser(files, scope);
   const envOf = (file: File): Env => ({
     scope,
     spell,

@@ -9,7 +9,7 @@ import { declare } from './declare.ts';
 import { findings } from './findings.ts';
 import { firstCauses } from './first-causes.ts';
 import { type Ignored, withoutIgnored } from './ignores.ts';
-import { infer } from './infer.ts';
+import { createGuesser, type Guesser, infer } from './infer.ts';
 import { modelOf } from './model-of.ts';
 import { foldOtherFiles } from './other-files.ts';
 import { testedFile } from './test-files.ts';
@@ -20,6 +20,8 @@ export interface Checked {
   readonly diagnostics: readonly Diagnostic[];
   /** Warnings and hints that a `# score-ignore` comment asks to leave out: they are not among the diagnostics. */
   readonly ignored: readonly Ignored[];
+  /** What a field that is not declared most likely holds, by its uses. */
+  readonly guessType: Guesser;
 }
 
 /**
@@ -35,9 +37,10 @@ export function check(file: File, host: Host): Checked {
   infer(used.files, scope, found);
   const facts = { symbolOf, typeOf: new Map(), expectationOf: new Map(), meantNames: new Set<string>() };
   // Without a model, no name in its tests can be called wrong.
-  const lets = bind(used.files, tested.isFound ? file : null, scope, facts, found);
+  const guessType = createGuesser(used.files, scope);
+  const lets = bind(used.files, tested.isFound ? file : null, scope, facts, guessType, found);
   const model = modelOf(used.files, file, scope, facts, lets);
   runChecks(model, file, scope, facts, found);
   const all = foldOtherFiles([...tested.syntax, ...used.syntax, ...firstCauses(found.all)], file, used);
-  return { model, ...withoutIgnored(file, all) };
+  return { model, ...withoutIgnored(file, all), guessType };
 }

@@ -11,6 +11,16 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   language: ['@scorelang/runtime/prelude'],
   compiler: ['@scorelang/language', '@scorelang/runtime', '@scorelang/runtime/prelude', '@noble/hashes/*', '@jridgewell/gen-mapping'],
   batch: ['@scorelang/language', '@scorelang/runtime', '@scorelang/runtime/prelude', 'csv-parse', 'csv-parse/sync', 'node:*'],
+  lsp: [
+    '@scorelang/batch',
+    '@scorelang/language',
+    '@scorelang/language/config',
+    'diff',
+    'tinyglobby',
+    'vscode-languageserver/node',
+    'vscode-languageserver-types',
+    'node:*',
+  ],
   cli: ['@scorelang/*', 'commander', 'cli-progress', 'cli-table3', 'chokidar', 'diff', 'sarif', 'tinyglobby', 'node:*'],
 };
 
@@ -23,6 +33,9 @@ const KNOWN_TO: Readonly<Record<string, RegExp>> = {
 
 /** The door of the runtime for Node alone. */
 const KNOWS_NODE = /^runtime\/node\//;
+
+/** The files around the language service: the server, and what it reads from disk. */
+const KNOWS_THE_PROCESS = /^lsp\/(main|server|publishing|projects|disk)\.ts$/;
 
 const files = globSync(`{${Object.keys(MAY_IMPORT).join(',')}}/**/*.ts`, { cwd: ROOT }).filter(
   (file) => !/(^|\/)(dist|node_modules)\//.test(file),
@@ -41,6 +54,17 @@ test.each(Object.entries(MAY_IMPORT))('%s imports nothing but what it may', (roo
     .filter(({ file, name }) => KNOWN_TO[name]?.test(file) !== true)
     .filter(({ file, name }) => !(name.startsWith('node:') && KNOWS_NODE.test(file)))
     .filter(({ name }) => !allowed.some((pattern) => matches(pattern, name)));
+  expect(wrong).toEqual([]);
+});
+
+test('what an editor asks is answered without files, a connection or a process', () => {
+  const wrong = files
+    .filter((file) => file.startsWith('lsp/') && !KNOWS_THE_PROCESS.test(file))
+    .flatMap((file) => importsOf(file).map((name) => ({ file, name })))
+    .filter(
+      ({ file, name }) =>
+        /^(node:|tinyglobby|@scorelang\/batch|vscode-languageserver\/)/.test(name) || KNOWS_THE_PROCESS.test(join(file, '..', name)),
+    );
   expect(wrong).toEqual([]);
 });
 

@@ -1,0 +1,30 @@
+/** What is known of one model at one moment: its tree, its meaning, and what is wrong with it. */
+import { type Checked, check, type Diagnostic, diagnose, type File, type Host, parse, type Source } from '@scorelang/language';
+import { withLevels } from '@scorelang/language/config';
+import { settingsOf } from './settings.ts';
+
+export interface Analysis extends Checked {
+  readonly source: Source;
+  /** The tree of this very text; the model of a test file is that of another. */
+  readonly file: File;
+  /** All that is wrong with it, in the order of the places, at the levels of its configuration. */
+  readonly diagnostics: readonly Diagnostic[];
+  /** The mistakes in its writing alone. */
+  readonly syntax: readonly Diagnostic[];
+}
+
+/** Above this nothing is read: ten times the largest model we know of. */
+const MOST_CHARACTERS = 8_000_000;
+
+export function analyse(source: Source, host: Host): Analysis {
+  const isTooLong = source.text.length > MOST_CHARACTERS;
+  const { file, diagnostics: syntax } = isTooLong ? unread(source) : parse(source);
+  const checked = check(file, host);
+  const all = isTooLong ? syntax : [...syntax, ...checked.diagnostics].sort((one, other) => one.span.start - other.span.start);
+  return { ...checked, source, file, syntax, diagnostics: withLevels(all, settingsOf(source.path, host)) };
+}
+
+function unread(source: Source): { readonly file: File; readonly diagnostics: readonly Diagnostic[] } {
+  const { file } = parse({ path: source.path, text: '' });
+  return { file: { ...file, source }, diagnostics: [diagnose(source, { start: 0, end: 0 }, 'file-too-long', [])] };
+}

@@ -1,0 +1,24 @@
+/** Offsets to the protocol's positions and back. Both count UTF-16 code units; a position counts them within its line, from 0. */
+import { linesOf, type Source, type Span } from '@scorelang/language';
+import type { Position, Range } from 'vscode-languageserver-types';
+
+/** The position of an offset; past the end of the text, that of its end. */
+export function positionOf(source: Source, offset: number): Position {
+  const { line, column } = linesOf(source).positionAt(offset);
+  return { line: line - 1, character: column - 1 };
+}
+
+/** The offset of a position. One behind its line's end means that end, one behind the last line the end of the text. */
+export function offsetOf(source: Source, { line, character }: Position): number {
+  const lines = linesOf(source);
+  if (line >= lines.count) return source.text.length;
+  const start = lines.startOf(Math.max(0, line) + 1);
+  return start + Math.min(Math.max(0, character), lines.textOf(Math.max(0, line) + 1).length);
+}
+
+export const rangeOf = (source: Source, { start, end }: Span): Range => ({
+  start: positionOf(source, start),
+  end: positionOf(source, end),
+});
+
+export const spanOf = (source: Source, { start, end }: Range): Span => ({ start: offsetOf(source, start), end: offsetOf(source, end) });

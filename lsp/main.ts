@@ -1,0 +1,23 @@
+/** The server over two streams: the only place here that knows about the process. */
+import { existsSync } from 'node:fs';
+import { createConnection } from 'vscode-languageserver/node';
+import { serve } from './server.ts';
+
+export interface ServerOptions {
+  readonly version: string;
+  /** The folder, as an address that ends in `/`, with a page for each code; null where there is none. */
+  readonly helpPages: string | null;
+}
+
+/** Answers an editor that writes to `input` and reads from `output`. Ends the process when the editor says so, or is gone. */
+export function startServer(input: NodeJS.ReadableStream, output: NodeJS.WritableStream, { version, helpPages }: ServerOptions): void {
+  const connection = createConnection(input, output);
+  serve(connection, {
+    version,
+    helpPage: (code) => {
+      const page = helpPages === null ? null : new URL(`${code}.md`, helpPages);
+      return page !== null && existsSync(page) ? page.href : null;
+    },
+  });
+  connection.listen();
+}

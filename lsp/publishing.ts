@@ -1,0 +1,77 @@
+/** Tells an editor what is wrong, unasked: at once in the documents that are open, and when it is calm in all models. */
+import type { Diagnostic as Shown } from 'vscode-languageserver-types';
+import type { Analysis } from './analysis.ts';
+import { diagnostics, type HelpPage } from './features/diagnostics.ts';
+import type { Projects } from './projects.ts';
+import type { Workspace } from './workspace.ts';
+
+export interface Publisher {
+  /** Something was edited, opened or closed. */
+  touched(): void;
+  /** Files changed on disk, or folders came and went. */
+  refreshed(): void;
+  stop(): void;
+}
+
+export type Send = (uri: string, version: number | undefined, diagnostics: readonly Shown[]) => void;
+
+/** What is typed within this time after another is one change; what is asked meanwhile is answered first. */
+const SOON = 2;
+/** The longest that a slow check is put off, so that one who types on is not checked at each letter. */
+const LONGEST = 300;
+/** So long nothing happens before models that nobody looks at are read. */
+const CALM = 400;
+
+export function createPublisher(projects: Projects, helpPage: HelpPage, send: Send): Publisher {
+  const told = new Map<string, Analysis>();
+  let soon: NodeJS.Timeout | undefined;
+  let calm: NodeJS.Timeout | undefined;
+  let lastTook = 0;
+
+  const tell = (workspace: Workspace, path: string): void => {
+    const uri = workspace.uriOf(path);
+    const analysis = workspace.analysisOf(path);
+    if (analysis === null) {
+      if (told.delete(uri)) send(uri, undefined, []);
+      return;
+    }
+    if (told.get(uri) === analysis) return;
+    const isFirst = !told.has(uri);
+    told.set(uri, analysis);
+    // An editor need not hear that a file it does not show is in order.
+    if (isFirst && analysis.diagnostics.length === 0 && workspace.documentOf(path) === null) return;
+    send(uri, workspace.documentOf(path)?.version, diagnostics(analysis, workspace, helpPage));
+  };
+  const tellOpen = (): void => {
+    const start = performance.now();
+    for (const workspace of projects.all()) for (const path of workspace.opened()) tell(workspace, path);
+    lastTook = performance.now() - start;
+  };
+  /** One model a turn, so that whatever is asked meanwhile is answered in between. */
+  const tellAll = (): void => {
+    const waiting = projects.all().flatMap((workspace) => workspace.models().map((path) => ({ workspace, path })));
+    const there = new Set(waiting.map(({ workspace, path }) => workspace.uriOf(path)));
+    for (const uri of told.keys()) if (!there.has(uri) && told.delete(uri)) send(uri, undefined, []);
+    const next = (): void => {
+      const one = waiting.pop();
+      if (one === undefined) return;
+      tell(one.workspace, one.path);
+      calm = setTimeout(next, 0);
+    };
+    next();
+  };
+  const touched = (): void => {
+    clearTimeout(soon);
+    clearTimeout(calm);
+    soon = setTimeout(tellOpen, lastTook < 50 ? SOON : Math.min(LONGEST, lastTook));
+    calm = setTimeout(tellAll, CALM + lastTook);
+  };
+  return {
+    touched,
+    refreshed: touched,
+    stop() {
+      clearTimeout(soon);
+      clearTimeout(calm);
+    },
+  };
+}

@@ -1,0 +1,165 @@
+/** The wiring: which request is answered by which feature. A feature finds nothing out about the protocol, nor the protocol about models. */
+import {
+  type CancellationToken,
+  type Connection,
+  type DocumentDiagnosticReport,
+  type InitializeParams,
+  type InitializeResult,
+  ResponseError,
+  TextDocumentSyncKind,
+  type WorkspaceDiagnosticReport,
+} from 'vscode-languageserver/node';
+import type { Analysis } from './analysis.ts';
+import { spanOf } from './convert.ts';
+import { codeActions, FIX_ALL } from './features/code-actions.ts';
+import { diagnostics, type HelpPage } from './features/diagnostics.ts';
+import { createProjects, type Placed } from './projects.ts';
+import { createPublisher } from './publishing.ts';
+
+export interface Environment {
+  readonly version: string;
+  readonly helpPage: HelpPage;
+}
+
+/** Answers what an editor asks over `connection`, until it ends. */
+export function serve(connection: Connection, { version, helpPage }: Environment): void {
+  const projects = createProjects();
+  let client: InitializeParams['capabilities'] = {};
+  const pulls = (): boolean => client.textDocument?.diagnostic !== undefined;
+  const publisher = createPublisher(projects, helpPage, (uri, versionTold, found) => {
+    const about = versionTold === undefined ? { uri } : { uri, version: versionTold };
+    void connection.sendDiagnostics({ ...about, diagnostics: [...found] });
+  });
+  // An editor that asks for itself is not told as well: it would show everything twice.
+  const touched = (): void => {
+    if (!pulls()) publisher.touched();
+  };
+
+  connection.onInitialize((params) => {
+    client = params.capabilities;
+    const folders = params.workspaceFolders?.map(({ uri }) => uri) ?? (params.rootUri ? [params.rootUri] : []);
+    projects.setFolders(folders);
+    return initialized(version);
+  });
+  connection.onInitialized(() => {
+    if (client.workspace?.workspaceFolders) {
+      connection.workspace.onDidChangeWorkspaceFolders(async () => {
+        projects.setFolders(((await connection.workspace.getWorkspaceFolders()) ?? []).map(({ uri }) => uri));
+        touched();
+      });
+    }
+    if (client.workspace?.didChangeWatchedFiles?.dynamicRegistration) {
+      const watchers = ['**/*.score', '**/*.{csv,tsv,txt}', '**/score.config.json'].map((globPattern) => ({ globPattern }));
+      void connection.client.register({ method: 'workspace/didChangeWatchedFiles' } as never, { watchers });
+    }
+    touched();
+  });
+  connection.onShutdown(() => publisher.stop());
+
+  // ---------------------------------------------------------------- documents
+
+  connection.onDidOpenTextDocument(({ textDocument: { uri, version: opened, text } }) => {
+    const { workspace, path } = projects.find(uri);
+    workspace.open(path, uri, opened, text);
+    touched();
+  });
+  connection.onDidChangeTextDocument(({ textDocument: { uri, version: edited }, contentChanges }) => {
+    const { workspace, path } = projects.find(uri);
+    workspace.edit(path, edited, contentChanges);
+    touched();
+  });
+  connection.onDidCloseTextDocument(({ textDocument: { uri } }) => {
+    const { workspace, path } = projects.find(uri);
+    workspace.close(path);
+    touched();
+  });
+  connection.onDidChangeWatchedFiles(() => {
+    projects.forget();
+    touched();
+    if (client.workspace?.diagnostics?.refreshSupport) connection.languages.diagnostics.refresh();
+  });
+
+  // ---------------------------------------------------------------- what is wrong
+
+  const ids = new WeakMap<Analysis, string>();
+  let analyses = 0;
+  const idOf = (analysis: Analysis): string => {
+    const id = ids.get(analysis) ?? `${++analyses}`;
+    ids.set(analysis, id);
+    return id;
+  };
+  const report = (placed: Placed, known: string | undefined): DocumentDiagnosticReport => {
+    const analysis = placed.workspace.analysisOf(placed.path);
+    if (analysis === null) return { kind: 'full', items: [] };
+    const resultId = idOf(analysis);
+    if (resultId === known) return { kind: 'unchanged', resultId };
+    return { kind: 'full', resultId, items: [...diagnostics(analysis, placed.workspace, helpPage)] };
+  };
+  connection.languages.diagnostics.on((params) =>
+    answer('diagnostics', { kind: 'full', items: [] }, () => report(projects.find(params.textDocument.uri), params.previousResultId)),
+  );
+  connection.languages.diagnostics.onWorkspace(async ({ previousResultIds }, token) => {
+    const known = new Map(previousResultIds.map(({ uri, value }) => [uri, value]));
+    const items: WorkspaceDiagnosticReport['items'] = [];
+    for (const workspace of projects.all()) {
+      for (const path of workspace.models()) {
+        // Between two models others are answered.
+        await new Promise((resolve) => setImmediate(resolve));
+        if (token.isCancellationRequested) return { items };
+        const uri = workspace.uriOf(path);
+        const found = answer('diagnostics', null, () => report({ workspace, path }, known.get(uri)));
+        if (found !== null) items.push({ ...found, uri, version: workspace.documentOf(path)?.version ?? null } as (typeof items)[number]);
+      }
+    }
+    return { items };
+  });
+
+  // ---------------------------------------------------------------- questions about a document
+
+  connection.onCodeAction((params, token) =>
+    ask(params, token, null, (analysis, { workspace }) => {
+      const wanted = { span: spanOf(analysis.source, params.range), only: params.context.only ?? null, helpPage };
+      return codeActions(analysis, wanted, workspace);
+    }),
+  );
+
+  // ---------------------------------------------------------------- answering
+
+  interface AboutDocument {
+    readonly textDocument: { readonly uri: string };
+  }
+  type Question<Answer> = (analysis: Analysis, placed: Placed) => Answer;
+
+  /** Answers a question about a document as it is now. */
+  function ask<Answer>(params: AboutDocument, token: CancellationToken, otherwise: Answer, question: Question<Answer>): Answer {
+    if (token.isCancellationRequested) return otherwise;
+    const placed = projects.find(params.textDocument.uri);
+    return answer('question', otherwise, () => {
+      const analysis = placed.workspace.analysisOf(placed.path);
+      return analysis === null ? otherwise : question(analysis, placed);
+    });
+  }
+
+  /** A defect of ours is noted in the editor's log, in one line, and nobody is left without an answer. */
+  function answer<Answer>(about: string, otherwise: Answer, work: () => Answer): Answer {
+    try {
+      return work();
+    } catch (cause) {
+      if (cause instanceof ResponseError) throw cause;
+      connection.console.error(`Scorelang could not answer (${about}): ${cause instanceof Error ? cause.message : String(cause)}`);
+      return otherwise;
+    }
+  }
+}
+
+function initialized(version: string): InitializeResult {
+  return {
+    serverInfo: { name: 'scorelang', version },
+    capabilities: {
+      textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+      workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+      diagnosticProvider: { identifier: 'scorelang', interFileDependencies: true, workspaceDiagnostics: true },
+      codeActionProvider: { codeActionKinds: ['quickfix', 'refactor.rewrite', FIX_ALL] },
+    },
+  };
+}

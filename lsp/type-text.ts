@@ -1,0 +1,19 @@
+/** Types as they are written in a model. */
+import { type ValueType, writtenText } from '@scorelang/language';
+
+/** What stands behind `field NAME:`. */
+export function typeText(type: ValueType): string {
+  switch (type.kind) {
+    case 'text':
+    case 'yes/no':
+    case 'date':
+    case 'datetime':
+      return type.kind;
+    case 'number':
+      return `${type.whole ? 'whole ' : ''}number${type.from === null || type.to === null ? '' : ` from ${type.from} to ${type.to}`}`;
+    case 'one of':
+      return `one of [${type.values.map(writtenText).join(', ')}]`;
+    case 'list':
+      return `list of ${typeText(type.of)}`;
+  }
+}

@@ -1,0 +1,145 @@
+/**
+ * The models of one project as an editor sees them: open documents before what is on disk, each analysed once a version.
+ * Files are handed in, so that this runs in a browser, a test and a server alike.
+ */
+import type { Host, Source } from '@scorelang/language';
+import type { Range } from 'vscode-languageserver-types';
+import { type Analysis, analyse } from './analysis.ts';
+import { spanOf } from './convert.ts';
+import { settingsOf } from './settings.ts';
+
+/** The files of a project. Paths are `/`-separated and relative to its root. */
+export interface Files extends Host {
+  /** Another text whenever the file is another; null where there is none. */
+  stampOf(path: string): string | null;
+  /** The paths of all models. */
+  models(): readonly string[];
+  /** The paths of the files and folders (these end in `/`) in a folder, for those that write a path; none where it cannot be read. */
+  entriesOf(folder: string): readonly string[];
+  uriOf(path: string): string;
+}
+
+/** A change of an open document: a part of it, or all of it where no range is given. */
+export interface Change {
+  readonly range?: Range;
+  readonly text: string;
+}
+
+/** What features that look beyond their document ask. */
+export interface Project {
+  readonly files: Files;
+  /** The same files, with the texts that are open in their place. */
+  readonly host: Host;
+  /** What is known of the text as it is now; null where there is no such file. */
+  analysisOf(path: string): Analysis | null;
+  /** Every model that is open, or on disk and not left out by its configuration. */
+  models(): readonly string[];
+  /** Where it is, as the editor calls it. */
+  uriOf(path: string): string;
+}
+
+export interface Workspace extends Project {
+  open(path: string, uri: string, version: number, text: string): void;
+  edit(path: string, version: number, changes: readonly Change[]): void;
+  close(path: string): void;
+  /** The documents that are open. */
+  opened(): readonly string[];
+  /** The text of an open document, and its version; null for others. */
+  documentOf(path: string): { readonly source: Source; readonly version: number } | null;
+  /** What was known last, of the text now or of an earlier one; null where nothing is. Never makes anyone wait. */
+  lastAnalysisOf(path: string): Analysis | null;
+  /** Whether `analysisOf` would have to work. */
+  isStale(path: string): boolean;
+}
+
+interface OpenDocument {
+  readonly uri: string;
+  readonly source: Source;
+  readonly version: number;
+  readonly stamp: string;
+}
+
+interface Known {
+  readonly analysis: Analysis;
+  /** The files that it was made from, with their stamps at that time. */
+  readonly reads: ReadonlyMap<string, string | null>;
+}
+
+export function createWorkspace(files: Files): Workspace {
+  const open = new Map<string, OpenDocument>();
+  const known = new Map<string, Known>();
+  let edits = 0;
+
+  const stampOf = (path: string): string | null => open.get(path)?.stamp ?? files.stampOf(path);
+  const isStale = (path: string): boolean => {
+    const found = known.get(path);
+    return found === undefined || [...found.reads].some(([read, stamp]) => stampOf(read) !== stamp);
+  };
+  const put = (path: string, uri: string, version: number, text: string): void => {
+    edits += 1;
+    open.set(path, { uri, source: { path, text }, version, stamp: `open ${edits}` });
+  };
+  const sourceOf = (path: string): Source | null => {
+    const opened = open.get(path);
+    if (opened !== undefined) return opened.source;
+    const read = files.readText(path);
+    return read.kind === 'text' ? { path, text: read.text } : null;
+  };
+  const host: Host = {
+    readText: (path) => {
+      const opened = open.get(path);
+      return opened === undefined ? files.readText(path) : { kind: 'text', text: opened.source.text };
+    },
+    readTable: (path) => files.readTable(path),
+  };
+  const renew = (path: string): Analysis | null => {
+    const reads = new Map([[path, stampOf(path)]]);
+    const source = sourceOf(path);
+    if (source === null) {
+      known.delete(path);
+      return null;
+    }
+    const note = (read: string): void => void reads.set(read, stampOf(read));
+    const analysis = analyse(source, {
+      readText: (read) => {
+        note(read);
+        return host.readText(read);
+      },
+      readTable: (read) => {
+        note(read);
+        return host.readTable(read);
+      },
+    });
+    known.set(path, { analysis, reads });
+    return analysis;
+  };
+
+  return {
+    files,
+    host,
+    open: put,
+    edit(path, version, changes) {
+      const document = open.get(path);
+      if (document === undefined) return;
+      const text = changes.reduce((current, change) => changed(current, change, path), document.source.text);
+      put(path, document.uri, version, text);
+    },
+    close(path) {
+      open.delete(path);
+      if (files.stampOf(path) === null) known.delete(path);
+    },
+    opened: () => [...open.keys()],
+    documentOf: (path) => open.get(path) ?? null,
+    models: () => [...new Set([...open.keys(), ...files.models().filter((path) => settingsOf(path, host).isIncluded)])],
+    uriOf: (path) => open.get(path)?.uri ?? files.uriOf(path),
+    analysisOf: (path) => (isStale(path) ? renew(path) : (known.get(path)?.analysis ?? null)),
+    lastAnalysisOf: (path) => known.get(path)?.analysis ?? null,
+    isStale,
+  };
+}
+
+function changed(text: string, { range, text: inserted }: Change, path: string): string {
+  if (range === undefined) return inserted;
+  const { start, end } = spanOf({ path, text }, range);
+  return text.slice(0, Math.min(start, end)) + inserted + text.slice(Math.max(start, end));
+}
