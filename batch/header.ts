@@ -101,6 +101,9 @@ export function missingColumns(unmatched: Matching['unmatched'], path: string, l
   );
 }
 
+/** Whether a field of this name finds the column without being told. */
+export const isSameColumn = (name: string, header: string): boolean => looseName(name) === looseName(header);
+
 /** `Job Title`, `job_title`, `job-title` and `jobTitle` are one name. */
 function looseName(name: string): string {
   return name

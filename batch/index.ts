@@ -1,6 +1,8 @@
 /** Many leads: files in, scored files out. */
 
+export { type EachLeadOptions, eachLead } from './each-lead.ts';
 export { type FindOptions, type FoundLead, findLead } from './find-lead.ts';
+export { isSameColumn } from './header.ts';
 export { fileHost } from './host.ts';
 export type { InputError, InputErrorCode } from './input-error.ts';
 export { isInputError } from './input-error.ts';
@@ -17,6 +19,10 @@ export type {
   RunOptions,
   Scorer,
 } from './options.ts';
+export { wordsOfHeader } from './profile/column-names.ts';
+export type { ColumnProfile, Doubt, NumberFacts, OutcomeProfile, Profile, Unfit, ValueCount } from './profile/profile.ts';
+export { type ProfileOptions, profileLeads } from './profile/profile-leads.ts';
+export { type Thinned, thinned } from './profile/thin.ts';
 export { projectRootOf } from './project-root.ts';
 export type {
   BestLead,
@@ -32,3 +38,4 @@ export type {
   TierCount,
 } from './report.ts';
 export { scoreFile } from './score-file.ts';
+export { readYesNo } from './yes-no.ts';

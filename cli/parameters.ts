@@ -1,4 +1,4 @@
-/** What `--set` and `--as-of` say. */
+/** What `--set`, `--as-of` and `--delimiter` say. */
 
 import { nearest } from '@scorelang/language';
 import type { Plan } from '@scorelang/runtime';
@@ -63,4 +63,14 @@ export function momentText(moment: Date, zoneMinutes: number): string {
   const two = (value: number): string => String(value).padStart(2, '0');
   const zone = zoneMinutes === 0 ? 'UTC' : `${zoneMinutes < 0 ? '-' : '+'}${two(Math.floor(size / 60))}:${two(size % 60)}`;
   return `${local.slice(0, 10)} ${local.slice(11, 16)} ${zone}`;
+}
+
+const DELIMITERS: Readonly<Record<string, string>> = { tab: '\t', '\\t': '\t', comma: ',', semicolon: ';', pipe: '|', space: 'spaces' };
+
+/** What `--delimiter` says, as one character or `spaces`. */
+export function delimiterOf(written: string | undefined): string | undefined {
+  if (written === undefined) return undefined;
+  const delimiter = DELIMITERS[written.toLowerCase()] ?? written;
+  if (delimiter === 'spaces' || [...delimiter].length === 1) return delimiter;
+  return refuse(`--delimiter takes one character, or one of tab, comma, semicolon, pipe, spaces, not ${written}`);
 }

@@ -54,6 +54,22 @@ function programFor(io: Io, finish: (code: ExitCode) => void): Command {
     })
     .addHelpText('after', () => examples([VERBS.run.examples[0], VERBS.check.examples[0], VERBS.explain.examples[2]]));
 
+  verb('init', '')
+    .option('--from <source...>', 'a file of leads')
+    .option('-o, --output <file>', 'write the model here; `-` is standard output (default: the name of the leads, with .score)')
+    .option('--outcome <column>', 'a yes/no column with what became of each lead: the first points follow it')
+    .addOption(new Option('--dates <order>', 'how to read 1/2/2026').choices(['dmy', 'mdy', 'ymd']))
+    .addOption(new Option('--numbers <format>', 'how numbers are written, 1,234.5 or 1.234,5').choices(['us', 'eu']))
+    .option('--delimiter <character>', 'what stands between cells: , ; | tab spaces (default: found out)')
+    .option('--no-header', 'the first line is a lead already; columns are called 1, 2, 3')
+    .addOption(new Option('--input-format <format>', 'when the name of the file does not tell').choices(['csv', 'jsonl']))
+    .option('--json', 'what was found, as JSON')
+    .option('-q, --quiet', 'no summary and no progress')
+    .action(async (options) => {
+      const { init } = await import('./commands/init.ts');
+      finish(await init(options, io));
+    });
+
   verb('run', '<model> <leads>')
     .option('-o, --output <file>', 'write the scored leads here, in a new folder if need be; `-` is standard output')
     .option('--top <number>', 'only the best so many, best first', wholeNumber('--top'))
@@ -169,7 +185,7 @@ function programFor(io: Io, finish: (code: ExitCode) => void): Command {
   function verb(name: Verb, usage: string): Command {
     const page = VERBS[name];
     return program
-      .command(`${name} ${usage}`)
+      .command(`${name} ${usage}`.trim())
       .summary(page.summary)
       .description(`${page.summary[0]?.toUpperCase()}${page.summary.slice(1)}.`)
       .exitOverride()
@@ -201,6 +217,9 @@ async function unknownVerb(words: readonly string[]): Promise<string | null> {
 /** What other tools call the same thing. */
 const LIKELY: Readonly<Record<string, Verb>> = {
   format: 'fmt',
+  new: 'init',
+  create: 'init',
+  start: 'init',
   lint: 'check',
   build: 'compile',
   score: 'run',

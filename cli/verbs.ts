@@ -1,5 +1,13 @@
 /** What `score help` says: a line a verb, and the examples at the end of each verb's own page. */
 export const VERBS = {
+  init: {
+    summary: 'begin a model from the leads of a CRM',
+    examples: [
+      ['score init --from leads.csv', 'writes leads.score: fields, first rules, tiers and two tests'],
+      ['score init --from leads.csv -o model.score --outcome "Demo Requested"', 'first points by who asked for a demo'],
+      ['score init --from leads.csv -o -', 'shows the model and writes nothing'],
+    ],
+  },
   run: {
     summary: 'score leads from a CSV or JSONL file',
     examples: [

@@ -31,4 +31,4 @@ export type * from './model.ts';
 export { type Parsed, parse } from './parse.ts';
 export { type Position, positionAt, type Source, type Span, spanning } from './source.ts';
 export { dayOf, daysOf, hasTime, millisecondsOf, momentOf, textOf } from './values.ts';
-export { RESERVED_WORDS } from './words.ts';
+export { isPlainWord, PLACED_WORDS, quoteName, quoteText, RESERVED_WORDS, UNITS } from './words.ts';

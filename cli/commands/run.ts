@@ -20,7 +20,7 @@ import { complainAbout } from '../input-errors.ts';
 import type { FileIdentity, Io, Output } from '../io.ts';
 import { labelsOf } from '../labels.ts';
 import { type ReadyModel, readyModel } from '../model.ts';
-import { momentFrom, momentText, paramsFrom } from '../parameters.ts';
+import { delimiterOf, momentFrom, momentText, paramsFrom } from '../parameters.ts';
 import { progressLine } from '../progress.ts';
 import { runSummary } from '../reporters/run-summary.ts';
 import { scorerFor } from '../scorer.ts';
@@ -196,13 +196,4 @@ function outputFor({ output, explain, json }: RunArguments, io: Io): OutputTarge
   const wantsSummary = io.stdout.isTerminal || explain === true || json === true;
   if (output === undefined && wantsSummary) return null;
   return { kind: 'stream', stream: io.stdout.stream() as Writable, name: 'standard output' };
-}
-
-const DELIMITERS: Readonly<Record<string, string>> = { tab: '\t', '\\t': '\t', comma: ',', semicolon: ';', pipe: '|', space: 'spaces' };
-
-function delimiterOf(written: string | undefined): string | undefined {
-  if (written === undefined) return undefined;
-  const delimiter = DELIMITERS[written.toLowerCase()] ?? written;
-  if (delimiter === 'spaces' || [...delimiter].length === 1) return delimiter;
-  return refuse(`--delimiter takes one character, or one of tab, comma, semicolon, pipe, spaces, not ${written}`);
 }

@@ -10,7 +10,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   runtime: [],
   language: ['@scorelang/runtime/prelude'],
   compiler: ['@scorelang/language', '@scorelang/runtime', '@scorelang/runtime/prelude', '@noble/hashes/*', '@jridgewell/gen-mapping'],
-  batch: ['@scorelang/language', '@scorelang/runtime', '@scorelang/runtime/prelude', 'csv-parse', 'csv-parse/sync', 'node:*'],
+  batch: ['@scorelang/language', '@scorelang/runtime', '@scorelang/runtime/prelude', 'csv-parse', 'csv-parse/sync', 'iconv-lite', 'node:*'],
   lsp: [
     '@scorelang/batch',
     '@scorelang/language',
@@ -21,7 +21,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'vscode-languageserver-types',
     'node:*',
   ],
-  cli: ['@scorelang/*', 'commander', 'cli-progress', 'cli-table3', 'chokidar', 'diff', 'sarif', 'tinyglobby', 'node:*'],
+  cli: ['@scorelang/*', 'commander', '@clack/prompts', 'cli-progress', 'cli-table3', 'chokidar', 'diff', 'sarif', 'tinyglobby', 'node:*'],
 };
 
 /** Libraries that only some files of the language know. */

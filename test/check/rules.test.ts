@@ -196,3 +196,12 @@ describe('events are typed, though they cannot be scored yet', () => {
     expect(new Set(codes)).toEqual(new Set(['events-not-yet']));
   });
 });
+
+describe('a field that no rule looks at', () => {
+  const rule = 'field title: text\nwhen title = CEO add 20\n';
+  test.each([
+    ['is told', 'field country: text', ['unused-field']],
+    ['is not told where it says its column, and so describes the data', 'field country: text column "Country"', []],
+    ['is not told in a model that names its sample', 'sample "leads.csv"\nfield country: text', []],
+  ])('%s', (_, text, codes) => expect(codesIn(`${rule}${text}`)).toEqual(codes));
+});

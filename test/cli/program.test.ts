@@ -38,9 +38,9 @@ test('--version prints the version', async () => {
 
 describe('a mistake in the command', () => {
   test.each([
-    [['chekc'], 'There is no verb chekc. Did you mean check? These are all: run, check, test, explain, fmt, compile, lsp.'],
-    [['format'], 'There is no verb format. Did you mean fmt? These are all: run, check, test, explain, fmt, compile, lsp.'],
-    [['help', 'zebra'], 'There is no verb zebra. These are all: run, check, test, explain, fmt, compile, lsp.'],
+    [['chekc'], 'There is no verb chekc. Did you mean check? These are all: init, run, check, test, explain, fmt, compile, lsp.'],
+    [['format'], 'There is no verb format. Did you mean fmt? These are all: init, run, check, test, explain, fmt, compile, lsp.'],
+    [['help', 'zebra'], 'There is no verb zebra. These are all: init, run, check, test, explain, fmt, compile, lsp.'],
     [['inbound.score'], 'Say what to do with inbound.score: score check inbound.score'],
     [['check', '--fail-levl', 'error'], "Unknown option '--fail-levl'. Did you mean --fail-level? See: score help check"],
     [['run', 'm.score'], "Missing required argument 'leads'. See: score help run"],

@@ -35,9 +35,22 @@ test.each(alone)('help: %s', async (line) => {
   expect({ code, err }).toEqual({ code: line.endsWith('--check') ? 1 : 0, err: expect.not.stringContaining('error:') });
 });
 
+/** The lines of a page's shell blocks that begin with `score`. */
+const commandsOf = (page: string): readonly string[] =>
+  [...page.matchAll(/```sh\n([\s\S]*?)```/g)]
+    .flatMap(([, block]) => block!.split('\n'))
+    .map((line) => line.replace(/\s+#.*/, ''))
+    .filter((line) => line.startsWith('score '));
+
+test('docs/init.md: its commands, one after the other', async () => {
+  const folder = project();
+  const commands = commandsOf(read('docs/init.md'));
+  expect(commands.length).toBeGreaterThan(4);
+  for (const command of commands) expect({ command, ...(await score(folder, wordsOf(command))) }).toMatchObject({ command, code: 0 });
+});
+
 const readme = read('README.md');
-const shell = [...readme.matchAll(/```sh\n([\s\S]*?)```/g)].flatMap(([, block]) => block!.split('\n'));
-const commands = shell.map((line) => line.replace(/\s+#.*/, '')).filter((line) => line.startsWith('score '));
+const commands = commandsOf(readme);
 
 test('README: the commands of a day, one after the other', async () => {
   const folder = project();

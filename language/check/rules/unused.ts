@@ -5,7 +5,7 @@
  *     when title = CEO add 20
  */
 import type { File, Name } from '../../ast.ts';
-import type { Symbol as Meaning } from '../../model.ts';
+import type { FieldSymbol, Symbol as Meaning } from '../../model.ts';
 import { removing, wholeLines } from '../fixes.ts';
 import { check, type Sight } from '../sight.ts';
 import { SYMBOL_WORDS } from '../types.ts';
@@ -17,6 +17,7 @@ export const unused = check(['File'], (file, sight) => {
   for (const symbol of sight.scope.names.values()) {
     const isLookedAfter = symbol.kind === 'field' || symbol.kind === 'list' || symbol.kind === 'param' || symbol.kind === 'let';
     if (!isLookedAfter || symbol.declaration === null || symbol.file !== file || used.has(symbol.name)) continue;
+    if (symbol.kind === 'field' && describesData(symbol, sight)) continue;
     const { span, name } = symbol.declaration;
     const fixes = [removing(wholeLines(file.source.text, span), `Remove ${symbol.name}`)];
     if (symbol.kind === 'field') sight.report(name.span, 'unused-field', [symbol.name], { fixes });
@@ -29,6 +30,9 @@ const isLibrary = (file: File): boolean =>
   file.statements.every(
     ({ kind }) => kind === 'Field' || kind === 'Event' || kind === 'List' || kind === 'Param' || kind === 'Let' || kind === 'Use',
   );
+
+/** A field that says its column, or stands in a model that says its sample, tells what the data has; it may wait for its rule. */
+const describesData = ({ column }: FieldSymbol, { model }: Sight): boolean => column !== null || model.sample !== null;
 
 function usedNames({ model, facts }: Sight): ReadonlySet<string> {
   const inTests = namesInTests(model.tests);
