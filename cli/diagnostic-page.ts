@@ -1,6 +1,7 @@
 /** The help page of a finding, in its parts. */
+import { readFileSync } from 'node:fs';
 import { CATALOGUE, type Code, type Severity } from '@scorelang/language';
-import { PAGES } from './diagnostic-pages.ts';
+import { helpPages } from './help-pages.ts';
 
 export interface DiagnosticPage {
   readonly code: Code;
@@ -32,8 +33,7 @@ export const CODES = Object.keys(CATALOGUE) as readonly Code[];
 export const isCode = (word: string): word is Code => Object.hasOwn(CATALOGUE, word);
 
 export function pageOf(code: Code): DiagnosticPage {
-  const markdown = PAGES[code];
-  if (markdown === undefined) throw new Error(`The finding ${code} has no help page`);
+  const markdown = textOf(code);
   const parts = partsOf(markdown);
   const block = (kind: RegExp): string | null =>
     parts.findLast((part) => part.kind === 'block' && kind.test(part.info))?.text.trimEnd() ?? null;
@@ -49,6 +49,12 @@ export function pageOf(code: Code): DiagnosticPage {
     parts,
     markdown,
   };
+}
+
+function textOf(name: string): string {
+  const folder = helpPages();
+  if (folder === null) throw new Error('The help pages are not there');
+  return readFileSync(new URL(`${name}.md`, folder), 'utf8');
 }
 
 function partsOf(markdown: string): readonly Part[] {
@@ -72,7 +78,7 @@ const paragraph = (parts: readonly Part[], opening: string): string | null =>
 
 /** The line that the index of the pages has for it. */
 function titleOf(code: Code): string {
-  const row = new RegExp(`^\\| \\[${code}\\]\\(${code}\\.md\\) \\| \\w+ \\| (.*) \\|$`, 'm').exec(PAGES.README ?? '');
+  const row = new RegExp(`^\\| \\[${code}\\]\\(${code}\\.md\\) \\| \\w+ \\| (.*) \\|$`, 'm').exec(textOf('README'));
   if (row?.[1] === undefined) throw new Error(`The finding ${code} has no line in the index of the help pages`);
   return row[1];
 }

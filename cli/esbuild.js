@@ -1,15 +1,11 @@
 /** Bundles the command line to `dist/score.js`: one file to start, and a piece for each verb that is loaded when it is asked for. */
-import { chmodSync, cpSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { chmodSync, cpSync, readFileSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const { version } = JSON.parse(readFileSync(join(here, 'package.json'), 'utf8'));
-
-/** The help pages of findings, by the name of their file. */
-const folder = join(here, '../docs/diagnostics');
-const pages = Object.fromEntries(readdirSync(folder).map((name) => [basename(name, '.md'), readFileSync(join(folder, name), 'utf8')]));
 
 for (const made of ['pieces', 'help']) rmSync(join(here, 'dist', made), { recursive: true, force: true });
 await build({
@@ -22,7 +18,7 @@ await build({
   platform: 'node',
   target: 'node22',
   conditions: ['@scorelang/source'],
-  define: { SCORE_VERSION: JSON.stringify(version), SCORE_PAGES: JSON.stringify(pages) },
+  define: { SCORE_VERSION: JSON.stringify(version) },
   // jsonc-parser's CommonJS form calls `require` in a way that no bundler follows.
   mainFields: ['module', 'main'],
   // Some libraries are CommonJS and call `require` for what Node brings along.
@@ -34,5 +30,5 @@ await build({
 
 const entry = join(here, 'dist/score.js');
 chmodSync(entry, 0o755);
-// An editor links a finding to its page.
+// An editor links a finding to its page, and `score explain` shows it.
 cpSync(join(here, '../docs/diagnostics'), join(here, 'dist/help'), { recursive: true });

@@ -1,10 +1,13 @@
 /** The command line itself: which verbs and options there are. What a verb does is in `commands/`, loaded when it is asked for. */
 
-import { Command, CommanderError, Option } from 'commander';
+import { Argument, Command, CommanderError, Option } from 'commander';
+import type { Shell } from './commands/completion.ts';
 import { EXIT, type ExitCode } from './exit.ts';
 import { fail } from './fail.ts';
 import type { Io } from './io.ts';
+import { collect, collectList, meaningOf, wholeNumber } from './option-values.ts';
 import { paintFor } from './style.ts';
+import { complain, unknownVerb, usageSentence } from './usage.ts';
 import { VERBS, type Verb } from './verbs.ts';
 import { VERSION } from './version.ts';
 
@@ -29,7 +32,8 @@ export async function run(words: readonly string[], io: Io): Promise<ExitCode> {
   }
 }
 
-function programFor(io: Io, finish: (code: ExitCode) => void): Command {
+/** The program with all its verbs; `finish` is told what a verb ends with. */
+export function programFor(io: Io, finish: (code: ExitCode) => void): Command {
   const paint = paintFor(io.stdout);
   const program = new Command('score');
   program
@@ -41,7 +45,7 @@ function programFor(io: Io, finish: (code: ExitCode) => void): Command {
     .configureHelp({
       styleTitle: (title) => paint('strong', title),
       subcommandTerm: (command) => command.name(),
-      optionDescription: describe,
+      optionDescription: meaningOf,
     })
     .configureOutput({
       writeOut: (text) => io.stdout.write(text),
@@ -134,7 +138,7 @@ function programFor(io: Io, finish: (code: ExitCode) => void): Command {
       finish(await test({ ...options, paths }, io));
     });
 
-  verb('explain', '<model> [lead...]')
+  verb('explain', '<model-or-code> [lead...]')
     .option('--lead <value>', 'which lead of a file: its value in the --key column')
     .option('--key <column>', 'the column that names a lead (default: the first)')
     .option('--set <param=value>', 'another value for a param of the model; may be repeated', collect, [])
@@ -180,6 +184,13 @@ function programFor(io: Io, finish: (code: ExitCode) => void): Command {
       finish(await lsp(io));
     });
 
+  verb('completion', '')
+    .addArgument(new Argument('<shell>', 'for which shell').choices(['bash', 'zsh', 'fish']))
+    .action(async (shell: Shell) => {
+      const { completion } = await import('./commands/completion.ts');
+      finish(completion(shell, program, io));
+    });
+
   return program;
 
   function verb(name: Verb, usage: string): Command {
@@ -201,65 +212,3 @@ function programFor(io: Io, finish: (code: ExitCode) => void): Command {
     return `\n${paint('strong', 'Examples:')}\n${shown.join(isWide ? '\n' : '\n\n')}`;
   }
 }
-
-async function unknownVerb(words: readonly string[]): Promise<string | null> {
-  const [first, second] = words;
-  const asked = first === 'help' ? second : first;
-  if (asked === undefined || asked.startsWith('-') || asked in VERBS || asked === 'help') return null;
-  // Only here, so that a command which is spelt right does not load the language for it.
-  const { nearest } = await import('@scorelang/language');
-  const near = nearest(asked, Object.keys(VERBS)) ?? LIKELY[asked] ?? null;
-  const isModel = asked.endsWith('.score');
-  if (isModel) return `Say what to do with ${asked}: score check ${asked}`;
-  return `There is no verb ${asked}.${near === null ? '' : ` Did you mean ${near}?`} These are all: ${Object.keys(VERBS).join(', ')}.`;
-}
-
-/** What other tools call the same thing. */
-const LIKELY: Readonly<Record<string, Verb>> = {
-  format: 'fmt',
-  new: 'init',
-  create: 'init',
-  start: 'init',
-  lint: 'check',
-  build: 'compile',
-  score: 'run',
-  why: 'explain',
-  verify: 'check',
-};
-
-function complain(sentence: string, io: Io): ExitCode {
-  io.stderr.write(`${paintFor(io.stderr)('error', 'error:')} ${sentence}\n`);
-  return EXIT.usage;
-}
-
-/** Commander's own words, made a sentence, and where to read on. */
-function usageSentence(cause: CommanderError, words: readonly string[]): string {
-  const said = cause.message.replace(/^error: /, '').replace(/\s*\n\s*\(Did you mean (.*)\?\)/, '. Did you mean $1?');
-  const sentence = `${said[0]?.toUpperCase() ?? ''}${said.slice(1)}`.replace(/([^.?!])$/, '$1.');
-  const verb = words.find((word) => word in VERBS);
-  return `${sentence} See: score help${verb === undefined ? '' : ` ${verb}`}`;
-}
-
-/** What an option does, and what it takes. */
-function describe({ description, argChoices, defaultValue }: Option): string {
-  if (argChoices === undefined) return description;
-  const choices = `${argChoices.slice(0, -1).join(', ')} or ${argChoices.at(-1)}`;
-  return `${description}: ${choices}${defaultValue === undefined ? '' : ` (default: ${defaultValue})`}`;
-}
-
-const collect = (value: string, previous: readonly string[]): readonly string[] => [...previous, value];
-
-const collectList = (value: string, previous: readonly string[]): readonly string[] => [
-  ...previous,
-  ...value
-    .split(',')
-    .map((each) => each.trim())
-    .filter((each) => each !== ''),
-];
-
-const wholeNumber =
-  (option: string) =>
-  (value: string): number => {
-    if (/^[1-9]\d{0,9}$/.test(value)) return Number(value);
-    throw new CommanderError(EXIT.usage, 'score.wholeNumber', `${option} takes a whole number from 1, not ${value}`);
-  };

@@ -38,12 +38,13 @@ export const VERBS = {
     ],
   },
   explain: {
-    summary: 'show why a lead has its score',
+    summary: 'show why a lead has its score, or what a finding means',
     examples: [
       ['score explain inbound.score leads.csv --lead 1042 --key id', 'the lead whose id is 1042'],
       ['score explain inbound.score leads.csv --lead 1042', 'the same, when the id is the first column'],
       ['score explain inbound.score title=CFO employees=120', 'a lead made up here'],
       ['score explain inbound.score \'{"title": "CFO", "employees": 120}\'', 'a lead as JSON'],
+      ['score explain unknown-field', 'what a finding means, and what to do'],
     ],
   },
   fmt: {
@@ -69,6 +70,15 @@ export const VERBS = {
   lsp: {
     summary: 'answer an editor: mistakes, completion, hover, rename and more',
     examples: [['score lsp', 'an editor starts it; docs/editors.md shows how to set yours up']],
+  },
+  completion: {
+    summary: 'print a script by which a shell completes verbs, options and files',
+    examples: [
+      ['score completion bash > ~/.local/share/bash-completion/completions/score', 'bash, with the package bash-completion'],
+      ['source <(score completion bash)', 'bash, in ~/.bashrc'],
+      ['score completion zsh > ~/.zfunc/_score', 'zsh, with fpath+=~/.zfunc before compinit in ~/.zshrc'],
+      ['score completion fish > ~/.config/fish/completions/score.fish', 'fish'],
+    ],
   },
 } as const satisfies Record<string, VerbPage>;
 

@@ -4,7 +4,7 @@
  *     npm run pack:check
  */
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -32,6 +32,9 @@ try {
   console.log(`score ${run(process.execPath, [score, '--version'], project).trim()}`);
   run(process.execPath, [score, 'check', 'first.score'], project);
   run(process.execPath, [score, 'compile', 'first.score', '-o', 'first.mjs'], project);
+  for (const file of ['dist/man/score.1', 'score.config.schema.json']) {
+    if (!existsSync(join(project, 'node_modules/scorelang', file))) throw new Error(`The package scorelang lacks ${file}`);
+  }
   const scored = run(process.execPath, ['-e', "import('./first.mjs').then((m) => console.log(m.score({ title: 'cfo' }).score))"], project);
   if (scored.trim() !== '20') throw new Error(`The compiled scorer gave ${scored.trim()}, not 20`);
   console.log('the packed command checks and compiles, and what it compiled scores');

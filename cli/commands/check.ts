@@ -5,6 +5,7 @@ import { withUnreadable } from '../fail.ts';
 import { type ModelText, readModels } from '../files.ts';
 import { inspect } from '../inspect.ts';
 import type { Io } from '../io.ts';
+import { sayNext } from '../next.ts';
 import { inProject, pathIn } from '../project.ts';
 import type { CheckedModel, CheckedModels, CheckFinding, IgnoredFinding } from '../reporters/checked.ts';
 import { type CheckFormat, checkedText, isDocument } from '../reporters/checked-text.ts';
@@ -36,6 +37,9 @@ export async function check(options: CheckArguments, io: Io): Promise<ExitCode> 
   // For a machine there is always an answer; a person without a file that could be read is told why, and no more.
   if (texts.length > 0 || isDocument(options.format)) {
     io.stdout.write(await checkedText(checked, { format: options.format, quiet: options.quiet ?? false, code, output: io.stdout }));
+  }
+  if (options.format === 'pretty' && options.quiet !== true && checked.findings.length === 0 && unreadable.length === 0) {
+    if (!options.paths.includes('-')) sayNext('score test', options.paths, io);
   }
   return withUnreadable(code, unreadable, io);
 }

@@ -1,4 +1,4 @@
-/** `score explain`: one lead, and every line that made its score. */
+/** `score explain`: one lead, and every line that made its score; or what a finding means. */
 import { type DateOrder, type Format, findLead, isInputError, type NumberFormat } from '@scorelang/batch';
 import { wrap } from '@scorelang/language';
 import { type Explanation, explain as explainLead, type Problem } from '@scorelang/runtime';
@@ -11,8 +11,10 @@ import { type ReadyModel, readyModel } from '../model.ts';
 import { momentFrom, momentText, paramsFrom } from '../parameters.ts';
 import { explanationLines } from '../reporters/explanation.ts';
 import { paintFor } from '../style.ts';
+import { explainCode, isCodeAsked } from './explain-code.ts';
 
 export interface ExplainArguments {
+  /** Or, without a lead, the code of a finding. */
   readonly model: string;
   /** A file, JSON, `-`, or `field=value` pairs. */
   readonly lead: readonly string[];
@@ -29,6 +31,9 @@ export interface ExplainArguments {
 }
 
 export async function explain(options: ExplainArguments, io: Io): Promise<ExitCode> {
+  if (options.lead.length === 0 && options.which === undefined && isCodeAsked(options.model, io)) {
+    return explainCode(options.model, options.json ?? false, io);
+  }
   const model = await readyModel(options.model, io);
   if (model === null) return EXIT.findings;
   const { plan } = model;

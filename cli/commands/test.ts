@@ -8,6 +8,7 @@ import { fail, withUnreadable } from '../fail.ts';
 import { type ModelText, readModels } from '../files.ts';
 import type { Io } from '../io.ts';
 import { labelsOf } from '../labels.ts';
+import { sayNext } from '../next.ts';
 import { inProject, pathIn } from '../project.ts';
 import { isGood, type TestedFile, testsOf } from '../reporters/tested.ts';
 import { testsGithub } from '../reporters/tests-github.ts';
@@ -45,6 +46,11 @@ async function testOnce(options: TestArguments, io: Io): Promise<ExitCode> {
   if (files.length > 0 || options.format !== 'pretty') io.stdout.write(reported(files, options, io));
   const hasAnswer = testsOf(files).length > 0 || files.some((file) => file.errors.length > 0);
   if (!hasAnswer && files.length > 0) io.stderr.write(`${emptyRun(files.length, options.filter)}\n`);
+  const isFine = hasAnswer && isGood(files) && unreadable.length === 0;
+  const models = [...new Set(files.map((file) => file.modelPath))];
+  if (isFine && options.format === 'pretty' && options.quiet !== true && options.watch !== true && models.length === 1) {
+    sayNext('score compile', [...models, '-o', (models[0] ?? '').replace(/\.score$/, '.ts')], io);
+  }
   return withUnreadable(hasAnswer && isGood(files) ? EXIT.fine : EXIT.findings, unreadable, io);
 }
 

@@ -34,10 +34,12 @@ export function findingsPretty(findings: readonly Finding[], files: number, quie
   const paint = paintFor(output);
   const more = findings.length - MOST_FRAMES;
   const worst = (['error', 'warning', 'hint'] as const).find((severity) => countsOf(findings)[severity] > 0);
+  const first = findings.find(({ diagnostic }) => diagnostic.severity === worst);
   return [
     frames(findings.slice(0, MOST_FRAMES), output),
     more > 0 ? `… and ${countOf(more, 'more finding')}. All of them, a line each: --format compact\n\n` : '',
     quiet ? '' : `${paint(worst ?? 'good', summaryOf(findings, files))}\n`,
+    quiet || first === undefined ? '' : `${paint('quiet', `What it means: score explain ${first.diagnostic.code}`)}\n`,
   ].join('');
 }
 

@@ -23,7 +23,7 @@ describe('score check', () => {
 2 │ when titel = CEO add 20
   │      ^^^^^
 `);
-    expect(ran.out).toMatch(/\n1 file: 1 error(, \d+ (warning|hint)s?)*\n$/);
+    expect(ran.out).toMatch(/\n1 file: 1 error(, \d+ (warning|hint)s?)*\nWhat it means: score explain unknown-field\n$/);
   });
 
   test('takes files, folders and patterns, each file once', async () => {

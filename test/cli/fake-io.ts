@@ -44,21 +44,23 @@ export function folderWith(files: Files): string {
 export async function score(folder: string, words: readonly string[], world: World = {}): Promise<Ran> {
   const out = kept(world);
   const err = kept(world);
-  const io: Io = {
-    cwd: folder,
-    stdout: out.output,
-    stderr: err.output,
-    stdin: () => Readable.from([Buffer.from(world.stdin ?? '')]),
-    stdinIsTerminal: world.stdin === undefined,
-    stdinFile: () => (world.stdinFile === undefined ? null : statSync(join(folder, world.stdinFile))),
-    now: () => world.now ?? new Date('2026-03-01T12:00:00Z'),
-    stop: world.stop ?? new AbortController().signal,
-    ownsProcess: false,
-    debug: world.debug ?? false,
-  };
-  const code = await run(words, io);
+  const code = await run(words, { ...ioFor(folder, world), stdout: out.output, stderr: err.output });
   return { code, out: out.text(), err: err.text() };
 }
+
+/** The world by itself; what is printed there is lost. */
+export const ioFor = (folder: string, world: World = {}): Io => ({
+  cwd: folder,
+  stdout: kept(world).output,
+  stderr: kept(world).output,
+  stdin: () => Readable.from([Buffer.from(world.stdin ?? '')]),
+  stdinIsTerminal: world.stdin === undefined,
+  stdinFile: () => (world.stdinFile === undefined ? null : statSync(join(folder, world.stdinFile))),
+  now: () => world.now ?? new Date('2026-03-01T12:00:00Z'),
+  stop: world.stop ?? new AbortController().signal,
+  ownsProcess: false,
+  debug: world.debug ?? false,
+});
 
 function kept(world: World): { readonly output: Output; text(): string } {
   const stream = new PassThrough({ highWaterMark: 2 ** 28 });
