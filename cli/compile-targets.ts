@@ -1,5 +1,6 @@
 /** What `score compile` writes, and where: language, module system and place of each module. */
 import { basename, dirname, extname, join, relative, resolve, sep } from 'node:path';
+import { BUNDLES, type Bundle } from '@scorelang/compiler';
 import { refuse } from './fail.ts';
 
 export type Target = 'ts' | 'js' | 'plan';
@@ -10,13 +11,19 @@ export interface TargetOptions {
   readonly outDir: string | undefined;
   readonly target: Target | undefined;
   readonly module: ModuleSystem | undefined;
+  readonly bundle: Bundle | undefined;
 }
 
-export interface ModulePlace {
+export interface ModulePlace extends Kind {
   /** Absolute; null for standard output. */
   readonly file: string | null;
+}
+
+interface Kind {
   readonly target: Target;
   readonly module: ModuleSystem;
+  /** The platform of a bundle, or null for a module. */
+  readonly bundle: Bundle | null;
 }
 
 interface Ending {
@@ -54,23 +61,35 @@ function inFolder(models: readonly string[], folder: string, options: TargetOpti
   });
 }
 
-function kindOf(output: string | null, { target, module }: TargetOptions): { readonly target: Target; readonly module: ModuleSystem } {
+function kindOf(output: string | null, options: TargetOptions): Kind {
+  const { target, module, bundle } = bundled(options);
   const written = output === null ? '' : extname(output);
   const ending = ENDINGS[written.toLowerCase()];
   if (output !== null && ending === undefined && target === undefined) {
     refuse(`What should be in ${output}? End its name in .ts, .js, .mjs, .cjs or .json, or say --target ts, js or plan.`);
   }
   if (ending !== undefined && target !== undefined && ending.target !== target)
-    refuse(`${output} ends in ${written}, but --target says ${target}.`);
+    refuse(`${output} ends in ${written}, but ${bundle === undefined ? '--target says' : `--bundle ${bundle} writes`} ${target}.`);
   if (ending?.module != null && module !== undefined && ending.module !== module)
-    refuse(`${output} ends in ${written}, but --module says ${module}.`);
+    refuse(`${output} ends in ${written}, but ${bundle === undefined ? '--module says' : `--bundle ${bundle} writes`} ${module}.`);
   if (module !== undefined && (ending?.target ?? target) === 'plan') refuse('A plan is data, not a module: leave out --module.');
-  return { target: ending?.target ?? target ?? 'ts', module: ending?.module ?? module ?? 'esm' };
+  return { target: ending?.target ?? target ?? 'ts', module: ending?.module ?? module ?? 'esm', bundle: bundle ?? null };
 }
 
-/** An ending that says the module system where it was asked for. */
-function endingFor({ target, module }: { readonly target: Target; readonly module: ModuleSystem }, options: TargetOptions): string {
+/** A bundle is JavaScript, as its platform loads it. */
+function bundled(options: TargetOptions): Pick<TargetOptions, 'target' | 'module' | 'bundle'> {
+  const { target, module, bundle } = options;
+  if (bundle === undefined) return options;
+  if (target !== undefined && target !== 'js') refuse(`A bundle is JavaScript: leave out --target ${target}.`);
+  if (module !== undefined && module !== BUNDLES[bundle].module)
+    refuse(`--bundle ${bundle} writes ${BUNDLES[bundle].module}: leave out --module ${module}.`);
+  return { target: 'js', module: BUNDLES[bundle].module, bundle };
+}
+
+/** An ending that says the platform, or the module system where it was asked for. */
+function endingFor({ target, module, bundle }: Kind, options: TargetOptions): string {
   if (target === 'plan') return '.plan.json';
+  if (bundle !== null) return `.${bundle}.${module === 'esm' ? 'mjs' : 'js'}`;
   const letter = options.module === undefined ? '' : module === 'cjs' ? 'c' : 'm';
   return `.${letter}${target}`;
 }

@@ -168,6 +168,7 @@ export function programFor(io: Io, finish: (code: ExitCode) => void): Command {
     .option('--out-dir <folder>', 'write a module for each model here')
     .addOption(new Option('--target <language>', 'default: by the ending of the output, else ts').choices(['ts', 'js', 'plan']))
     .addOption(new Option('--module <system>', 'default: by the ending of the output, else esm').choices(['esm', 'cjs']))
+    .addOption(new Option('--bundle <platform>', 'one file that runs there as it is').choices(['hubspot-action', 'lambda', 'worker']))
     .option('--set <param=value>', 'another value for a param, compiled in; may be repeated', collect, [])
     .option('--check', 'write nothing; exit code 1 when what is on disk is stale')
     .option('-w, --watch', 'compile again at every change')

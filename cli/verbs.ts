@@ -63,6 +63,7 @@ export const VERBS = {
       ['score compile inbound.score -o inbound.mjs', 'JavaScript, by the ending'],
       ['score compile inbound.score -o inbound.cjs', 'for require()'],
       ['score compile inbound.score -o inbound.plan.json', 'data instead of a program, for interpret()'],
+      ['score compile inbound.score --bundle hubspot-action -o action.js', 'to paste into a workflow; also lambda, worker'],
       ['score compile models --out-dir scorers', 'every model of a folder'],
       ['score compile models --out-dir scorers --check', 'fails when a module on disk is stale'],
     ],

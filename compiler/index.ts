@@ -1,5 +1,6 @@
 /** A checked model to a plan, a plan to a scorer; and the tests that a model brings. */
 export { type Compiled, type CompileOptions, compile } from './compile.ts';
+export { BUNDLES, type Bundle, type BundleOptions, emitBundle } from './emit/bundles/index.ts';
 export * from './emit/index.ts';
 export { hashOf } from './hash.ts';
 export { type Loaded, load } from './load.ts';

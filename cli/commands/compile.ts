@@ -1,7 +1,7 @@
 /** `score compile`: models as modules. */
 import { readFileSync } from 'node:fs';
 import { basename, dirname, relative, resolve, sep } from 'node:path';
-import { emitScorer, hashOf, optimize, planText } from '@scorelang/compiler';
+import { type Bundle, emitBundle, emitScorer, hashOf, optimize, planText } from '@scorelang/compiler';
 import type { Plan } from '@scorelang/runtime';
 import { type ModulePlace, type ModuleSystem, placesFor, type Target } from '../compile-targets.ts';
 import { countOf } from '../count.ts';
@@ -23,6 +23,7 @@ export interface CompileArguments {
   readonly outDir?: string;
   readonly target?: Target;
   readonly module?: ModuleSystem;
+  readonly bundle?: Bundle;
   readonly set: readonly string[];
   readonly check?: boolean;
   readonly watch?: boolean;
@@ -43,7 +44,7 @@ async function compileOnce(options: CompileArguments, io: Io): Promise<ExitCode>
   const { models, isBroken } = await modelsFor(options.paths, io);
   const places = placesFor(
     models.map((model) => model.project.text.file),
-    { output: options.output, outDir: options.outDir, target: options.target, module: options.module },
+    { output: options.output, outDir: options.outDir, target: options.target, module: options.module, bundle: options.bundle },
     io.cwd,
   );
   const files = models.flatMap((model, index) => filesOf(model, places[index] as ModulePlace, options.set));
@@ -84,12 +85,13 @@ interface WantedFile {
 
 function filesOf(
   { project, plan, loaded }: ReadyModel,
-  { file, target, module }: ModulePlace,
+  { file, target, module, bundle }: ModulePlace,
   settings: readonly string[],
 ): readonly WantedFile[] {
   const set = withParams(plan, settings);
   const hash = settings.length === 0 && loaded.hash !== null ? loaded.hash : hashOf(set);
   if (target === 'plan') return [{ path: file, text: planText(set, hash) }];
+  if (bundle !== null) return [{ path: file, text: emitBundle(optimize(set), { bundle, hash, version: VERSION }) }];
   const { code, map, declarations } = emitScorer(optimize(set), {
     target,
     module,

@@ -1,0 +1,29 @@
+/** `docs/guides/embed.md` is done step by step, in a folder that holds a model. */
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { folderWith } from '../cli/fake-io.ts';
+import { installPackages, stepsOf, typed, write } from './guide.ts';
+
+const inbound = readFileSync(new URL('../../examples/inbound.score', import.meta.url), 'utf8');
+
+/** What no test can do: it needs the reader's own server. */
+const ELSEWHERE = /^curl https:\/\/score\.example\//;
+
+test('the guide does what it says', async () => {
+  const folder = folderWith({ 'inbound.score': inbound, 'package.json': '{}' });
+  installPackages(folder);
+  const steps = stepsOf('docs/guides/embed.md');
+  expect(steps.length).toBeGreaterThan(10);
+  for (const step of steps) {
+    if (step.kind === 'file') write(folder, step.path, step.text);
+    else if (!ELSEWHERE.test(step.line)) {
+      const { code, out, err } = await typed(folder, step.line);
+      expect({ line: step.line, code, err: err.replace(/^(wrote .*|\d+ files? up to date)\n/, '') }).toEqual({
+        line: step.line,
+        code: 0,
+        err: '',
+      });
+      if (step.shows !== null) expect(out).toBe(step.shows);
+    }
+  }
+});
