@@ -1,14 +1,15 @@
 /** Bundles the command line to `dist/score.js`: one file to start, and a piece for each verb that is loaded when it is asked for. */
-import { chmodSync, cpSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { thirdParty } from './third-party.js';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const { version } = JSON.parse(readFileSync(join(here, 'package.json'), 'utf8'));
 
 for (const made of ['pieces', 'help']) rmSync(join(here, 'dist', made), { recursive: true, force: true });
-await build({
+const { metafile } = await build({
   entryPoints: { score: join(here, 'main.ts') },
   outdir: join(here, 'dist'),
   chunkNames: 'pieces/[name]-[hash]',
@@ -26,7 +27,10 @@ await build({
   minify: true,
   legalComments: 'none',
   logLevel: 'warning',
+  metafile: true,
 });
+
+writeFileSync(join(here, 'dist/THIRD-PARTY.txt'), thirdParty(process.cwd(), Object.keys(metafile.inputs)));
 
 const entry = join(here, 'dist/score.js');
 chmodSync(entry, 0o755);

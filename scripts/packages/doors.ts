@@ -1,0 +1,79 @@
+/** Each door of each package, opened in the ways that users open it: `import`, `require`, and by TypeScript from either. */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Project } from './project.ts';
+import { ROOT, type Tarball } from './tarballs.ts';
+
+/** The names by which a package is imported: `@scorelang/runtime/prelude`. Data files are none. */
+export const doorsOf = ({ manifest }: Tarball): readonly string[] =>
+  Object.entries(manifest.exports ?? {}).flatMap(([path, target]) => (typeof target === 'string' ? [] : [manifest.name + path.slice(1)]));
+
+/** Opens a door in a project that has it installed; throws where it does not open. Gives how many exports it has. */
+export async function tryDoor(door: string, { run }: Project): Promise<number> {
+  const print = 'console.log(Object.keys(found).sort().join())';
+  const imported = namesIn(await run(process.execPath, '--input-type=module', '-e', `const found = await import('${door}'); ${print}`));
+  // Node loads a module by `require` without a warning or a flag.
+  const required = namesIn(await run(process.execPath, '--input-type=commonjs', '-e', `const found = require('${door}'); ${print}`));
+  if (imported.length === 0) throw new Error(`${door} exports nothing`);
+  if (imported.join() !== required.join()) throw new Error(`${door} gives ${required} to require, and ${imported} to import`);
+  return imported.length;
+}
+
+const namesIn = (line: string): readonly string[] =>
+  line
+    .trim()
+    .split(',')
+    .filter((name) => name !== '' && name !== '__esModule' && name !== 'module.exports');
+
+/** The door that has CommonJS of its own, as a test runner or a bundler that knows nothing else meets it: the same values. */
+export async function tryCommonJs({ run }: Project): Promise<void> {
+  const path = 'node_modules/@scorelang/runtime/dist/cjs/index.cjs';
+  const imported = namesIn(
+    await run(process.execPath, '--input-type=module', '-e', "console.log(Object.keys(await import('@scorelang/runtime')).sort().join())"),
+  );
+  const required = namesIn(
+    await run(process.execPath, '--input-type=commonjs', '-e', `console.log(Object.keys(require('./${path}')).sort().join())`),
+  );
+  if (imported.join() !== required.join()) throw new Error(`${path} has ${required}, and the module ${imported}`);
+}
+
+/** How projects tell TypeScript to find packages; that `require` takes a module is known to it from `node20` on. */
+const MODES: readonly (readonly string[])[] = [['node16'], ['node20'], ['nodenext'], ['preserve', '--moduleResolution', 'bundler']];
+
+/** Checks the types of doors from a module and from CommonJS, in every mode; throws with what the compiler says. */
+export async function tryTypes(doors: readonly string[], { folder, run }: Project): Promise<void> {
+  const imports = doors.map((door, index) => `import * as door${index} from '${door}';\nvoid door${index};\n`).join('');
+  writeFileSync(join(folder, 'esm.mts'), imports);
+  writeFileSync(join(folder, 'cjs.cts'), imports);
+  writeFileSync(join(folder, 'runtime.cts'), RUNTIME_IN_COMMONJS);
+  for (const [module, ...resolution] of MODES) {
+    const files = module === 'node16' ? ['esm.mts', 'runtime.cts'] : ['esm.mts', 'cjs.cts', 'runtime.cts'];
+    const flags = [
+      '--noEmit',
+      '--strict',
+      '--target',
+      'es2023',
+      '--module',
+      module!,
+      ...resolution,
+      '--typeRoots',
+      join(ROOT, 'node_modules/@types'),
+      '--types',
+      'node',
+    ];
+    await run(join(ROOT, 'node_modules/.bin/tsc'), ...flags, ...files).catch((failure: { stdout?: string }) => {
+      throw new Error(`With --module ${module} the types do not compile:\n${failure.stdout}`);
+    });
+  }
+}
+
+/** The values and types of the door that has CommonJS: a wrong one does not compile. */
+const RUNTIME_IN_COMMONJS = `import { LeadError, prepare, readPlan, type Plan, type Result } from '@scorelang/runtime';
+const plan: Plan = readPlan('{}');
+const result: Result = prepare(plan).score({ title: 'CFO' });
+const points: number = result.score;
+const isOurs = (failure: unknown): failure is LeadError => failure instanceof LeadError;
+// @ts-expect-error A score is a number.
+const wrong: string = result.score;
+void [points, isOurs, wrong];
+`;
