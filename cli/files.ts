@@ -39,16 +39,23 @@ export async function findModels(
   return [...found];
 }
 
+export interface ReadOptions {
+  /** What `-` is called. */
+  readonly stdinPath?: string | undefined;
+  /** Leaves out what the configuration leaves out, also where it is named itself. */
+  readonly skipExcluded?: boolean | undefined;
+}
+
 /** The texts of all models that the arguments name, `-` being standard input; and what is to be said of files that cannot be read. */
 export async function readModels(
   patterns: readonly string[],
-  stdinPath: string | null,
+  { stdinPath, skipExcluded }: ReadOptions,
   io: Io,
 ): Promise<{ readonly texts: readonly ModelText[]; readonly unreadable: readonly string[] }> {
   const texts: ModelText[] = [];
   const unreadable: string[] = [];
   const settingsOf = settingsReader(io);
-  if (patterns.includes('-')) texts.push(await readStdin(stdinPath, io, settingsOf));
+  if (patterns.includes('-')) texts.push(await readStdin(stdinPath ?? null, io, settingsOf));
   const files = await findModels(
     patterns.filter((pattern) => pattern !== '-'),
     io,
@@ -56,6 +63,7 @@ export async function readModels(
   );
   for (const file of files) {
     const settings = settingsOf(file);
+    if (skipExcluded === true && !settings.isIncluded) continue;
     const read = orRefusal(() => readModel(file, io, settings));
     if (read.kind === 'done') texts.push(read.value);
     else unreadable.push(read.sentence);

@@ -122,6 +122,7 @@ export function programFor(io: Io, finish: (code: ExitCode) => void): Command {
       ).choices(['error', 'warning', 'hint']),
     )
     .option('--stdin-path <path>', 'what `-` is called, and where its `use` looks')
+    .option('--skip-excluded', 'leave out what score.config.json leaves out, also where it is named itself')
     .option('-q, --quiet', 'no summary line')
     .action(async (paths: string[], options) => {
       const { check } = await import('./commands/check.ts');
@@ -157,6 +158,7 @@ export function programFor(io: Io, finish: (code: ExitCode) => void): Command {
     .option('--check', 'write nothing; exit code 1 when a file is not tidy')
     .option('--diff', 'write nothing; show what would change')
     .option('--stdin-path <path>', 'what `-` is called')
+    .option('--skip-excluded', 'leave out what score.config.json leaves out, also where it is named itself')
     .option('-q, --quiet', 'no summary line')
     .action(async (paths: string[], options) => {
       const { fmt } = await import('./commands/fmt.ts');

@@ -17,6 +17,7 @@ export interface CheckArguments {
   /** Without it, what the configuration says. */
   readonly failLevel?: Severity;
   readonly stdinPath?: string;
+  readonly skipExcluded?: boolean;
   readonly quiet?: boolean;
 }
 
@@ -28,7 +29,7 @@ const FAILING = {
 } as const satisfies Record<Severity, readonly Severity[]>;
 
 export async function check(options: CheckArguments, io: Io): Promise<ExitCode> {
-  const { texts, unreadable } = await readModels(options.paths.length === 0 ? ['.'] : options.paths, options.stdinPath ?? null, io);
+  const { texts, unreadable } = await readModels(options.paths.length === 0 ? ['.'] : options.paths, options, io);
   const checked = together(
     texts.map((text) => checkOne(text, options.failLevel, io)),
     unreadable,

@@ -16,13 +16,14 @@ export interface FmtArguments {
   readonly check?: boolean;
   readonly diff?: boolean;
   readonly stdinPath?: string;
+  readonly skipExcluded?: boolean;
   readonly quiet?: boolean;
 }
 
 type Outcome = 'tidy' | 'changed' | 'refused';
 
 export async function fmt(options: FmtArguments, io: Io): Promise<ExitCode> {
-  const { texts, unreadable } = await readModels(options.paths.length === 0 ? ['.'] : options.paths, options.stdinPath ?? null, io);
+  const { texts, unreadable } = await readModels(options.paths.length === 0 ? ['.'] : options.paths, options, io);
   const outcomes: Outcome[] = [];
   for (const text of texts) outcomes.push(await formatOne(text, options, io));
   const isPassThrough = texts.every((text) => text.isStdin) && options.check !== true;

@@ -41,7 +41,7 @@ export async function test(options: TestArguments, io: Io): Promise<ExitCode> {
 }
 
 async function testOnce(options: TestArguments, io: Io): Promise<ExitCode> {
-  const { texts, unreadable } = await readModels(options.paths, null, io);
+  const { texts, unreadable } = await readModels(options.paths, {}, io);
   const files = texts.map((text) => testFile(text, options.filter, io));
   if (files.length > 0 || options.format !== 'pretty') io.stdout.write(reported(files, options, io));
   const hasAnswer = testsOf(files).length > 0 || files.some((file) => file.errors.length > 0);

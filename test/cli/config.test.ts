@@ -63,6 +63,15 @@ describe('score.config.json', () => {
     });
   });
 
+  test('with --skip-excluded leaves out a model that is named itself, too, as a hook names what has changed', async () => {
+    const folder = folderWith({ 'score.config.json': config({ exclude: ['drafts'] }), 'a.score': TIDY, 'drafts/b.score': 'when  x add\n' });
+    const both = await score(folder, ['check', '--skip-excluded', 'a.score', 'drafts/b.score']);
+    expect(both).toEqual({ code: 0, out: '1 file: nothing to complain about\n', err: '' });
+    expect(await score(folder, ['check', '--skip-excluded', 'drafts/b.score'])).toEqual({ code: 0, out: '', err: '' });
+    expect((await score(folder, ['fmt', '--check', '--skip-excluded', 'drafts/b.score'])).code).toBe(0);
+    expect((await score(folder, ['fmt', '--check', 'drafts/b.score'])).code).toBe(1);
+  });
+
   test('an error that it makes is one for every verb that scores', async () => {
     const folder = folderWith({
       'score.config.json': RAISED,

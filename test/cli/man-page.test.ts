@@ -1,6 +1,5 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { Command } from 'commander';
 import { describe, expect, test } from 'vitest';
 import { EXIT } from '../../cli/exit.ts';
 import { manPage } from '../../cli/man-page.ts';
@@ -48,7 +47,7 @@ describe('the manual page', () => {
   });
 
   test('shows a text as it is, whatever roff would take it for', () => {
-    const odd = new Command('score').description('Odd.');
+    const odd = program.createCommand('score').description('Odd.');
     odd.command('check').description('.so /etc/passwd and \\fB \\n -x \'y\' 职位 "z"').option('--a', "'.quoted");
     const { text, warnings } = rendered(manPage(odd, { version: '"1" \\s', date: '' }));
     expect(warnings).toBe('');

@@ -57,8 +57,9 @@ describe('exit codes', () => {
 });
 
 test('the formats that the table names are those of the commands', async () => {
+  const reports = page.split(/^## /m).find((part) => part.startsWith('Reports')) ?? '';
   const column = (index: number) =>
-    [...page.matchAll(/^\|[^|]+\|([^|]*)\|([^|]*)\|$/gm)]
+    [...reports.matchAll(/^\|[^|]+\|([^|]*)\|([^|]*)\|$/gm)]
       .map((row) => /^ `(\w+)`/.exec(row[index]!)?.[1])
       .filter((name) => name !== undefined);
   for (const [verb, index] of [
