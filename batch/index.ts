@@ -1,6 +1,7 @@
 /** Many leads: files in, scored files out. */
 
 export { type EachLeadOptions, eachLead } from './each-lead.ts';
+export { ENCODINGS, type Encoding, encodingNamed } from './encodings.ts';
 export { type FindOptions, type FoundLead, findLead } from './find-lead.ts';
 export { isSameColumn } from './header.ts';
 export { fileHost } from './host.ts';

@@ -10,7 +10,7 @@ import { HEAD_LENGTH } from './sniff.ts';
 import { usedFields } from './used-fields.ts';
 
 export async function openLeads(options: ReadOptions, plan: Plan): Promise<LeadSource | InputError> {
-  const input = await openInput(options.input);
+  const input = await openInput(options.input, options.encoding ?? null);
   if (isInputError(input)) return input;
   const { name } = input;
   const begun = await beginning(input.text);

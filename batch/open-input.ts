@@ -3,7 +3,9 @@ import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
-import { binary, decoderFor, encodingOf } from './decode.ts';
+import { binary, type Decode, encodingOf, type Undecodable, undecodable, unicodeDecoder } from './decode.ts';
+import { legacyDecoder, suggestionFor } from './decode-legacy.ts';
+import { type Encoding, isLegacy } from './encodings.ts';
 import { type InputError, inputError } from './input-error.ts';
 import type { InputSource } from './options.ts';
 import { codeOf, reasonOf } from './system-errors.ts';
@@ -22,15 +24,21 @@ export interface OpenInput {
 
 const CHUNK_BYTES = 16 * 1024;
 
-export async function openInput(source: InputSource): Promise<OpenInput | InputError> {
-  if (source.kind === 'stream') return openStream(source.stream, source.name, null);
+/** `asked`: how the text is written, where that was said; a byte order mark says it better. */
+export async function openInput(source: InputSource, asked: Encoding | null = null): Promise<OpenInput | InputError> {
+  if (source.kind === 'stream') return openStream(source.stream, source.name, null, asked);
   try {
     const facts = await stat(source.path);
     if (facts.isDirectory()) {
       return inputError('folder', source.path, `${source.path} is a folder.`, 'Name one file in it.');
     }
     if (facts.isFile() && facts.size === 0) return emptyFile(source.path);
-    return openStream(createReadStream(source.path, { highWaterMark: CHUNK_BYTES }), source.path, facts.isFile() ? facts.size : null);
+    return openStream(
+      createReadStream(source.path, { highWaterMark: CHUNK_BYTES }),
+      source.path,
+      facts.isFile() ? facts.size : null,
+      asked,
+    );
   } catch (failure) {
     return unreadable(source.path, failure);
   }
@@ -53,14 +61,14 @@ function unreadable(path: string, failure: unknown): InputError {
   );
 }
 
-function openStream(stream: Readable, name: string, totalBytes: number | null): OpenInput {
+function openStream(stream: Readable, name: string, totalBytes: number | null, asked: Encoding | null): OpenInput {
   const state = { bytes: 0, encoding: 'UTF-8' };
   return {
     name,
     totalBytes,
     bytesRead: () => state.bytes,
     encoding: () => state.encoding,
-    text: textOf(stream, name, state),
+    text: textOf(stream, name, state, asked),
   };
 }
 
@@ -69,7 +77,7 @@ interface State {
   encoding: string;
 }
 
-async function* textOf(stream: Readable, name: string, state: State): AsyncGenerator<string | InputError> {
+async function* textOf(stream: Readable, name: string, state: State, asked: Encoding | null): AsyncGenerator<string | InputError> {
   let isPacked = false;
   try {
     const raw = withHead(counted(stream, state));
@@ -77,7 +85,7 @@ async function* textOf(stream: Readable, name: string, state: State): AsyncGener
     if (first.done) return;
     isPacked = first.value[0] === 0x1f && first.value[1] === 0x8b;
     const pieces = isPacked ? withHead(unpacked(first.value, raw)) : again(first.value, raw);
-    yield* decoded(pieces, name, state, isPacked);
+    yield* decoded(pieces, name, state, { isPacked, asked });
   } catch (failure) {
     yield isPacked ? brokenGzip(name, failure) : unreadable(name, failure);
   } finally {
@@ -85,8 +93,13 @@ async function* textOf(stream: Readable, name: string, state: State): AsyncGener
   }
 }
 
-async function* decoded(pieces: AsyncIterable<Buffer>, name: string, state: State, isPacked: boolean): AsyncGenerator<string | InputError> {
-  let decode: ReturnType<typeof decoderFor> | null = null;
+interface How {
+  readonly isPacked: boolean;
+  readonly asked: Encoding | null;
+}
+
+async function* decoded(pieces: AsyncIterable<Buffer>, name: string, state: State, how: How): AsyncGenerator<string | InputError> {
+  let decode: Decode | null = null;
   for await (const piece of pieces) {
     let bytes = piece;
     if (decode === null) {
@@ -94,17 +107,26 @@ async function* decoded(pieces: AsyncIterable<Buffer>, name: string, state: Stat
         yield binary(name, null);
         return;
       }
-      const { encoding, markLength } = encodingOf(bytes);
-      state.encoding = isPacked ? `${encoding}, gzip` : encoding;
-      decode = decoderFor(encoding, name);
-      bytes = bytes.subarray(markLength);
+      const marked = encodingOf(bytes);
+      const encoding = marked.markLength > 0 ? marked.encoding : (how.asked ?? marked.encoding);
+      state.encoding = how.isPacked ? `${encoding}, gzip` : encoding;
+      decode = isLegacy(encoding) ? await legacyDecoder(encoding) : unicodeDecoder(encoding);
+      bytes = bytes.subarray(marked.markLength);
     }
     const text = decode(bytes, false);
+    if (typeof text !== 'string') {
+      yield await told(text, name, how);
+      return;
+    }
     if (text !== '') yield text;
-    if (typeof text !== 'string') return;
   }
   const rest = decode === null ? '' : decode(Buffer.alloc(0), true);
-  if (rest !== '') yield rest;
+  if (rest !== '') yield typeof rest === 'string' ? rest : await told(rest, name, how);
+}
+
+/** Who said an encoding is not told of others by guess. */
+async function told(found: Undecodable, name: string, { asked }: How): Promise<InputError> {
+  return undecodable(found, name, found.kind === 'bad-byte' && asked === null ? await suggestionFor(found.around) : null);
 }
 
 /** A zip (every .xlsx is one) or a PDF may begin without a zero byte. */

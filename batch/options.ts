@@ -2,6 +2,7 @@
 
 import type { Readable, Writable } from 'node:stream';
 import type { Explanation, Lead, Plan, Result, Options as ScoreOptions } from '@scorelang/runtime';
+import type { Encoding } from './encodings.ts';
 
 /** A model ready to score: a compiled module's functions, or the interpreter's, beside the plan they came from. */
 export interface Scorer {
@@ -30,6 +31,8 @@ export type DateOrder = 'dmy' | 'mdy' | 'ymd';
 export interface ReadOptions {
   readonly input: InputSource;
   readonly format?: Format | undefined;
+  /** How its text is written, where no byte order mark says so (default: UTF-8). */
+  readonly encoding?: Encoding | undefined;
   /** One character, or `spaces` for runs of white space. */
   readonly delimiter?: string | undefined;
   /** `absent`: the first line is data already, and the columns are called 1, 2, 3. */

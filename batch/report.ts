@@ -31,7 +31,7 @@ export interface InputReport {
   readonly format: Format;
   /** `,`, `;`, a tab, `|` or `spaces`; null for JSONL. */
   readonly delimiter: string | null;
-  /** `UTF-8`, `UTF-8 with BOM`, `UTF-16LE`, `UTF-16BE`, each perhaps with `, gzip`. */
+  /** `UTF-8`, `UTF-8 with BOM`, `UTF-16LE`, `GBK` .., each perhaps with `, gzip`. */
   readonly encoding: string;
   /** Of the header; in JSONL the keys of the first rows, with dots for nested ones. */
   readonly columns: readonly string[];

@@ -7,6 +7,8 @@ export interface Io {
   /** The bytes of standard input, as they come. */
   stdin(): NodeJS.ReadableStream;
   readonly stdinIsTerminal: boolean;
+  /** Whether somebody sits there who can be asked. */
+  readonly canAsk: boolean;
   /** Which file standard input is redirected from; null where it is none (a pipe, a terminal). */
   stdinFile(): FileIdentity | null;
   /** The present, for models that read time. */

@@ -39,6 +39,7 @@ const io: Io = {
   stderr: output(process.stderr),
   stdin: () => process.stdin,
   stdinIsTerminal: process.stdin.isTTY === true,
+  canAsk: process.stdin.isTTY === true && process.stdout.isTTY === true && process.env.CI === undefined,
   stdinFile: () => {
     try {
       const status = fstatSync(STDIN);

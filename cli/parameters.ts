@@ -1,5 +1,6 @@
-/** What `--set`, `--as-of` and `--delimiter` say. */
+/** What `--set`, `--as-of`, `--delimiter` and `--encoding` say. */
 
+import { ENCODINGS, type Encoding, encodingNamed } from '@scorelang/batch';
 import { nearest } from '@scorelang/language';
 import type { Plan } from '@scorelang/runtime';
 import { formatNumber } from './count.ts';
@@ -73,4 +74,15 @@ export function delimiterOf(written: string | undefined): string | undefined {
   const delimiter = DELIMITERS[written.toLowerCase()] ?? written;
   if (delimiter === 'spaces' || [...delimiter].length === 1) return delimiter;
   return refuse(`--delimiter takes one character, or one of tab, comma, semicolon, pipe, spaces, not ${written}`);
+}
+
+/** What `--encoding` says. */
+export function encodingFrom(written: string | undefined): Encoding | undefined {
+  if (written === undefined) return undefined;
+  const known = ENCODINGS.map((name) => name.toLowerCase());
+  const near = nearest(written.toLowerCase(), known);
+  return (
+    encodingNamed(written) ??
+    refuse(`--encoding takes ${known.join(', ')}, not ${written}.${near === null ? '' : ` Did you mean ${near}?`}`)
+  );
 }

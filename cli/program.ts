@@ -62,11 +62,17 @@ export function programFor(io: Io, finish: (code: ExitCode) => void): Command {
     .option('--from <source...>', 'a file of leads')
     .option('-o, --output <file>', 'write the model here; `-` is standard output (default: the name of the leads, with .score)')
     .option('--outcome <column>', 'a yes/no column with what became of each lead: the first points follow it')
+    .option('--without <column>', 'leave this column out; may be repeated', collect, [])
     .addOption(new Option('--dates <order>', 'how to read 1/2/2026').choices(['dmy', 'mdy', 'ymd']))
     .addOption(new Option('--numbers <format>', 'how numbers are written, 1,234.5 or 1.234,5').choices(['us', 'eu']))
+    .option(
+      '--encoding <name>',
+      'how the file is written: windows-1252, windows-1250, gbk, big5 .. (default: UTF-8, or as its first bytes say)',
+    )
     .option('--delimiter <character>', 'what stands between cells: , ; | tab spaces (default: found out)')
     .option('--no-header', 'the first line is a lead already; columns are called 1, 2, 3')
     .addOption(new Option('--input-format <format>', 'when the name of the file does not tell').choices(['csv', 'jsonl']))
+    .option('-y, --yes', 'ask nothing, and take what is usual')
     .option('--json', 'what was found, as JSON')
     .option('-q, --quiet', 'no summary and no progress')
     .action(async (options) => {
@@ -88,6 +94,10 @@ export function programFor(io: Io, finish: (code: ExitCode) => void): Command {
     .option('--strict', 'stop at the first row or value that cannot be read')
     .addOption(new Option('--dates <order>', 'how to read 1/2/2026').choices(['dmy', 'mdy', 'ymd']))
     .addOption(new Option('--numbers <format>', 'how numbers are written, 1,234.5 or 1.234,5').choices(['us', 'eu']))
+    .option(
+      '--encoding <name>',
+      'how the file is written: windows-1252, windows-1250, gbk, big5 .. (default: UTF-8, or as its first bytes say)',
+    )
     .option('--delimiter <character>', 'what stands between cells: , ; | tab spaces (default: found out)')
     .option('--no-header', 'the first line is a lead already; columns are called 1, 2, 3')
     .option('--allow-missing-columns', 'go on when the leads lack a column that rules look at')
@@ -146,6 +156,10 @@ export function programFor(io: Io, finish: (code: ExitCode) => void): Command {
     .option('--as-of <moment>', 'score as of this date or moment (default: now)')
     .addOption(new Option('--dates <order>', 'how to read 1/2/2026').choices(['dmy', 'mdy', 'ymd']))
     .addOption(new Option('--numbers <format>', 'how numbers are written, 1,234.5 or 1.234,5').choices(['us', 'eu']))
+    .option(
+      '--encoding <name>',
+      'how the file is written: windows-1252, windows-1250, gbk, big5 .. (default: UTF-8, or as its first bytes say)',
+    )
     .option('--delimiter <character>', 'what stands between cells: , ; | tab spaces (default: found out)')
     .addOption(new Option('--input-format <format>', 'when the name of the file does not tell').choices(['csv', 'jsonl']))
     .option('--json', 'as JSON')

@@ -22,6 +22,7 @@ const NOWHERE: Io = {
   stderr: silent,
   stdin: () => process.stdin,
   stdinIsTerminal: false,
+  canAsk: false,
   stdinFile: () => null,
   now: () => new Date(0),
   stop: new AbortController().signal,

@@ -36,7 +36,7 @@ export interface ValueCount {
 }
 
 /** Why a column is not worth a field. */
-export type Unfit = 'empty' | 'constant' | 'identifier' | 'bookkeeping' | 'outcome' | 'nested' | 'nameless' | 'twice';
+export type Unfit = 'empty' | 'constant' | 'identifier' | 'bookkeeping' | 'outcome' | 'nested' | 'nameless' | 'twice' | 'asked';
 
 /** What keeps a column a text that looks like something else. */
 export type Doubt = 'date order' | 'number format' | 'odd values';

@@ -8,7 +8,7 @@ import type { Io } from '../io.ts';
 import { labelsOf } from '../labels.ts';
 import { leadSource } from '../lead-source.ts';
 import { type ReadyModel, readyModel } from '../model.ts';
-import { momentFrom, momentText, paramsFrom } from '../parameters.ts';
+import { encodingFrom, momentFrom, momentText, paramsFrom } from '../parameters.ts';
 import { explanationLines } from '../reporters/explanation.ts';
 import { paintFor } from '../style.ts';
 import { explainCode, isCodeAsked } from './explain-code.ts';
@@ -26,6 +26,7 @@ export interface ExplainArguments {
   readonly dates?: DateOrder;
   readonly numbers?: NumberFormat;
   readonly delimiter?: string;
+  readonly encoding?: string;
   readonly inputFormat?: Format;
   readonly json?: boolean;
 }
@@ -44,6 +45,7 @@ export async function explain(options: ExplainArguments, io: Io): Promise<ExitCo
     plan,
     input: source.input,
     format: options.inputFormat ?? source.format,
+    encoding: source.isFile ? encodingFrom(options.encoding) : undefined,
     key: source.key,
     value: source.value,
     dates: options.dates,

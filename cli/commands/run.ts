@@ -20,7 +20,7 @@ import { complainAbout } from '../input-errors.ts';
 import type { FileIdentity, Io, Output } from '../io.ts';
 import { labelsOf } from '../labels.ts';
 import { type ReadyModel, readyModel } from '../model.ts';
-import { delimiterOf, momentFrom, momentText, paramsFrom } from '../parameters.ts';
+import { delimiterOf, encodingFrom, momentFrom, momentText, paramsFrom } from '../parameters.ts';
 import { progressLine } from '../progress.ts';
 import { runSummary } from '../reporters/run-summary.ts';
 import { scorerFor } from '../scorer.ts';
@@ -43,6 +43,7 @@ export interface RunArguments {
   readonly dates?: DateOrder;
   readonly numbers?: NumberFormat;
   readonly delimiter?: string;
+  readonly encoding?: string;
   /** False for `--no-header`. */
   readonly header: boolean;
   readonly allowMissingColumns?: boolean;
@@ -76,6 +77,7 @@ export async function run(options: RunArguments, io: Io): Promise<ExitCode> {
     input: inputFor(options.leads, io),
     output: output ?? undefined,
     format: options.inputFormat,
+    encoding: encodingFrom(options.encoding),
     outputFormat: options.outputFormat,
     top: options.top,
     sort: options.sort,

@@ -20,6 +20,7 @@ function failing(cause: unknown, debug = false): { readonly code: number; readon
     stdin: () => process.stdin,
     stdinFile: () => null,
     stdinIsTerminal: true,
+    canAsk: false,
     now: () => new Date(0),
     stop: new AbortController().signal,
     ownsProcess: false,

@@ -9,6 +9,8 @@ import { run } from '../../cli/program.ts';
 
 export interface World {
   readonly stdin?: string | Uint8Array;
+  /** A person at the terminal: whenever the screen shows the next of these texts, the keys behind it are pressed. */
+  readonly keys?: readonly (readonly [shown: string, keys: string])[];
   /** The file that standard input is said to be redirected from. */
   readonly stdinFile?: string;
   /** Columns of the terminal; without them the outputs are pipes. */
@@ -44,7 +46,9 @@ export function folderWith(files: Files): string {
 export async function score(folder: string, words: readonly string[], world: World = {}): Promise<Ran> {
   const out = kept(world);
   const err = kept(world);
-  const code = await run(words, { ...ioFor(folder, world), stdout: out.output, stderr: err.output });
+  const keyboard = typist(world.keys ?? [], out.output.stream());
+  const typed = world.keys === undefined ? {} : { stdin: () => keyboard, canAsk: true };
+  const code = await run(words, { ...ioFor(folder, world), ...typed, stdout: out.output, stderr: err.output });
   return { code, out: out.text(), err: err.text() };
 }
 
@@ -55,12 +59,29 @@ export const ioFor = (folder: string, world: World = {}): Io => ({
   stderr: kept(world).output,
   stdin: () => Readable.from([Buffer.from(world.stdin ?? '')]),
   stdinIsTerminal: world.stdin === undefined,
+  canAsk: false,
   stdinFile: () => (world.stdinFile === undefined ? null : statSync(join(folder, world.stdinFile))),
   now: () => world.now ?? new Date('2026-03-01T12:00:00Z'),
   stop: world.stop ?? new AbortController().signal,
   ownsProcess: false,
   debug: world.debug ?? false,
 });
+
+function typist(keys: NonNullable<World['keys']>, screen: NodeJS.WritableStream): PassThrough {
+  const keyboard = new PassThrough();
+  const waiting = [...keys];
+  let shown = '';
+  if (screen instanceof PassThrough && keys.length > 0) {
+    screen.on('data', (piece: Buffer) => {
+      shown += piece.toString('utf8');
+      if (waiting[0] === undefined || !shown.includes(waiting[0][0])) return;
+      const [, pressed] = waiting.shift()!;
+      shown = '';
+      setImmediate(() => keyboard.write(pressed));
+    });
+  }
+  return keyboard;
+}
 
 function kept(world: World): { readonly output: Output; text(): string } {
   const stream = new PassThrough({ highWaterMark: 2 ** 28 });

@@ -147,11 +147,63 @@ describe('bad input is told in a sentence', () => {
     [['--from', 'a.csv'], { 'a.csv': new Uint8Array([80, 75, 3, 4, 0, 0]) }, 'a.csv is a binary file, not text.'],
     [['--from', 'a.csv'], { 'a.csv': 'id,x\n1,\n2,\n' }, 'No column of a.csv is worth a field'],
     [['--from', 'm.score'], { 'm.score': '' }, 'm.score is a model.'],
-    [['--from', '-'], {}, 'init reads the leads twice'],
+    [['--from', '-'], {}, 'init reads its source twice'],
     [['--from', 'a.csv', '--outcome', 'wan'], { 'a.csv': 'won,x\nyes,2\n' }, 'a.csv has no column "wan".'],
   ])('%j', async (words, files, message) => {
     expect((await failing(files, words)).err).toContain(message);
   });
+});
+
+describe('at a terminal', () => {
+  const files = { 'leads.csv': LEADS, 'other.csv': 'a,b\n1,2\n' };
+
+  test('it asks for the file, the place, the outcome and what to leave out', async () => {
+    const folder = folderWith(files);
+    const { code, out, err } = await score(folder, ['init'], {
+      columns: 100,
+      keys: [
+        ['Which file has the leads?', '\r'],
+        ['Where should the model go?', 'mine.score\r'],
+        ['what became of each lead?', '\r'],
+        ['Leave out columns', ' \r'],
+      ],
+    });
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(out).toContain('Wrote mine.score from leads.csv');
+    expect(read(folder, 'mine.score')).toMatch(/# {3}What is your current job title\?: not wanted\n/);
+  });
+
+  test('an answer that names the outcome makes the points follow it', async () => {
+    const folder = folderWith({
+      'leads.csv': `source,closed\n${'Web,no\n'.repeat(70)}${'Web,yes\n'.repeat(30)}${'Referral,yes\n'.repeat(60)}${'Referral,no\n'.repeat(40)}`,
+    });
+    const keys = [
+      ['what became of each lead?', '\u001b[B\r'],
+      ['Leave out columns', '\r'],
+    ] as const;
+    await score(folder, ['init', '--from', 'leads.csv', '-o', 'mine.score'], { columns: 100, keys });
+    expect(read(folder, 'mine.score')).toContain('# closed: 60.0 % of Referral, 30.0 % of Web.');
+  });
+
+  test('flags and --yes leave nothing to ask', async () => {
+    const folder = folderWith(files);
+    expect((await score(folder, ['init', '--from', 'leads.csv', '--yes'], { columns: 100, keys: [['?', '\u0003']] })).code).toBe(0);
+  });
+
+  test('who stops it finds nothing written', async () => {
+    const folder = folderWith(files);
+    const { code, err } = await score(folder, ['init', '--from', 'leads.csv'], { columns: 100, keys: [['Where should', '\u0003']] });
+    expect({ code, err }).toEqual({ code: 2, err: 'error: Stopped; nothing was written.\n' });
+    expect(existsSync(join(folder, 'leads.score'))).toBe(false);
+  });
+});
+
+test('--without leaves columns out', async () => {
+  const folder = folderWith({ 'leads.csv': LEADS });
+  await score(folder, ['init', '--from', 'leads.csv', '--without', 'Industry', '--without', 'Contacted']);
+  expect(read(folder, 'leads.score')).toContain('#   Industry, Contacted: not wanted');
+  const { err } = await score(folder, ['init', '--from', 'leads.csv', '-o', 'b.score', '--without', 'Industri']);
+  expect(err).toContain('leads.csv has no column "Industri" to leave out. Did you mean "Industry"?');
 });
 
 test('headers that are no names, alike, reserved, long or of other scripts all make fields', async () => {

@@ -87,6 +87,7 @@ const REASONS: Readonly<Record<Exclude<Unfit, 'constant'>, string>> = {
   nested: 'objects; the columns for what is in them have dots',
   nameless: 'no name in the header',
   twice: 'the same header as another column',
+  asked: 'not wanted',
 };
 
 /** What can stand in a text of the language. */

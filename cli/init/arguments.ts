@@ -1,0 +1,55 @@
+/** What `score init` is told, and what it takes its words for. */
+import { extname } from 'node:path';
+import type { DateOrder, Format, NumberFormat } from '@scorelang/batch';
+import { nearest } from '@scorelang/language';
+import { refuse } from '../fail.ts';
+
+export interface InitArguments {
+  /** `leads.csv`; or what the files are, and the files. */
+  readonly from?: readonly string[];
+  readonly output?: string;
+  readonly outcome?: string;
+  /** Columns to leave out. */
+  readonly without: readonly string[];
+  readonly dates?: DateOrder;
+  readonly numbers?: NumberFormat;
+  readonly delimiter?: string;
+  readonly encoding?: string;
+  /** False for `--no-header`. */
+  readonly header: boolean;
+  readonly inputFormat?: Format;
+  readonly json?: boolean;
+  readonly quiet?: boolean;
+  /** Asks nothing. */
+  readonly yes?: boolean;
+}
+
+/** The kinds of source, by the word that says one. */
+const KINDS = ['leads'] as const;
+export type SourceKind = (typeof KINDS)[number];
+
+export interface Source {
+  readonly kind: SourceKind;
+  /** As they were given; one at least. */
+  readonly files: readonly string[];
+}
+
+/** `leads.csv`, or `leads leads.csv`; a first word that is no file says the kind. */
+export function sourceOf(words: readonly string[]): Source {
+  const [first = '', ...rest] = words;
+  const kind = KINDS.find((each) => each === first.toLowerCase());
+  if (kind !== undefined && rest.length === 0) refuse(`--from ${first} takes a file behind it: --from ${first} leads.csv`);
+  if (kind === undefined && rest.length > 0 && extname(first) === '') {
+    const near = nearest(first, KINDS);
+    refuse(`--from knows ${KINDS.join(', ')}, not ${first}.${near === null ? '' : ` Did you mean ${near}?`}`);
+  }
+  const files = kind === undefined ? words : rest;
+  if (kind === undefined || kind === 'leads') {
+    if (files.length > 1) refuse(`--from takes one file of leads, not ${files.length}: ${files.join(', ')}.`);
+  }
+  for (const file of files) {
+    if (file === '-') refuse('init reads its source twice, so it cannot take it from standard input. Save it in a file first.');
+    if (/\.score$/i.test(file)) refuse(`${file} is a model. --from takes what it is to be made from, as in --from leads.csv`);
+  }
+  return { kind: kind ?? 'leads', files };
+}

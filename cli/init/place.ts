@@ -1,0 +1,62 @@
+/** Where a starter model goes, how it finds its leads, and the commands that come next. */
+import { existsSync } from 'node:fs';
+import { basename, dirname, relative, resolve, sep } from 'node:path';
+import { projectRootOf } from '@scorelang/batch';
+import { pathFrom } from '@scorelang/language';
+import { refuse } from '../fail.ts';
+import type { Io } from '../io.ts';
+import { shownPath } from '../place.ts';
+import type { InitArguments } from './arguments.ts';
+import { stemOf } from './titles.ts';
+
+export interface Place {
+  /** Absolute; null for standard output. */
+  readonly file: string | null;
+  readonly shown: string;
+  /** Of the project, absolute. */
+  readonly root: string;
+  /** In the project. */
+  readonly path: string;
+}
+
+/** `leads.score` for `data/leads.csv.gz`. */
+export const usualOutput = (from: string): string => `${stemOf(basename(from))}.score`;
+
+/** Refuses a file that is there. */
+export function placeFor(from: string, output: string | undefined, io: Io): Place {
+  const isStdout = output === '-';
+  const file = resolve(io.cwd, output === undefined || isStdout ? usualOutput(from) : output);
+  const shown = shownPath(file, io);
+  if (!isStdout && existsSync(file)) refuse(`${shown} is there already, and init never overwrites. Name another file with -o.`);
+  const root = projectRootOf(file, io.cwd);
+  return { file: isStdout ? null : file, shown, root, path: relative(root, file).split(sep).join('/') };
+}
+
+/** The leads, from the model's folder; null where they lie outside of its project. */
+export function sampleFrom({ root, path }: Place, leads: string, io: Io): string | null {
+  const from = relative(dirname(resolve(root, path)), resolve(io.cwd, leads))
+    .split(sep)
+    .join('/');
+  return pathFrom(path, from) === null || /\p{Cc}/u.test(from) ? null : from;
+}
+
+export type NextCommands = readonly (readonly [command: string, meaning: string])[];
+
+/** What to type next, with the flags that reading these leads needs. */
+export function nextCommands(model: string, leads: string, options: InitArguments): NextCommands {
+  const { dates, numbers, delimiter, encoding, header } = options;
+  const flags = [
+    ...(dates === undefined ? [] : [`--dates ${dates}`]),
+    ...(numbers === undefined ? [] : [`--numbers ${numbers}`]),
+    ...(delimiter === undefined ? [] : [`--delimiter "${delimiter}"`]),
+    ...(encoding === undefined ? [] : [`--encoding ${encoding}`]),
+    ...(header ? [] : ['--no-header']),
+  ];
+  return [
+    [`score check ${quoted(model)}`, 'find mistakes'],
+    [`score test ${quoted(model)}`, 'run the tests at the end of this file'],
+    [['score run', quoted(model), quoted(leads), '-o scored.csv', ...flags].join(' '), 'score every lead'],
+  ];
+}
+
+const quoted = (path: string): string => (/^[\p{L}\p{N}_./-]+$/u.test(path) ? path : `"${path}"`);
