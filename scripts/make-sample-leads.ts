@@ -5,6 +5,7 @@
  */
 import { writeFileSync } from 'node:fs';
 import { stringify } from 'csv-stringify/sync';
+import { pick, type Weighted, weighted } from './drawing.ts';
 import { randomFrom } from './seeded.ts';
 
 const HEADER = [
@@ -98,8 +99,6 @@ const SOURCES: readonly Weighted[] = [
 ];
 const INTERESTS = ['data platform', 'integrations', 'pricing', 'security', 'support'];
 
-type Weighted = readonly [value: string, weight: number];
-
 function leads(count: number, seed: number): string[][] {
   const random = randomFrom(seed);
   return Array.from({ length: count }, (_, index) => lead(index + 1, random));
@@ -132,17 +131,6 @@ function lead(number: number, random: () => number): string[] {
     random() < 0.08 ? 'yes' : 'no',
     created.toISOString().slice(0, 10),
   ];
-}
-
-const pick = <T>(values: readonly T[], random: () => number): T => values[Math.floor(random() * values.length)] as T;
-
-function weighted(values: readonly Weighted[], random: () => number): string {
-  let left = random() * values.reduce((sum, [, weight]) => sum + weight, 0);
-  for (const [value, weight] of values) {
-    left -= weight;
-    if (left < 0) return value;
-  }
-  return '';
 }
 
 /** Letters that a mail address holds: without marks, in lower case. */
