@@ -1,6 +1,5 @@
 /** What may stand at a place of a text that is being written: the statement so far, the blocks around it, and what the grammar admits next. */
 import { endOfNamePart, isLineEnd, isNamePart } from './characters.ts';
-import type { RuleName } from './cst-to-ast.ts';
 import { type Lexeme, lexemeOf } from './lexemes.ts';
 import { followingIn, ruleFor } from './read-segment.ts';
 import { scan } from './scan.ts';
@@ -65,7 +64,8 @@ export function expectedAt(source: Source, offset: number): Expected {
   const place = { wordStart, within, startsLine: startsLine(source.text, wordStart), blocks: around };
   if (isOver) return { ...place, before: [], begins: inner, options: fresh(inner) };
   const { options, mayEnd } = optionsAfter(last);
-  return { ...place, before: last.tokens.map(lexemeOf), begins: mayEnd ? inner : null, options };
+  const another = mayEnd ? fresh(inner) : [];
+  return { ...place, before: last.tokens.map(lexemeOf), begins: mayEnd ? inner : null, options: [...another, ...options] };
 }
 
 function openBlocks(segments: readonly Segment[]): readonly Segment[] {
@@ -87,11 +87,15 @@ function fresh(kind: BlockKind): readonly Admitted[] {
 function optionsAfter(segment: Segment): { readonly options: readonly Admitted[]; readonly mayEnd: boolean } {
   const rule = ruleFor(segment);
   if (rule === null) return { options: [], mayEnd: false };
-  const readings = readingsOf(segment.tokens).map((tokens) => followingIn(rule as RuleName, tokens));
+  const all = readingsOf(segment.tokens).map((tokens) => followingIn(rule, tokens));
+  // A reading that leaves a word out is none where another takes them all.
+  const fewest = Math.min(...all.map(({ misfits }) => misfits));
+  const readings = all.filter(({ misfits }) => misfits === fewest);
   const options = new Map<string, Admitted>();
-  for (const one of readings.flatMap(({ followers }) => admitted(followers)))
+  for (const one of readings.flatMap(({ followers }) => admitted(followers))) {
     options.set(`${one.kind} ${one.text} ${one.rules.join()}`, one);
-  return { options: [...options.values()], mayEnd: readings[0]?.mayEnd ?? false };
+  }
+  return { options: [...options.values()], mayEnd: readings.some(({ mayEnd }) => mayEnd) };
 }
 
 /** How many of the last words may still become keywords by what comes next: `days` before `since`, `promise never hot` before `when`. */
@@ -108,17 +112,27 @@ const PHRASES_OF: ReadonlyMap<string, readonly TokenType[]> = new Map([
   ['problem', [phrase['problem name']]],
 ]);
 
+/** Words that open a promise or a step: hardly ever meant as the name that they could be, too. */
+const HARDLY_NAMES: ReadonlySet<string> = new Set(['never', 'more', 'tier', 'param', 'action', 'problem']);
+
 /** The tokens as they stand, and as they could be meant. */
 function readingsOf(tokens: readonly Token[]): readonly (readonly Token[])[] {
-  const readings: (readonly Token[])[] = [tokens];
+  const meant: (readonly Token[])[] = [];
+  let isName = true;
   for (let index = Math.max(1, tokens.length - UNSETTLED); index < tokens.length; index += 1) {
     const token = tokens[index]!;
+    // A test may expect something of the tier; what is given of it is only what it was.
+    const isResult = token.image === 'tier' && tokens[0]!.tokenType === opener.expect;
+    const isOpening = index === 1 && HARDLY_NAMES.has(token.image) && STEP_LIKE.has(tokens[0]!.tokenType) && !isResult;
     for (const kind of PHRASES_OF.get(token.image) ?? []) {
-      if (token.tokenType !== kind) readings.push(tokens.with(index, { ...token, tokenType: kind, tokenTypeIdx: kind.tokenTypeIdx! }));
+      if (token.tokenType !== kind) meant.push(tokens.with(index, { ...token, tokenType: kind, tokenTypeIdx: kind.tokenTypeIdx! }));
+      if (isOpening) isName = false;
     }
   }
-  return readings;
+  return isName ? [tokens, ...meant] : meant.length > 0 ? meant : [tokens];
 }
+
+const STEP_LIKE: ReadonlySet<TokenType> = new Set([opener.promise, opener.given, opener.expect]);
 
 const admitted = (followers: ReturnType<typeof followingIn>['followers']): readonly Admitted[] =>
   followers.flatMap(({ kind, label, rules }) => {

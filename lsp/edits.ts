@@ -37,6 +37,23 @@ export function editsBetween(source: Source, text: string): readonly Edit[] {
   return edits;
 }
 
+/** The same edits, taken apart line by line; lines that come or go beyond that stay together. By itself such a part may mean something else. */
+export function lineByLine(source: Source, edits: readonly Edit[]): readonly Edit[] {
+  return edits.flatMap((edit) => {
+    const before = linesIn({ path: source.path, text: source.text.slice(edit.span.start, edit.span.end) });
+    const after = linesIn({ path: source.path, text: edit.text });
+    const parts: Edit[] = [];
+    let { start } = edit.span;
+    const paired = Math.min(before.length, after.length);
+    for (const [index, line] of before.slice(0, paired).entries()) {
+      parts.push({ span: { start, end: start + line.length }, text: after[index]! });
+      start += line.length;
+    }
+    if (before.length !== after.length) parts.push({ span: { start, end: edit.span.end }, text: after.slice(paired).join('') });
+    return parts;
+  });
+}
+
 /** The lines with their ends. */
 function linesIn(source: Source): string[] {
   const { count, startOf } = linesOf(source);

@@ -5,14 +5,23 @@ import {
   type DocumentDiagnosticReport,
   type InitializeParams,
   type InitializeResult,
+  LSPErrorCodes,
+  type Position,
   ResponseError,
   TextDocumentSyncKind,
   type WorkspaceDiagnosticReport,
 } from 'vscode-languageserver/node';
 import type { Analysis } from './analysis.ts';
-import { spanOf } from './convert.ts';
+import { offsetOf, spanOf } from './convert.ts';
 import { codeActions, FIX_ALL } from './features/code-actions.ts';
+import { completion, resolveCompletion, TRIGGERS } from './features/completion.ts';
+import { definition } from './features/definition.ts';
 import { diagnostics, type HelpPage } from './features/diagnostics.ts';
+import { formatting, formattingOnType, ON_TYPE, rangeFormatting } from './features/formatting.ts';
+import { hover } from './features/hover.ts';
+import { links } from './features/links.ts';
+import { highlights, references } from './features/references.ts';
+import { prepareRename, rename } from './features/rename.ts';
 import { createProjects, type Placed } from './projects.ts';
 import { createPublisher } from './publishing.ts';
 
@@ -123,6 +132,54 @@ export function serve(connection: Connection, { version, helpPage }: Environment
     }),
   );
 
+  connection.onCompletion((params, token) => {
+    if (token.isCancellationRequested) return null;
+    const { workspace, path } = projects.find(params.textDocument.uri);
+    return answer('completion', null, () => {
+      const document = workspace.documentOf(path);
+      // Names change seldom: those of a moment ago serve while the new text is not checked yet.
+      const analysis = workspace.lastAnalysisOf(path) ?? workspace.analysisOf(path);
+      if (document === null || analysis === null) return null;
+      return completion(document.source, offsetOf(document.source, params.position), analysis, workspace);
+    });
+  });
+  connection.onCompletionResolve((item) => {
+    const workspace = projects.all().find((one) => one.documentOf((item.data as { path?: string } | undefined)?.path ?? '') !== null);
+    return workspace === undefined ? item : answer('completion', item, () => resolveCompletion(item, workspace));
+  });
+  connection.onHover((params, token) => askAt(params, token, null, hover));
+  connection.onDefinition((params, token) =>
+    askAt(params, token, null, (analysis, offset, { workspace }) => definition(analysis, offset, workspace)),
+  );
+  connection.onReferences((params, token) =>
+    askAt(params, token, null, (analysis, offset, { workspace }) =>
+      references(analysis, offset, params.context.includeDeclaration, workspace),
+    ),
+  );
+  connection.onDocumentHighlight((params, token) => askAt(params, token, null, highlights));
+  connection.onPrepareRename((params, token) =>
+    askAt(params, token, null, (analysis, offset) => {
+      const prepared = prepareRename(analysis, offset);
+      if (prepared.kind === 'refused') throw new ResponseError(LSPErrorCodes.RequestFailed, prepared.reason);
+      return { range: prepared.range, placeholder: prepared.placeholder };
+    }),
+  );
+  connection.onRenameRequest((params, token) =>
+    askAt(params, token, null, (analysis, offset, { workspace }) => {
+      const renamed = rename(analysis, offset, params.newName, workspace);
+      if (renamed.kind === 'refused') throw new ResponseError(LSPErrorCodes.RequestFailed, renamed.reason);
+      return renamed.edit;
+    }),
+  );
+  connection.onDocumentLinks((params, token) => ask(params, token, null, (analysis, { workspace }) => links(analysis, workspace)));
+  connection.onDocumentFormatting((params, token) => ask(params, token, null, formatting));
+  connection.onDocumentRangeFormatting((params, token) =>
+    ask(params, token, null, (analysis) => rangeFormatting(analysis, spanOf(analysis.source, params.range))),
+  );
+  connection.onDocumentOnTypeFormatting((params, token) =>
+    askAt(params, token, null, (analysis, offset) => formattingOnType(analysis, offset, params.ch)),
+  );
+
   // ---------------------------------------------------------------- answering
 
   interface AboutDocument {
@@ -138,6 +195,16 @@ export function serve(connection: Connection, { version, helpPage }: Environment
       const analysis = placed.workspace.analysisOf(placed.path);
       return analysis === null ? otherwise : question(analysis, placed);
     });
+  }
+
+  /** The same for one about a place. */
+  function askAt<Answer>(
+    params: AboutDocument & { readonly position: Position },
+    token: CancellationToken,
+    otherwise: Answer,
+    question: (analysis: Analysis, offset: number, placed: Placed) => Answer,
+  ): Answer {
+    return ask(params, token, otherwise, (analysis, placed) => question(analysis, offsetOf(analysis.source, params.position), placed));
   }
 
   /** A defect of ours is noted in the editor's log, in one line, and nobody is left without an answer. */
@@ -159,6 +226,16 @@ function initialized(version: string): InitializeResult {
       textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
       workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
       diagnosticProvider: { identifier: 'scorelang', interFileDependencies: true, workspaceDiagnostics: true },
+      completionProvider: { resolveProvider: true, triggerCharacters: [...TRIGGERS] },
+      hoverProvider: true,
+      definitionProvider: true,
+      referencesProvider: true,
+      documentHighlightProvider: true,
+      renameProvider: { prepareProvider: true },
+      documentLinkProvider: { resolveProvider: false },
+      documentFormattingProvider: true,
+      documentRangeFormattingProvider: true,
+      documentOnTypeFormattingProvider: { firstTriggerCharacter: ON_TYPE.first, moreTriggerCharacter: [...ON_TYPE.others] },
       codeActionProvider: { codeActionKinds: ['quickfix', 'refactor.rewrite', FIX_ALL] },
     },
   };

@@ -1,5 +1,5 @@
 /** Types as they are written in a model. */
-import { type ValueType, writtenText } from '@scorelang/language';
+import { type Type, type ValueType, writtenText } from '@scorelang/language';
 
 /** What stands behind `field NAME:`. */
 export function typeText(type: ValueType): string {
@@ -15,5 +15,29 @@ export function typeText(type: ValueType): string {
       return `one of [${type.values.map(writtenText).join(', ')}]`;
     case 'list':
       return `list of ${typeText(type.of)}`;
+  }
+}
+
+/** What an expression gives, in a word or two. */
+export function kindOfType(type: Type): string {
+  switch (type.kind) {
+    case 'condition':
+      return 'a condition';
+    case 'points':
+      return 'points';
+    case 'grade':
+      return `a grade: ${type.labels.join(', ')}`;
+    case 'word':
+      return 'text';
+    case 'unknown':
+      return 'unknown';
+    case 'text':
+    case 'number':
+    case 'yes/no':
+    case 'date':
+    case 'datetime':
+    case 'one of':
+    case 'list':
+      return typeText(type);
   }
 }

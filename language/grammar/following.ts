@@ -1,4 +1,4 @@
-/** What the grammar admits next, after some tokens: its rules walked as they are written, all readings side by side. */
+/** What the grammar admits next, after some tokens: its rules, walked as they are written. */
 import {
   Alternation,
   Alternative,
@@ -29,21 +29,28 @@ export interface Following {
   readonly followers: readonly Follower[];
   /** Whether what was read may be all. */
   readonly mayEnd: boolean;
+  /** How many tokens fitted nowhere. */
+  readonly misfits: number;
 }
 
-/** What may follow `tokens` in a rule. A token that fits nowhere is left out, so that a mistake before the place does not silence it. */
+/**
+ * What may follow `tokens` in a rule. As the parser does, a word is taken by the innermost rule that can take it. One that fits nowhere is left
+ * out, so that a mistake before the place does not silence it.
+ */
 export function following(rule: Rule, tokens: readonly Token[]): Following {
-  let readings: Readings = open([{ items: rule.definition, index: 0, rules: [rule.name], beyond: null }]);
+  let readings = open({ items: rule.definition, index: 0, rules: [rule.name], beyond: null });
+  let misfits = 0;
   for (const token of tokens) {
-    const taken = readings.waiting.filter(({ terminal }) => tokenMatcher(token, terminal.terminalType));
-    if (taken.length > 0) readings = open(taken.map(({ after }) => after));
+    const taken = readings.waiting.find(({ terminal }) => tokenMatcher(token, terminal.terminalType));
+    if (taken === undefined) misfits += 1;
+    else readings = open(taken.after);
   }
   const followers = readings.waiting.map(({ terminal, after }) => ({
     kind: terminal.terminalType,
     label: terminal.label ?? terminal.terminalType.name,
     rules: after.rules,
   }));
-  return { followers, mayEnd: readings.mayEnd };
+  return { followers, mayEnd: readings.mayEnd, misfits };
 }
 
 /** A place between the items of one production, and where reading goes on behind its last. */
@@ -59,11 +66,11 @@ interface Readings {
   readonly mayEnd: boolean;
 }
 
-/** Goes on from each place to the tokens that are asked for next. */
-function open(places: readonly Place[]): Readings {
+/** Goes on from a place to the tokens that are asked for next, those of the innermost rules first. */
+function open(start: Place): Readings {
   const waiting: { terminal: Terminal; after: Place }[] = [];
   let mayEnd = false;
-  const todo = [...places];
+  const todo = [start];
   for (let place = todo.pop(); place !== undefined; place = todo.pop()) {
     const item = place.items[place.index];
     const after: Place = { ...place, index: place.index + 1 };
@@ -75,7 +82,8 @@ function open(places: readonly Place[]): Readings {
     else if (item instanceof NonTerminal) {
       const { definition, name } = item.referencedRule;
       todo.push({ items: definition, index: 0, rules: [...place.rules, name], beyond: after });
-    } else if (item instanceof Alternation) for (const one of item.definition as Alternative[]) todo.push(inside(one.definition));
+    } else if (item instanceof Alternation)
+      for (const one of (item.definition as Alternative[]).toReversed()) todo.push(inside(one.definition));
     else if (item instanceof Alternative) todo.push(inside(item.definition));
     else if (item instanceof Option) todo.push(after, inside(item.definition));
     else if (item instanceof Repetition) todo.push(after, inside(item.definition, place));
@@ -83,8 +91,7 @@ function open(places: readonly Place[]): Readings {
     else if (item instanceof RepetitionWithSeparator) todo.push(after, inside(item.definition, inside([separated(item)])));
     else if (item instanceof RepetitionMandatoryWithSeparator) todo.push(inside(item.definition, inside([separated(item)])));
   }
-  // The pile turns the order round; the first written is the first told.
-  return { waiting: waiting.reverse(), mayEnd };
+  return { waiting, mayEnd };
 }
 
 const repeated = (definition: IProduction[]): IProduction => new Repetition({ definition });

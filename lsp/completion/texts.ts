@@ -1,0 +1,54 @@
+/** What fits where a text in quotes is asked for: paths, columns, reasons, values. */
+import type { Admitted } from '@scorelang/language';
+import { type Offer, plain } from './offer.ts';
+import { type Place, textBefore } from './place.ts';
+import { valuesAt } from './values.ts';
+
+/** `typed` is what stands in the quotes so far; null outside of quotes, where values are offered without them. */
+export function textsAt({ rules, text: label }: Admitted, place: Place, written: string | null): readonly Offer[] {
+  const typed = written ?? '';
+  switch (rules.at(-1)) {
+    case 'textSetting':
+      if (textBefore(place, 1) === 'use') return pathsAt(place, typed, /\.score$/);
+      return textBefore(place, 1) === 'sample' ? pathsAt(place, typed, /\.(csv|tsv|jsonl|ndjson)$/) : [];
+    case 'testStatement':
+      return label === 'path' ? pathsAt(place, typed, /\.csv$/) : [];
+    case 'listFile':
+      return textBefore(place, 1) === 'from' ? pathsAt(place, typed, /\.(csv|tsv|txt)$/) : columnsAt(place);
+    case 'expectStep':
+      return place.vocabulary.reasons.map((reason) => plain('value', reason, 'because', quoted(reason)));
+    case 'reason':
+    case 'groupRule':
+    case 'fieldDeclaration':
+      return [];
+    default:
+      return written === null ? [] : valuesAt(place, true);
+  }
+}
+
+const quoted = (text: string): string => `"${text.replace(/["\\]/g, '\\$&')}"`;
+
+/** The files of this kind, and the folders, where the path so far leads. */
+function pathsAt({ project, path }: Place, typed: string, kind: RegExp): readonly Offer[] {
+  const folder = typed.slice(0, typed.lastIndexOf('/') + 1);
+  const own = path.split('/').slice(0, -1);
+  const target = [...own];
+  for (const part of folder.split('/')) {
+    if (part === '..') target.pop();
+    else if (part !== '' && part !== '.') target.push(part);
+  }
+  return project.files
+    .entriesOf(target.join('/'))
+    .filter((entry) =>
+      entry.endsWith('/') ? !/^(\.|node_modules)/.test(entry) : kind.test(entry) && [...target, entry].join('/') !== path,
+    )
+    .map((entry) => plain('file', `${folder}${entry}`, entry.endsWith('/') ? 'folder' : 'file', `"${folder}${entry}"`));
+}
+
+function columnsAt({ expected, project, path }: Place): readonly Offer[] {
+  const written = expected.before.find(({ kind }) => kind === 'text')?.text.slice(1, -1) ?? '';
+  const folder = path.split('/').slice(0, -1);
+  const table = project.host.readTable([...folder, written].join('/'));
+  if (table.kind !== 'table') return [];
+  return (table.columns ?? []).map((column) => plain('value', column, 'column', quoted(column)));
+}

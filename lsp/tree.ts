@@ -1,0 +1,13 @@
+/** The nodes of a tree around a place. */
+import { type AnyNode, descend, type File } from '@scorelang/language';
+
+/** The nodes that hold an offset, the file first, each within the one before; one that ends at the offset holds it, too. */
+export function pathAt(file: File, offset: number): readonly AnyNode[] {
+  let path: readonly AnyNode[] = [file];
+  descend(file, (node, around) => {
+    const isIn = node.kind === 'File' || (node.span.start <= offset && offset <= node.span.end);
+    if (isIn && node.kind !== 'File') path = [...around, node];
+    return isIn;
+  });
+  return path;
+}

@@ -1,0 +1,288 @@
+import { codeActions, completion, KEYWORDS, resolveCompletion } from '@scorelang/lsp';
+import { describe, expect, test } from 'vitest';
+import type { CompletionItem } from 'vscode-languageserver-types';
+import { edited, project, type Texts } from './service.ts';
+
+const DECLARED = `field title: text
+field size: one of [Small, "Very large"]
+field employees: whole number
+field paying: yes/no
+field created: date
+field interests: list of text
+event page_view { page: text, seconds: number }
+list executives = [CEO, CFO]
+param demo = 25
+let big = employees > 100
+group fit "Fit" { when title = CEO add 5 because "C-suite" }
+group other { when big add 5 }
+grade letter of fit { A >= 4  B otherwise }
+tier hot >= 70
+on reaching hot do alert_sales
+`;
+
+function at(statement: string, others: Texts = {}, before = DECLARED) {
+  const all = project(before + statement, others);
+  return { all, items: completion(all.source, all.offset, all.analysis, all.workspace) };
+}
+const labels = (statement: string, others: Texts = {}): readonly string[] => at(statement, others).items.map(({ label }) => label);
+
+function accepted(statement: string, label: string, others: Texts = {}): string {
+  const { all, items } = at(statement, others);
+  const item = items.find((one) => one.label === label);
+  if (item?.textEdit === undefined || !('range' in item.textEdit))
+    throw new Error(`${label} is not among ${items.map((one) => one.label).join(', ')}`);
+  const written = edited(all.source, [item.textEdit]).slice(DECLARED.length);
+  // A place to fill in is shown as <what it holds>.
+  return item.insertTextFormat === 2 ? written.replace(/\$\{\d+:([^}]*)\}|\$\d+/g, (_, filled = '') => `<${filled}>`) : written;
+}
+
+const FIELDS = ['title', 'size', 'employees', 'paying', 'created', 'interests'];
+
+describe('statements', () => {
+  test('at the top all are offered, rules first, as snippets', () => {
+    expect(labels('|').slice(0, 8)).toEqual(['when', 'each', 'rate', 'group', 'best of', 'first of', 'always', 'tier']);
+    expect(labels('|')).toContain('promise');
+    expect(accepted('|', 'tier')).toBe('tier <hot> >= <70>');
+  });
+
+  test('in a block only rules', () =>
+    expect(labels('group g {\n  |\n}')).toEqual(['when', 'each', 'rate', 'group', 'best of', 'first of', 'always']));
+
+  test('in a test its steps', () => expect(labels('test "x" {\n  |\n}')).toEqual(['given', 'expect', 'as of']));
+
+  test('a half-typed one is replaced', () => expect(accepted('gro|', 'group')).toBe('group <> max <50> {\n  <>\n}'));
+
+  test('behind a rule on a new line statements come before more of its clauses', () => {
+    const all = labels('when paying add 5\n|');
+    expect(all.indexOf('tier')).toBeLessThan(all.indexOf('because'));
+  });
+});
+
+describe('names', () => {
+  test('where a condition begins: fields, lets and events', () => {
+    for (const statement of ['when |', 'when ti|', 'when not |', 'when (|', 'when title = CEO and |', 'let x = |', 'tier vip when |']) {
+      expect({ statement, found: labels(statement).slice(0, 8) }).toEqual({ statement, found: [...FIELDS, 'big', 'page_view'] });
+    }
+  });
+
+  test('a tier may also ask for points', () =>
+    expect(labels('tier vip when |')).toEqual(expect.arrayContaining(['score', 'fit', 'letter'])));
+  test('a rule may not', () => expect(labels('when |')).not.toContain('fit'));
+
+  test.each([
+    ['each |', ['page_view', 'activity']],
+    ['when no |', ['page_view']],
+    ['when page_view followed by |', ['page_view']],
+    ['each page_view where |', ['page', 'seconds', 'not']],
+    ['when page_view where page = "/x" and |', ['page', 'seconds', 'not']],
+    ['when count of |', ['page_view', 'distinct', 'days with']],
+    ['when sum of |', ['page', 'seconds']],
+    ['when sum of seconds of |', ['page_view']],
+    ['when days since |', ['created', 'page_view']],
+    ['when domain of |', ['title', 'size']],
+    ['when title in |', ['executives', 'interests']],
+    ['when title contains any of |', ['executives', 'interests']],
+    ['when paying qualify |', ['hot']],
+    ['when paying limit |', ['score', 'fit', 'other']],
+    ['when paying add |', ['demo', 'employees']],
+    ['group g max |', ['demo']],
+    ['each page_view add 1 once per |', ['day', 'week', 'month', 'page', 'seconds']],
+    ['total = |', ['fit', 'other', 'rest', 'max of', 'min of']],
+    ['grade x of |', ['fit', 'other']],
+    ['round |', ['score']],
+    ['ignore events before |', ['created']],
+    ['on reaching |', ['hot']],
+    ['on reaching hot do |', ['alert_sales']],
+    ['promise never |', ['hot', 'disqualified']],
+    ['promise more |', ['employees', 'created']],
+    ['promise more employees never lowers |', ['score', 'fit', 'other']],
+    ['test "x" {\n  given tier was |', ['hot']],
+    ['test "x" {\n  given param |', ['demo']],
+    ['test "x" {\n  given page_view { |', ['page', 'seconds']],
+    ['test "x" {\n  expect action |', ['alert_sales']],
+    ['test "x" {\n  expect problem |', FIELDS],
+    ['when page_view within last 5 |', ['days', 'weeks', 'months', 'hours', 'years', 'minutes', 'seconds']],
+  ])('%s', (statement, expected) => expect(labels(statement)).toEqual(expected));
+
+  test('names with odd characters are written in backticks', () => {
+    const declared = 'field `Job Level`: number\n';
+    expect(edited(...textEditOf(at('when |', {}, declared), 'Job Level'))).toBe(`${declared}when \`Job Level\``);
+    expect(edited(...textEditOf(at('when `Jo|`', {}, declared), 'Job Level'))).toBe(`${declared}when \`Job Level\``);
+  });
+
+  test('names of a used file are offered', () => {
+    const { items } = at('use "crm.score"\nwhen |', { 'crm.score': 'field region: text' }, '');
+    expect(items[0]?.label).toBe('region');
+  });
+
+  test('without declarations the names in use are offered, but not the one that is being typed', () => {
+    const { items } = at('when title = CEO add 5\nwhen tit|', {}, '');
+    expect(items.filter(({ kind }) => kind === 5).map(({ label }) => label)).toEqual(['title']);
+  });
+});
+
+const textEditOf = ({ all, items }: ReturnType<typeof at>, label: string): [typeof all.source, [{ range: never; newText: string }]] => {
+  const item = items.find((one) => one.label === label);
+  return [all.source, [item?.textEdit as never]];
+};
+
+describe('operators', () => {
+  const relations = (statement: string) =>
+    labels(statement).filter((label) => !/^(and|or|add|subtract|qualify|disqualify|limit)$/.test(label));
+  test.each([
+    [
+      'when title |',
+      [
+        '=',
+        '!=',
+        'in',
+        'not in',
+        'not like',
+        'is known',
+        'is missing',
+        'contains',
+        'contains word',
+        'contains any of',
+        'contains word any of',
+        'starts with',
+        'ends with',
+        'like',
+        'same as',
+        'does not contain',
+        'does not start with',
+        'does not end with',
+      ],
+    ],
+    [
+      'when employees |',
+      ['=', '!=', '<', '<=', '>', '>=', 'between', 'in', 'not in', 'is known', 'is missing', 'same as', '+', '-', '*', '/'],
+    ],
+    ['when paying |', ['=', '!=', 'is known', 'is missing', 'same as']],
+    [
+      'when created |',
+      [
+        '=',
+        '!=',
+        '<',
+        '<=',
+        '>',
+        '>=',
+        'between',
+        'in',
+        'not in',
+        'is known',
+        'is missing',
+        'same as',
+        'before',
+        'after',
+        'more than',
+        'within last',
+        'within next',
+      ],
+    ],
+    ['when interests |', ['is known', 'is missing', 'has any of', 'has all of']],
+    ['when page_view |', ['where', 'at least', 'at most', 'exactly', 'within last', 'within any', 'followed by']],
+    ['when big |', []],
+    ['when title = CEO |', []],
+    ['tier vip when fit |', ['=', '!=', '<', '<=', '>', '>=', 'between', '+', '-', '*', '/', 'keep until below'].slice(0, 11)],
+  ])('%s', (statement, expected) => expect(relations(statement)).toEqual(expected));
+
+  test('come before what the rule does', () => {
+    const all = labels('when title |');
+    expect(all.indexOf('contains')).toBeLessThan(all.indexOf('add'));
+  });
+
+  test('bring along what belongs to them', () => {
+    expect(accepted('when created wi|', 'within last')).toBe('when created within last <30> days');
+    expect(accepted('when title |', 'in')).toBe('when title in [<>]');
+  });
+});
+
+describe('values', () => {
+  test.each([
+    ['when size = |', ['Small', 'Very large']],
+    ['when size != |', ['Small', 'Very large']],
+    ['when size in [ |', ['Small', 'Very large']],
+    ['when size in [Small, |', ['Small', 'Very large']],
+    ['when size not in [Small, |', ['Small', 'Very large']],
+    ['when size = "|', ['Small', 'Very large']],
+    ['when size = "Ve|"', ['Small', 'Very large']],
+    ['when paying = |', ['yes', 'no']],
+    ['when title = |', ['CEO']],
+    ['rate size {\n  |', ['Small', 'Very large', 'missing', 'otherwise', 'in']],
+    ['rate size {\n  Small add 5\n  |', ['Small', 'Very large', 'missing', 'otherwise', 'in', 'because']],
+    ['test "x" {\n  given size = |', ['Small', 'Very large', 'missing']],
+    ['test "x" {\n  given title = CEO, size = |', ['Small', 'Very large', 'missing']],
+    ['test "x" {\n  expect tier = |', ['hot', 'disqualified']],
+    ['test "x" {\n  expect letter = |', ['A', 'B']],
+    ['tier vip when letter = |', ['A', 'B']],
+  ])('%s', (statement, expected) => expect(labels(statement)).toEqual(expected));
+
+  test('are put in quotes where they need them, and only there', () => {
+    expect(accepted('when size = |', 'Very large')).toBe('when size = "Very large"');
+    expect(accepted('when size = V|', 'Very large')).toBe('when size = "Very large"');
+    expect(accepted('when size = "V|" add 5', 'Very large')).toBe('when size = "Very large" add 5');
+    expect(accepted('when size = |', 'Small')).toBe('when size = Small');
+  });
+
+  test('the reasons of the model are offered to a test', () =>
+    expect(accepted('test "x" {\n  expect "|', 'C-suite')).toContain('expect "C-suite"'));
+});
+
+describe('files', () => {
+  const FILES = { 'crm.score': 'field a: text', 'data/accounts.csv': 'domain,name\na.com,A', 'leads.csv': 'x' };
+  test('models for `use`, and folders', () => expect(labels('use "|"', FILES)).toEqual(['crm.score', 'data/']));
+  test('tables for lists, down the path so far', () => {
+    expect(labels('list a from "|', FILES)).toEqual(['data/', 'leads.csv']);
+    expect(accepted('list a from "data/|"', 'data/accounts.csv', FILES)).toBe('list a from "data/accounts.csv"');
+  });
+  test('the columns of the table', () => expect(labels('list a from "data/accounts.csv" column "|', FILES)).toEqual(['domain', 'name']));
+});
+
+describe('clauses in their order', () => {
+  test.each([
+    ['each page_view add 5 |', ['once per', 'per', 'fade over', 'shrink by', 'half-life', 'up to', 'because']],
+    ['each page_view add 5 once per day |', ['per', 'fade over', 'shrink by', 'half-life', 'up to', 'because']],
+    ['each page_view add 5 fade over 30 days |', ['up to', 'because']],
+    ['each page_view add 5 fade over 30 days up to 20 |', ['because']],
+    ['when paying add 5 |', ['per', 'up to', 'because']],
+    ['when page_view add 5 |', ['per', 'fade over', 'shrink by', 'half-life', 'up to', 'because']],
+    ['when page_view at least 3 times |', ['within last', 'within any', 'and', 'or', 'add', 'subtract', 'qualify', 'disqualify', 'limit']],
+    ['when page_view within |', ['last', 'next', 'any']],
+    ['field x: |', ['text', 'whole number', 'number', 'yes/no', 'date', 'datetime', 'one of', 'list of text', 'list of one of']],
+    ['field x: text |', ['column', 'treat']],
+    ['tier warm |', ['>=', '>', 'when', 'otherwise']],
+    ['tier warm >= 5 |', ['keep until below']],
+  ])('%s', (statement, expected) => expect(labels(statement)).toEqual(expected));
+});
+
+describe('where nothing fits', () => {
+  test.each(['# when |', 'when title = CEO # |', 'model "|', 'tier |', 'field |', 'when title like "|'])('%s', (statement) => {
+    expect(labels(statement).filter((label) => label !== 'CEO')).toEqual([]);
+  });
+});
+
+test('a mistake before the place silences nothing', () => {
+  expect(labels('when titel contans CEO and |').slice(0, 6)).toEqual(FIELDS);
+  expect(labels('when title == CEO and size = |')).toEqual(['Small', 'Very large']);
+});
+
+test('documentation comes when it is asked for', () => {
+  const doc = (statement: string, label: string): string => {
+    const { all, items } = at(statement);
+    const item = items.find((one) => one.label === label) as CompletionItem;
+    expect(item.documentation).toBeUndefined();
+    return (resolveCompletion(item, all.workspace).documentation as { value: string } | undefined)?.value ?? '';
+  };
+  expect(doc('when |', 'size')).toContain('field size: one of [Small, "Very large"]');
+  expect(doc('when title |', 'starts with')).toContain(KEYWORDS['starts with']?.meaning);
+  expect(doc('|', 'rate')).toContain('rate employees {');
+  expect(doc('when paying qualify |', 'hot')).toContain('tier hot >= 70');
+  expect(doc('each page_view where |', 'page')).toContain('property of the event `page_view`');
+});
+
+test('what is offered for a field mends a model that lacks it', () => {
+  const all = project('field title: text\nwhen title = CEO and seats > 5 add 5\n');
+  const actions = codeActions(all.analysis, { span: { start: 40, end: 40 }, only: null, helpPage: () => null }, all.workspace);
+  expect(actions.map(({ title }) => title)).toContain('Declare field seats: number');
+});
