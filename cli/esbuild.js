@@ -36,3 +36,5 @@ const entry = join(here, 'dist/score.js');
 chmodSync(entry, 0o755);
 // An editor links a finding to its page, and `score explain` shows it.
 cpSync(join(here, '../docs/diagnostics'), join(here, 'dist/help'), { recursive: true });
+// What the guides begin with.
+for (const name of ['inbound.score', 'inbound-leads.csv']) cpSync(join(here, '../examples', name), join(here, 'dist/examples', name));

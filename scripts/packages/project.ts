@@ -11,9 +11,15 @@ export interface Project {
   readonly run: (command: string, ...parameters: readonly string[]) => Promise<string>;
 }
 
+/** With a `package.json`. */
 export function emptyProject(folder: string, registry: Registry): Project {
-  mkdirSync(folder, { recursive: true });
+  const project = emptyFolder(folder, registry);
   writeFileSync(join(folder, 'package.json'), '{ "name": "empty", "private": true, "type": "module" }\n');
+  return project;
+}
+
+export function emptyFolder(folder: string, registry: Registry): Project {
+  mkdirSync(folder, { recursive: true });
   const env = {
     ...process.env,
     // The Node that runs this, and not another that the machine has.

@@ -1,38 +1,12 @@
 /** A guide that is run as a reader would: its files are written, its commands typed, and what they print is what it shows. */
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { score } from '../cli/fake-io.ts';
 
+export { type Step, stepsOf } from '../../scripts/packages/guide-steps.ts';
+
 const ROOT = new URL('../../', import.meta.url).pathname;
-
-export type Step =
-  | { readonly kind: 'file'; readonly path: string; readonly text: string }
-  | { readonly kind: 'command'; readonly line: string; readonly shows: string | null };
-
-/** What a page asks its reader to do, in order. A `text` block shows what the command before it prints. */
-export function stepsOf(page: string): readonly Step[] {
-  const steps: Step[] = [];
-  for (const [, info = '', text = ''] of readFileSync(join(ROOT, page), 'utf8').matchAll(/^```([^\n`]+)\n([\s\S]*?)^```/gm)) {
-    const path = /\bfile=(\S+)/.exec(info)?.[1];
-    if (path !== undefined) steps.push({ kind: 'file', path, text });
-    else if (info === 'sh') for (const line of commandsIn(text)) steps.push({ kind: 'command', line, shows: null });
-    else if (info === 'text') {
-      const last = steps.at(-1);
-      if (last?.kind !== 'command') throw new Error(`${page}: a text block shows what no command prints`);
-      steps[steps.length - 1] = { ...last, shows: text };
-    }
-  }
-  return steps;
-}
-
-/** Without comments; a line that ends in a backslash goes on. */
-const commandsIn = (block: string): readonly string[] =>
-  block
-    .replaceAll(/\\\n\s*/g, '')
-    .split('\n')
-    .map((line) => line.replace(/(^|\s+)#.*/, ''))
-    .filter((line) => line !== '');
 
 /** Makes the packages of this repository be what `npm install` would have brought. */
 export function installPackages(folder: string): void {

@@ -26,7 +26,7 @@ export function scoreBlocksOf(markdown: string): readonly ScoreBlock[] {
     const text = inner.replaceAll(new RegExp(`^${indent}`, 'gm'), '');
     const path = /\bfile=(\S+)/.exec(info)?.[1];
     if (/^score\b/.test(info)) {
-      const promised = PROMISES[info.replace(/\s*\bfile=\S+/, '').trim()] ?? null;
+      const promised = PROMISES[info.replace(/\s*\b(?:file|add-to)=\S+/, '').trim()] ?? null;
       const line = markdown.slice(0, match.index).split('\n').length + 1;
       blocks.push({ line, promised, text, path: path ?? 'snippet.score', files });
     }
