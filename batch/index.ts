@@ -20,7 +20,7 @@ export type {
   RunOptions,
   Scorer,
 } from './options.ts';
-export { wordsOfHeader } from './profile/column-names.ts';
+export { isBookkeeping, namesRecord, wordsOfHeader } from './profile/column-names.ts';
 export type { ColumnProfile, Doubt, NumberFacts, OutcomeProfile, Profile, Unfit, ValueCount } from './profile/profile.ts';
 export { type ProfileOptions, profileLeads } from './profile/profile-leads.ts';
 export { type Thinned, thinned } from './profile/thin.ts';

@@ -59,9 +59,10 @@ export function programFor(io: Io, finish: (code: ExitCode) => void): Command {
     .addHelpText('after', () => examples([VERBS.run.examples[0], VERBS.check.examples[0], VERBS.explain.examples[2]]));
 
   verb('init', '')
-    .option('--from <source...>', 'a file of leads')
+    .option('--from <source...>', 'a file of leads; or salesforce, hubspot or marketo, and the files that say their fields and activities')
     .option('-o, --output <file>', 'write the model here; `-` is standard output (default: the name of the leads, with .score)')
     .option('--outcome <column>', 'a yes/no column with what became of each lead: the first points follow it')
+    .option('--object <name>', "of HubSpot's tables: whose properties (default: contact)")
     .option('--without <column>', 'leave this column out; may be repeated', collect, [])
     .addOption(new Option('--dates <order>', 'how to read 1/2/2026').choices(['dmy', 'mdy', 'ymd']))
     .addOption(new Option('--numbers <format>', 'how numbers are written, 1,234.5 or 1.234,5').choices(['us', 'eu']))

@@ -6,6 +6,8 @@ export const VERBS = {
       ['score init --from leads.csv', 'writes leads.score: fields, first rules, tiers and two tests'],
       ['score init --from leads.csv -o model.score --outcome "Demo Requested"', 'first points by who asked for a demo'],
       ['score init --from leads.csv -o -', 'shows the model and writes nothing'],
+      ['score init --from salesforce Lead_describe.json', 'from what Salesforce says of its fields'],
+      ['score init --from hubspot property_data.csv property_option_data.csv', 'from HubSpot, and its files of activities'],
     ],
   },
   run: {

@@ -2,7 +2,8 @@
 import { isInputError, modestMemory } from '@scorelang/batch';
 import { EXIT, type ExitCode } from '../exit.ts';
 import { refuse } from '../fail.ts';
-import { type InitArguments, sourceOf } from '../init/arguments.ts';
+import { type InitArguments, type Source, sourceOf } from '../init/arguments.ts';
+import { type CrmFiles, crmOfJson, foundInCrm } from '../init/from-crm.ts';
 import { foundInLeads } from '../init/from-leads.ts';
 import { nextCommands, type Place, placeFor, sampleFrom, usualOutput } from '../init/place.ts';
 import { askForLeads, askForOutput } from '../init/questions.ts';
@@ -16,27 +17,44 @@ import { writeWhole } from '../write.ts';
 export async function init(options: InitArguments, io: Io): Promise<ExitCode> {
   const asks = io.canAsk && options.yes !== true && options.json !== true && options.quiet !== true;
   const words = options.from ?? (asks ? [await askForLeads(io)] : refuse('Say what to begin with: score init --from leads.csv'));
-  const source = sourceOf(words);
+  const source = withKind(sourceOf(words), io);
   const [leads = ''] = source.files;
   const output = options.output ?? (asks ? await askForOutput(usualOutput(leads), io) : undefined);
   const place = placeFor(leads, output, io);
   if (io.ownsProcess) modestMemory();
-  const found = await foundInLeads(leads, options, asks, io);
+  const found = isOfCrm(source) ? await foundInCrm(source, options, io) : await foundInLeads(leads, options, asks, io);
   if (isInputError(found)) {
     complainAbout(found, io);
     return EXIT.usage;
   }
-  const next = nextCommands(place.shown, leads, options);
-  const starter = await starterFor(found.schema, { ...place, next, sample: sampleFrom(place, leads, io), settle: found.settle });
+  const ofLeads = 'profile' in found ? found : null;
+  const next = nextCommands(place.shown, ofLeads === null ? null : leads, options);
+  const schema = 'profile' in found ? found.schema : found;
+  const sample = ofLeads === null ? null : sampleFrom(place, leads, io);
+  const starter = await starterFor(schema, { ...place, next, sample, settle: ofLeads?.settle ?? null });
   if (isInputError(starter)) {
     complainAbout(starter, io);
     return EXIT.usage;
   }
   if (place.file === null) io.stdout.write(starter.text);
   else writeWhole(place.file, place.shown, starter.text);
-  tell({ profile: found.profile, starter, shown: place.file === null ? null : place.shown, leads, next }, place, options, io);
+  tell(
+    { profile: ofLeads?.profile ?? null, starter, shown: place.file === null ? null : place.shown, from: source.files.join(', '), next },
+    place,
+    options,
+    io,
+  );
   return EXIT.fine;
 }
+
+/** A JSON file by itself may be what a CRM answered. */
+function withKind(source: Source, io: Io): Source {
+  const [file = ''] = source.files;
+  const crm = source.kind === 'leads' && !source.isSaid && /\.json$/i.test(file) ? crmOfJson(file, io) : null;
+  return crm === null ? source : { ...source, kind: crm };
+}
+
+const isOfCrm = (source: Source): source is CrmFiles => source.kind !== 'leads';
 
 function tell(told: InitTold, { file }: Place, { json, quiet }: InitArguments, io: Io): void {
   const target = file === null ? io.stderr : io.stdout;
@@ -53,6 +71,7 @@ function reportOf({ profile, starter, shown }: InitTold): object {
     findings: diagnostics.length,
     fields: schema.fields.map(({ facts: _, ...field }) => field),
     leftOut: schema.leftOut,
+    events: schema.events,
     outcome: schema.outcome,
     profile,
   };

@@ -9,6 +9,8 @@ export interface InitArguments {
   readonly from?: readonly string[];
   readonly output?: string;
   readonly outcome?: string;
+  /** Of HubSpot's tables, the kind of object whose properties are wanted (default: contact). */
+  readonly object?: string;
   /** Columns to leave out. */
   readonly without: readonly string[];
   readonly dates?: DateOrder;
@@ -25,11 +27,20 @@ export interface InitArguments {
 }
 
 /** The kinds of source, by the word that says one. */
-const KINDS = ['leads'] as const;
+const KINDS = ['leads', 'salesforce', 'hubspot', 'marketo'] as const;
 export type SourceKind = (typeof KINDS)[number];
+
+const EXAMPLES: Readonly<Record<SourceKind, string>> = {
+  leads: 'leads.csv',
+  salesforce: 'Lead_describe.json',
+  hubspot: 'property_data.csv property_option_data.csv',
+  marketo: 'lead_describe.json',
+};
 
 export interface Source {
   readonly kind: SourceKind;
+  /** The kind was among the words. */
+  readonly isSaid: boolean;
   /** As they were given; one at least. */
   readonly files: readonly string[];
 }
@@ -38,7 +49,7 @@ export interface Source {
 export function sourceOf(words: readonly string[]): Source {
   const [first = '', ...rest] = words;
   const kind = KINDS.find((each) => each === first.toLowerCase());
-  if (kind !== undefined && rest.length === 0) refuse(`--from ${first} takes a file behind it: --from ${first} leads.csv`);
+  if (kind !== undefined && rest.length === 0) refuse(`--from ${first} takes a file behind it: --from ${first} ${EXAMPLES[kind]}`);
   if (kind === undefined && rest.length > 0 && extname(first) === '') {
     const near = nearest(first, KINDS);
     refuse(`--from knows ${KINDS.join(', ')}, not ${first}.${near === null ? '' : ` Did you mean ${near}?`}`);
@@ -51,5 +62,5 @@ export function sourceOf(words: readonly string[]): Source {
     if (file === '-') refuse('init reads its source twice, so it cannot take it from standard input. Save it in a file first.');
     if (/\.score$/i.test(file)) refuse(`${file} is a model. --from takes what it is to be made from, as in --from leads.csv`);
   }
-  return { kind: kind ?? 'leads', files };
+  return { kind: kind ?? 'leads', isSaid: kind !== undefined, files };
 }

@@ -42,8 +42,8 @@ export function sampleFrom({ root, path }: Place, leads: string, io: Io): string
 
 export type NextCommands = readonly (readonly [command: string, meaning: string])[];
 
-/** What to type next, with the flags that reading these leads needs. */
-export function nextCommands(model: string, leads: string, options: InitArguments): NextCommands {
+/** What to type next, with the flags that reading these leads needs; of leads that are yet to come, by a name for them. */
+export function nextCommands(model: string, leads: string | null, options: InitArguments): NextCommands {
   const { dates, numbers, delimiter, encoding, header } = options;
   const flags = [
     ...(dates === undefined ? [] : [`--dates ${dates}`]),
@@ -55,7 +55,7 @@ export function nextCommands(model: string, leads: string, options: InitArgument
   return [
     [`score check ${quoted(model)}`, 'find mistakes'],
     [`score test ${quoted(model)}`, 'run the tests at the end of this file'],
-    [['score run', quoted(model), quoted(leads), '-o scored.csv', ...flags].join(' '), 'score every lead'],
+    [['score run', quoted(model), quoted(leads ?? 'leads.csv'), '-o scored.csv', ...flags].join(' '), 'score every lead'],
   ];
 }
 

@@ -22,12 +22,13 @@ export const writeList = (texts: readonly string[], names: ReadonlySet<string>):
 /** `500k`, `2m`, `0.25`; no exponent. */
 export function writeNumber(number: number): string {
   const size = Math.abs(number);
-  for (const [unit, word] of [
-    [1e9, 'bn'],
-    [1e6, 'm'],
-    [1e3, 'k'],
+  for (const [unit, least, word] of [
+    [1e9, 1e9, 'bn'],
+    [1e6, 1e6, 'm'],
+    // Up to 5k, digits are read faster.
+    [1e3, 5e3, 'k'],
   ] as const) {
-    if (size >= unit * 5 && number % (unit / 10) === 0) return `${number / unit}${word}`;
+    if (size >= least && number % (unit / 10) === 0) return `${number / unit}${word}`;
   }
   return Number.isInteger(number) ? number.toFixed(0) : number.toFixed(10).replace(/0+$/, '');
 }

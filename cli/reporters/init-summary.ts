@@ -11,16 +11,16 @@ export interface InitTold {
   readonly starter: Starter;
   /** The model; null for standard output. */
   readonly shown: string | null;
-  readonly leads: string;
+  readonly from: string;
   readonly next: readonly (readonly [command: string, meaning: string])[];
 }
 
-export function initSummary({ profile, starter, shown, leads, next }: InitTold, paint: Paint, columns: number): string {
+export function initSummary({ profile, starter, shown, from, next }: InitTold, paint: Paint, columns: number): string {
   const { schema, settled, diagnostics, rules } = starter;
   const read =
     profile === null
-      ? leads
-      : `${leads}: ${countOf(profile.rows, 'lead')}, ${countOf(profile.columns.length, 'column')}, ${profile.encoding}`;
+      ? from
+      : `${from}: ${countOf(profile.rows, 'lead')}, ${countOf(profile.columns.length, 'column')}, ${profile.encoding}`;
   const placeholders = [...new Set(schema.fields.flatMap(({ missing }) => missing))];
   const lines = [
     `${paint('strong', shown === null ? 'A first model' : `Wrote ${shown}`)} from ${read}`,

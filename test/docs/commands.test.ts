@@ -17,6 +17,12 @@ const project = (): string =>
     'inbound-leads.csv': read('examples/inbound-leads.csv'),
     'leads.csv': read('examples/inbound-leads.csv').replace('Lead ID', 'id').replace('L0042', '1042'),
     'models/first.score': read('examples/first.score'),
+    'Lead_describe.json': JSON.stringify({ labelPlural: 'Leads', fields: [{ name: 'Title', label: 'Title', type: 'string' }] }),
+    'property_data.csv': 'name,label,type,field_type,_fivetran_id\njobtitle,Job Title,string,text,1\n',
+    'property_option_data.csv': 'label,property_id,value\nOpen,2,OPEN\n',
+    'contact_form_submission_data.csv': 'timestamp,contact_id,title\n2023-11-01 10:20:00,1,Demo\n',
+    'lead_describe.csv': 'data_type,display_name,restname\nstring,Job Title,title\n',
+    'marketo_activity_click_email_data.csv': 'activity_date,lead_id,link\n2020-04-30 08:05:11,1,https://example.com\n',
   });
 
 /** Words of a shell line, with quotes undone; no pipes, no variables. */
