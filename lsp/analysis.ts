@@ -1,7 +1,6 @@
 /** What is known of one model at one moment: its tree, its meaning, and what is wrong with it. */
 import { type Checked, check, type Diagnostic, diagnose, type File, type Host, parse, type Source } from '@scorelang/language';
-import { withLevels } from '@scorelang/language/config';
-import { settingsOf } from './settings.ts';
+import { settingsOf, withLevels } from '@scorelang/language/config';
 
 export interface Analysis extends Checked {
   readonly source: Source;

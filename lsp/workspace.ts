@@ -3,10 +3,10 @@
  * Files are handed in, so that this runs in a browser, a test and a server alike.
  */
 import type { Host, Source } from '@scorelang/language';
+import { settingsOf } from '@scorelang/language/config';
 import type { Range } from 'vscode-languageserver-types';
 import { type Analysis, analyse } from './analysis.ts';
 import { spanOf } from './convert.ts';
-import { settingsOf } from './settings.ts';
 
 /** The files of a project. Paths are `/`-separated and relative to its root. */
 export interface Files extends Host {

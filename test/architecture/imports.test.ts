@@ -21,6 +21,16 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'vscode-languageserver-types',
     'node:*',
   ],
+  plugins: [
+    '@scorelang/batch',
+    '@scorelang/compiler',
+    '@scorelang/language',
+    '@scorelang/language/config',
+    '@scorelang/runtime',
+    'esbuild',
+    'vite',
+    'node:*',
+  ],
   cli: ['@scorelang/*', 'commander', '@clack/prompts', 'cli-progress', 'cli-table3', 'chokidar', 'diff', 'sarif', 'tinyglobby', 'node:*'],
 };
 

@@ -11,7 +11,7 @@ const ROOT = new URL('../../', import.meta.url).pathname;
 /** Makes the packages of this repository be what `npm install` would have brought. */
 export function installPackages(folder: string): void {
   mkdirSync(join(folder, 'node_modules'), { recursive: true });
-  symlinkSync(join(ROOT, 'node_modules/@scorelang'), join(folder, 'node_modules/@scorelang'));
+  for (const name of ['@scorelang', 'esbuild', 'vite']) symlinkSync(join(ROOT, 'node_modules', name), join(folder, 'node_modules', name));
 }
 
 export interface Printed {

@@ -1,8 +1,10 @@
 /** Which `score.config.json` holds for a model: the nearest between its folder and the root of its project, as at the command line. */
-import type { Host } from '@scorelang/language';
-import { CONFIG_NAME, NO_CONFIG, readConfig, type Settings, settingsFor } from '@scorelang/language/config';
+import type { Host } from '../host.ts';
+import { CONFIG_NAME, NO_CONFIG } from './config.ts';
+import { readConfig } from './read-config.ts';
+import { type Settings, settingsFor } from './settings.ts';
 
-/** The settings of a file. A broken configuration changes nothing: the editor says what is wrong with it by its schema. */
+/** The settings of a file. A broken configuration changes nothing: editors say what is wrong with it by its schema, and the command line stops. */
 export function settingsOf(path: string, host: Host): Settings {
   const folders = path.split('/').slice(0, -1);
   for (let depth = folders.length; depth >= 0; depth -= 1) {
