@@ -1,5 +1,5 @@
 /** Each door of each package, opened in the ways that users open it: `import`, `require`, and by TypeScript from either. */
-import { writeFileSync } from 'node:fs';
+import { symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Project } from './project.ts';
 import { ROOT, type Tarball } from './tarballs.ts';
@@ -40,9 +40,14 @@ export async function tryCommonJs({ run }: Project): Promise<void> {
 /** How projects tell TypeScript to find packages; that `require` takes a module is known to it from `node20` on. */
 const MODES: readonly (readonly string[])[] = [['node16'], ['node20'], ['nodenext'], ['preserve', '--moduleResolution', 'bundler']];
 
+/** What plugins have types of, and no package installs. */
+const PEERS = ['esbuild', 'vite'];
+
 /** Checks the types of doors from a module and from CommonJS, in every mode; throws with what the compiler says. */
 export async function tryTypes(doors: readonly string[], { folder, run }: Project): Promise<void> {
   const imports = doors.map((door, index) => `import * as door${index} from '${door}';\nvoid door${index};\n`).join('');
+  // Whoever uses a plugin has the tool that it is for.
+  for (const peer of PEERS) symlinkSync(join(ROOT, 'node_modules', peer), join(folder, 'node_modules', peer));
   writeFileSync(join(folder, 'esm.mts'), imports);
   writeFileSync(join(folder, 'cjs.cts'), imports);
   writeFileSync(join(folder, 'runtime.cts'), RUNTIME_IN_COMMONJS);
