@@ -4,7 +4,7 @@ import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { score } from '../cli/fake-io.ts';
 
-export { type Step, stepsOf } from '../../scripts/packages/guide-steps.ts';
+export { stepsOf } from '../../scripts/packages/guide-steps.ts';
 
 const ROOT = new URL('../../', import.meta.url).pathname;
 
