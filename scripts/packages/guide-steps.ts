@@ -10,10 +10,13 @@ export type Step =
   | { readonly kind: 'addition'; readonly path: string; readonly text: string }
   | { readonly kind: 'command'; readonly line: string; readonly shows: string | null };
 
+const FENCE = /^( *)```([^\n`]+)\n([\s\S]*?)^\1```/gm;
+
 /** What a page asks its reader to do, in order. A `text` block shows what the command before it prints. */
 export function stepsOf(page: string): readonly Step[] {
   const steps: Step[] = [];
-  for (const [, info = '', text = ''] of readFileSync(join(ROOT, page), 'utf8').matchAll(/^```([^\n`]+)\n([\s\S]*?)^```/gm)) {
+  for (const [, indent = '', info = '', inner = ''] of readFileSync(join(ROOT, page), 'utf8').matchAll(FENCE)) {
+    const text = inner.replaceAll(new RegExp(`^${indent}`, 'gm'), '');
     const path = /\bfile=(\S+)/.exec(info)?.[1];
     const grown = /\badd-to=(\S+)/.exec(info)?.[1];
     if (path !== undefined) steps.push({ kind: 'file', path, text });
