@@ -1,11 +1,17 @@
 /** The rules of a plan for json-rules-engine: an event a rule that holds, its points and caps added up afterwards, as that engine has no sums. */
 import type { Condition, Entry, NumberValue, Plan, TextValue } from '@scorelang/runtime';
 import { Engine, type NestedCondition } from 'json-rules-engine';
-import type { HandResult } from './by-hand.ts';
 
 type Facts = Record<string, unknown>;
 
-export function rulesEngineScorer(plan: Plan): (facts: Facts) => Promise<HandResult> {
+/** What every scorer of a comparison gives. */
+export interface PeerResult {
+  readonly score: number;
+  readonly tier: string | null;
+  readonly groups: { readonly [group: string]: number };
+}
+
+export function rulesEngineScorer(plan: Plan): (facts: Facts) => Promise<PeerResult> {
   const engine = new Engine([], { allowUndefinedFacts: true });
   engine.addOperator('includes', (text: unknown, part: string) => typeof text === 'string' && text.includes(part));
   engine.addOperator('starts', (text: unknown, part: string) => typeof text === 'string' && text.startsWith(part));
@@ -16,6 +22,7 @@ export function rulesEngineScorer(plan: Plan): (facts: Facts) => Promise<HandRes
     engine.addRule({ conditions, event: { type: 'points', params: { group, points } } });
   }
   const bounds = plan.groups.map(({ min, max }) => [pointsOf(min) ?? -Infinity, pointsOf(max) ?? Infinity] as const);
+  const [least, most] = [pointsOf(plan.range?.from ?? null) ?? -Infinity, pointsOf(plan.range?.to ?? null) ?? Infinity];
   return async (lead) => {
     const facts = Object.fromEntries(
       Object.entries(lead).flatMap(([name, value]) => {
@@ -26,10 +33,11 @@ export function rulesEngineScorer(plan: Plan): (facts: Facts) => Promise<HandRes
     const { events } = await engine.run(facts);
     const sums = plan.groups.map(() => 0);
     for (const { params } of events) sums[params!.group as number]! += params!.points as number;
-    const [person, account, interest, contact] = sums.map((sum, group) => Math.max(bounds[group]![0], Math.min(bounds[group]![1], sum)));
-    const score = Math.max(0, Math.min(100, person! + account! + interest! + contact!));
+    const points = sums.map((sum, group) => Math.max(bounds[group]![0], Math.min(bounds[group]![1], sum)));
+    const total = points.reduce((sum, of) => sum + of, 0);
+    const score = Math.max(least, Math.min(most, total));
     const tier = score >= 60 ? 'hot' : score >= 30 ? 'warm' : 'cold';
-    return { score, tier, groups: { person: person!, account: account!, interest: interest!, contact: contact! } };
+    return { score, tier, groups: Object.fromEntries(plan.groups.map(({ name }, group) => [name, points[group]!])) };
   };
 }
 
@@ -60,6 +68,8 @@ function conditionOf(plan: Plan, condition: Condition): NestedCondition {
       return { all: condition.operands.map((operand) => conditionOf(plan, operand)) };
     case 'Or':
       return { any: condition.operands.map((operand) => conditionOf(plan, operand)) };
+    case 'Not':
+      return { not: conditionOf(plan, condition.operand) };
     case 'Yes':
       return { fact: plan.fields[condition.field]!.name, operator: 'equal', value: true };
     case 'Compare': {

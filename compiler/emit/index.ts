@@ -3,7 +3,7 @@ import { type Plan, sealed } from '@scorelang/runtime';
 import { shortHash } from '../hash.ts';
 import { write } from './lines.ts';
 import { sourceMap } from './source-map.ts';
-import type { Evaluation } from './typescript/answers.ts';
+import type { Evaluation } from './tables/layout.ts';
 import { declarationText } from './typescript/declarations.ts';
 import { moduleLines } from './typescript/module.ts';
 import { sceneOf } from './typescript/scene.ts';

@@ -20,7 +20,13 @@ export function casesFor(plan: Plan): fc.Arbitrary<readonly Case[]> {
 
 /** Throws where the two differ; gives how many cases were scored, and did not end in the same error. */
 export function agreeOn(plan: Plan, cases: readonly Case[]): number {
-  const scorers = [scorerOf(plan, 100), scorerOf(plan, 2), scorerOf(plan, 100, 'tables'), scorerOf(plan, 2, 'tables')];
+  const scorers = [
+    scorerOf(plan, 100),
+    scorerOf(plan, 2),
+    scorerOf(plan, 100, 'answers'),
+    scorerOf(plan, 100, 'tables'),
+    scorerOf(plan, 2, 'tables'),
+  ];
   return cases.reduce((scored, [drawn, options]) => scored + (agreeOnLead(plan, scorers, drawn.make() as Lead, options) ? 1 : 0), 0);
 }
 

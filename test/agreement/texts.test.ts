@@ -105,6 +105,7 @@ function agreeOn(plan: Plan, spelledOut: Plan, leads: readonly (readonly number[
     interpreted,
     scorerOf(optimized, 100),
     scorerOf(plan, 2),
+    scorerOf(optimized, 100, 'answers'),
     scorerOf(optimized, 100, 'tables'),
     scorerOf(plan, 2, 'tables'),
   ];

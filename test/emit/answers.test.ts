@@ -23,7 +23,7 @@ interface Loaded {
   readonly seen: Readonly<Record<string, Map<unknown, number>>>;
 }
 
-function loaded(text: string, evaluation: EmitOptions['evaluation'] = 'tables'): Loaded {
+function loaded(text: string, evaluation: EmitOptions['evaluation'] = 'answers'): Loaded {
   const { code } = emitted(planOf(text), { module: 'cjs', evaluation });
   const names = [...code.matchAll(/^const (\w+_SEEN) = /gm)].map(([, name]) => name);
   const exports = {};
@@ -87,7 +87,7 @@ describe('a field of which many things are asked', () => {
 
   test('is asked for bits only where they fit into a number', () => {
     const many = Array.from({ length: 31 }, (_, index) => `when title contains "t${index}" add 1`);
-    const { code } = emitted(planOf(['field title: text', ...many, ''].join('\n')), { evaluation: 'tables' });
+    const { code } = emitted(planOf(['field title: text', ...many, ''].join('\n')), { evaluation: 'answers' });
     expect(code).not.toContain('titleAnswers');
   });
 

@@ -10,6 +10,7 @@ import type { Condition, Plan } from '@scorelang/runtime';
 import { conditionsIn, conditionsOf } from '../../plan/parts.ts';
 import type { Code } from '../code.ts';
 import type { Names } from '../names.ts';
+import type { Evaluation } from '../tables/layout.ts';
 
 /** A test that looks at one text and nothing else. */
 export type TextTest = Extract<Condition, { readonly kind: 'OneOf' | 'Match' | 'Known' }>;
@@ -31,9 +32,6 @@ export interface Question {
   readonly name: Code;
   readonly bit: number;
 }
-
-/** How fields are read: as costs have it, or all in one way, to show that it makes no difference. */
-export type Evaluation = 'chosen' | 'straight' | 'tables';
 
 /** Engines hold so many bits in a number without a heap. */
 const MOST_QUESTIONS = 30;
@@ -118,7 +116,7 @@ const LEAST_GAIN = 60;
 function keptFields(plan: Plan, asked: readonly (ReadonlyMap<string, TextTest> | null)[], evaluation: Evaluation): ReadonlySet<number> {
   const gains = asked.map((tests, field) => {
     if (tests === null || tests.size === 0 || tests.size > MOST_QUESTIONS || evaluation === 'straight') return 0;
-    return evaluation === 'tables' ? LEAST_GAIN : Math.max(0, gainOf(plan, field, [...tests.values()]));
+    return evaluation === 'answers' ? LEAST_GAIN : Math.max(0, gainOf(plan, field, [...tests.values()]));
   });
   const whole = gains.reduce((sum, gain) => sum + gain, 0);
   return new Set(whole < LEAST_GAIN ? [] : gains.flatMap((gain, field) => (gain > 0 ? [field] : [])));

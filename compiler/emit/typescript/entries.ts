@@ -8,6 +8,7 @@ import { choiceLines } from './choices.ts';
 import { type ConditionCode, conditionCode } from './conditions.ts';
 import { amountCode, type PointsCode, pointsOfEffect } from './points.ts';
 import type { Scene } from './scene.ts';
+import { startOfSum } from './sums.ts';
 
 /** Where entries stand in the program. */
 export interface Place {
@@ -152,11 +153,9 @@ function blockLines(scene: Scene, entry: BlockEntry, place: Place): readonly Lin
   const from = entry.origin.line;
   const test = conditionCode(scene, entry.condition);
   const inner = entry.entries.flatMap((each) => entryLines(scene, each, place));
-  const closed = block(
-    line(code`} else if (trace) {`, from),
-    [line(code`trace.closed.push(${entry.origin.id});`, from)],
-    line(code`}`, from),
-  );
+  const isClosed = line(code`trace.closed.push(${entry.origin.id});`, from);
+  if (inner.length === 0) return [noteLine(entry.origin), ...test.before, line(code`if (trace && !(${test.code})) ${isClosed.code}`, from)];
+  const closed = block(line(code`} else if (trace) {`, from), [isClosed], line(code`}`, from));
   return [noteLine(entry.origin), ...test.before, ...ifLines(code`if`, test, from), ...inner.map(indent), ...closed];
 }
 
@@ -169,7 +168,7 @@ function groupLines(scene: Scene, entry: GroupEntry, place: Place): readonly Lin
   const isTop = scene.plan.groups[entry.group]!.parent === null;
   return [
     noteLine(entry.origin),
-    line(code`let ${points} = 0;`, from),
+    line(code`let ${points} = ${startOfSum(scene, entry.group)};`, from),
     ...inner,
     ...boundLines(scene, entry.group, from),
     ...(isTop ? [] : [line(code`${place.sum} += ${points};`, from)]),

@@ -6,18 +6,18 @@ import { groupsBoundLater, laterBoundLines, limitedGroups } from './bounds.ts';
 import { conditionCode } from './conditions.ts';
 import { effectKinds, hasPointsOutsideGroups } from './effects.ts';
 import { entryLines, type Place } from './entries.ts';
-import { fieldLines, isFlat, seenLines } from './lead.ts';
+import { fieldLines, isFlat, isRead, seenLines } from './lead.ts';
 import { filled } from './lists.ts';
 import { numberCode } from './numbers.ts';
 import { partsOf, weightOf, weightOfCondition } from './parts.ts';
 import { resultLines } from './result.ts';
 import { prelude, type Scene, typed, typeOfValue } from './scene.ts';
+import { startOfSum, sumLines } from './sums.ts';
 
 /** `evaluate`, followed by the functions it calls. */
 export function evaluateLines(scene: Scene, rulesAFunction: number): readonly Line[] {
   const { plan } = scene;
-  const weight =
-    plan.entries.reduce((sum, entry) => sum + weightOf(entry), 0) + plan.lets.reduce((sum, each) => sum + weightOfLet(each), 0);
+  const weight = scene.rest.reduce((sum, entry) => sum + weightOf(entry), 0) + plan.lets.reduce((sum, each) => sum + weightOfLet(each), 0);
   return weight <= rulesAFunction ? wholeLines(scene) : partedLines(scene, rulesAFunction);
 }
 
@@ -29,7 +29,7 @@ function wholeLines(scene: Scene): readonly Line[] {
     ...plan.lets.flatMap((each, index) => letLines(scene, each, index)),
     ...variablesOf(scene, boundLater).map(([name, start]) => line(code`let ${name} = ${start};`)),
     line(NOTHING),
-    ...spaced(plan.entries.map((entry) => entryLines(scene, entry, place))),
+    ...spaced(scene.rest.map((entry) => entryLines(scene, entry, place))),
     ...boundsOf(scene, boundLater),
     line(NOTHING),
     ...resultLines(scene),
@@ -49,8 +49,8 @@ function variablesOf(scene: Scene, groups: Iterable<number>): readonly (readonly
   const kinds = effectKinds(plan);
   const number = code`number`;
   return [
-    ...(hasPointsOutsideGroups(plan.entries) ? [[code`others`, code`0`, number] as const] : []),
-    ...[...groups].sort((a, b) => a - b).map((group) => [scene.groups[group]!.points, code`0`, number] as const),
+    ...(hasPointsOutsideGroups(plan.entries) ? [[code`others`, startOfSum(scene, null), number] as const] : []),
+    ...[...groups].sort((a, b) => a - b).map((group) => [scene.groups[group]!.points, startOfSum(scene, group), number] as const),
     ...[...limitedGroups(plan)].map(
       (group) => [group === null ? code`scoreLimit` : scene.groups[group]!.limit, code`Infinity`, number] as const,
     ),
@@ -78,7 +78,8 @@ function evaluateFunction(scene: Scene, body: readonly Line[]): readonly Line[] 
     line(code`const problems${typed(scene, code`: ${prelude(scene, 'Problem')}[]`)} = [];`),
     ...fieldLines(scene, isLookedAt),
     line(code`if (options.strict) ${prelude(scene, 'refuseProblems')}(problems);`),
-    ...block(line(code`if (trace) {`), [line(code`trace.params = params;`), ...seenLines(scene)], line(code`}`)),
+    ...block(line(code`if (trace) {`), [line(code`trace.params = params;`), ...seenLines(scene, isLookedAt)], line(code`}`)),
+    ...sumLines(scene, (field) => isRead(scene, field, isLookedAt)),
     line(NOTHING),
   ];
   return block(
@@ -129,7 +130,7 @@ function partedLines(scene: Scene, rulesAFunction: number): readonly Line[] {
   const letNames = new Map(
     scene.lets.map((name, index) => [name.text, plan.lets[index]!.kind === 'condition' ? code`boolean` : code`number`]),
   );
-  const parts = [...letParts(scene, rulesAFunction), ...ruleParts(scene, partsOf(plan.entries, rulesAFunction))];
+  const parts = [...letParts(scene, rulesAFunction), ...ruleParts(scene, partsOf(scene.rest, rulesAFunction))];
 
   scene.looksAt.clear();
   const result = [...boundsOf(scene, new Set(groups)), line(NOTHING), ...resultLines(scene)];
@@ -241,7 +242,7 @@ function partOf(scene: Scene, name: Code, lines: readonly Line[], inside: readon
           code`} = state;`,
           code` `,
         );
-  const isTracing = lines.some(({ code: { text } }) => text.startsWith('if (trace)') || text.endsWith('(trace) {'));
+  const isTracing = lines.some(({ code: { text } }) => text.startsWith('if (trace') || text.endsWith('(trace) {'));
   const trace = isTracing ? code`, trace${typed(scene, code`: Tracing | null`)}` : NOTHING;
   const head = code`function ${name}(state${typed(scene, code`: State`)}${trace})${typed(scene, code`: void`)} {`;
   const call = isTracing ? code`${name}(state, trace);` : code`${name}(state);`;

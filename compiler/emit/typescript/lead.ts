@@ -5,6 +5,7 @@ import { type Code, code, entry, join, key, member, NOTHING, number } from '../c
 import { block, type Line, line } from '../lines.ts';
 import { filled } from './lists.ts';
 import { prelude, type Scene, typed } from './scene.ts';
+import { isText, textRowLine } from './sums.ts';
 
 /** What a field's declaration is, as a type of the prelude. */
 const DECLARED = {
@@ -51,6 +52,7 @@ export function fieldLines(scene: Scene, isLookedAt: (name: Code) => boolean): r
     const { value, declaration } = scene.fields[index]!;
     const answers = scene.answers[index]!;
     const held = member(source, field.name);
+    if (scene.tables[index] && isText(field) && !isRead(scene, index, isLookedAt)) return textRowLine(scene, index, held);
     if (answers) return line(code`const ${answers.given} = ${answers.seen}.get(${held}) ?? ${answers.ask}(${held}, problems);`);
     return line(code`const ${value} = ${readerCode(scene, index)}(${held}, ${declaration}, problems);`);
   });
@@ -59,6 +61,12 @@ export function fieldLines(scene: Scene, isLookedAt: (name: Code) => boolean): r
     ...(isLookedAt(day) ? [line(code`const ${day} = ${prelude(scene, 'dayOfMoment')}(${value}, ${scene.plan.zoneMinutes});`)] : []),
   ]);
   return [...fields, ...derived];
+}
+
+/** Whether a field's text has a variable of its own beside the row of its table. */
+export function isRead(scene: Scene, field: number, isLookedAt: (name: Code) => boolean): boolean {
+  const { value, domain } = scene.fields[field]!;
+  return isLookedAt(value) || isLookedAt(domain);
 }
 
 /** What a field is read with, by name. */
@@ -165,12 +173,13 @@ function setOf(values: readonly (string | number)[]): Code {
 }
 
 /** What an explanation shows of the values: `{ title: title || null, employees: seenNumber(employees) }`. */
-export function seenLines(scene: Scene): readonly Line[] {
+export function seenLines(scene: Scene, isLookedAt: (name: Code) => boolean): readonly Line[] {
   const source = isFlat(scene) ? code`lead` : code`fields`;
   const entries = scene.plan.fields.map(({ name, type }, field) => {
     const { value, declaration } = scene.fields[field]!;
-    // The text of a field that is answered from memory; its problems are known by now.
-    const text = scene.answers[field] && code`${readerCode(scene, field)}(${member(source, name)}, ${declaration}, [])`;
+    // What is known from memory is read for this alone; its problems are known by now.
+    const hasVariable = scene.answers[field] === null && (!scene.tables[field] || !isText({ type }) || isRead(scene, field, isLookedAt));
+    const text = hasVariable ? null : code`${readerCode(scene, field)}(${member(source, name)}, ${declaration}, [])`;
     return line(code`${entry(name, seenCode(scene, type, text ?? value))},`);
   });
   return block(line(code`trace.values = {`), entries, line(code`};`));

@@ -9,6 +9,7 @@ import { declarationLines, fieldsOfLines, isFlat } from './lead.ts';
 import { filled, listLines } from './lists.ts';
 import { tierConstantLines } from './result.ts';
 import { prelude, type Scene, typed } from './scene.ts';
+import { tableLines } from './tables.ts';
 import { typeLines } from './types.ts';
 
 export interface ModuleOptions {
@@ -29,6 +30,8 @@ export function moduleLines(scene: Scene, options: ModuleOptions): readonly Line
   const { plan, isTyped } = scene;
   const isEsm = isTyped || options.module === 'esm';
   for (const name of [...EXPORTED, ...(isTyped ? EXPORTED_TYPES : [])]) prelude(scene, name);
+  // Asked for first, as the tables call the prelude too.
+  const tables = tableLines(scene);
   const sections = [
     [line(headerCode(scene, options)), ...(isEsm ? [] : [line(code`'use strict';`)])],
     isTyped ? typeLines(plan) : [],
@@ -42,6 +45,8 @@ export function moduleLines(scene: Scene, options: ModuleOptions): readonly Line
     [...scene.constants.lines(isTyped), ...tierConstantLines(scene), ...declarationLines(scene), ...paramLines(scene)],
     outlineLines(scene),
     preludeLines(scene, isEsm),
+    // Made when the module is loaded, with constants of the prelude.
+    tables,
     isEsm ? [] : ['score', 'explain', 'model', ...EXPORTED].map((name) => line(code`exports.${identifier(name)} = ${identifier(name)};`)),
   ];
   return sections
@@ -131,7 +136,7 @@ function scoredLines(scene: Scene): readonly Line[] {
   );
   const read = code`${prelude(scene, 'readFields')}${typed(scene, code`<${fields}>`)}(lead, FIELDS)`;
   // To be explained a text is read once more where its answers are kept: the lead's own text, whatever its getters do.
-  const careful = scene.answers.some((answers) => answers !== null) ? code`trace ? ${read} : ` : NOTHING;
+  const careful = scene.layout !== null || scene.answers.some((answers) => answers !== null) ? code`trace ? ${read} : ` : NOTHING;
   return [
     ...(scene.isTyped ? [line(code`/** What an explanation keeps of the evaluation. */`), ...tracing, line(NOTHING)] : []),
     ...block(

@@ -1,15 +1,22 @@
 /** What every part of the emitter knows: the plan, what its things are called in the program, and which language it is written in. */
-import type { FieldType, Plan } from '@scorelang/runtime';
+import type { Entry, FieldType, Plan } from '@scorelang/runtime';
 import { type Code, code, identifier, NOTHING } from '../code.ts';
 import { type Names, namesBeside } from '../names.ts';
 import { PRELUDE } from '../prelude.ts';
-import { type Answers, answersOf, type Evaluation } from './answers.ts';
+import { type Evaluation, type Layout, layoutOf } from '../tables/layout.ts';
+import { type Answers, answersOf } from './answers.ts';
 import { type Constants, constantsOf } from './constants.ts';
 
 export interface Scene {
   readonly plan: Plan;
   readonly isTyped: boolean;
   readonly fields: readonly FieldNames[];
+  /** The rules that stand in tables, and those that are left; null where none does. */
+  readonly layout: Layout | null;
+  /** What is asked one by one. */
+  readonly rest: readonly Entry[];
+  /** By field: its table, and the variable for a lead's row of it. */
+  readonly tables: readonly ({ readonly name: Code; readonly row: Code } | null)[];
   /** By field: what it is asked once a lead, where the answers are kept. */
   readonly answers: readonly (Answers | null)[];
   /** The params as numbers, and as units of points. */
@@ -72,6 +79,10 @@ const OWN = [
     'answers',
     'known',
     'value',
+    'rows',
+    'sums',
+    'RULES',
+    'TABLES',
     'Fields',
     'State',
     'Tracing',
@@ -96,6 +107,12 @@ export function sceneOf(plan: Plan, isTyped: boolean, evaluation: Evaluation): S
     domain: names.value(`${name}.domain`),
     day: names.value(`${name}.day`),
   }));
+  const layout = layoutOf(plan, evaluation);
+  const rest = layout?.rest ?? plan.entries;
+  const tabled = new Set(layout?.tables.map(({ field }) => field));
+  const tables = plan.fields.map(({ name }, field) =>
+    tabled.has(field) ? { name: names.constant(`${name} table`), row: names.value(`${name}.row`) } : null,
+  );
   return {
     plan,
     isTyped,
@@ -105,7 +122,10 @@ export function sceneOf(plan: Plan, isTyped: boolean, evaluation: Evaluation): S
     groups: plan.groups.map(({ name }) => ({ points: names.value(name), limit: names.value(`${name}.limit`) })),
     grades: plan.grades.map(({ name }) => names.value(name)),
     constants: constantsOf(plan.sets, names),
-    answers: answersOf(plan, evaluation, names),
+    layout,
+    rest,
+    tables,
+    answers: answersOf({ ...plan, entries: rest }, evaluation, names).map((answers, field) => (tables[field] ? null : answers)),
     names,
     calls: new Set(),
     looksAt: new Set(),

@@ -1,0 +1,44 @@
+/** What a lead's fields come to in their tables. */
+import type { PlanField } from '@scorelang/runtime';
+import { type Code, code } from '../code.ts';
+import { type Line, line } from '../lines.ts';
+import { filled } from './lists.ts';
+import { prelude, type Scene, typed } from './scene.ts';
+
+/** Whether a field holds one text. */
+export function isText({ type }: Pick<PlanField, 'type'>): boolean {
+  return type.kind === 'text' || type.kind === 'one of';
+}
+
+/** `const titleRow = ..;` for a text that nothing else looks at. */
+export function textRowLine(scene: Scene, field: number, held: Code): Line {
+  const { name, row } = scene.tables[field]!;
+  return line(code`const ${row} = ${name}.seen.get(${held}) ?? ${prelude(scene, 'newTextRow')}(${name}, ${held}, problems);`);
+}
+
+/** The rows of all tables, and what they add up to. `isRead` says which texts have a variable. */
+export function sumLines(scene: Scene, isRead: (field: number) => boolean): readonly Line[] {
+  const { layout } = scene;
+  if (layout === null) return [];
+  const rows = layout.tables.map(({ field }) => rowCode(scene, field, isRead(field)));
+  return [
+    ...filled(code`const rows = [`, rows, code`];`),
+    line(code`const sums = ${prelude(scene, 'addUp')}(TABLES, rows, trace && trace.fired);`),
+  ];
+}
+
+function rowCode(scene: Scene, field: number, isRead: boolean): Code {
+  const { name, row } = scene.tables[field]!;
+  const { value } = scene.fields[field]!;
+  if (isText(scene.plan.fields[field]!)) {
+    return isRead ? code`${name}.seen.get(${value}) ?? ${prelude(scene, 'newTextRow')}(${name}, ${value}, [])` : row;
+  }
+  const kind = scene.plan.fields[field]!.type.kind === 'yes/no' ? 'answerRow' : 'numberRow';
+  return code`${prelude(scene, kind)}(${name}, ${value})`;
+}
+
+/** What a sum begins as: what the tables gave. */
+export function startOfSum(scene: Scene, group: number | null): Code {
+  const place = scene.layout?.sums.indexOf(group) ?? -1;
+  return place < 0 ? code`0` : code`sums[${place}]${typed(scene, code`!`)}`;
+}

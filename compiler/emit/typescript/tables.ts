@@ -1,0 +1,110 @@
+/** Tables as constants: the rules in them, and for every field the tests that they make. */
+import type { Condition, Plan } from '@scorelang/runtime';
+import type { NumberTest, TableCondition } from '@scorelang/runtime/prelude';
+import { nextNumber, previousNumber } from '@scorelang/runtime/prelude';
+import { type Code, code, join, NOTHING, number as numberLiteral, units } from '../code.ts';
+import { block, type Line, line } from '../lines.ts';
+import type { FieldTable, PlacedRule } from '../tables/layout.ts';
+import { rangesOf } from '../tables/ranges.ts';
+import { conditionCode } from './conditions.ts';
+import { phrasesOf } from './constants.ts';
+import { noteLine } from './entries.ts';
+import { readerCode } from './lead.ts';
+import { filled } from './lists.ts';
+import { prelude, type Scene, typed } from './scene.ts';
+import { isText } from './sums.ts';
+
+/** The rules, then the tables of their fields. */
+export function tableLines(scene: Scene): readonly Line[] {
+  const { layout } = scene;
+  if (layout === null) return [];
+  const type = typed(scene, code`: readonly ${prelude(scene, 'TableRule')}[]`);
+  const counts = code`${layout.tables.length}, ${layout.sums.length}`;
+  return [
+    line(code`/** Rules by the tables of their fields: a rule's leaf, the place of its sum, its units, and the tests for it. */`),
+    ...block(line(code`const RULES${type} = [`), layout.rules.flatMap(ruleLines), line(code`];`)),
+    line(code`const TABLES = ${prelude(scene, 'tablesOf')}(${counts}, RULES);`),
+    ...layout.tables.flatMap((table, index) => [line(NOTHING), ...fieldTableLines(scene, table, index)]),
+  ];
+}
+
+function ruleLines({ leaf, origin, sum, units: given, when, rate }: PlacedRule): readonly Line[] {
+  const ofRate = rate === null ? NOTHING : code`, ${rate}`;
+  return [noteLine(origin), line(code`[${leaf}, ${sum}, ${units(given)}, ${conditionData(when)}${ofRate}],`, origin.line)];
+}
+
+function conditionData(condition: TableCondition): Code {
+  if ('length' in condition) return code`${condition}`;
+  const [kind, parts] = 'all' in condition ? [code`all`, condition.all] : [code`any`, condition.any];
+  return code`{ ${kind}: [${join(parts.map(conditionData), code`, `)}] }`;
+}
+
+/** The table of one field: its tests in the order of their numbers. */
+function fieldTableLines(scene: Scene, { field, tests }: FieldTable, index: number): readonly Line[] {
+  const { name } = scene.tables[field]!;
+  const source = code`TABLES.sources[${index}]${typed(scene, code`!`)}`;
+  if (!isText(scene.plan.fields[field]!)) {
+    const items = tests.map((test) => numberTestCode(scene, field, rangesOf(scene.plan, test)));
+    return filled(code`const ${name} = ${prelude(scene, 'numberTable')}(${source}, [`, items, code`]);`);
+  }
+  const types = scene.isTyped ? [code`: unknown`, code`: ${prelude(scene, 'Problem')}[]`] : [NOTHING, NOTHING];
+  const { declaration } = scene.fields[field]!;
+  const read = code`(value${types[0]!}, problems${types[1]!}) => ${readerCode(scene, field)}(value, ${declaration}, problems)`;
+  const items = tests.map((test) => line(code`[${join(textTestCodes(scene, field, test), code`, `)}],`));
+  return block(line(code`const ${name} = ${prelude(scene, 'textTable')}(${source}, ${read}, [`), items, line(code`]);`));
+}
+
+// ---------------------------------------------------------------- tests of numbers
+
+function numberTestCode(scene: Scene, field: number, { ranges, missing }: NumberTest): Code {
+  const { type } = scene.plan.fields[field]!;
+  // Of whole numbers nothing lies between 9 and 10, so that a range can end at 9 instead of just below 10.
+  const isWhole = type.kind !== 'number' || type.whole;
+  const bounds = ranges
+    .map(([from, to]) => (isWhole ? [Math.ceil(from), Math.floor(to)] : [from, to]) as readonly [number, number])
+    .filter(([from, to]) => from <= to)
+    .map(([from, to]) => code`[${boundCode(scene, from)}, ${boundCode(scene, to)}]`);
+  return code`{ ranges: [${join(bounds, code`, `)}]${missing ? code`, missing: true` : NOTHING} }`;
+}
+
+function boundCode(scene: Scene, bound: number): Code {
+  if (!Number.isFinite(bound)) return bound < 0 ? code`-Infinity` : code`Infinity`;
+  const below = previousNumber(bound);
+  const above = nextNumber(bound);
+  if (isShorter(below, bound)) return code`${prelude(scene, 'nextNumber')}(${numberLiteral(below)})`;
+  if (isShorter(above, bound)) return code`${prelude(scene, 'previousNumber')}(${numberLiteral(above)})`;
+  return numberLiteral(bound + 0);
+}
+
+function isShorter(left: number, right: number): boolean {
+  return Number.isFinite(left) && String(left).length < String(right).length;
+}
+
+// ---------------------------------------------------------------- tests of texts
+
+/** What makes a test of a text hold: any of these. */
+function textTestCodes(scene: Scene, field: number, condition: Condition): readonly Code[] {
+  if (condition.kind === 'Or') return condition.operands.flatMap((operand) => textTestCodes(scene, field, operand));
+  const data = textTestData(scene.plan, condition);
+  if (data !== null) return data.texts.length === 0 ? [] : [code`{ how: ${data.how}, texts: ${data.texts} }`];
+  // What is looked at in there are its parameters.
+  const { value, domain } = scene.fields[field]!;
+  const inside: Scene = { ...scene, looksAt: new Set() };
+  const { before, code: test } = conditionCode(inside, condition);
+  const parameters = inside.looksAt.has(domain.text) ? code`${value}, ${domain}` : inside.looksAt.has(value.text) ? value : NOTHING;
+  const body = before.length === 0 ? test : code`{ ${join([...before.map((each) => each.code), code`return ${test};`], code` `)} }`;
+  return [code`{ how: 'that', holds: (${parameters}) => ${body} }`];
+}
+
+/** A test that a map or an automaton answers; null for any other. */
+function textTestData({ sets }: Plan, condition: Condition): { readonly how: string; readonly texts: readonly string[] } | null {
+  if (condition.kind === 'OneOf') {
+    const texts = sets[condition.set]!.values.filter((text) => text !== '');
+    return { how: condition.text.kind === 'Domain' ? 'domain is' : 'is', texts };
+  }
+  if (condition.kind !== 'Match' || condition.text.kind === 'Domain' || condition.how === 'like') return null;
+  const { values } = sets[condition.set]!;
+  if (condition.how === 'contains word') return { how: condition.how, texts: phrasesOf(values) };
+  // Every known text contains the empty one: nothing that could be found.
+  return values.includes('') ? null : { how: condition.how, texts: values };
+}

@@ -1,0 +1,207 @@
+import vm from 'node:vm';
+import type { EmitOptions } from '@scorelang/compiler';
+import { type Explanation, explain, interpret, type Lead, type Plan, type Result } from '@scorelang/runtime';
+import { describe, expect, test } from 'vitest';
+import { sizedLeads, sizedModel } from '../../bench/sizes/model.ts';
+import { emitted, planOf } from './emitting.ts';
+
+interface Loaded {
+  readonly score: (lead: object, options?: object) => Result;
+  readonly explain: (lead: object, options?: object) => Explanation;
+}
+
+function codeOf(plan: Plan, evaluation: EmitOptions['evaluation'] = 'tables'): string {
+  return emitted(plan, { module: 'cjs', evaluation }).code;
+}
+
+function loaded(plan: Plan, evaluation?: EmitOptions['evaluation']): Loaded {
+  const exports = {};
+  vm.runInThisContext(`(function (exports) {${codeOf(plan, evaluation)}\n})`)(exports);
+  return exports as Loaded;
+}
+
+const asJson = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
+
+/** Scores and explanations are those of the interpreter; gives the scores. */
+function agreed(text: string, leads: readonly object[], evaluation?: EmitOptions['evaluation']): readonly number[] {
+  const plan = planOf(text);
+  const scorer = loaded(plan, evaluation);
+  return leads.map((lead) => {
+    expect(asJson(scorer.score(lead))).toEqual(asJson(interpret(plan, lead as Lead)));
+    expect(asJson(scorer.explain(lead))).toEqual(asJson(explain(plan, lead as Lead)));
+    return scorer.score(lead).score;
+  });
+}
+
+/** The rules that a module asks one by one. */
+const askedAlone = (code: string): readonly string[] =>
+  [...code.split('const RULES')[0]!.matchAll(/\/\/ line \d+: (when .*)/g)].map(([, rule]) => rule!);
+
+describe('rules in tables', () => {
+  test('that look at one field give their points with its row', () => {
+    const text = `field title: text
+when title in [CEO, CFO] add 20
+when title contains chief add 5
+when title starts with "ch" add 2
+when title ends with officer add 1
+when title contains word "chief risk" add 40
+when title is not in [CEO] subtract 3
+when not (title is known) add 100
+`.replace('title is not in', 'title not in');
+    const leads = [
+      { title: 'CEO' },
+      { title: 'Chief Risk Officer' },
+      { title: 'officer' },
+      { title: 'The chief' },
+      {},
+      { title: ' ' },
+      { title: 'ch' },
+    ];
+    expect(agreed(text, leads)).toEqual([20, 45, -2, 2, 97, 97, -1]);
+  });
+
+  test('that look at several fields fire where all of them say so', () => {
+    const text = `field role: one of [Executive, User]
+field employees: whole number
+field student: yes/no
+when role = Executive and employees >= 200 add 5
+when role = Executive and (employees < 10 or student) add 1
+when role = User or employees > 999 add 10
+when not (role = User and student) add 100
+`;
+    const leads = [
+      { role: 'executive', employees: 200, student: false },
+      { role: 'Executive', employees: 9, student: true },
+      { role: 'user', employees: 1000, student: true },
+      { employees: 1000 },
+      {},
+    ];
+    expect(agreed(text, leads)).toEqual([105, 101, 10, 110, 100]);
+  });
+
+  test('break where their numbers do, and hold for no missing number', () => {
+    const text = `field size: number
+field born: date
+field seen: datetime
+zone +02:00
+when size > 30 add 1
+when size between 10 and 20.5 add 2
+when not (size < 10) add 4
+when born >= 2000-01-01 add 8
+when seen >= 2026-01-31 add 16
+`;
+    const leads = [
+      { size: 30 },
+      { size: 30.000000000000004 },
+      { size: 20.5 },
+      { size: 10 },
+      { size: 9.999999999999998 },
+      {},
+      { size: 1, born: '2000-01-01', seen: '2026-01-31T00:00:00+02:00' },
+      { size: 1, born: '1999-12-31', seen: '2026-01-30T23:59:59.999+02:00' },
+    ];
+    expect(agreed(text, leads)).toEqual([4, 5, 6, 6, 0, 4, 24, 0]);
+  });
+
+  test('keep blocks, rates and nested groups what they are', () => {
+    const text = `field industry: text
+field size: whole number
+group fit max 30 {
+  rate industry { [Software, Media] add 20  Retail add 5  otherwise subtract 1  missing subtract 2 }
+  when size >= 100 {
+    when industry = software add 4
+    group inner min 2 { when size >= 1000 add 50 }
+  }
+}
+`;
+    expect(agreed(text, [{ industry: 'media', size: 100 }, { industry: 'Software', size: 1000 }, { industry: 'x', size: 5 }, {}])).toEqual([
+      22, 30, 1, 0,
+    ]);
+  });
+
+  test('leave to be asked alone what needs the moment, a param, another field or a list', () => {
+    const text = `field created: date
+field a: text
+field b: text
+field tags: list of text
+field size: number
+param bonus = 5 from 0 to 10
+when created within last 30 days add 1
+when a same as b add 2
+when x in tags add 3
+when a = y add bonus
+when size >= bonus add 4
+when a = y add 5
+`;
+    const code = codeOf(planOf(text));
+    expect(askedAlone(code)).toEqual([
+      'when created within last 30 days add 1',
+      'when a same as b add 2',
+      'when x in tags add 3',
+      'when a = y add bonus',
+      'when size >= bonus add 4',
+    ]);
+    const { score } = loaded(planOf(text));
+    const options = { asOf: '2026-01-31', params: { bonus: 7 } };
+    expect(score({ created: '2026-01-30', a: 'Y', b: 'y', tags: ['x'], size: 7 }, options).score).toBe(22);
+  });
+
+  test('do not multiply out a long or', () => {
+    const alternatives = Array.from({ length: 40 }, (_, index) => `(a = "x${index}" and b = "y${index}")`);
+    const text = `field a: text\nfield b: text\nwhen ${alternatives.join(' or ')} add 1\n`;
+    expect(codeOf(planOf(text)).split('const RULES')[1]!.length).toBeLessThan(10_000);
+    expect(agreed(text, [{ a: 'x7', b: 'y7' }, { a: 'x7', b: 'y8' }, { a: 'x39', b: 'Y39 ' }, {}])).toEqual([1, 0, 1, 0]);
+  });
+
+  test('find parts of many different letters', () => {
+    const parts = Array.from({ length: 1500 }, (_, index) => String.fromCodePoint(0x4e00 + index, 0x5e00 + index, 0x6e00 + index));
+    const text = `field title: text\n${parts.map((part, index) => `when title contains "${part}" add ${index % 7}`).join('\n')}\n`;
+    const leads = [{ title: `a${parts[0]}${parts[6]}b` }, { title: parts[1499] }, { title: parts.join('') }, { title: parts[5]!.slice(1) }];
+    expect(agreed(text, leads)).toEqual([6, 1499 % 7, parts.reduce((sum, _, index) => sum + (index % 7), 0), 0]);
+  });
+
+  test('name a value that is not admitted each time that it comes, and read a getter once', () => {
+    const text = 'field role: one of [User, Buyer]\nwhen role = User add 5\n';
+    const { score, explain: explained } = loaded(planOf(text));
+    for (let time = 0; time < 3; time++) {
+      expect(score({ role: 'Cook' }).problems).toEqual([{ field: 'role', value: 'Cook', expected: 'one of User, Buyer' }]);
+    }
+    let reads = 0;
+    const lead = {
+      get role() {
+        reads += 1;
+        return reads === 1 ? 'User' : 'Buyer';
+      },
+    };
+    expect(explained(lead)).toMatchObject({ score: 5, values: { role: 'user' } });
+  });
+});
+
+describe('a great model', () => {
+  const text = sizedModel(600, 3);
+
+  test('stands in tables by itself, and scores as the interpreter does', () => {
+    const plan = planOf(text);
+    expect(codeOf(plan, 'chosen')).toContain('const TABLES = ');
+    const scores = agreed(text, sizedLeads(60, 4), 'chosen');
+    expect(new Set(scores).size).toBeGreaterThan(20);
+  });
+
+  test('names the rule beside its line of every table', () => {
+    const rules = codeOf(planOf(text), 'chosen').split('const RULES')[1]!;
+    expect(rules).toMatch(/\n {2}\/\/ line \d+: when .* add \d+\n {2}\[\d+, \d, \d+_0000, \[\d+, \d+\]\],\n/);
+  });
+});
+
+test('a scorer asked for the same lead in between gives the same', () => {
+  const plan = planOf(`field a: text\nfield b: text\nwhen a = x add 1\nwhen a = x and b = y add 2\n`);
+  const { score } = loaded(plan);
+  const lead = {
+    a: 'x',
+    get b() {
+      score({ a: 'z', b: 'z' });
+      return 'y';
+    },
+  };
+  expect(score(lead).score).toBe(3);
+});
