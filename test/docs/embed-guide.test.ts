@@ -1,5 +1,5 @@
 /** `docs/guides/embed.md` is done step by step, in a folder that holds a model. */
-import { readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { folderWith } from '../cli/fake-io.ts';
 import { installPackages, stepsOf, typed, write } from './guide.ts';
@@ -26,4 +26,13 @@ test('the guide does what it says', async () => {
       if (step.shows !== null) expect(out).toBe(step.shows);
     }
   }
+});
+
+test('every example that it names is there, and every folder of examples is named', () => {
+  const page = readFileSync(new URL('../../docs/guides/embed.md', import.meta.url), 'utf8');
+  const named = [...page.matchAll(/\]\(\.\.\/\.\.\/examples\/(.*?)\)/g)].map(([, path]) => path!);
+  const examples = new URL('../../examples/', import.meta.url);
+  for (const path of named) expect(existsSync(new URL(path, examples)), path).toBe(true);
+  const folders = readdirSync(examples, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  expect(named.map((path) => path.split('/')[0]).sort()).toEqual(folders.map(({ name }) => name).sort());
 });
