@@ -2,11 +2,16 @@
 import { linesOf, type Source, type Span } from '@scorelang/language';
 import type { Position, Range } from 'vscode-languageserver-types';
 
-/** The position of an offset; past the end of the text, that of its end. */
+/** The position of an offset; past the end of the text, that of its end. Between CR and LF no position is: it is that before both. */
 export function positionOf(source: Source, offset: number): Position {
-  const { line, column } = linesOf(source).positionAt(offset);
+  const { text } = source;
+  const isWithinLineEnd = text.charCodeAt(offset) === LF && text.charCodeAt(offset - 1) === CR;
+  const { line, column } = linesOf(source).positionAt(isWithinLineEnd ? offset - 1 : offset);
   return { line: line - 1, character: column - 1 };
 }
+
+const CR = 13;
+const LF = 10;
 
 /** The offset of a position. One behind its line's end means that end, one behind the last line the end of the text. */
 export function offsetOf(source: Source, { line, character }: Position): number {

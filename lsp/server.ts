@@ -4,24 +4,30 @@ import {
   type Connection,
   type DocumentDiagnosticReport,
   type InitializeParams,
-  type InitializeResult,
   LSPErrorCodes,
   type Position,
   ResponseError,
-  TextDocumentSyncKind,
+  type SemanticTokens,
+  type SemanticTokensDelta,
   type WorkspaceDiagnosticReport,
 } from 'vscode-languageserver/node';
 import type { Analysis } from './analysis.ts';
+import { CAPABILITIES } from './capabilities.ts';
 import { offsetOf, spanOf } from './convert.ts';
-import { codeActions, FIX_ALL } from './features/code-actions.ts';
-import { completion, resolveCompletion, TRIGGERS } from './features/completion.ts';
+import { codeActions } from './features/code-actions.ts';
+import { completion, resolveCompletion } from './features/completion.ts';
 import { definition } from './features/definition.ts';
 import { diagnostics, type HelpPage } from './features/diagnostics.ts';
-import { formatting, formattingOnType, ON_TYPE, rangeFormatting } from './features/formatting.ts';
+import { folding } from './features/folding.ts';
+import { formatting, formattingOnType, rangeFormatting } from './features/formatting.ts';
 import { hover } from './features/hover.ts';
 import { links } from './features/links.ts';
 import { highlights, references } from './features/references.ts';
 import { prepareRename, rename } from './features/rename.ts';
+import { selection } from './features/selection.ts';
+import { semanticTokens, tokenEdits } from './features/semantic-tokens.ts';
+import { signature } from './features/signature.ts';
+import { documentSymbols, workspaceSymbols } from './features/symbols.ts';
 import { createProjects, type Placed } from './projects.ts';
 import { createPublisher } from './publishing.ts';
 
@@ -48,7 +54,7 @@ export function serve(connection: Connection, { version, helpPage }: Environment
     client = params.capabilities;
     const folders = params.workspaceFolders?.map(({ uri }) => uri) ?? (params.rootUri ? [params.rootUri] : []);
     projects.setFolders(folders);
-    return initialized(version);
+    return { serverInfo: { name: 'scorelang', version }, capabilities: CAPABILITIES };
   });
   connection.onInitialized(() => {
     if (client.workspace?.workspaceFolders) {
@@ -80,6 +86,7 @@ export function serve(connection: Connection, { version, helpPage }: Environment
   connection.onDidCloseTextDocument(({ textDocument: { uri } }) => {
     const { workspace, path } = projects.find(uri);
     workspace.close(path);
+    sent.delete(uri);
     touched();
   });
   connection.onDidChangeWatchedFiles(() => {
@@ -180,6 +187,45 @@ export function serve(connection: Connection, { version, helpPage }: Environment
     askAt(params, token, null, (analysis, offset) => formattingOnType(analysis, offset, params.ch)),
   );
 
+  connection.onFoldingRanges((params, token) => ask(params, token, null, folding));
+  connection.onSelectionRanges((params, token) =>
+    ask(params, token, null, (analysis) => params.positions.map((position) => selection(analysis, offsetOf(analysis.source, position)))),
+  );
+  connection.onDocumentSymbol((params, token) => ask(params, token, null, documentSymbols));
+  connection.onWorkspaceSymbol(({ query }) =>
+    answer('symbols', null, () => projects.all().flatMap((workspace) => workspaceSymbols(query, workspace))),
+  );
+  connection.onSignatureHelp(({ textDocument, position }) => {
+    const { workspace, path } = projects.find(textDocument.uri);
+    const source = workspace.documentOf(path)?.source;
+    return source === undefined ? null : answer('signature', null, () => signature(source, offsetOf(source, position)));
+  });
+
+  // ---------------------------------------------------------------- colours
+
+  /** What each document was sent last, so that only what changed is sent next. */
+  const sent = new Map<string, { readonly resultId: string; readonly data: readonly number[] }>();
+  let colourings = 0;
+  const colour = (uri: string, analysis: Analysis): { readonly resultId: string; readonly data: number[] } => {
+    const tokens = { resultId: `${++colourings}`, data: semanticTokens(analysis) };
+    sent.set(uri, tokens);
+    return tokens;
+  };
+  const NO_TOKENS: SemanticTokens = { data: [] };
+  connection.languages.semanticTokens.on((params, token) =>
+    ask(params, token, NO_TOKENS, (analysis) => colour(params.textDocument.uri, analysis)),
+  );
+  connection.languages.semanticTokens.onDelta((params, token) =>
+    ask<SemanticTokens | SemanticTokensDelta>(params, token, NO_TOKENS, (analysis) => {
+      const before = sent.get(params.textDocument.uri);
+      const { resultId, data } = colour(params.textDocument.uri, analysis);
+      return before?.resultId === params.previousResultId ? { resultId, edits: tokenEdits(before.data, data) } : { resultId, data };
+    }),
+  );
+  connection.languages.semanticTokens.onRange((params, token) =>
+    ask(params, token, NO_TOKENS, (analysis) => ({ data: semanticTokens(analysis, spanOf(analysis.source, params.range)) })),
+  );
+
   // ---------------------------------------------------------------- answering
 
   interface AboutDocument {
@@ -217,26 +263,4 @@ export function serve(connection: Connection, { version, helpPage }: Environment
       return otherwise;
     }
   }
-}
-
-function initialized(version: string): InitializeResult {
-  return {
-    serverInfo: { name: 'scorelang', version },
-    capabilities: {
-      textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
-      workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
-      diagnosticProvider: { identifier: 'scorelang', interFileDependencies: true, workspaceDiagnostics: true },
-      completionProvider: { resolveProvider: true, triggerCharacters: [...TRIGGERS] },
-      hoverProvider: true,
-      definitionProvider: true,
-      referencesProvider: true,
-      documentHighlightProvider: true,
-      renameProvider: { prepareProvider: true },
-      documentLinkProvider: { resolveProvider: false },
-      documentFormattingProvider: true,
-      documentRangeFormattingProvider: true,
-      documentOnTypeFormattingProvider: { firstTriggerCharacter: ON_TYPE.first, moreTriggerCharacter: [...ON_TYPE.others] },
-      codeActionProvider: { codeActionKinds: ['quickfix', 'refactor.rewrite', FIX_ALL] },
-    },
-  };
 }

@@ -45,7 +45,7 @@ const KNOWN_TO: Readonly<Record<string, RegExp>> = {
 const KNOWS_NODE = /^runtime\/node\//;
 
 /** The files around the language service: the server, and what it reads from disk. */
-const KNOWS_THE_PROCESS = /^lsp\/(main|server|publishing|projects|disk)\.ts$/;
+const KNOWS_THE_PROCESS = /^lsp\/(main|server|capabilities|publishing|projects|disk)\.ts$/;
 
 const files = globSync(`{${Object.keys(MAY_IMPORT).join(',')}}/**/*.ts`, { cwd: ROOT }).filter(
   (file) => !/(^|\/)(dist|node_modules)\//.test(file),
