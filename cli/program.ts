@@ -61,6 +61,7 @@ export function programFor(io: Io, finish: (code: ExitCode) => void): Command {
   verb('init', '')
     .option('--from <source...>', 'a file of leads; or salesforce, hubspot or marketo, and the files that say their fields and activities')
     .option('-o, --output <file>', 'write the model here; `-` is standard output (default: the name of the leads, with .score)')
+    .option('--update [model]', 'add what is new in the source to a model that is there, and leave all else as it is')
     .option('--outcome <column>', 'a yes/no column with what became of each lead: the first points follow it')
     .option('--object <name>', "of HubSpot's tables: whose properties (default: contact)")
     .option('--without <column>', 'leave this column out; may be repeated', collect, [])

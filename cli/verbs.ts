@@ -1,13 +1,14 @@
 /** What `score help` says: a line a verb, and the examples at the end of each verb's own page. */
 export const VERBS = {
   init: {
-    summary: 'begin a model from the leads of a CRM',
+    summary: 'begin a model from the leads of a CRM, or add to one',
     examples: [
       ['score init --from leads.csv', 'writes leads.score: fields, first rules, tiers and two tests'],
       ['score init --from leads.csv -o model.score --outcome "Demo Requested"', 'first points by who asked for a demo'],
       ['score init --from leads.csv -o -', 'shows the model and writes nothing'],
       ['score init --from salesforce Lead_describe.json', 'from what Salesforce says of its fields'],
       ['score init --from hubspot property_data.csv property_option_data.csv', 'from HubSpot, and its files of activities'],
+      ['score init --update inbound.score --from leads.csv', 'adds new fields and values, and changes nothing else'],
     ],
   },
   run: {

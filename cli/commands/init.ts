@@ -2,12 +2,13 @@
 import { isInputError, modestMemory } from '@scorelang/batch';
 import { EXIT, type ExitCode } from '../exit.ts';
 import { refuse } from '../fail.ts';
-import { type InitArguments, type Source, sourceOf } from '../init/arguments.ts';
-import { type CrmFiles, crmOfJson, foundInCrm } from '../init/from-crm.ts';
+import { type InitArguments, sourceOf } from '../init/arguments.ts';
+import { foundInCrm, isOfCrm, withKind } from '../init/from-crm.ts';
 import { foundInLeads } from '../init/from-leads.ts';
 import { nextCommands, type Place, placeFor, sampleFrom, usualOutput } from '../init/place.ts';
 import { askForLeads, askForOutput } from '../init/questions.ts';
 import { type Starter, starterFor } from '../init/starter.ts';
+import { update } from '../init/update/update.ts';
 import { complainAbout } from '../input-errors.ts';
 import type { Io } from '../io.ts';
 import { type InitTold, initSummary } from '../reporters/init-summary.ts';
@@ -15,6 +16,7 @@ import { paintFor } from '../style.ts';
 import { writeWhole } from '../write.ts';
 
 export async function init(options: InitArguments, io: Io): Promise<ExitCode> {
+  if (options.update !== undefined) return await update(options, io);
   const asks = io.canAsk && options.yes !== true && options.json !== true && options.quiet !== true;
   const words = options.from ?? (asks ? [await askForLeads(io)] : refuse('Say what to begin with: score init --from leads.csv'));
   const source = withKind(sourceOf(words), io);
@@ -46,15 +48,6 @@ export async function init(options: InitArguments, io: Io): Promise<ExitCode> {
   );
   return EXIT.fine;
 }
-
-/** A JSON file by itself may be what a CRM answered. */
-function withKind(source: Source, io: Io): Source {
-  const [file = ''] = source.files;
-  const crm = source.kind === 'leads' && !source.isSaid && /\.json$/i.test(file) ? crmOfJson(file, io) : null;
-  return crm === null ? source : { ...source, kind: crm };
-}
-
-const isOfCrm = (source: Source): source is CrmFiles => source.kind !== 'leads';
 
 function tell(told: InitTold, { file }: Place, { json, quiet }: InitArguments, io: Io): void {
   const target = file === null ? io.stderr : io.stdout;

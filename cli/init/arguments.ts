@@ -8,6 +8,8 @@ export interface InitArguments {
   /** `leads.csv`; or what the files are, and the files. */
   readonly from?: readonly string[];
   readonly output?: string;
+  /** A model to add to: its path, or true for the one that `-o` names or that the source's name leads to. */
+  readonly update?: string | true;
   readonly outcome?: string;
   /** Of HubSpot's tables, the kind of object whose properties are wanted (default: contact). */
   readonly object?: string;

@@ -31,10 +31,19 @@ const EXPECTED: Readonly<Record<Crm, string>> = {
   marketo: 'the answer of leads/describe, as JSON, or the table lead_describe, as CSV',
 };
 
-export type CrmFiles = Source & { readonly kind: Crm };
+type CrmFiles = Source & { readonly kind: Crm };
+
+export const isOfCrm = (source: Source): source is CrmFiles => source.kind !== 'leads';
+
+/** A JSON file by itself may be what a CRM answered. */
+export function withKind(source: Source, io: Io): Source {
+  const [file = ''] = source.files;
+  const crm = source.kind === 'leads' && !source.isSaid && /\.json$/i.test(file) ? crmOfJson(file, io) : null;
+  return crm === null ? source : { ...source, kind: crm };
+}
 
 /** The CRM whose answer a JSON file holds, or null. */
-export function crmOfJson(file: string, io: Io): Crm | null {
+function crmOfJson(file: string, io: Io): Crm | null {
   const answer = answerIn(file, io);
   return (Object.keys(ANSWERS) as Crm[]).find((crm) => ANSWERS[crm](answer) !== null) ?? null;
 }

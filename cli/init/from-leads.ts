@@ -44,14 +44,19 @@ export async function foundInLeads(leads: string, options: InitArguments, asks: 
   return { profile, schema, settle };
 }
 
-async function profiled(read: ReadOptions, outcome: string | undefined, { quiet }: InitArguments, io: Io): Promise<Profile | InputError> {
+export async function profiled(
+  read: ReadOptions,
+  outcome: string | undefined,
+  { quiet }: InitArguments,
+  io: Io,
+): Promise<Profile | InputError> {
   const progress = await progressLine(quiet ?? false, io);
   const profile = await profileLeads({ ...read, outcome, onProgress: progress.show });
   progress.end();
   return profile;
 }
 
-function readOptions(leads: string, options: InitArguments, io: Io): ReadOptions {
+export function readOptions(leads: string, options: InitArguments, io: Io): ReadOptions {
   if (!existsSync(resolve(io.cwd, leads))) refuse(missingFile(leads, io));
   return {
     input: { kind: 'file', path: resolve(io.cwd, leads) },
@@ -65,7 +70,7 @@ function readOptions(leads: string, options: InitArguments, io: Io): ReadOptions
   };
 }
 
-function withoutColumns(profile: Profile, left: readonly string[], leads: string): Profile {
+export function withoutColumns(profile: Profile, left: readonly string[], leads: string): Profile {
   const headers = profile.columns.map(({ header }) => header.trim());
   for (const column of left) {
     if (headers.includes(column.trim())) continue;

@@ -27,7 +27,8 @@ export function placeFor(from: string, output: string | undefined, io: Io): Plac
   const isStdout = output === '-';
   const file = resolve(io.cwd, output === undefined || isStdout ? usualOutput(from) : output);
   const shown = shownPath(file, io);
-  if (!isStdout && existsSync(file)) refuse(`${shown} is there already, and init never overwrites. Name another file with -o.`);
+  if (!isStdout && existsSync(file))
+    refuse(`${shown} is there already, and init never overwrites. Add what is new with --update, or name another file with -o.`);
   const root = projectRootOf(file, io.cwd);
   return { file: isStdout ? null : file, shown, root, path: relative(root, file).split(sep).join('/') };
 }

@@ -14,9 +14,8 @@ export interface Schema {
   readonly outcome: { readonly column: string; readonly yes: number; readonly known: number } | null;
 }
 
-export interface SchemaField {
-  /** As the model calls it. */
-  readonly name: string;
+/** What the data have for a field, whatever it is called. */
+export interface DataField {
   /** As the data calls it. */
   readonly column: string;
   readonly type: FieldType;
@@ -28,6 +27,11 @@ export interface SchemaField {
   readonly warning: string | null;
   /** What the data holds, where data was read. */
   readonly facts: FieldFacts | null;
+}
+
+export interface SchemaField extends DataField {
+  /** As the model calls it. */
+  readonly name: string;
 }
 
 export interface FieldFacts {

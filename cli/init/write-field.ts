@@ -20,7 +20,9 @@ export function writeField(field: SchemaField, writing: FieldWriting): readonly 
   const declaration = [
     `field ${name}: ${writeType(type, writing.names)}`,
     ...(isFound ? [] : [`column ${quoteText(column)}`]),
-    ...(missing.length === 0 ? [] : [`treat [${missing.map((text) => writeMissing(text, type, writing.names)).join(', ')}] as missing`]),
+    ...(missing.length === 0
+      ? []
+      : [`treat [${missing.map((text) => writeMissing(text, type.kind === 'number', writing.names)).join(', ')}] as missing`]),
   ].join(' ');
   return [...(warning === null ? [] : [`# ${warning}`]), note === null ? declaration : `${declaration}  # ${note}`];
 }
@@ -44,8 +46,8 @@ export function writeType(type: FieldType, names: ReadonlySet<string>): string {
 }
 
 /** A number is one where numbers are, and a text everywhere else. */
-function writeMissing(text: string, type: FieldType, names: ReadonlySet<string>): string {
-  return type.kind === 'number' && /^-?\d+(?:\.\d+)?$/.test(text) ? text : writeText(text, names);
+export function writeMissing(text: string, isNumber: boolean, names: ReadonlySet<string>): string {
+  return isNumber && /^-?\d+(?:\.\d+)?$/.test(text) ? text : writeText(text, names);
 }
 
 export function writeEvent({ name, properties, isActivity, note }: SchemaEvent, names: ReadonlySet<string>): string {

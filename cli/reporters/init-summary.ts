@@ -1,9 +1,10 @@
 /** What `score init` found, and what to do next. */
 import type { Profile } from '@scorelang/batch';
-import { type Paint, wrap } from '@scorelang/language';
+import type { Paint } from '@scorelang/language';
 import type { FieldType } from '@scorelang/runtime';
 import { countOf } from '../count.ts';
 import type { Starter } from '../init/starter.ts';
+import { factLines } from './facts.ts';
 
 export interface InitTold {
   /** Null where no file of leads was read. */
@@ -22,6 +23,7 @@ export function initSummary({ profile, starter, shown, from, next }: InitTold, p
       ? from
       : `${from}: ${countOf(profile.rows, 'lead')}, ${countOf(profile.columns.length, 'column')}, ${profile.encoding}`;
   const placeholders = [...new Set(schema.fields.flatMap(({ missing }) => missing))];
+  const fact = (name: string, text: string): readonly string[] => factLines(name, text, paint, columns);
   const lines = [
     `${paint('strong', shown === null ? 'A first model' : `Wrote ${shown}`)} from ${read}`,
     '',
@@ -41,13 +43,6 @@ export function initSummary({ profile, starter, shown, from, next }: InitTold, p
   const widest = Math.max(...next.map(([command]) => command.length));
   const commands = next.map(([command, meaning]) => `  ${paint('place', command.padEnd(widest))}  ${paint('quiet', meaning)}`);
   return [...lines, ...(shown === null ? [] : ['', 'Next:', ...commands])].join('\n');
-
-  function fact(name: string, text: string): readonly string[] {
-    if (text.trim() === '') return [];
-    const indent = ' '.repeat(20);
-    const [first = '', ...rest] = wrap(`${' '.repeat(20)}${text.trim()}`, columns, indent);
-    return [`  ${paint('quiet', name.padEnd(18))}${first.trimStart()}`, ...rest];
-  }
 }
 
 /** `26: 12 one of, 8 yes/no, 6 whole number`. */

@@ -3,26 +3,26 @@ import { basename } from 'node:path';
 import { type ColumnProfile, type Profile, readYesNo, type Unfit, type ValueCount } from '@scorelang/batch';
 import { countOf, formatNumber, formatShare } from '../../count.ts';
 import { fieldNames } from '../field-names.ts';
-import type { LeftOut, Schema, SchemaField } from '../schema.ts';
+import type { DataField, LeftOut, Schema } from '../schema.ts';
 import { titleOf } from '../titles.ts';
 
 export function schemaOfLeads(profile: Profile, shown: string): Schema {
-  const fitting = profile.columns.filter((column) => column.unfit === null && isOneLine(column.header));
+  const fitting = profile.columns.filter(isFit);
   const names = fieldNames(fitting.map(({ header }) => header));
   const file = basename(shown);
   return {
     title: titleOf(file),
     origin: [`A first model for ${file}: ${countOf(profile.rows, 'lead')}, ${countOf(profile.columns.length, 'column')}.`],
-    fields: fitting.map((column, index) => fieldOf(column, names[index]!, profile.rows)),
+    fields: fitting.map((column, index) => ({ name: names[index]!, ...fieldOfColumn(column, profile.rows) })),
     leftOut: profile.columns.filter((column) => !fitting.includes(column)).map(leftOut),
     events: [],
     outcome: profile.outcome,
   };
 }
 
-function fieldOf(column: ColumnProfile, name: string, rows: number): SchemaField {
+/** What a column would be as a field. */
+export function fieldOfColumn(column: ColumnProfile, rows: number): DataField {
   return {
-    name,
     column: column.header.trim(),
     type: column.type,
     missing: column.placeholders.map(({ text }) => text).filter(isOneLine),
@@ -89,6 +89,9 @@ const REASONS: Readonly<Record<Exclude<Unfit, 'constant'>, string>> = {
   twice: 'the same header as another column',
   asked: 'not wanted',
 };
+
+/** Worth a field. */
+export const isFit = ({ unfit, header }: ColumnProfile): boolean => unfit === null && isOneLine(header);
 
 /** What can stand in a text of the language. */
 const isOneLine = (text: string): boolean => !/[\p{Cc}\u2028\u2029]/u.test(text.trim());
