@@ -8,7 +8,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { doorsOf, tryCommonJs, tryDoor, tryTypes } from './packages/doors.ts';
-import { GUIDE, withTheSample } from './packages/first-hour.ts';
+import { embed, firstHour } from './packages/guides.ts';
 import { dependenciesOf, notAllowed } from './packages/licences.ts';
 import { emptyProject, type Project } from './packages/project.ts';
 import { serveRegistry } from './packages/registry.ts';
@@ -31,8 +31,10 @@ try {
     await project.run('npm', 'install', ...ours.map(({ manifest }) => manifest.name));
     await openDoors(ours, project);
     await useCommand(project);
-    const steps = await withTheSample(join(folder, 'first-hour'), registry);
-    console.log(`the ${steps.length} commands of ${GUIDE} do what it says`);
+    for (const guide of [firstHour, embed]) {
+      const commands = await guide(join(folder, guide.name), registry);
+      console.log(`guide ${guide.name}: its ${commands.length} commands do what it says`);
+    }
   } finally {
     registry.close();
   }

@@ -6,16 +6,16 @@
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Timed, withLeads, withTheSample } from './packages/first-hour.ts';
+import { firstHour, firstHourWith, type Timed } from './packages/guides.ts';
 import { serveRegistry } from './packages/registry.ts';
 import { packWorkspaces, ROOT } from './packages/tarballs.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'score-first-hour-'));
 const registry = await serveRegistry(packWorkspaces(join(folder, 'ours')));
 try {
-  print('The sample', await withTheSample(join(folder, 'sample'), registry));
+  print('The sample', await firstHour(join(folder, 'sample'), registry));
   const real = join(process.env.SCORELANG_DATA ?? join(ROOT, '../shared/data'), 'xeducation/leads.csv');
-  if (existsSync(real)) print('X Education, 9,240 real leads', await withLeads(real, join(folder, 'real'), registry));
+  if (existsSync(real)) print('X Education, 9,240 real leads', await firstHourWith(real, join(folder, 'real'), registry));
   else console.log(`skipped: X Education, as there is no ${real} (SCORELANG_DATA)`);
 } finally {
   registry.close();
