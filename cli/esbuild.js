@@ -10,7 +10,7 @@ const { version } = JSON.parse(readFileSync(join(here, 'package.json'), 'utf8'))
 
 for (const made of ['pieces', 'help']) rmSync(join(here, 'dist', made), { recursive: true, force: true });
 const { metafile } = await build({
-  entryPoints: { score: join(here, 'main.ts') },
+  entryPoints: { score: join(here, 'start.ts') },
   outdir: join(here, 'dist'),
   chunkNames: 'pieces/[name]-[hash]',
   bundle: true,

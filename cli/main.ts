@@ -1,4 +1,3 @@
-#!/usr/bin/env node
 /** The process around the command line, and the only place that knows of it. */
 import { fstatSync } from 'node:fs';
 import { enableCompileCache } from 'node:module';

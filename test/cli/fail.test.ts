@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { fail } from '../../cli/fail.ts';
 import type { Io } from '../../cli/io.ts';
+import { tooOld } from '../../cli/node-version.ts';
 
 function failing(cause: unknown, debug = false): { readonly code: number; readonly err: string } {
   let err = '';
@@ -59,4 +60,14 @@ describe('what the system refuses', () => {
   ])('%s is told in words', (code, sentence) => {
     expect(failing(system(code, '/home/ann/models/a.score'))).toEqual({ code: 2, err: `error: ${sentence}\n` });
   });
+});
+
+describe('a Node that is too old', () => {
+  test.each(['18.20.8', '20.20.2', '22.11.0', '22.0.0'])('%s is told what is needed', (version) => {
+    expect(tooOld(version)).toBe(
+      `error: score needs Node 22.12 or newer, and this is Node ${version}. Install a newer one: https://nodejs.org`,
+    );
+  });
+
+  test.each(['22.12.0', '22.20.1', '23.0.0', '24.21.0', '100.0.0-nightly'])('%s will do', (version) => expect(tooOld(version)).toBeNull());
 });
