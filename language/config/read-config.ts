@@ -138,6 +138,7 @@ const LONGEST_PATTERN = 4096;
 function faultOf(pattern: string): string | null {
   if (pattern.trim() === '') return 'This pattern is empty. For all files write "**".';
   if (pattern.length > LONGEST_PATTERN) return `This pattern has more than ${LONGEST_PATTERN} characters. Write several.`;
+  if (pattern.startsWith('!')) return 'A pattern cannot begin with !. To leave out files, name them in "exclude".';
   if (pattern.includes('\\')) return 'Write / between folders, on Windows too.';
   if (pattern.startsWith('/') || /^[a-z]:/i.test(pattern))
     return 'Patterns are relative to the folder of this file. Leave out what leads there.';

@@ -5,7 +5,7 @@ import { LEVELS, SEVERITIES } from './config.ts';
 const patterns = (description: string) => ({
   description,
   type: 'array',
-  items: { type: 'string', minLength: 1, pattern: '^(?!/)(?!.*(^|/)\\.\\.(/|$))(?!.*\\\\).*\\S' },
+  items: { type: 'string', minLength: 1, pattern: '^(?![!/])(?!.*(^|/)\\.\\.(/|$))(?!.*\\\\).*\\S' },
 });
 
 const levels = {

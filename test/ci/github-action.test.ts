@@ -1,5 +1,5 @@
 /** `action.yml`, run step by step as GitHub would. */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
@@ -111,6 +111,16 @@ describe('the action', () => {
     expect({ code, outputs }).toEqual({ code: 1, outputs: 'sarif=sub/out.sarif\n' });
     const log = JSON.parse(readFileSync(join(folder, 'sub/out.sarif'), 'utf8'));
     expect(log.runs[0].results[0].locations[0].physicalLocation.artifactLocation.uri).toBe('sub/a.score');
+  });
+
+  test('names no SARIF file where there is no model to look at', () => {
+    const folder = installedProject({ 'a.txt': '' });
+    expect(runAction(folder, { sarif: 'out.sarif' })).toMatchObject({
+      code: 2,
+      outputs: '',
+      err: expect.stringContaining('There is no model in the folder .'),
+    });
+    expect(existsSync(join(folder, 'out.sarif'))).toBe(false);
   });
 
   test('nothing in an input is a command', () => {

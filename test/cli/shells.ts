@@ -15,6 +15,7 @@ export function offered(shell: Shell, line: string, script: string, folder: stri
     encoding: 'utf8',
     env: { PATH: process.env.PATH, HOME: folder, TERM: 'xterm', LC_ALL: 'C.UTF-8' },
     stdio: ['ignore', 'pipe', 'inherit'],
+    timeout: 30_000,
   });
   return [...new Set(out.split('\n').filter((word) => word !== ''))].toSorted();
 }
