@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { scorelang } from '@scorelang/plugins/vite';
 import { build, createServer, type HotPayload, type InlineConfig, type Rolldown, type ViteDevServer } from 'vite';
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { MODEL, project } from './project.ts';
 
 const config = (root: string): InlineConfig => ({ root, configFile: false, logLevel: 'silent', plugins: [scorelang()] });
@@ -41,6 +41,8 @@ describe('vite build', () => {
 async function serve(folder: string): Promise<{ readonly server: ViteDevServer; next(type: HotPayload['type']): Promise<HotPayload> }> {
   const server = await createServer({ ...config(folder), appType: 'custom', server: { middlewareMode: true, ws: false } });
   onTestFinished(() => server.close());
+  // A change before it watches would never be told.
+  await vi.waitFor(() => expect(server.watcher.getWatched()[folder]).toContain('main.js'), { timeout: 20_000 });
   const sent: HotPayload[] = [];
   const waiting: (() => void)[] = [];
   const { hot } = server.environments.client;
