@@ -2,38 +2,48 @@
  * Bundles the doors that are published: `dist/esm` for `import` (and for `require` in Node, which loads modules since 22.12), sharing what
  * they share; `dist/cjs` for bundlers and test runners that know `require` only.
  */
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { build } from 'esbuild';
+import { build, transform } from 'esbuild';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const { exports } = JSON.parse(readFileSync(join(here, 'package.json'), 'utf8'));
 const doors = Object.values(exports).flatMap((door) => (typeof door === 'string' ? [] : [door['@scorelang/source']]));
+/** Cut off, so that no file is longer than gzip looks back (32 KB): see the CommonJS below. */
+const parts = ['./prelude/admit.ts', './prelude/explanation.ts', './read-plan.ts'];
 /** What users meet: errors and options. */
 const DOCUMENTED = new Set(['lead.d.ts', 'options.d.ts', 'plan-error.d.ts']);
-const common = {
+
+for (const made of ['esm', 'cjs']) rmSync(join(here, 'dist', made), { recursive: true, force: true });
+await build({
   absWorkingDir: here,
+  entryPoints: [...doors, ...parts],
+  outdir: 'dist/esm',
+  outbase: '.',
   bundle: true,
+  splitting: true,
+  chunkNames: 'shared-[hash]',
+  format: 'esm',
   platform: 'neutral',
   external: ['node:*'],
   target: 'es2023',
   minify: true,
   legalComments: 'none',
   logLevel: 'warning',
-};
-
-rmSync(join(here, 'dist/esm'), { recursive: true, force: true });
-await build({
-  ...common,
-  entryPoints: doors,
-  outdir: 'dist/esm',
-  outbase: '.',
-  format: 'esm',
-  splitting: true,
-  chunkNames: 'shared-[hash]',
 });
-await build({ ...common, entryPoints: ['./index.ts'], outfile: 'dist/cjs/index.cjs', format: 'cjs' });
+
+// The same text in CommonJS, file by file: npm packs files of one name one behind the other, so gzip finds the second in the first.
+const waiting = ['index.js', 'node/index.js'];
+for (const path of waiting) {
+  if (existsSync(join(here, 'dist/cjs', path))) continue;
+  const text = readFileSync(join(here, 'dist/esm', path), 'utf8');
+  for (const [, found] of text.matchAll(/from"(\.[^"]+)"/g)) waiting.push(join(dirname(path), found));
+  const { code } = await transform(text, { format: 'cjs', platform: 'node', target: 'node22', minifyWhitespace: true });
+  mkdirSync(dirname(join(here, 'dist/cjs', path)), { recursive: true });
+  writeFileSync(join(here, 'dist/cjs', path), code);
+}
+writeFileSync(join(here, 'dist/cjs/package.json'), '{ "type": "commonjs" }\n');
 
 // The types of what only our own packages use go without their comments: a fifth of the download.
 for (const folder of ['prelude', 'read-plan']) {
@@ -45,14 +55,17 @@ for (const folder of ['prelude', 'read-plan']) {
   }
 }
 
-// TypeScript takes a `.d.cts` to describe CommonJS: it says that each value is the one of the module, so that no type is written twice.
-const module = await import(pathToFileURL(join(here, 'dist/esm/index.js')).href);
-const from = `import('../index.js', { with: { 'resolution-mode': 'import' } })`;
-const lines = Object.entries(module).flatMap(([name, value]) => [
-  `export declare const ${name}: typeof ${from}.${name};`,
-  ...(/^class\b/.test(String(value)) ? [`export type ${name} = ${from}.${name};`] : []),
-]);
-writeFileSync(
-  join(here, 'dist/cjs/index.d.cts'),
-  `export type * from '../index.js' with { 'resolution-mode': 'import' };\n${lines.join('\n')}\n`,
-);
+// The types of CommonJS say of each value that it is the one of the module, so that no type is written twice.
+for (const door of ['index', 'node/index']) {
+  const module = await import(pathToFileURL(join(here, `dist/esm/${door}.js`)).href);
+  const target = door === 'index' ? '../index.js' : '../../node/index.js';
+  const from = `import('${target}', { with: { 'resolution-mode': 'import' } })`;
+  const lines = Object.entries(module).flatMap(([name, value]) => [
+    `export declare const ${name}: typeof ${from}.${name};`,
+    ...(/^class\b/.test(String(value)) ? [`export type ${name} = ${from}.${name};`] : []),
+  ]);
+  writeFileSync(
+    join(here, `dist/cjs/${door}.d.ts`),
+    `export type * from '${target}' with { 'resolution-mode': 'import' };\n${lines.join('\n')}\n`,
+  );
+}

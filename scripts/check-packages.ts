@@ -31,6 +31,7 @@ try {
     await project.run('npm', 'install', ...ours.map(({ manifest }) => manifest.name));
     await openDoors(ours, project);
     await useCommand(project);
+    await tryCommonJs(project);
     for (const guide of [firstHour, embed]) {
       const commands = await guide(join(folder, guide.name), registry);
       console.log(`guide ${guide.name}: its ${commands.length} commands do what it says`);
@@ -79,7 +80,6 @@ async function installRuntime(project: Project): Promise<void> {
 async function openDoors(ours: readonly Tarball[], project: Project): Promise<void> {
   const doors = ours.flatMap(doorsOf);
   for (const door of doors) console.log(`${door}: ${await tryDoor(door, project)} exports, by import and by require`);
-  await tryCommonJs(project);
   await tryTypes(doors, project);
   console.log('TypeScript finds every door, from modules and from CommonJS');
 }

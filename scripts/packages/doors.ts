@@ -25,16 +25,20 @@ const namesIn = (line: string): readonly string[] =>
     .split(',')
     .filter((name) => name !== '' && name !== '__esModule' && name !== 'module.exports');
 
-/** The door that has CommonJS of its own, as a test runner or a bundler that knows nothing else meets it: the same values. */
+/** The doors that have CommonJS of their own, as a test runner or a bundler that knows nothing else meets them: the same values. */
 export async function tryCommonJs({ run }: Project): Promise<void> {
-  const path = 'node_modules/@scorelang/runtime/dist/cjs/index.cjs';
-  const imported = namesIn(
-    await run(process.execPath, '--input-type=module', '-e', "console.log(Object.keys(await import('@scorelang/runtime')).sort().join())"),
-  );
-  const required = namesIn(
-    await run(process.execPath, '--input-type=commonjs', '-e', `console.log(Object.keys(require('./${path}')).sort().join())`),
-  );
-  if (imported.join() !== required.join()) throw new Error(`${path} has ${required}, and the module ${imported}`);
+  for (const door of ['', '/node']) {
+    const path = `./node_modules/@scorelang/runtime/dist/cjs${door}/index.js`;
+    const print = (found: string) => `console.log(Object.keys(${found}).sort().join())`;
+    const imported = namesIn(await run(process.execPath, '--input-type=module', '-e', print(`await import('@scorelang/runtime${door}')`)));
+    const required = namesIn(await run(process.execPath, '--input-type=commonjs', '-e', print(`require('${path}')`)));
+    if (imported.join() !== required.join()) throw new Error(`${path} has ${required}, and the module ${imported}`);
+  }
+  const score = `const { prepare, readPlan } = require('./node_modules/@scorelang/runtime/dist/cjs/index.js');
+    console.log(prepare(readPlan(require('node:fs').readFileSync('first.plan.json', 'utf8'))).score({ title: 'cfo' }).score)`;
+  await run('score', 'compile', 'first.score', '-o', 'first.plan.json');
+  const points = (await run(process.execPath, '--input-type=commonjs', '-e', score)).trim();
+  if (points !== '20') throw new Error(`By CommonJS the runtime gave ${points}, not 20`);
 }
 
 /** How projects tell TypeScript to find packages; that `require` takes a module is known to it from `node20` on. */
@@ -72,13 +76,15 @@ export async function tryTypes(doors: readonly string[], { folder, run }: Projec
   }
 }
 
-/** The values and types of the door that has CommonJS: a wrong one does not compile. */
+/** The values and types of the doors that have CommonJS: a wrong one does not compile. */
 const RUNTIME_IN_COMMONJS = `import { LeadError, prepare, readPlan, type Plan, type Result } from '@scorelang/runtime';
+import { load, type LoadedScorer } from '@scorelang/runtime/node';
 const plan: Plan = readPlan('{}');
 const result: Result = prepare(plan).score({ title: 'CFO' });
 const points: number = result.score;
 const isOurs = (failure: unknown): failure is LeadError => failure instanceof LeadError;
 // @ts-expect-error A score is a number.
 const wrong: string = result.score;
-void [points, isOurs, wrong];
+const scorer: Promise<LoadedScorer> = load('model.mjs');
+void [points, isOurs, wrong, scorer];
 `;

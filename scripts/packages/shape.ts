@@ -33,9 +33,9 @@ async function linted({ file }: Tarball): Promise<readonly string[]> {
 
 /**
  * Doors that are modules only: Node 22.12 and later load a module by `require`, too (`scripts/packages/doors.ts` tries it), which
- * are-the-types-wrong does not know. The door that bundlers and test runners meet, `@scorelang/runtime`, has both.
+ * are-the-types-wrong does not know. The doors that bundlers and test runners meet have both.
  */
-const isModuleOnly = (name: string, door: string): boolean => name !== '@scorelang/runtime' || door !== '.';
+const isModuleOnly = (name: string, door: string): boolean => name !== '@scorelang/runtime' || (door !== '.' && door !== './node');
 
 async function typed({ file, manifest }: Tarball): Promise<readonly string[]> {
   if (manifest.exports === undefined) return [];
