@@ -1,5 +1,6 @@
 /** Looks at the cells of one column, each once, and remembers what is needed to say what the column is. */
 import { cellText } from '../jsonl.ts';
+import { detached } from '../rank.ts';
 import { type NumberEnds, placeholderKind, SENTINELS } from './placeholders.ts';
 import type { Reading, ReadingName } from './readings.ts';
 import { type Tally, tally } from './tally.ts';
@@ -15,6 +16,7 @@ export interface Seen {
   /** Words that stand for nothing only where the column holds numbers or dates. */
   readonly weak: Tally;
   readonly values: Tally;
+  readonly texts: Map<string, TextFacts>;
   readonly readings: ReadonlyMap<ReadingName, SeenReading>;
   readonly numbers: SeenNumbers;
   /** Cells in which `;` or `|` divides short pieces, and cells whose pieces are no such. */
@@ -35,7 +37,7 @@ export interface SeenReading {
 }
 
 export interface SeenNumbers {
-  ends: NumberEnds;
+  readonly ends: { -readonly [end in keyof NumberEnds]: number };
   readonly sentinels: Map<number, number>;
   readonly all: Thinned<number>;
   readonly answered: Thinned<{ readonly number: number; readonly isYes: boolean }>;
@@ -57,6 +59,7 @@ export function columnCounter(readings: readonly Reading[]): ColumnCounter {
     placeholders: tally(),
     weak: tally(),
     values: tally(),
+    texts: new Map(),
     readings: new Map(readings.map((reading) => [reading.name, seenReading(reading)])),
     numbers: {
       ends: { min: Number.POSITIVE_INFINITY, max: Number.NEGATIVE_INFINITY, count: 0 },
@@ -79,53 +82,77 @@ const seenReading = (reading: Reading): SeenReading => ({
   example: null,
 });
 
+/** What a text is; it does not change, so it is found out once for each text that is kept. */
+interface TextFacts {
+  readonly kind: 'empty' | 'strong' | 'weak' | 'value';
+  readonly number: number | null;
+  readonly isDivided: boolean;
+  /** Readings that do not admit it. */
+  readonly oddIn: readonly SeenReading[];
+}
+
+/** Most columns have fewer texts; of others only so many are kept. */
+const MOST_TEXTS_KEPT = 2000;
+const NO_READINGS: readonly SeenReading[] = [];
+
 function look(seen: Seen, cell: unknown, answer: boolean | null): void {
   const text = typeof cell === 'string' ? cell : cellText(cell);
-  if (text.trim() === '') {
+  // In JSON "12" and 12 are two things, so only texts are known again.
+  const known = typeof cell === 'string' ? seen.texts.get(text) : undefined;
+  const facts = known ?? factsOf(seen, cell, text);
+  if (known === undefined && typeof cell === 'string' && seen.texts.size < MOST_TEXTS_KEPT) seen.texts.set(detached(text), facts);
+  if (facts.kind === 'empty') {
     seen.empty += 1;
     return;
   }
-  const placeholder = placeholderKind(text);
-  if (placeholder !== null) {
-    (placeholder === 'strong' ? seen.placeholders : seen.weak).add(text.trim(), answer);
+  if (facts.kind !== 'value') {
+    (facts.kind === 'strong' ? seen.placeholders : seen.weak).add(text.trim(), answer);
     return;
   }
   seen.filled += 1;
   if (typeof cell === 'object' && !Array.isArray(cell)) seen.nested += 1;
-  const isNew = seen.values.add(text, answer) === 'new';
-  // What a text is does not change; in JSON "12" and 12 are two things.
-  if (isNew || typeof cell !== 'string') noteReadings(seen, cell, text);
-  else for (const known of seen.readings.values()) if (known.odd.has(text)) known.oddCells += 1;
-  noteNumber(seen, cell, answer);
-  if (!isDivided(cell, text)) return;
-  seen.divided += 1;
-  if (isNew) noteDivision(seen, text);
+  seen.values.add(text, answer);
+  for (const odd of facts.oddIn) odd.oddCells += 1;
+  if (facts.number !== null) noteNumber(seen.numbers, facts.number, answer);
+  if (facts.isDivided) seen.divided += 1;
 }
 
-function noteReadings({ readings }: Seen, cell: unknown, text: string): void {
+function factsOf(seen: Seen, cell: unknown, text: string): TextFacts {
+  const nothing = { number: null, isDivided: false, oddIn: NO_READINGS };
+  if (text.trim() === '') return { kind: 'empty', ...nothing };
+  const placeholder = placeholderKind(text);
+  if (placeholder !== null) return { kind: placeholder, ...nothing };
+  const oddIn = oddReadings(seen, cell, text);
+  const divided = isDivided(cell, text);
+  if (divided) noteDivision(seen, text);
+  return { kind: 'value', number: numberIn(seen.readings, cell), isDivided: divided, oddIn };
+}
+
+function oddReadings({ readings }: Seen, cell: unknown, text: string): readonly SeenReading[] {
+  const odd: SeenReading[] = [];
   for (const known of readings.values()) {
     if (known.isOut) continue;
     const read = known.reading.read(cell);
     if (read.kind === 'admitted') continue;
-    known.example ??= text;
+    known.example ??= detached(text);
     if (read.kind === 'ambiguous') {
       known.ambiguous += 1;
       continue;
     }
-    known.odd.add(text);
-    known.oddCells += 1;
+    known.odd.add(detached(text));
     known.isOut = known.odd.size > MOST_ODD;
+    odd.push(known);
   }
+  return odd;
 }
 
-function noteNumber({ readings, numbers }: Seen, cell: unknown, answer: boolean | null): void {
-  const number = numberIn(readings, cell);
-  if (number === null) return;
-  if (SENTINELS.includes(number)) {
+function noteNumber(numbers: SeenNumbers, number: number, answer: boolean | null): void {
+  if (SENTINELS.has(number)) {
     numbers.sentinels.set(number, (numbers.sentinels.get(number) ?? 0) + 1);
   } else {
-    const { min, max, count } = numbers.ends;
-    numbers.ends = { min: Math.min(min, number), max: Math.max(max, number), count: count + 1 };
+    numbers.ends.min = Math.min(numbers.ends.min, number);
+    numbers.ends.max = Math.max(numbers.ends.max, number);
+    numbers.ends.count += 1;
   }
   numbers.all.add(number);
   if (answer !== null) numbers.answered.add({ number, isYes: answer });

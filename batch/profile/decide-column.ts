@@ -13,6 +13,8 @@ const LONGEST_CHOICE = 60;
 /** In fewer rows, that all are alike says little. */
 const FEW_ROWS = 10;
 const VALUES_KEPT = 200;
+/** Texts in a column of numbers or dates that are none of these, and are taken for nothing: so many of them, in a twentieth of the cells. */
+const MOST_ODD = 5;
 
 export interface Column {
   readonly header: string;
@@ -38,6 +40,7 @@ export function decideColumn(column: Column, seen: Seen): ColumnProfile {
     values: values.slice(0, VALUES_KEPT),
     distinct: seen.values.isFull() ? null : values.length,
     numbers: decided.numbers,
+    odd: (decided.odd ?? []).map(({ text }) => text),
     doubt: decided.type.kind === 'text' ? doubtOf(seen) : null,
   };
   return { ...profile, unfit: unfitness(column, profile, seen) };
@@ -45,6 +48,8 @@ export function decideColumn(column: Column, seen: Seen): ColumnProfile {
 
 interface Decided {
   readonly type: FieldType;
+  /** Of the placeholders, those that are so only because the column is what it is. */
+  readonly odd?: readonly ValueCount[];
   readonly placeholders: readonly ValueCount[];
   readonly numbers: NumberFacts | null;
 }
@@ -56,14 +61,14 @@ function typeOf(column: Column, seen: Seen): Decided {
   if (isYesNo(seen)) return plainly({ kind: 'yes/no' });
   for (const name of ['date', 'datetime'] as const) {
     const odd = oddIn(seen, name);
-    if (odd !== null) return { type: { kind: name }, placeholders: odd, numbers: null };
+    if (odd !== null) return { type: { kind: name }, odd, placeholders: odd, numbers: null };
   }
   for (const name of ['whole number', 'number'] as const) {
     const odd = oddIn(seen, name);
     if (odd !== null) return numberType(name === 'whole number', odd, seen);
   }
   const values = withWeak(seen);
-  const repeats = isFreeText(column.header) ? 20 : values.length <= 3 ? 2 : 5;
+  const repeats = isFreeText(column.header) ? 100 : values.length <= 3 ? 2 : 5;
   const choices = choicesIn(values, seen, repeats);
   return plainly(choices === null ? { kind: 'text' } : { kind: 'one of', values: choices });
 }
@@ -72,7 +77,7 @@ function typeOf(column: Column, seen: Seen): Decided {
 function oddIn(seen: Seen, name: ReadingName): readonly ValueCount[] | null {
   const known = seen.readings.get(name);
   if (known === undefined || seen.filled === 0 || known.isOut || known.ambiguous > 0) return null;
-  const isAllowed = known.oddCells === 0 || (known.odd.size <= 3 && known.oddCells * 100 <= seen.filled);
+  const isAllowed = known.oddCells === 0 || (known.odd.size <= MOST_ODD && known.oddCells * 20 <= seen.filled);
   return isAllowed ? [...known.odd].map((text) => countIn(seen, text)) : null;
 }
 
@@ -154,6 +159,7 @@ function numberType(isWhole: boolean, odd: readonly ValueCount[], { numbers }: S
   const answered = numbers.answered.kept().filter(({ number }) => !out.has(number));
   return {
     type: { kind: 'number', whole: isWhole, from: lowerEnd(min, max), to: upperEnd(min, max, isWhole) },
+    odd,
     placeholders: [...odd, ...sentinels.map(([number, count]) => ({ text: String(number), count, yes: 0, known: 0 }))],
     numbers: { min, max, sorted, answered },
   };

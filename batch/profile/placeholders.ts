@@ -56,7 +56,7 @@ export function placeholderKind(text: string): 'strong' | 'weak' | null {
 }
 
 /** Numbers that stand for nothing where all others are far from them. */
-export const SENTINELS: readonly number[] = [-1, -9, -99, -999, -9999, 99, 999, 9999, 99_999, 999_999, 9_999_999];
+export const SENTINELS: ReadonlySet<number> = new Set([-1, -9, -99, -999, -9999, 99, 999, 9999, 99_999, 999_999, 9_999_999]);
 
 /** Of a column of numbers without its sentinels, and how often each of those stands in it. */
 export interface NumberEnds {

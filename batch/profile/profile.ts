@@ -51,6 +51,8 @@ export interface ColumnProfile {
   readonly empty: number;
   /** Texts and numbers that stand where nothing is known, the commonest first. */
   readonly placeholders: readonly ValueCount[];
+  /** Of these, texts that no other column would take for a placeholder: a few words among many numbers. */
+  readonly odd: readonly string[];
   /** Admits every cell of the column: no row of the file has a problem with it. */
   readonly type: FieldType;
   /** The commonest values first (of a list its elements), spellings that differ in letter case taken together; at most a few hundred. */

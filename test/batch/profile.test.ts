@@ -93,7 +93,12 @@ describe('what stands where nothing is known', () => {
 
   test('a rare odd word in a column of numbers', async () => {
     const numbers = Array.from({ length: 400 }, (_, index) => String(index % 40));
-    expect(await columnOf([...numbers, 'see notes'])).toMatchObject({ type: { kind: 'number' }, placeholders: [{ text: 'see notes' }] });
+    expect(await columnOf([...numbers, ...times(5, '12 people')])).toMatchObject({
+      type: { kind: 'number' },
+      placeholders: [{ text: '12 people', count: 5 }],
+      odd: ['12 people'],
+    });
+    expect((await columnOf([...numbers, ...times(30, '12 people')])).type.kind).not.toBe('number');
   });
 
   test('none is a choice among choices, and nothing among numbers', async () => {

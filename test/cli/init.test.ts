@@ -123,6 +123,24 @@ test('--json gives what was found to machines', async () => {
   expect(JSON.parse(out).fields.map(({ name }: { name: string }) => name)).toContain('current_job_title');
 });
 
+test('JSONL, with values that are what they are', async () => {
+  const line = (index: number) =>
+    JSON.stringify({
+      title: `Clerk ${index}`,
+      size: index,
+      isCustomer: index % 2 === 0,
+      tags: ['a', 'b'].slice(index % 2),
+      company: { plan: ['Basic', 'Pro'][index % 2] },
+      made: `2026-01-${10 + (index % 9)}`,
+    });
+  const folder = folderWith({ 'leads.jsonl': `${Array.from({ length: 30 }, (_, index) => line(index)).join('\n')}\n` });
+  expect((await score(folder, ['init', '--from', 'leads.jsonl'])).code).toBe(0);
+  expect(read(folder, 'leads.score')).toContain('field company_plan: one of [Basic, Pro] column "company.plan"');
+  expect(read(folder, 'leads.score')).toContain('field tags: list of one of [b, a]');
+  expect(read(folder, 'leads.score')).toContain('field made: date');
+  expect(await foundIn(folder, 'leads.score', 'leads.jsonl')).toEqual(CLEAN);
+});
+
 test('leads outside of the project are no sample, and every field says its column', async () => {
   const folder = folderWith({ 'elsewhere/leads.csv': LEADS, 'project/package.json': '{}' });
   const project = join(folder, 'project');

@@ -66,7 +66,11 @@ function commonest(values: readonly ValueCount[], filled: number): string | null
   return shown.length === 0 ? null : shown.map(({ text, count }) => `${text} ${formatShare(count, filled)}`).join(', ');
 }
 
-function warningOn({ doubt }: ColumnProfile): string | null {
+function warningOn({ doubt, odd, type }: ColumnProfile): string | null {
+  if (odd.length > 0) {
+    const texts = odd.map((text) => JSON.stringify([...text].slice(0, 30).join(''))).join(', ');
+    return `Nearly all are ${type.kind === 'number' ? 'numbers' : 'dates'}; ${texts} ${odd.length === 1 ? 'is' : 'are'} taken as missing.`;
+  }
   if (doubt === null) return null;
   const example = [...doubt.example].slice(0, 30).join('');
   switch (doubt.kind) {

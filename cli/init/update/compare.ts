@@ -83,8 +83,8 @@ function typeNotes({ name, type }: FieldSymbol, { type: found, facts }: DataFiel
   const isZeroOne = (type.kind === 'yes/no' && found.kind === 'number') || (type.kind === 'number' && found.kind === 'yes/no');
   if ((isAlike && !isWider) || isZeroOne) return [];
   const declared = type.kind === 'number' && type.whole ? 'whole number' : type.kind;
-  const example = facts.values.find(({ text }) => (isWider ? !/^-?\d+$/.test(text) : true))?.text ?? '';
-  return [
-    `${name} is declared as ${declared}, and the data have other things, such as ${JSON.stringify([...example].slice(0, 30).join(''))}.`,
-  ];
+  const isOdd = (text: string): boolean => (isWider ? !/^-?\d+$/.test(text) : !/^[\d\s.,:/+T-]+$/.test(text));
+  const example = facts.values.find(({ text }) => isOdd(text))?.text;
+  const such = example === undefined ? '' : `, such as ${JSON.stringify([...example].slice(0, 30).join(''))}`;
+  return [`${name} is declared as ${declared}, and the data have other things${such}.`];
 }
