@@ -189,6 +189,7 @@ export function programFor(io: Io, finish: (code: ExitCode) => void): Command {
     .addOption(new Option('--bundle <platform>', 'one file that runs there as it is').choices(['hubspot-action', 'lambda', 'worker']))
     .option('--set <param=value>', 'another value for a param, compiled in; may be repeated', collect, [])
     .option('--check', 'write nothing; exit code 1 when what is on disk is stale')
+    .option('--explain-plan', 'write nothing; show how the module would look at each field')
     .option('-w, --watch', 'compile again at every change')
     .option('-q, --quiet', 'only problems')
     .action(async (paths: string[], options) => {

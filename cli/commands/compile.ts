@@ -16,6 +16,7 @@ import { paintFor } from '../style.ts';
 import { VERSION } from '../version.ts';
 import { folderOf, watching } from '../watch.ts';
 import { writeWhole } from '../write.ts';
+import { showWays } from './explain-plan.ts';
 
 export interface CompileArguments {
   readonly paths: readonly string[];
@@ -26,6 +27,7 @@ export interface CompileArguments {
   readonly bundle?: Bundle;
   readonly set: readonly string[];
   readonly check?: boolean;
+  readonly explainPlan?: boolean;
   readonly watch?: boolean;
   readonly quiet?: boolean;
 }
@@ -42,6 +44,10 @@ export async function compile(options: CompileArguments, io: Io): Promise<ExitCo
 
 async function compileOnce(options: CompileArguments, io: Io): Promise<ExitCode> {
   const { models, isBroken } = await modelsFor(options.paths, io);
+  if (options.explainPlan === true) {
+    for (const model of models) showWays(model, io);
+    return isBroken ? EXIT.findings : EXIT.fine;
+  }
   const places = placesFor(
     models.map((model) => model.project.text.file),
     { output: options.output, outDir: options.outDir, target: options.target, module: options.module, bundle: options.bundle },

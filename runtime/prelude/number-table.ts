@@ -8,11 +8,17 @@ export interface NumberTest {
   readonly missing?: true;
 }
 
+/** No more parts than this, for whatever many breaks. */
+export const MOST_PARTS = 4096;
+
 export interface NumberTable {
   readonly source: TableSource;
   readonly tests: readonly NumberTest[];
   /** Where some test begins to hold, or no longer does, in order. */
   readonly breaks: readonly number[];
+  /** Parts of equal width from the first break to the last, so many to a unit, and how many breaks lie below each. */
+  readonly partsAUnit: number;
+  readonly below: Uint32Array;
   /** By how many breaks a number has reached; made when first needed. The last is that of a missing number. */
   readonly rows: (TableRow | undefined)[];
 }
@@ -27,22 +33,35 @@ export function numberTable(source: TableSource, tests: readonly NumberTest[]): 
     }
   }
   const inOrder = [...breaks].sort((left, right) => left - right);
-  return { source, tests, breaks: inOrder, rows: new Array(inOrder.length + 2).fill(undefined) };
+  const [first = 0, last = 0] = [inOrder[0], inOrder.at(-1)];
+  const count = Math.min(4 * inOrder.length, MOST_PARTS);
+  // Numbers that are too far apart for that stay in one part.
+  const partsAUnit = Number.isFinite(count / (last - first)) ? count / (last - first) : 0;
+  const below = new Uint32Array(count + 2).fill(inOrder.length);
+  for (let index = inOrder.length - 1; index >= 0; index--) below.fill(index, 0, Math.floor((inOrder[index]! - first) * partsAUnit) + 1);
+  return { source, tests, breaks: inOrder, partsAUnit, below, rows: new Array(inOrder.length + 2).fill(undefined) };
 }
 
 /** The row of a number; NaN is missing. */
 export function numberRow(table: NumberTable, number: number): TableRow {
-  const { breaks, rows } = table;
-  let low = 0;
-  let high = breaks.length;
+  const place = placeOfNumber(table, number);
+  return table.rows[place] ?? newNumberRow(table, place, number);
+}
+
+/** How many breaks a number has reached; one more than there are breaks for a missing number. */
+export function placeOfNumber({ breaks, partsAUnit, below }: NumberTable, number: number): number {
+  if (Number.isNaN(number)) return breaks.length + 1;
+  if (breaks.length === 0 || number < breaks[0]!) return 0;
+  if (number >= breaks[breaks.length - 1]!) return breaks.length;
+  const part = partsAUnit === 0 ? 0 : Math.floor((number - breaks[0]!) * partsAUnit);
+  let low = below[part]!;
+  let high = below[part + 1]!;
   while (low < high) {
     const middle = (low + high) >>> 1;
     if (number >= breaks[middle]!) low = middle + 1;
     else high = middle;
   }
-  // A missing number reaches no break.
-  const place = low === 0 && Number.isNaN(number) ? breaks.length + 1 : low;
-  return rows[place] ?? newNumberRow(table, place, number);
+  return low;
 }
 
 /** The row of a number that no number before came to. */

@@ -14,23 +14,20 @@ export type TableRule = readonly [leaf: number, sum: number, units: number, when
 
 /** What follows from the value of one field. */
 export interface TableRow {
-  /** Rules that look at this field alone. */
-  readonly fired: readonly TableRule[];
-  /** Their points by sum: the place of the sum, and beside it the units. */
-  readonly sums: readonly number[];
-  readonly units: readonly number[];
-  /** Which tests hold that rules across fields ask for, as bits. */
-  readonly bits: readonly number[];
   /**
-   * Rules across fields that fire if these other tests hold: the number of the rule, how many tests, and for each its word and mask; then
-   * the next rule. As numbers side by side, since a lead goes through some hundreds of them.
+   * All that a lead goes through, side by side, as engines read that fastest. First where each of the four parts ends but the last; then
+   * the points of rules on this field alone, a sum's place and its units; then words whose bits say which tests hold; then rules across
+   * fields that fire if one other test holds, and those that fire if two others do: the word and the bit of each test, the place of the
+   * sum, the units and the number of the rule.
    */
-  readonly possible: Int32Array;
+  readonly data: readonly number[];
   /** Rules across fields with an `or` in them. */
   readonly candidates: readonly TableCandidate[];
+  /** Rules that look at this field alone, for a trace. */
+  readonly fired: readonly TableRule[];
 }
 
-/** A rule across fields with an `or` in it. */
+/** A rule across fields with an `or` in it, or across more than three. */
 export interface TableCandidate {
   readonly rule: number;
   /** What must hold beside the test that made it a candidate; null for nothing. */
@@ -41,18 +38,20 @@ export interface TableCandidate {
 
 /** A condition by its bits. */
 export type TableBits =
-  | { readonly kind: 'test'; readonly word: number; readonly mask: number }
+  | { readonly kind: 'test'; readonly word: number; readonly bit: number }
   | { readonly kind: 'all' | 'any'; readonly parts: readonly TableBits[] };
 
 /** What a field's rows are made from. */
 export interface TableSource {
   /** By test: rules that ask nothing else. */
   readonly rules: (TableRule[] | undefined)[];
-  /** By test: rules that are possible where it holds, as in a row; and those with an `or`. */
-  readonly possible: (number[] | undefined)[];
+  /** By test: rules that fire where it and one other hold, or two others, as in a row; and rules of another kind. */
+  readonly twos: (number[] | undefined)[];
+  readonly threes: (number[] | undefined)[];
   readonly candidates: (TableCandidate[] | undefined)[];
-  /** By test: its number among those that rules across fields ask for. */
-  readonly bits: Map<number, number>;
+  /** The bits that rules across fields ask for, by test: whether it holds, and whether it does not. */
+  readonly bits: ReadonlyMap<number, number>;
+  readonly notBits: ReadonlyMap<number, number>;
   /** Where its words begin among those of all fields, and how many there are. */
   readonly firstWord: number;
   readonly words: number;
@@ -73,36 +72,63 @@ export const BITS_A_WORD = 30;
 
 /** The tables of a model's rules: how many fields have one, how many sums there are, and the rules. */
 export function tablesOf(count: number, sums: number, rules: readonly TableRule[]): Tables {
-  const bits = bitsOfTests(count, rules);
+  const ways = rules.flatMap((rule, index) => waysOfRule(rule, index));
+  const numbered = Array.from({ length: count }, () => ({ count: 0, bits: new Map<number, number>(), notBits: new Map<number, number>() }));
+  const number = ([table, test]: TableTest, isNot: boolean): void => {
+    const ofTable = numbered[table]!;
+    const bits = isNot ? ofTable.notBits : ofTable.bits;
+    if (!bits.has(test)) bits.set(test, ofTable.count++);
+  };
+  for (const { checked, excluded } of ways) {
+    for (const part of checked) for (const test of testsOf(part)) number(test, false);
+    for (const test of excluded) number(test, true);
+  }
   const sources: TableSource[] = [];
   let firstWord = 0;
-  for (const ofTests of bits) {
-    const words = Math.ceil(ofTests.size / BITS_A_WORD);
-    sources.push({ rules: [], possible: [], candidates: [], bits: ofTests, firstWord, words });
+  for (const { count: bitCount, bits, notBits } of numbered) {
+    const words = Math.ceil(bitCount / BITS_A_WORD);
+    sources.push({ rules: [], twos: [], threes: [], candidates: [], bits, notBits, firstWord, words });
     firstWord += words;
   }
-  for (const [index, rule] of rules.entries()) addRule(sources, rule, index);
+  for (const way of ways) addWay(sources, rules, way);
   return { sources, rules, sums: new Float64Array(sums), words: new Int32Array(firstWord), leads: 0 };
 }
 
-/** The tests whose bits rules across fields look at, numbered by field: all but those that make a rule possible. */
-export function bitsOfTests(count: number, rules: readonly TableRule[]): readonly Map<number, number>[] {
-  const bits = Array.from({ length: count }, () => new Map<number, number>());
-  const add = (condition: TableCondition): void => {
-    if (!('length' in condition)) {
-      for (const part of 'all' in condition ? condition.all : condition.any) add(part);
-      return;
-    }
-    const [table, test] = condition;
-    const ofTable = bits[table]!;
-    if (!ofTable.has(test)) ofTable.set(test, ofTable.size);
-  };
-  for (const [, , , when] of rules) if (!('length' in when)) for (const part of checkedParts(when)) add(part);
-  return bits;
+/** A test of a field: its table, and its number there. */
+export type TableTest = readonly [table: number, test: number];
+
+/** A way in which a rule comes to fire: when a test holds, and what then has to be looked at. */
+export interface TableWay {
+  readonly rule: number;
+  /** Any of these makes it possible. */
+  readonly watched: readonly TableTest[];
+  /** What must hold too, and what must not. */
+  readonly checked: readonly TableCondition[];
+  readonly excluded: readonly TableTest[];
+}
+
+/** An `or` of so few tests is so many rules, each of which asks that those before it do not hold: none has to be remembered. */
+export const FEW_TESTS = 3;
+
+/** The ways of a rule, by its number. */
+export function waysOfRule([, , , when]: TableRule, rule: number): readonly TableWay[] {
+  if ('length' in when) return [{ rule, watched: [when], checked: [], excluded: [] }];
+  if ('any' in when && isPlain(when)) {
+    const tests = watchedTests(when);
+    if (tests.length > FEW_TESTS) return [{ rule, watched: tests, checked: [], excluded: [] }];
+    return tests.map((test, index) => ({ rule, watched: [test], checked: [], excluded: tests.slice(0, index) }));
+  }
+  return [{ rule, watched: watchedTests(when), checked: checkedParts(when), excluded: [] }];
+}
+
+/** Every test of a condition. */
+export function testsOf(condition: TableCondition): readonly TableTest[] {
+  if ('length' in condition) return [condition];
+  return ('all' in condition ? condition.all : condition.any).flatMap(testsOf);
 }
 
 /** What is still to be checked of a condition across fields where a test that it is watched by holds. */
-export function checkedParts(when: Exclude<TableCondition, readonly [number, number]>): readonly TableCondition[] {
+export function checkedParts(when: Exclude<TableCondition, TableTest>): readonly TableCondition[] {
   if ('any' in when) return isPlain(when) ? [] : [when];
   const [watched, ...rest] = when.all;
   return isPlain(watched!) ? rest : when.all;
@@ -114,28 +140,25 @@ export function isPlain(condition: TableCondition): boolean {
 }
 
 /** Tests of which at least one holds where the condition does. */
-export function watchedTests(condition: TableCondition): readonly (readonly [table: number, test: number])[] {
+export function watchedTests(condition: TableCondition): readonly TableTest[] {
   if ('length' in condition) return [condition];
   return 'all' in condition ? watchedTests(condition.all[0]!) : condition.any.flatMap(watchedTests);
 }
 
-/** Adds a rule to what its tests are watched for. */
-export function addRule(sources: readonly TableSource[], rule: TableRule, index: number): void {
-  const when = rule[3];
-  if ('length' in when) {
-    addAt(sources[when[0]]!.rules, when[1], rule);
+/** Adds a way of a rule to what its tests are watched for. */
+export function addWay(sources: readonly TableSource[], rules: readonly TableRule[], { rule, watched, checked, excluded }: TableWay): void {
+  const parts = [...checked.map((part) => bitsOfCondition(sources, part)), ...excluded.map((test) => bitOfTest(sources, test, true))];
+  const tests = parts.flatMap((part) => (part.kind === 'test' ? [part.word, part.bit] : []));
+  const [, sum, units] = rules[rule]!;
+  if (watched.length > 1 || parts.length > 2 || tests.length < parts.length * 2) {
+    const candidate: TableCandidate = { rule, condition: parts.length === 0 ? null : { kind: 'all', parts }, lead: 0 };
+    for (const [table, test] of watched) addAt(sources[table]!.candidates, test, candidate);
     return;
   }
-  const checked = checkedParts(when).map((part) => bitsOfCondition(sources, part));
-  const watched = watchedTests(when);
-  const tests = checked.flatMap((part) => (part.kind === 'test' ? [part.word, part.mask] : []));
-  if (watched.length === 1 && tests.length === checked.length * 2) {
-    const [[table, test]] = watched as readonly [readonly [number, number]];
-    for (const value of [index, checked.length, ...tests]) addAt(sources[table]!.possible, test, value);
-    return;
-  }
-  const candidate: TableCandidate = { rule: index, condition: checked.length === 0 ? null : { kind: 'all', parts: checked }, lead: 0 };
-  for (const [table, test] of watched) addAt(sources[table]!.candidates, test, candidate);
+  const [[table, test]] = watched as readonly [TableTest];
+  const { rules: alone, twos, threes } = sources[table]!;
+  if (parts.length === 0) addAt(alone, test, rules[rule]!);
+  else for (const value of [...tests, sum, units, rule]) addAt(parts.length === 1 ? twos : threes, test, value);
 }
 
 /** Adds to the list at a place. */
@@ -147,30 +170,40 @@ export function addAt<Item>(lists: (Item[] | undefined)[], place: number, item: 
 
 /** A condition by its bits. */
 export function bitsOfCondition(sources: readonly TableSource[], condition: TableCondition): TableBits {
-  if ('length' in condition) {
-    const { firstWord, bits } = sources[condition[0]]!;
-    const bit = bits.get(condition[1])!;
-    return { kind: 'test', word: firstWord + Math.floor(bit / BITS_A_WORD), mask: 2 ** (bit % BITS_A_WORD) };
-  }
+  if ('length' in condition) return bitOfTest(sources, condition, false);
   const [kind, parts] = 'all' in condition ? (['all', condition.all] as const) : (['any', condition.any] as const);
   return { kind, parts: parts.map((part) => bitsOfCondition(sources, part)) };
+}
+
+/** Where it stands whether a test holds, or does not. */
+export function bitOfTest(sources: readonly TableSource[], [table, test]: TableTest, isNot: boolean): TableBits {
+  const { firstWord, bits, notBits } = sources[table]!;
+  const bit = (isNot ? notBits : bits).get(test)!;
+  return { kind: 'test', word: firstWord + Math.floor(bit / BITS_A_WORD), bit: bit % BITS_A_WORD };
 }
 
 /** The row of a value for which these tests hold. */
 export function rowOfTests(source: TableSource, tests: readonly number[]): TableRow {
   const fired: TableRule[] = [];
-  const possible: number[] = [];
+  const twos: number[] = [];
+  const threes: number[] = [];
   const candidates: TableCandidate[] = [];
   const bits: number[] = new Array(source.words).fill(0);
   for (const test of tests) {
     for (const rule of source.rules[test] ?? []) fired.push(rule);
-    for (const value of source.possible[test] ?? []) possible.push(value);
+    for (const value of source.twos[test] ?? []) twos.push(value);
+    for (const value of source.threes[test] ?? []) threes.push(value);
     for (const candidate of source.candidates[test] ?? []) candidates.push(candidate);
     const bit = source.bits.get(test);
     if (bit !== undefined) bits[Math.floor(bit / BITS_A_WORD)]! |= 2 ** (bit % BITS_A_WORD);
   }
+  const holding = new Set(tests);
+  for (const [test, bit] of source.notBits) if (!holding.has(test)) bits[Math.floor(bit / BITS_A_WORD)]! |= 2 ** (bit % BITS_A_WORD);
   const counting = withoutLaterBands(fired);
-  return { fired: counting, ...addedUp(counting), bits, possible: Int32Array.from(possible), candidates };
+  const points = addedUp(counting);
+  const pointsEnd = 3 + points.length;
+  const bitsEnd = pointsEnd + bits.length;
+  return { data: [pointsEnd, bitsEnd, bitsEnd + twos.length, ...points, ...bits, ...twos, ...threes], candidates, fired: counting };
 }
 
 /** The rows of sets of tests: one row serves all texts for which the same tests hold. */
@@ -219,16 +252,11 @@ export function withoutLaterBands(rules: readonly TableRule[]): readonly TableRu
   return inOrder.filter(([, , , , rate]) => rate === undefined || (!rates.has(rate) && rates.add(rate)));
 }
 
-/** The points of rules by the place of their sum. */
-export function addedUp(rules: readonly TableRule[]): { readonly sums: readonly number[]; readonly units: readonly number[] } {
-  const sums: number[] = [];
-  const units: number[] = [];
-  for (const [, sum, given] of rules) {
-    const at = sums.indexOf(sum);
-    if (at >= 0) units[at]! += given;
-    else units[sums.push(sum) - 1] = given;
-  }
-  return { sums, units };
+/** The points of rules by sum: its place, and then its units. */
+export function addedUp(rules: readonly TableRule[]): readonly number[] {
+  const bySum = new Map<number, number>();
+  for (const [, sum, units] of rules) bySum.set(sum, (bySum.get(sum) ?? 0) + units);
+  return [...bySum].flat();
 }
 
 /** What the rules of all tables give for the rows of one lead, by sum, until the next lead; a trace is told which fired. */
@@ -238,31 +266,42 @@ export function addUp(tables: Tables, rows: readonly TableRow[], fired: (number 
   sums.fill(0);
   let word = 0;
   for (let index = 0; index < rows.length; index++) {
-    const { bits } = rows[index]!;
-    for (let at = 0; at < bits.length; at++) words[word++] = bits[at]!;
+    const { data } = rows[index]!;
+    let at = 3;
+    for (; at < data[0]!; at += 2) sums[data[at]!]! += data[at + 1]!;
+    for (; at < data[1]!; at++) words[word++] = data[at]!;
   }
   for (let index = 0; index < rows.length; index++) {
     const row = rows[index]!;
-    for (let at = 0; at < row.sums.length; at++) sums[row.sums[at]!]! += row.units[at]!;
-    if (row.possible.length > 0) addPossible(tables, row.possible, fired);
+    if (row.data[1]! < row.data.length) addPossible(sums, words, row.data);
+    if (fired) tracePossible(tables, row.data, fired);
     if (row.candidates.length > 0) addCandidates(tables, row.candidates, fired);
     if (fired) for (const [leaf, , units] of row.fired) fired[leaf] = units;
   }
   return sums;
 }
 
-/** Adds the possible rules of a row that fire. */
-export function addPossible(tables: Tables, possible: Int32Array, fired: (number | undefined)[] | null): void {
-  const { words } = tables;
-  let at = 0;
-  while (at < possible.length) {
-    const rule = possible[at]!;
-    const end = at + 2 + 2 * possible[at + 1]!;
-    at += 2;
-    while (at < end && (words[possible[at]!]! & possible[at + 1]!) !== 0) at += 2;
-    if (at === end) addPoints(tables, rule, fired);
-    at = end;
+/** Adds the points of rules that their other tests let fire: times 1 or 0, as engines guess badly which will. */
+export function addPossible(sums: Float64Array, words: Int32Array, data: readonly number[]): void {
+  const twosEnd = data[2]!;
+  let at = data[1]!;
+  for (; at < twosEnd; at += 5) sums[data[at + 2]!]! += ((words[data[at]!]! >> data[at + 1]!) & 1) * data[at + 3]!;
+  for (; at < data.length; at += 7) {
+    const isFirst = words[data[at]!]! >> data[at + 1]!;
+    const isSecond = words[data[at + 2]!]! >> data[at + 3]!;
+    sums[data[at + 4]!]! += (isFirst & isSecond & 1) * data[at + 5]!;
   }
+}
+
+/** Tells a trace which of these rules fire. */
+export function tracePossible({ words, rules }: Tables, data: readonly number[], fired: (number | undefined)[]): void {
+  const holds = (at: number): boolean => ((words[data[at]!]! >> data[at + 1]!) & 1) === 1;
+  const tell = ([leaf, , units]: TableRule): void => {
+    fired[leaf] = units;
+  };
+  let at = data[1]!;
+  for (; at < data[2]!; at += 5) if (holds(at)) tell(rules[data[at + 4]!]!);
+  for (; at < data.length; at += 7) if (holds(at) && holds(at + 2)) tell(rules[data[at + 6]!]!);
 }
 
 /** Adds the candidates of a row that fire, unless they have. */
@@ -286,7 +325,7 @@ export function addPoints({ rules, sums }: Tables, rule: number, fired: (number 
 export function holdsInWords(condition: TableBits, words: Int32Array): boolean {
   switch (condition.kind) {
     case 'test':
-      return (words[condition.word]! & condition.mask) !== 0;
+      return ((words[condition.word]! >> condition.bit) & 1) === 1;
     case 'all':
       for (const part of condition.parts) if (!holdsInWords(part, words)) return false;
       return true;

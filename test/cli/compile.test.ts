@@ -68,6 +68,26 @@ describe('score compile', () => {
     );
   });
 
+  test('--explain-plan says how each field is looked at, and writes nothing', async () => {
+    const rules = Array.from({ length: 300 }, (_, index) => `when title = t${index} and size >= ${index} add 1`);
+    const text = [
+      'field title: text',
+      'field size: number',
+      'field phone: yes/no',
+      'field free: text',
+      'when phone add 1 per 5 of size',
+      ...rules,
+      '',
+    ];
+    const folder = folderWith({ 'great.score': text.join('\n'), 'small.score': TIDY });
+    const ran = await score(folder, ['compile', 'great.score', 'small.score', '--explain-plan', '-o', 'a.ts']);
+    expect(ran.code).toBe(0);
+    expect(ran.out).toMatch(/great\.score\n.*field +way +tests +asked alone by\n {2}title +table +300 .*\n {2}size +table +300 +1 rule .*/);
+    expect(ran.out).toMatch(/\n {2}phone +each +1 rule .*\n {2}free +unused .*\n {2}300 of 301 rules in tables\nsmall\.score\n/);
+    expect(ran.out).toMatch(/\n {2}0 of \d+ rules? in tables\n$/);
+    expect(existsSync(join(folder, 'a.ts'))).toBe(false);
+  });
+
   test('--check says what is stale, and writes nothing', async () => {
     const folder = folderWith({ 'a.score': TIDY });
     await score(folder, ['compile', 'a.score', '-o', 'a.ts']);

@@ -1,22 +1,33 @@
 /** The outline of the model as data: what `explain` speaks of rules with. */
 import { outlineOf } from '@scorelang/runtime';
 import type { OutlineEntry } from '@scorelang/runtime/prelude';
-import { code, data, key } from '../code.ts';
+import { type Code, code, data, key, NOTHING } from '../code.ts';
 import { block, type Line, line } from '../lines.ts';
 import { prelude, type Scene, typed } from './scene.ts';
 
-/** `const OUTLINE: Outline = { .. };`, an entry a line. */
+/** `const OUTLINE: Outline = { .. };`, an entry a line; of a great model a function that makes it when an explanation first needs it. */
 export function outlineLines(scene: Scene): readonly Line[] {
   const { entries, ...rest } = outlineOf(scene.plan);
-  const type = typed(scene, code`: ${prelude(scene, 'Outline')}`);
-  return block(
-    line(code`const OUTLINE${type} = {`),
-    [
-      ...Object.entries(rest).map(([name, value]) => line(code`${key(name)}: ${data(value)},`)),
-      ...block(line(code`entries: [`), entries.flatMap(entryLines), line(code`],`)),
-    ],
-    line(code`};`),
-  );
+  const type = prelude(scene, 'Outline');
+  const body = [
+    ...Object.entries(rest).map(([name, value]) => line(code`${key(name)}: ${data(value)},`)),
+    ...block(line(code`entries: [`), entries.flatMap(entryLines), line(code`],`)),
+  ];
+  if (scene.layout === null) return block(line(code`const OUTLINE${typed(scene, code`: ${type}`)} = {`), body, line(code`};`));
+  return [
+    line(code`let outlineMade${typed(scene, code`: ${type} | null`)} = null;`),
+    line(NOTHING),
+    ...block(
+      line(code`function outline()${typed(scene, code`: ${type}`)} {`),
+      [...block(line(code`outlineMade ??= {`), body, line(code`};`)), line(code`return outlineMade;`)],
+      line(code`}`),
+    ),
+  ];
+}
+
+/** The outline, as `explain` asks for it. */
+export function outlineCode({ layout }: Scene): Code {
+  return layout === null ? code`OUTLINE` : code`outline()`;
 }
 
 function entryLines(entry: OutlineEntry): readonly Line[] {

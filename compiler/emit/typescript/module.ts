@@ -4,7 +4,7 @@ import { block, type Line, line } from '../lines.ts';
 import { PRELUDE } from '../prelude.ts';
 import { askLines } from './ask.ts';
 import { evaluateLines } from './evaluate.ts';
-import { outlineLines } from './explain.ts';
+import { outlineCode, outlineLines } from './explain.ts';
 import { declarationLines, fieldsOfLines, isFlat } from './lead.ts';
 import { filled, listLines } from './lists.ts';
 import { tierConstantLines } from './result.ts';
@@ -80,7 +80,9 @@ function entryPointLines(scene: Scene, isEsm: boolean): readonly Line[] {
       [
         line(code`const trace${typed(scene, code`: Tracing`)} = { fired: [], closed: [], params: [], values: {} };`),
         line(code`const result = scored(lead, options, trace);`),
-        line(code`return { ...result, lines: ${prelude(scene, 'explanationLines')}(OUTLINE, trace, trace.params), values: trace.values };`),
+        line(
+          code`return { ...result, lines: ${prelude(scene, 'explanationLines')}(${outlineCode(scene)}, trace, trace.params), values: trace.values };`,
+        ),
       ],
       line(code`}`),
     ),

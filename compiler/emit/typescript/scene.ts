@@ -88,6 +88,8 @@ const OWN = [
     'Tracing',
     'Tier',
     'OUTLINE',
+    'outline',
+    'outlineMade',
     'FIELDS',
     'PARAMS',
     'DEFAULTS',

@@ -1,0 +1,61 @@
+/** How a scorer will look at each field of a model: what the compiler chose by cost. */
+import type { Entry, Origin, Plan } from '@scorelang/runtime';
+import { namesBeside } from './names.ts';
+import { layoutOf } from './tables/layout.ts';
+import { answersOf } from './typescript/answers.ts';
+
+export interface ChosenWays {
+  /** Rules and bands, and how many of them stand in tables. */
+  readonly rules: number;
+  readonly inTables: number;
+  readonly fields: readonly ChosenWay[];
+}
+
+export interface ChosenWay {
+  readonly field: string;
+  /**
+   * `table`: classified once a lead for all rules in tables. `memory`: a text is asked everything once, and the answers kept for when it
+   * comes again. `each`: every rule asks by itself. `unused`: no rule asks.
+   */
+  readonly way: 'table' | 'memory' | 'each' | 'unused';
+  /** Different tests of the table or the memory. */
+  readonly tests: number;
+  /** Rules that ask the field by themselves. */
+  readonly rules: number;
+}
+
+/** The ways that `emitScorer` takes for a plan. */
+export function chosenWays(plan: Plan): ChosenWays {
+  const layout = layoutOf(plan, 'chosen');
+  const rest = layout?.rest ?? plan.entries;
+  const answers = answersOf({ ...plan, entries: rest }, 'chosen', namesBeside([]));
+  const asking = originsIn(rest);
+  const fields = plan.fields.map(({ name }, field): ChosenWay => {
+    const rules = asking.filter((origin) => origin.fields.includes(field)).length;
+    const table = layout?.tables.find((each) => each.field === field);
+    if (table) return { field: name, way: 'table', tests: table.tests.length, rules };
+    const kept = answers[field];
+    if (kept) return { field: name, way: 'memory', tests: kept.questions.size, rules };
+    return { field: name, way: rules > 0 ? 'each' : 'unused', tests: 0, rules };
+  });
+  return { rules: plan.leaves, inTables: layout?.rules.length ?? 0, fields };
+}
+
+function originsIn(entries: readonly Entry[]): readonly Origin[] {
+  return entries.flatMap(originsOf);
+}
+
+function originsOf(entry: Entry): readonly Origin[] {
+  switch (entry.kind) {
+    case 'Rule':
+      return [entry.origin];
+    case 'Rate':
+      return entry.bands.map(({ origin }) => origin);
+    case 'Choice':
+      return originsIn(entry.members);
+    case 'Block':
+      return [entry.origin, ...originsIn(entry.entries)];
+    case 'Group':
+      return originsIn(entry.entries);
+  }
+}
