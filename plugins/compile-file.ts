@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { basename, relative, resolve, sep } from 'node:path';
 import { fileHost, projectRootOf } from '@scorelang/batch';
-import { compile } from '@scorelang/compiler';
+import { compile, type Emitted } from '@scorelang/compiler';
 import type { Diagnostic, Host, Source } from '@scorelang/language';
 import { linesOf, renderDiagnostic } from '@scorelang/language';
 import { settingsOf, withLevels } from '@scorelang/language/config';
@@ -60,17 +60,21 @@ export function compileFile(file: string, cwd: string): CompiledFile {
   const shown = withLevels(diagnostics, settingsOf(path, host));
   const problemsOf = (severity: Diagnostic['severity']): readonly Problem[] =>
     shown.filter((diagnostic) => diagnostic.severity === severity).map((diagnostic) => problemOf(diagnostic, root));
+  const errors = problemsOf('error');
   return {
-    module: output && {
-      code: output.code.replace(/\/\/# sourceMappingURL=.*\n$/, ''),
-      map: output.map,
-      declarations: output.declarations ?? '',
-    },
-    errors: problemsOf('error'),
+    // A finding that the configuration makes an error stops the build, though it could be compiled.
+    module: output === null || errors.length > 0 ? null : moduleOf(output),
+    errors,
     warnings: problemsOf('warning'),
     files: [...new Set([file, ...seen].map((each) => resolve(root, each)))],
   };
 }
+
+const moduleOf = ({ code, map, declarations }: Emitted): CompiledModule => ({
+  code: code.replace(/\/\/# sourceMappingURL=.*\n$/, ''),
+  map,
+  declarations: declarations ?? '',
+});
 
 /** A host that remembers which files were asked for, those that are not there too: they may come. */
 function watchedHost(root: string): { readonly host: Host; readonly seen: ReadonlySet<string> } {

@@ -37,6 +37,14 @@ describe('vite build', () => {
   });
 });
 
+test('a warning that the configuration makes an error fails the build', async () => {
+  const levels = JSON.stringify({ levels: { 'unused-name': 'error' } });
+  const folder = project({ 'inbound.score': `${MODEL}let bought = title = buyer\n`, 'score.config.json': levels });
+  await expect(build(library(folder))).rejects.toThrow('(unused-name)');
+  writeFileSync(join(folder, 'score.config.json'), '{}');
+  await expect(build(library(folder))).resolves.toBeDefined();
+});
+
 /** A server without a port, and all that it sends to browsers. */
 async function serve(folder: string): Promise<{ readonly server: ViteDevServer; next(type: HotPayload['type']): Promise<HotPayload> }> {
   const server = await createServer({ ...config(folder), appType: 'custom', server: { middlewareMode: true, ws: false } });
