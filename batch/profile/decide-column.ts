@@ -3,7 +3,7 @@ import type { FieldType } from '@scorelang/runtime';
 import { fold } from '@scorelang/runtime/prelude';
 import { isBookkeeping, isFreeText, mayNumberRecords, namesOutcome, namesRecord } from './column-names.ts';
 import type { Seen, SeenReading } from './count-column.ts';
-import { isPlaceholder } from './placeholders.ts';
+import { isPlaceholder, placeholderKind } from './placeholders.ts';
 import type { ColumnProfile, NumberFacts, Unfit, ValueCount } from './profile.ts';
 import type { ReadingName } from './readings.ts';
 
@@ -28,14 +28,16 @@ export interface Column {
 export function decideColumn(column: Column, seen: Seen): ColumnProfile {
   const { header, index } = column;
   const decided = typeOf(column, seen);
-  const values = decided.type.kind === 'list' ? elementsOf(seen) : seen.values.counts();
-  const keepsWeak = decided.type.kind === 'text' || decided.type.kind === 'one of';
+  const keepsWords = decided.type.kind === 'text' || decided.type.kind === 'one of';
+  const values = decided.type.kind === 'list' ? elementsOf(seen) : keepsWords ? withWords(seen) : seen.values.counts();
+  const words = [...seen.placeholders.counts(), ...seen.weak.counts()];
+  const placeholders = keepsWords ? words.filter((word) => !isValue(word, seen)) : words;
   const profile = {
     header,
     index,
-    filled: seen.filled + (keepsWeak ? weakCount(seen) : 0),
+    filled: seen.filled + (keepsWords ? wordCount(seen) : 0),
     empty: seen.empty,
-    placeholders: [...seen.placeholders.counts(), ...(keepsWeak ? [] : seen.weak.counts()), ...decided.placeholders],
+    placeholders: [...placeholders, ...decided.placeholders],
     type: decided.type,
     values: values.slice(0, VALUES_KEPT),
     distinct: seen.values.isFull() ? null : values.length,
@@ -67,7 +69,7 @@ function typeOf(column: Column, seen: Seen): Decided {
     const odd = oddIn(seen, name);
     if (odd !== null) return numberType(name === 'whole number', odd, seen);
   }
-  const values = withWeak(seen);
+  const values = withWords(seen);
   const repeats = isFreeText(column.header) ? 100 : values.length <= 3 ? 2 : 5;
   const choices = choicesIn(values, seen, repeats);
   return plainly(choices === null ? { kind: 'text' } : { kind: 'one of', values: choices });
@@ -130,13 +132,22 @@ function jsonOf(text: string): unknown {
   }
 }
 
-function withWeak(seen: Seen): readonly ValueCount[] {
-  return [...seen.values.counts(), ...seen.weak.counts()].sort(
-    (first, second) => second.count - first.count || (first.text < second.text ? -1 : 1),
-  );
+/** Words that stand for nothing elsewhere, and for something among texts: `none`; and NA, which is Namibia among countries of two letters. */
+function isValue({ text }: ValueCount, seen: Seen): boolean {
+  if (placeholderKind(text) === 'weak') return true;
+  const values = seen.values.counts();
+  return fold(text) === 'na' && values.filter((value) => /^\p{L}{2}$/u.test(value.text)).length * 2 > values.length;
 }
 
-const weakCount = (seen: Seen): number => seen.weak.counts().reduce((sum, { count }) => sum + count, 0);
+const wordsThatAreValues = (seen: Seen): readonly ValueCount[] =>
+  [...seen.placeholders.counts(), ...seen.weak.counts()].filter((word) => isValue(word, seen));
+
+const withWords = (seen: Seen): readonly ValueCount[] =>
+  [...seen.values.counts(), ...wordsThatAreValues(seen)].sort(
+    (first, second) => second.count - first.count || (first.text < second.text ? -1 : 1),
+  );
+
+const wordCount = (seen: Seen): number => wordsThatAreValues(seen).reduce((sum, { count }) => sum + count, 0);
 
 /** The values by frequency, if they are few, short, and each repeated so often (on the average) that the list is likely to be complete. */
 function choicesIn(values: readonly ValueCount[], seen: Seen, repeats: number): readonly string[] | null {

@@ -101,6 +101,14 @@ describe('what stands where nothing is known', () => {
     expect((await columnOf([...numbers, ...times(30, '12 people')])).type.kind).not.toBe('number');
   });
 
+  test('NA is Namibia among countries of two letters', async () => {
+    expect(await columnOf(times(9, 'DE', 'NA', 'FR'))).toMatchObject({
+      type: { kind: 'one of', values: ['DE', 'FR', 'NA'] },
+      placeholders: [],
+    });
+    expect(await placeholdersOf(times(9, 'Web', 'NA', 'Phone'))).toEqual(['NA']);
+  });
+
   test('none is a choice among choices, and nothing among numbers', async () => {
     expect((await columnOf(times(5, 'none', 'Competitor'))).type).toEqual({ kind: 'one of', values: ['Competitor', 'none'] });
     expect(await placeholdersOf(['none', '5', '12'])).toEqual(['none']);

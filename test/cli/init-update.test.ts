@@ -103,6 +103,12 @@ test('what a person must decide is told and not done', async () => {
   expect(beyond).toContain('employees goes up to 5,000 in the data, above its 100.');
 });
 
+test('a word that is a value here is not gone', async () => {
+  const rows = Array.from({ length: 20 }, (_, index) => `Ana,${['none', 'Retail'][index % 2]},Web,5,EMEA,Pro,1`);
+  const { out } = await updated(MODEL.replace('[Retail, Software]', '[Retail, none]'), ['--update', 'm.score'], rows);
+  expect(out).not.toContain('industry:');
+});
+
 test('a field whose column is gone stays, and is told', async () => {
   const { out, text } = await updated(`field fax: text column "Fax No"\n${MODEL}`);
   expect(text).toMatch(/^field fax: text column "Fax No"\n/);
