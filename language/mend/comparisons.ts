@@ -1,5 +1,6 @@
 /** Comparisons in other shapes: `0 < a < 10`, `employees at least 50`, `employees more than 50`. */
 import { replacing } from '../scan/reading.ts';
+import type { Source } from '../source.ts';
 import { DateNumeral, isNameLike, kindOfText, Numeral, reserved, symbol, type Token, UnitWord, word } from '../tokens.ts';
 import { spanOfToken } from '../tree/cst.ts';
 import { insertedBehind, isKind, type Mender, mend, type Place, spanOfTokens, tokenAt, tokenFor, writtenIn } from './place.ts';
@@ -65,17 +66,18 @@ const bareCount: Mender = (place) => {
   const end = hasTimes ? number + 2 : number + 1;
   const span = spanOfTokens(tokens.slice(from, end));
   const written = writtenIn(source, span);
-  const often = `${count.times} ${Number(tokens[number]!.image) + count.more} times`;
   const comparison = `${count.operator} ${tokens[number]!.image}`;
   // `at least 3` of an event lacks only its `times`, which is told in fewer words.
   if (evidence === 'event' && count.more === 0) return [];
-  const isEvent = evidence === 'event' && /^\d+ /.test(often.slice(count.times.length + 1));
-  const meant = isEvent ? often : comparison;
+  const often = oftenOf(count, tokens[number]!.image);
+  const meant = evidence === 'event' && often !== null ? often : comparison;
   const put = meant
     .split(' ')
     .map((text) => (/^\d/.test(text) ? tokenFor(Numeral, text, spanOfToken(tokens[number]!)) : tokenFor(kindOfText(text), text, span)));
   const change = { from, count: end - from, put };
-  if (evidence !== null) return [mend(place, change, span, 'foreign-word', [written, meant], [replacing(span, meant)])];
+  if (evidence !== null || often === null) {
+    return [mend(place, change, span, 'foreign-word', [written, meant], [replacing(span, meant)])];
+  }
   const fixes = [replacing(span, comparison), replacing(span, often)];
   return [mend(place, change, span, 'count-or-comparison', [written, comparison, often], fixes)];
 };
@@ -92,12 +94,28 @@ function countBefore(tokens: readonly Token[], number: number): { readonly from:
   return null;
 }
 
+/** `at least 51 times`; null for a number that nothing can happen times. */
+function oftenOf({ times, more }: (typeof counts)[string], written: string): string | null {
+  const count = /^\d+$/.test(written) ? Number(written) + more : -1;
+  return count < 0 ? null : `${times} ${count} times`;
+}
+
 /** What the file says elsewhere of a name; null if nothing. */
 function evidenceOf({ source }: Place, { image }: Token): 'event' | 'field' | null {
-  const name = image.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-  const follows = '(?![\\p{L}\\p{N}_.])';
-  if (new RegExp(`(?:^|[\\s{}])(?:event|each)[ \\t]+${name}${follows}`, 'u').test(source.text)) return 'event';
-  return new RegExp(`(?:^|[\\s{}])field[ \\t]+${name}[ \\t]*:`, 'u').test(source.text) ? 'field' : null;
+  let names = namesOf.get(source);
+  if (names === undefined) {
+    const after = (words: RegExp): ReadonlySet<string> => new Set([...source.text.matchAll(words)].map(([, name]) => name!));
+    names = {
+      events: after(/(?<=^|[\s{}])(?:event|each)[ \t]+([^\s{},:]+)/g),
+      fields: after(/(?<=^|[\s{}])field[ \t]+([^\s{},:]+)[ \t]*:/g),
+    };
+    namesOf.set(source, names);
+  }
+  if (names.events.has(image)) return 'event';
+  return names.fields.has(image) ? 'field' : null;
 }
+
+/** Looked for once a text: a long one may have the mistake in every line. */
+const namesOf = new WeakMap<Source, { readonly events: ReadonlySet<string>; readonly fields: ReadonlySet<string> }>();
 
 export const comparisonMenders: readonly Mender[] = [chain, bareCount];

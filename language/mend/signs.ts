@@ -12,7 +12,7 @@ const said: readonly (readonly [words: readonly string[], sign: SignWord])[] = [
   [['score', '-'], 'subtract'],
   [['+', '='], 'add'],
   [['-', '='], 'subtract'],
-  ...['+', 'plus', 'give', 'gives', 'award', 'awards', 'grant', 'assign', 'score', 'adds', 'increase'].map(
+  ...['+', 'plus', 'give', 'gives', 'award', 'awards', 'grant', 'assign', 'score', 'ad', 'adds', 'increase'].map(
     (word) => [[word], 'add'] as const,
   ),
   ...['-', 'minus', 'deduct', 'remove', 'sub', 'substract', 'subtracts', 'decrease', 'reduce', 'penalize', 'lose', 'loses'].map(

@@ -16,6 +16,7 @@ import {
   type Place,
   tokenAt,
   tokenFor,
+  writtenIn,
 } from './place.ts';
 
 /** `AND`, `Between`: keywords are written in small letters. */
@@ -62,7 +63,14 @@ const isOpening = (place: Place): boolean => isReading(place, 'groupRule', 'rate
 function without(place: Place, index: number): Mend {
   const token = place.tokens[index]!;
   const span = spanOfToken(token);
-  return mend(place, { from: index, count: 1, put: [] }, span, 'needless-word', [token.image], [removing(place.source, span)]);
+  return mend(
+    place,
+    { from: index, count: 1, put: [] },
+    span,
+    'needless-word',
+    [writtenIn(place.source, span)],
+    [removing(place.source, span)],
+  );
 }
 
 const keywords = [...RESERVED_WORDS, ...PLACED_WORDS, 'days', 'weeks', 'months', 'years', 'hours', 'minutes'];

@@ -47,6 +47,8 @@ export const IN_COMPARISONS: Mistakes = [
         ['foreign-word: Write at least 4 times instead of more than 3.'],
         'event visit\nwhen visit at least 4 times add 5',
       ],
+      ['when revenue [|at least 5m|] add 5', ['foreign-word: Write >= 5m instead of at least 5m.'], 'when revenue >= 5m add 5'],
+      ['when rate_of [|more than 2.5|] add 5', ['foreign-word: Write > 2.5 instead of more than 2.5.'], 'when rate_of > 2.5 add 5'],
       [
         'when visit [|fewer than 3 times|] add 5',
         ['foreign-word: Write at most 2 times instead of fewer than 3 times.'],
@@ -109,7 +111,10 @@ export const IN_COMPARISONS: Mistakes = [
     ],
   ],
   [
-    'a comma of another script before the points',
-    [['when title = 经理[|，|]add 5', ['needless-word: , does nothing here. Remove it.'], 'when title = 经理 add 5']],
+    'slips right before the points',
+    [
+      ['when title = 经理 [|ad|] 5', ['foreign-word: Write add instead of ad.'], 'when title = 经理 add 5'],
+      ['when title = 经理[|，|]add 5', ['needless-word: ， does nothing here. Remove it.'], 'when title = 经理 add 5'],
+    ],
   ],
 ];
