@@ -53,7 +53,7 @@ export interface Admitted {
 /** What may stand at an offset. Reads the text up to there, and no further. */
 export function expectedAt(source: Source, offset: number): Expected {
   const { within, start: wordStart } = wordAt(source.text, offset);
-  const text = source.text.slice(0, wordStart);
+  const text = source.text.slice(startOfReading(source.text, wordStart), wordStart);
   const tokens = scan({ ...source, text }).tokens;
   const { segments } = cutSegments({ ...source, text }, tokens);
   const blocks = openBlocks(segments);
@@ -63,9 +63,28 @@ export function expectedAt(source: Source, offset: number): Expected {
   const inner = blocks.at(-1)?.opens ?? 'rules';
   const place = { wordStart, within, startsLine: startsLine(source.text, wordStart), blocks: around };
   if (isOver) return { ...place, before: [], begins: inner, options: fresh(inner) };
+  const begun = lineBegun(last, inner);
+  if (begun !== null) return { ...place, before: [lexemeOf(begun.token)], begins: null, options: begun.options };
   const { options, mayEnd } = optionsAfter(last);
   const another = mayEnd ? fresh(inner) : [];
   return { ...place, before: last.tokens.map(lexemeOf), begins: mayEnd ? inner : null, options: [...another, ...options] };
+}
+
+/** So much text is read in a moment. */
+const READ_AT_ONCE = 60_000;
+
+/**
+ * Where reading begins: at the start, or in a long text two lines above that are not indented, as what stands at the left edge opens no block
+ * that goes on below it. (In a long text without any indentation the blocks around a place are not known.)
+ */
+function startOfReading(text: string, offset: number): number {
+  if (offset <= READ_AT_ONCE) return 0;
+  let start = offset;
+  for (let found = 0; found < 2 && start > 0; ) {
+    start = text.lastIndexOf('\n', start - 2) + 1;
+    if (/[^\s}#]/.test(text.charAt(start))) found += 1;
+  }
+  return start;
 }
 
 function openBlocks(segments: readonly Segment[]): readonly Segment[] {
@@ -82,6 +101,16 @@ function fresh(kind: BlockKind): readonly Admitted[] {
   if (kind === 'bands') return admitted(followingIn('band', []).followers);
   if (kind === 'grade lines') return admitted(followingIn('gradeLine', []).followers);
   return [];
+}
+
+/** `A >= 45  B`: the last word begins a line of its own, which shows only by what comes next. */
+function lineBegun({ tokens, kind }: Segment, block: BlockKind): { readonly token: Token; readonly options: readonly Admitted[] } | null {
+  const token = tokens.at(-1)!;
+  if (block !== 'grade lines' || kind !== 'grade line' || tokens.length < 2) return null;
+  const before = followingIn('gradeLine', tokens.slice(0, -1));
+  const withIt = followingIn('gradeLine', tokens);
+  const isMisfit = before.misfits === 0 && before.mayEnd && withIt.misfits > 0;
+  return isMisfit ? { token, options: admitted(followingIn('gradeLine', [token]).followers) } : null;
 }
 
 function optionsAfter(segment: Segment): { readonly options: readonly Admitted[]; readonly mayEnd: boolean } {
@@ -119,7 +148,7 @@ const HARDLY_NAMES: ReadonlySet<string> = new Set(['never', 'more', 'tier', 'par
 function readingsOf(tokens: readonly Token[]): readonly (readonly Token[])[] {
   const meant: (readonly Token[])[] = [];
   let isName = true;
-  for (let index = Math.max(1, tokens.length - UNSETTLED); index < tokens.length; index += 1) {
+  for (let index = Math.max(0, tokens.length - UNSETTLED); index < tokens.length; index += 1) {
     const token = tokens[index]!;
     // A test may expect something of the tier; what is given of it is only what it was.
     const isResult = token.image === 'tier' && tokens[0]!.tokenType === opener.expect;

@@ -1,13 +1,11 @@
 /** The names of a model by what they are, for those that look up and those that offer. */
-import { descend, type EventSymbol, type Symbol as Meaning, type Model, type Type } from '@scorelang/language';
+import type { EventSymbol, Symbol as Meaning, Model, Type } from '@scorelang/language';
 
 export interface Vocabulary {
   readonly names: ReadonlyMap<string, Meaning>;
   readonly tiers: readonly string[];
   /** Actions that some `on reaching` does. */
   readonly actions: readonly string[];
-  /** Texts after `because`. */
-  readonly reasons: readonly string[];
 }
 
 const known = new WeakMap<Model, Vocabulary>();
@@ -23,13 +21,8 @@ function gather(model: Model): Vocabulary {
   const names = new Map(
     [...fields, ...events, ...lists, ...params, ...lets, ...groups, ...grades].map((one): [string, Meaning] => [one.name, one]),
   );
-  const reasons = new Set<string>();
-  descend(model.file, (node) => {
-    if ('because' in node && node.because !== null) reasons.add(node.because.value);
-    return true;
-  });
   const actions = new Set(model.actions.map(({ action }) => action.text).filter((text) => text !== ''));
-  return { names, tiers: model.tiers.map(({ name }) => name), actions: [...actions], reasons: [...reasons] };
+  return { names, tiers: model.tiers.map(({ name }) => name), actions: [...actions] };
 }
 
 /** What a name gives where a value is read; unknown for names that stand for none. */

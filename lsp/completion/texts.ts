@@ -1,5 +1,5 @@
 /** What fits where a text in quotes is asked for: paths, columns, reasons, values. */
-import type { Admitted } from '@scorelang/language';
+import { type Admitted, descend, type Model } from '@scorelang/language';
 import { type Offer, plain } from './offer.ts';
 import { type Place, textBefore } from './place.ts';
 import { valuesAt } from './values.ts';
@@ -16,7 +16,7 @@ export function textsAt({ rules, text: label }: Admitted, place: Place, written:
     case 'listFile':
       return textBefore(place, 1) === 'from' ? pathsAt(place, typed, /\.(csv|tsv|txt)$/) : columnsAt(place);
     case 'expectStep':
-      return place.vocabulary.reasons.map((reason) => plain('value', reason, 'because', quoted(reason)));
+      return reasonsIn(place.model).map((reason) => plain('value', reason, 'because', quoted(reason)));
     case 'reason':
     case 'groupRule':
     case 'fieldDeclaration':
@@ -51,4 +51,14 @@ function columnsAt({ expected, project, path }: Place): readonly Offer[] {
   const table = project.host.readTable([...folder, written].join('/'));
   if (table.kind !== 'table') return [];
   return (table.columns ?? []).map((column) => plain('value', column, 'column', quoted(column)));
+}
+
+/** The texts after `because`, each once. */
+function reasonsIn(model: Model): readonly string[] {
+  const reasons = new Set<string>();
+  descend(model.file, (node) => {
+    if ('because' in node && node.because !== null) reasons.add(node.because.value);
+    return true;
+  });
+  return [...reasons];
 }

@@ -161,3 +161,86 @@ describe('the process', () => {
     expect(items.map(({ code }) => code)).toEqual(['file-too-long']);
   });
 });
+
+describe('every request is answered over the wire', () => {
+  const TEXT = 'use "crm.score"\nfield size: one of [Small, Large]\nwhen size = Small   add 5\ngroup g {\n  when title = CEO add 5\n}\n';
+  const position = { line: 2, character: 6 };
+  const range = { start: { line: 2, character: 0 }, end: { line: 3, character: 0 } };
+  const options = { tabSize: 2, insertSpaces: true };
+  const cases: readonly (readonly [method: string, more: object, answer: unknown])[] = [
+    ['completion', { position: { line: 2, character: 12 } }, expect.arrayContaining([expect.objectContaining({ label: 'Large' })])],
+    ['hover', { position }, expect.objectContaining({ contents: expect.objectContaining({ kind: 'markdown' }) })],
+    ['definition', { position }, [expect.objectContaining({ range: expect.objectContaining({ start: { line: 1, character: 6 } }) })]],
+    ['references', { position, context: { includeDeclaration: true } }, [expect.anything(), expect.anything()]],
+    ['documentHighlight', { position }, [expect.anything(), expect.anything()]],
+    ['prepareRename', { position }, expect.objectContaining({ placeholder: 'size' })],
+    ['rename', { position, newName: 'extent' }, expect.objectContaining({ changes: expect.anything() })],
+    ['documentLink', {}, [expect.objectContaining({ target: expect.stringMatching(/crm\.score$/) })]],
+    ['formatting', { options }, [expect.objectContaining({ newText: 'when size = Small add 5\n' })]],
+    ['rangeFormatting', { options, range }, [expect.objectContaining({ newText: 'when size = Small add 5\n' })]],
+    [
+      'onTypeFormatting',
+      { options, position: { line: 3, character: 0 }, ch: '\n' },
+      [expect.objectContaining({ newText: 'when size = Small add 5\n' })],
+    ],
+    ['foldingRange', {}, [expect.objectContaining({ startLine: 3, endLine: 4 })]],
+    ['selectionRange', { positions: [position] }, [expect.objectContaining({ parent: expect.anything() })]],
+    ['documentSymbol', {}, expect.arrayContaining([expect.objectContaining({ name: 'g' })])],
+    ['signatureHelp', { position }, expect.objectContaining({ activeSignature: 0 })],
+    ['semanticTokens/range', { range }, expect.objectContaining({ data: expect.any(Array) })],
+    ['codeAction', { range, context: { diagnostics: [], only: ['source.fixAll'] } }, []],
+  ];
+
+  test.each(cases)('%s', async (method, more, answer) => {
+    const folder = folderWith({ 'm.score': TEXT, 'crm.score': 'field title: text\n' });
+    const editor = startEditor(folder);
+    await initialize(editor, folder);
+    openDocument(editor, 'm.score', TEXT);
+    expect(await editor.request(`textDocument/${method}`, { textDocument: { uri: editor.uriOf('m.score') }, ...more })).toEqual(answer);
+  });
+
+  test('a rename that would break something is refused with the reason', async () => {
+    const folder = folderWith({ 'm.score': TEXT, 'crm.score': 'field title: text\n' });
+    const editor = startEditor(folder);
+    await initialize(editor, folder);
+    openDocument(editor, 'm.score', TEXT);
+    const asked = editor.request('textDocument/rename', { textDocument: { uri: editor.uriOf('m.score') }, position, newName: 'title' });
+    await expect(asked).rejects.toThrow('There is a field called title already in m.score.');
+  });
+
+  test('colours are sent whole, then as what changed', async () => {
+    const folder = folderWith({ 'm.score': GOOD });
+    const editor = startEditor(folder);
+    await initialize(editor, folder);
+    openDocument(editor, 'm.score', GOOD);
+    const textDocument = { uri: editor.uriOf('m.score') };
+    const full = await editor.request<{ resultId: string; data: number[] }>('textDocument/semanticTokens/full', { textDocument });
+    editor.notify('textDocument/didChange', {
+      textDocument: { ...textDocument, version: 2 },
+      contentChanges: [{ text: `${GOOD}tier warm >= 5\n` }],
+    });
+    const delta = await editor.request<{ edits: { start: number; deleteCount: number; data: number[] }[] }>(
+      'textDocument/semanticTokens/full/delta',
+      { textDocument, previousResultId: full.resultId },
+    );
+    expect(delta.edits).toEqual([{ start: full.data.length, deleteCount: 0, data: expect.any(Array) }]);
+    expect(delta.edits[0]?.data).toHaveLength(20);
+  });
+
+  test('documentation of a completion, and symbols of all models', async () => {
+    const folder = folderWith({ 'm.score': TEXT, 'crm.score': 'field title: text\n' });
+    const editor = startEditor(folder);
+    await initialize(editor, folder);
+    openDocument(editor, 'm.score', TEXT);
+    const uri = editor.uriOf('m.score');
+    const items = await editor.request<{ label: string }[]>('textDocument/completion', {
+      textDocument: { uri },
+      position: { line: 2, character: 5 },
+    });
+    const item = items.find(({ label }) => label === 'title');
+    expect(await editor.request('completionItem/resolve', item)).toMatchObject({
+      documentation: { value: expect.stringContaining('field title: text') },
+    });
+    expect(await editor.request('workspace/symbol', { query: 'ttl' })).toMatchObject([{ name: 'title' }]);
+  });
+});

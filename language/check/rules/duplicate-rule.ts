@@ -5,8 +5,8 @@
  *     when title = "ceo" add 20
  */
 import type { RateRule, Statement } from '../../ast.ts';
+import { linesOf } from '../../diagnostics/lines.ts';
 import { printBand, printRateHead, printRule } from '../../format/canonical.ts';
-import { positionAt } from '../../source.ts';
 import { removing } from '../fixes.ts';
 import type { Scope } from '../scope.ts';
 import { check } from '../sight.ts';
@@ -26,7 +26,7 @@ export const duplicateRule = check(['File', 'Group', 'Block'], (holder, { file, 
     else {
       const related = [{ source: file.source, span: first.span, message: 'the first' }];
       const givesPoints = rule.kind === 'Rate' || rule.effect.kind === 'Points';
-      const facts = [positionAt(file.source.text, first.span.start).line, givesPoints] as const;
+      const facts = [linesOf(file.source).positionAt(first.span.start).line, givesPoints] as const;
       report(rule.span, 'duplicate-rule', [...facts], { related, fixes: [removing(rule.span, 'Remove this one')] });
     }
   }
