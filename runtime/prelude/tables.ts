@@ -216,7 +216,10 @@ export interface RowSets {
 }
 
 export interface RowSet {
-  readonly further: Map<number, RowSet>;
+  readonly test: number;
+  /** The set with one test more that came up first, and the others: mostly there is no other. */
+  first: RowSet | null;
+  others: Map<number, RowSet> | null;
   row: TableRow | null;
 }
 
@@ -224,24 +227,40 @@ export const MOST_SETS = 20_000;
 
 /** No rows yet. */
 export function rowSetsOf(source: TableSource): RowSets {
-  return { source, root: { further: new Map(), row: null }, count: 0 };
+  return { source, root: rowSet(-1), count: 0 };
+}
+
+/** A set that ends with a test. */
+export function rowSet(test: number): RowSet {
+  return { test, first: null, others: null, row: null };
 }
 
 /** The row of these tests. */
 export function rowOfSet(sets: RowSets, tests: readonly number[]): TableRow {
   let set = sets.root;
   for (let index = 0; index < tests.length; index++) {
-    let next = set.further.get(tests[index]!);
+    const test = tests[index]!;
+    let next = set.first !== null && set.first.test === test ? set.first : set.others?.get(test);
     if (next === undefined) {
       if (sets.count >= MOST_SETS) return rowOfTests(sets.source, tests);
-      next = { further: new Map(), row: null };
-      set.further.set(tests[index]!, next);
+      next = rowSet(test);
+      addFurther(set, next);
       sets.count += 1;
     }
     set = next;
   }
   set.row ??= rowOfTests(sets.source, tests);
   return set.row;
+}
+
+/** Adds a set with one test more. */
+export function addFurther(set: RowSet, further: RowSet): void {
+  if (set.first === null) {
+    set.first = further;
+    return;
+  }
+  set.others ??= new Map();
+  set.others.set(further.test, further);
 }
 
 /** Of each rate only the first band. */

@@ -52,8 +52,13 @@ export function fieldLines(scene: Scene, isLookedAt: (name: Code) => boolean): r
     const { value, declaration } = scene.fields[index]!;
     const answers = scene.answers[index]!;
     const held = member(source, field.name);
-    if (scene.tables[index] && isText(field) && !isRead(scene, index, isLookedAt)) return textRowLine(scene, index, held);
+    const isUnread = isText(field) && !isRead(scene, index, isLookedAt);
+    if (isUnread && scene.tables[index]) return textRowLine(scene, index, held);
     if (answers) return line(code`const ${answers.given} = ${answers.seen}.get(${held}) ?? ${answers.ask}(${held}, problems);`);
+    if (isUnread && field.type.kind === 'text') {
+      // No rule asks it: all that there is to find out is whether it is a text.
+      return line(code`if (typeof ${held} !== 'string') ${prelude(scene, 'otherText')}(${held}, ${declaration}, problems);`);
+    }
     return line(code`const ${value} = ${readerCode(scene, index)}(${held}, ${declaration}, problems);`);
   });
   const derived = scene.fields.flatMap(({ value, domain, day }, index) => [
@@ -177,9 +182,10 @@ export function seenLines(scene: Scene, isLookedAt: (name: Code) => boolean): re
   const source = isFlat(scene) ? code`lead` : code`fields`;
   const entries = scene.plan.fields.map(({ name, type }, field) => {
     const { value, declaration } = scene.fields[field]!;
-    // What is known from memory is read for this alone; its problems are known by now.
-    const hasVariable = scene.answers[field] === null && (!scene.tables[field] || !isText({ type }) || isRead(scene, field, isLookedAt));
-    const text = hasVariable ? null : code`${readerCode(scene, field)}(${member(source, name)}, ${declaration}, [])`;
+    // A text that has no variable is read for this alone; its problems are known by now.
+    const hasVariable =
+      scene.answers[field] === null && (isRead(scene, field, isLookedAt) || !(scene.tables[field] || type.kind === 'text'));
+    const text = hasVariable || !isText({ type }) ? null : code`${readerCode(scene, field)}(${member(source, name)}, ${declaration}, [])`;
     return line(code`${entry(name, seenCode(scene, type, text ?? value))},`);
   });
   return block(line(code`trace.values = {`), entries, line(code`};`));

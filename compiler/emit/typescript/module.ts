@@ -9,6 +9,7 @@ import { declarationLines, fieldsOfLines, isFlat } from './lead.ts';
 import { filled, listLines } from './lists.ts';
 import { tierConstantLines } from './result.ts';
 import { prelude, type Scene, typed } from './scene.ts';
+import { isText } from './sums.ts';
 import { tableLines } from './tables.ts';
 import { typeLines } from './types.ts';
 
@@ -137,8 +138,8 @@ function scoredLines(scene: Scene): readonly Line[] {
     line(code`}`),
   );
   const read = code`${prelude(scene, 'readFields')}${typed(scene, code`<${fields}>`)}(lead, FIELDS)`;
-  // To be explained a text is read once more where its answers are kept: the lead's own text, whatever its getters do.
-  const careful = scene.layout !== null || scene.answers.some((answers) => answers !== null) ? code`trace ? ${read} : ` : NOTHING;
+  // To be explained a text may be read once more: the lead's own text, whatever its getters do.
+  const careful = scene.plan.fields.some(isText) ? code`trace ? ${read} : ` : NOTHING;
   return [
     ...(scene.isTyped ? [line(code`/** What an explanation keeps of the evaluation. */`), ...tracing, line(NOTHING)] : []),
     ...block(

@@ -74,7 +74,7 @@ interface Tracing {
 function scored(lead: Lead, options: Partial<Options> = {}, trace: Tracing | null): Result {
   checkedLead(lead);
   try {
-    return evaluate(lead, options, trace);
+    return evaluate(trace ? readFields<Lead>(lead, FIELDS) : lead, options, trace);
   } catch {
     // Reading a field threw, or an option was refused. Reading with care tells: what is refused is so again.
     return evaluate(readFields<Lead>(lead, FIELDS), options, trace);
@@ -86,13 +86,13 @@ function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null):
   momentOfScoring(options.asOf, false, 0);
   const problems: Problem[] = [];
   const employees = numberOf(lead.employees, EMPLOYEES_FIELD, problems);
-  const title = textOf(lead.title, TITLE_FIELD, problems);
+  if (typeof lead.title !== 'string') otherText(lead.title, TITLE_FIELD, problems);
   if (options.strict) refuseProblems(problems);
   if (trace) {
     trace.params = params;
     trace.values = {
       employees: seenNumber(employees),
-      title: title || null,
+      title: textOf(lead.title, TITLE_FIELD, []) || null,
     };
   }
 
