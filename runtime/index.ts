@@ -4,6 +4,7 @@ export { explain, interpret, type PreparedPlan, prepare } from './interpret.ts';
 export { meaningOf } from './meaning.ts';
 export { outlineOf } from './outline.ts';
 export type * from './plan.ts';
+export type * from './plan-events.ts';
 export { LeadError, MomentError, ParamError } from './prelude/index.ts';
 export { PLAN_FORMAT, PlanError, type PlanFault, readPlan } from './read-plan.ts';
 export type * from './result.ts';

@@ -7,6 +7,9 @@
  * Points are whole numbers of ten-thousandths of a point (`Units`), so that sums are exact: 0.1 + 0.2 is 0.3.
  * Texts in conditions are folded already (`fold` in the prelude), dates are days since 1970-01-01, moments milliseconds since then.
  */
+import type { MatchDecay, Occurrences, PlanAction, PlanEvent, Selector, Tally } from './plan-events.ts';
+
+/** A whole model. */
 export interface Plan {
   readonly format: 1;
   /** The title of the model, or the name of its file without the ending. */
@@ -17,10 +20,19 @@ export interface Plan {
   readonly zoneMinutes: number;
   /** Whether any part needs the moment of scoring. */
   readonly readsTime: boolean;
+  /** Whether any part looks at events. Without, `events` and what follows it are empty. */
+  readonly readsEvents: boolean;
   readonly fields: readonly PlanField[];
   readonly params: readonly PlanParam[];
   /** Folded texts for `Member` and the like, named so that code can be read; each is without duplicates, in the order written. */
   readonly sets: readonly TextSet[];
+  /** Every kind of event that the model declares (or that is evident from use), in the order declared. */
+  readonly events: readonly PlanEvent[];
+  /** A date or datetime field, by index: events before it (before the day's midnight in the zone, for a date) are dropped. */
+  readonly ignoreBefore: number | null;
+  readonly selectors: readonly Selector[];
+  readonly tallies: readonly Tally[];
+  readonly occurrences: readonly Occurrences[];
   /** `let`s, each after those it names. */
   readonly lets: readonly PlanLet[];
   /** The rules at the top, in the order of the file. */
@@ -33,6 +45,7 @@ export interface Plan {
   readonly decimals: number;
   readonly range: { readonly from: Amount; readonly to: Amount | null } | null;
   readonly tiers: readonly PlanTier[];
+  readonly actions: readonly PlanAction[];
   /** How many leaves there are: every rule and band has its own `leaf`, 0 up, in the order of the file. */
   readonly leaves: number;
 }
@@ -96,6 +109,8 @@ export interface Origin {
   readonly because: string | null;
   /** Fields that it looks at itself, as indexes. */
   readonly fields: readonly number[];
+  /** Tallies that it looks at itself, as indexes. */
+  readonly tallies: readonly number[];
 }
 
 export interface RuleEntry {
@@ -150,7 +165,17 @@ export interface GroupInfo {
 }
 
 export type PlanEffect =
-  | { readonly kind: 'Points'; readonly sign: 1 | -1; readonly amount: Amount; readonly per: Per | null; readonly upTo: Amount | null }
+  /** The steps act in this order: per, decay, up to. */
+  | {
+      readonly kind: 'Points';
+      readonly sign: 1 | -1;
+      readonly amount: Amount;
+      readonly per: Per | null;
+      readonly decay: MatchDecay | null;
+      readonly upTo: Amount | null;
+    }
+  /** `each`: index of the occurrences. The rule's condition holds where there is one in the window. */
+  | { readonly kind: 'Occurrences'; readonly sign: 1 | -1; readonly occurrences: number }
   /** `add FIELD up to M`: the number's whole part as points, from 0. */
   | { readonly kind: 'NumberAsPoints'; readonly sign: 1 | -1; readonly number: NumberValue; readonly upTo: Amount | null }
   | { readonly kind: 'Disqualify' }
@@ -189,6 +214,10 @@ export interface PlanGrade {
 export interface PlanTier {
   readonly name: string;
   readonly line: PlanLine;
+  /**
+   * Of a line by points: for a lead whose previous tier by points was this or one above it, the line is `>=` this instead.
+   */
+  readonly keep: Amount | null;
 }
 
 /** First match wins. */
@@ -257,6 +286,10 @@ export type NumberValue =
   | { readonly kind: 'Today' }
   /** The moment of scoring, in milliseconds. */
   | { readonly kind: 'Now' }
+  /** What is counted over events: a number, or a moment in milliseconds. */
+  | { readonly kind: 'Tally'; readonly tally: number }
+  /** Calendar days, in the model's zone, from the moment that a tally gives to the moment of scoring. */
+  | { readonly kind: 'Age'; readonly tally: number }
   | { readonly kind: 'Arithmetic'; readonly operator: '+' | '-' | '*' | '/'; readonly left: NumberValue; readonly right: NumberValue };
 
 export type PointsValue =

@@ -11,7 +11,57 @@ export interface Outline {
   readonly total: { readonly kind: 'Sum' } | { readonly kind: 'Weighted'; readonly terms: readonly OutlineTerm[] };
   readonly decimals: number;
   readonly range: { readonly from: OutlineAmount; readonly to: OutlineAmount | null } | null;
+  /** Null where no rule looks at events. */
+  readonly history: OutlineHistory | null;
 }
+
+/** What an explanation needs of events: see `Tally` and `Occurrences` of a plan. */
+export interface OutlineHistory {
+  readonly zoneMinutes: number;
+  readonly events: readonly { readonly name: string | null }[];
+  readonly selectors: readonly { readonly kinds: readonly number[]; readonly text: string }[];
+  readonly tallies: readonly OutlineTally[];
+  readonly occurrences: readonly OutlineOccurrences[];
+}
+
+export type OutlineTally = { readonly text: string } & (
+  | { readonly kind: 'Count' | 'Days' | 'Latest'; readonly selector: number; readonly last: number | null }
+  | { readonly kind: 'Distinct'; readonly selector: number; readonly last: number | null; readonly property: number }
+  | {
+      readonly kind: 'Number';
+      readonly how: 'sum' | 'average' | 'max' | 'min';
+      readonly selector: number;
+      readonly last: number | null;
+      readonly property: number;
+    }
+  | {
+      readonly kind: 'Burst';
+      readonly selector: number;
+      readonly times: { readonly kind: 'Constant'; readonly value: number } | { readonly kind: 'Param'; readonly param: number };
+      readonly within: number;
+      readonly last: number | null;
+    }
+  | { readonly kind: 'Sequence'; readonly first: number; readonly then: number; readonly within: number; readonly last: number | null }
+);
+
+export interface OutlineOccurrences {
+  readonly selector: number;
+  readonly last: number | null;
+  readonly once: { readonly kind: 'Day' | 'Week' | 'Month' } | { readonly kind: 'Property'; readonly property: number } | null;
+  readonly amount: OutlineAmount;
+  readonly per: { readonly size: number } | null;
+  readonly decay: OutlineDecay | null;
+  readonly upTo: OutlineAmount | null;
+}
+
+export interface OutlineDecay {
+  readonly shape: DecayShapeOutline;
+  readonly table: readonly number[] | null;
+}
+
+export type DecayShapeOutline =
+  | { readonly kind: 'Fade' | 'HalfLife'; readonly days: number }
+  | { readonly kind: 'Shrink'; readonly by: OutlineAmount; readonly days: number };
 
 export type OutlineEntry = OutlineRule | OutlineBlock | OutlineRate | OutlineChoice | OutlineGroup;
 
@@ -22,6 +72,7 @@ export interface OutlineOrigin {
   readonly text: string;
   readonly because: string | null;
   readonly fields: readonly number[];
+  readonly tallies: readonly number[];
 }
 
 export interface OutlineRule {
@@ -35,6 +86,7 @@ export interface OutlineRule {
 export type OutlineEffect =
   | { readonly kind: 'Points' }
   | { readonly kind: 'NumberAsPoints' }
+  | { readonly kind: 'Occurrences'; readonly sign: 1 | -1; readonly occurrences: number }
   | { readonly kind: 'Disqualify' }
   | { readonly kind: 'Qualify'; readonly tier: number }
   | { readonly kind: 'Limit'; readonly group: number | null };
@@ -79,4 +131,36 @@ export interface Trace {
   readonly fired: readonly (number | undefined)[];
   /** The ids of blocks whose condition was looked at and did not hold; nothing inside them fired. */
   readonly closed: readonly string[];
+  /** By leaf, for rules that fired with `decay` or `up to` but are no `each`: their signed points before each of these, in units. */
+  readonly steps: readonly (TracedSteps | undefined)[];
+  /** Every event with a kind of the model and a readable moment, in any order; null where no rule looks at events. */
+  readonly history: TracedHistory | null;
+}
+
+export interface TracedSteps {
+  /** After `per`. */
+  readonly full: number;
+  /** After decay, before `up to`. */
+  readonly decayed: number;
+}
+
+export interface TracedHistory {
+  /** The moment of scoring. */
+  readonly now: number;
+  readonly events: readonly TracedEvent[];
+}
+
+/** One event, as the model saw it. */
+export interface TracedEvent {
+  /** Index of its kind. */
+  readonly kind: number;
+  readonly at: number;
+  /** Null where the rules see it. What follows is empty for an event that is dropped. */
+  readonly dropped: 'future' | 'ignored' | null;
+  /** By property of the kind, as admitted; a missing one is null, NaN or empty. */
+  readonly values: readonly (string | number | boolean | readonly string[] | null)[];
+  /** The selectors that choose it. */
+  readonly selectors: readonly number[];
+  /** By index of the occurrences whose selector chooses it and that have a `per`: the number that `per` counts by. */
+  readonly per: { readonly [occurrences: number]: number };
 }
