@@ -1,21 +1,32 @@
 /** The reference interpreter: what a plan means. Compiled scorers are held against it. */
 import { holds } from './conditions.ts';
+import { type EventReader, eventReaderOf, readHistory } from './events.ts';
 import { type FieldReader, type FieldValue, fieldReadersOf } from './fields.ts';
 import { numberOf } from './numbers.ts';
+import { outlineOf } from './outline.ts';
 import type { Plan } from './plan.ts';
 import {
+  actionsOf,
+  checkedEvents,
   checkedLead,
   dayOfMoment,
   explanationLines,
+  historiesOf,
   momentOfScoring,
+  NO_TIER,
+  type Outline,
   paramValues,
   pointsOf,
+  pointsOfOccurrences,
+  previousTiers,
   refuseProblems,
   type Standing,
   standingOf,
   type Trace,
+  type TracedHistory,
+  tallyOf,
 } from './prelude/index.ts';
-import type { Explanation, Lead, Options, Problem, Result } from './result.ts';
+import type { EventCounts, Explanation, Lead, Options, Problem, Result } from './result.ts';
 import { type PreparedSet, preparedSetsOf, type Scene } from './scene.ts';
 import { gradesOf, tierByPoints } from './tiers.ts';
 import { traceOf } from './trace.ts';
@@ -48,73 +59,104 @@ const preparedPlans = new WeakMap<Plan, PreparedPlan>();
 export function prepare(plan: Plan): PreparedPlan {
   const known = preparedPlans.get(plan);
   if (known !== undefined) return known;
-  const fields = fieldReadersOf(plan);
-  const sets = preparedSetsOf(plan);
+  const parts: PreparedParts = {
+    plan,
+    outline: outlineOf(plan),
+    fields: fieldReadersOf(plan),
+    sets: preparedSetsOf(plan),
+    events: eventReaderOf(plan),
+  };
   const prepared: PreparedPlan = {
-    score: (lead, options = {}) => resultOf(evaluate(plan, fields, sets, lead, options)),
-    explain: (lead, options = {}) => explanationOf(evaluate(plan, fields, sets, lead, options), fields),
+    score: (lead, options = {}) => resultOf(evaluate(parts, lead, options)),
+    explain: (lead, options = {}) => explanationOf(evaluate(parts, lead, options)),
   };
   preparedPlans.set(plan, prepared);
   return prepared;
 }
 
+/** A plan and what is made of it once. */
+interface PreparedParts {
+  readonly plan: Plan;
+  readonly outline: Outline;
+  readonly fields: readonly FieldReader[];
+  readonly sets: readonly PreparedSet[];
+  readonly events: EventReader;
+}
+
 /** Everything that is known of a lead once its points are. */
 interface Evaluation {
+  readonly parts: PreparedParts;
+  readonly options: Options;
   readonly scene: Scene;
   readonly problems: readonly Problem[];
+  readonly counts: EventCounts;
   readonly trace: Trace;
   readonly standing: Standing;
 }
 
-function evaluate(
-  plan: Plan,
-  fields: readonly FieldReader[],
-  sets: readonly PreparedSet[],
-  lead: Lead,
-  { asOf, params: given, strict = false }: Options,
-): Evaluation {
+function evaluate(parts: PreparedParts, lead: Lead, options: Options): Evaluation {
+  const { plan, outline, fields, sets } = parts;
   const object = checkedLead(lead);
-  const params = paramValues(plan.params, given);
-  const now = momentOfScoring(asOf, plan.readsTime, plan.zoneMinutes);
+  const params = paramValues(plan.params, options.params);
+  const now = momentOfScoring(options.asOf, plan.readsTime, plan.zoneMinutes);
+  const given = plan.readsEvents ? checkedEvents(options.events) : [];
   const problems: Problem[] = [];
   const values = fields.map((field) => field.read(object, problems));
-  if (strict) refuseProblems(problems);
-  const scene = sceneOf(plan, sets, values, params, now);
-  const trace = traceOf(scene);
-  return { scene, problems, trace, standing: standingOf(plan, trace, params) };
+  const bare = bareScene(plan, sets, values, params, now);
+  const { history, counts } = readHistory(parts.events, given, bare, problems);
+  if (options.strict) refuseProblems(problems);
+  const scene = sceneOf(bare, outline, history);
+  const trace = traceOf(scene, plan.readsEvents ? history : null);
+  return { parts, options, scene, problems, counts, trace, standing: standingOf(outline, trace, params) };
 }
 
-function sceneOf(plan: Plan, sets: readonly PreparedSet[], values: readonly FieldValue[], params: readonly number[], now: number): Scene {
+/** What is known before any event is looked at. */
+function bareScene(plan: Plan, sets: readonly PreparedSet[], values: readonly FieldValue[], params: readonly number[], now: number): Scene {
+  const today = dayOfMoment(now, plan.zoneMinutes);
+  return { plan, sets, values, params, now, today, tallies: [], occurrences: [], lets: [], points: null };
+}
+
+function sceneOf(bare: Scene, { history: outline }: Outline, history: TracedHistory): Scene {
+  const { plan, params } = bare;
+  const tallies = (outline?.tallies ?? []).map((tally) => tallyOf(tally, history, plan.zoneMinutes, params));
+  const occurrences = (outline?.occurrences ?? []).map((each, index) =>
+    pointsOfOccurrences(each, index, history, plan.zoneMinutes, params),
+  );
   const lets: (boolean | number)[] = [];
-  const scene: Scene = { plan, sets, values, params, now, today: dayOfMoment(now, plan.zoneMinutes), lets, points: null };
+  const scene: Scene = { ...bare, tallies, occurrences, lets };
   for (const { kind, value } of plan.lets) lets.push(kind === 'condition' ? holds(value, scene) : numberOf(value, scene));
   return scene;
 }
 
-function resultOf({ scene, problems, standing }: Evaluation): Result {
+function resultOf({ scene, options, problems, counts, standing }: Evaluation): Result {
   const { plan } = scene;
+  const names = plan.tiers.map(({ name }) => name);
+  const before = previousTiers(names, options.previous);
   const points = { groups: standing.groups, score: standing.ranged };
   const grades = gradesOf(scene, points);
-  const byPoints = tierByPoints({ ...scene, points: { ...points, grades } });
-  const lifted = Math.min(byPoints ?? Infinity, standing.qualified ?? Infinity);
+  const byPoints = tierByPoints({ ...scene, points: { ...points, grades } }, before.byPoints);
   const isDisqualified = standing.disqualifiedBy !== null;
+  const tier = isDisqualified ? NO_TIER : Math.min(byPoints, standing.qualified ?? NO_TIER);
   return {
     score: pointsOf(standing.score),
-    tier: isDisqualified ? DISQUALIFIED : (plan.tiers[lifted]?.name ?? null),
-    tierByPoints: byPoints === null ? null : plan.tiers[byPoints]!.name,
+    tier: isDisqualified ? DISQUALIFIED : (names[tier] ?? null),
+    tierByPoints: names[byPoints] ?? null,
     disqualified: isDisqualified,
     // Object.fromEntries, as a group may have any name: `__proto__` too.
     groups: Object.fromEntries(plan.groups.map(({ name }, group) => [name, pointsOf(standing.groups[group]!)])),
     grades: Object.fromEntries(plan.grades.map(({ name }, grade) => [name, grades[grade]!])),
     problems,
+    ...(plan.actions.length > 0 ? { actions: options.quiet === true ? [] : actionsOf(plan.actions, before.tier, tier) } : {}),
+    ...(plan.readsEvents ? { events: counts } : {}),
   };
 }
 
-function explanationOf(evaluation: Evaluation, fields: readonly FieldReader[]): Explanation {
-  const { scene, trace } = evaluation;
+function explanationOf(evaluation: Evaluation): Explanation {
+  const { parts, scene, trace } = evaluation;
+  const histories = parts.plan.readsEvents ? historiesOf(parts.outline, trace, scene.params) : null;
   return {
     ...resultOf(evaluation),
-    lines: explanationLines(scene.plan, trace, scene.params),
-    values: Object.fromEntries(fields.map(({ name, seen }, field) => [name, seen(scene.values[field]!)])),
+    lines: explanationLines(parts.outline, trace, scene.params, histories),
+    values: Object.fromEntries(parts.fields.map(({ name, seen }, field) => [name, seen(scene.values[field]!)])),
   };
 }

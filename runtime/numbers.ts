@@ -27,6 +27,10 @@ export function numberOf(number: NumberValue, scene: Scene): number {
       return scene.today;
     case 'Now':
       return scene.now;
+    case 'Tally':
+      return scene.tallies[number.tally]!;
+    case 'Age':
+      return scene.today - dayOfMoment(scene.tallies[number.tally]!, scene.plan.zoneMinutes);
     case 'Arithmetic':
       return finite(calculate[number.operator](numberOf(number.left, scene), numberOf(number.right, scene)));
   }

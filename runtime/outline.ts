@@ -1,6 +1,6 @@
 /** The outline of a plan: what an explanation needs of it, and no more. A plan is one itself; this leaves out what a scorer need not carry. */
 import type { Entry, Origin, Plan, PlanEffect, RateEntry, RuleEntry } from './plan.ts';
-import type { Outline, OutlineEffect, OutlineEntry, OutlineOrigin, OutlineRate, OutlineRule } from './prelude/index.ts';
+import type { Outline, OutlineEffect, OutlineEntry, OutlineHistory, OutlineOrigin, OutlineRate, OutlineRule } from './prelude/index.ts';
 
 export function outlineOf(plan: Plan): Outline {
   return {
@@ -10,6 +10,22 @@ export function outlineOf(plan: Plan): Outline {
     total: plan.total,
     decimals: plan.decimals,
     range: plan.range,
+    history: plan.readsEvents ? historyOf(plan) : null,
+  };
+}
+
+function historyOf({ zoneMinutes, events, selectors, tallies, occurrences }: Plan): OutlineHistory {
+  return {
+    zoneMinutes,
+    events: events.map(({ name }) => ({ name })),
+    selectors: selectors.map(({ kinds, text }) => ({ kinds, text })),
+    tallies,
+    occurrences: occurrences.map((each) => ({
+      ...each,
+      per: each.per === null ? null : { size: each.per.size },
+      // The shape says it all; the table is for those who score.
+      decay: each.decay === null ? null : { shape: each.decay.shape },
+    })),
   };
 }
 
@@ -32,8 +48,8 @@ function memberOf(member: RuleEntry | RateEntry): OutlineRule | OutlineRate {
   return { kind: 'Rule', leaf: member.leaf, origin: originOf(member.origin), effect: effectOf(member.effect) };
 }
 
-function originOf({ id, line, text, because, fields }: Origin): OutlineOrigin {
-  return { id, line, text, because, fields };
+function originOf({ id, line, text, because, fields, tallies }: Origin): OutlineOrigin {
+  return { id, line, text, because, fields, tallies };
 }
 
 function effectOf(effect: PlanEffect): OutlineEffect {
@@ -42,6 +58,8 @@ function effectOf(effect: PlanEffect): OutlineEffect {
     case 'NumberAsPoints':
     case 'Disqualify':
       return { kind: effect.kind };
+    case 'Occurrences':
+      return { kind: 'Occurrences', sign: effect.sign, occurrences: effect.occurrences };
     case 'Qualify':
       return { kind: 'Qualify', tier: effect.tier };
     case 'Limit':

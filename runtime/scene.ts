@@ -1,7 +1,7 @@
 /** What conditions and numbers look at while one lead is scored. */
 import type { FieldValue } from './fields.ts';
 import type { Plan } from './plan.ts';
-import { fold, spacedWords } from './prelude/index.ts';
+import { fold, type OccurrencePoints, spacedWords } from './prelude/index.ts';
 
 export interface Scene {
   readonly plan: Plan;
@@ -13,6 +13,9 @@ export interface Scene {
   /** The moment of scoring in milliseconds, and its day in the model's zone; NaN where the plan reads no time. */
   readonly now: number;
   readonly today: number;
+  /** By index of the tally, and the points of `each` rules by index of the occurrences. */
+  readonly tallies: readonly number[];
+  readonly occurrences: readonly OccurrencePoints[];
   /** By index of the let: those before the one in hand. */
   readonly lets: readonly (boolean | number)[];
   /** Null until the points are known: only tiers and grades may ask. */

@@ -2,14 +2,20 @@
 import { holds } from './conditions.ts';
 import { pointsInScene } from './numbers.ts';
 import type { PlanLine } from './plan.ts';
-import { amountOf } from './prelude/index.ts';
+import { amountOf, NO_TIER } from './prelude/index.ts';
 import type { Scene, ScenePoints } from './scene.ts';
 
-/** The index of the first tier that matches, by points and conditions alone, or null. */
-export function tierByPoints(scene: Scene): number | null {
+/**
+ * The index of the first tier that matches, by points and conditions alone, or NO_TIER. `before` is the one of the previous result: a tier
+ * with `keep` has a lower line for a lead that was in it or above.
+ */
+export function tierByPoints(scene: Scene, before: number): number {
   const { score } = pointsInScene(scene);
-  const at = scene.plan.tiers.findIndex(({ line }) => isOn(line, score, scene));
-  return at < 0 ? null : at;
+  const at = scene.plan.tiers.findIndex(({ line, keep }, tier) => {
+    if (isOn(line, score, scene)) return true;
+    return keep !== null && before <= tier && score >= amountOf(keep, scene.params)!;
+  });
+  return at < 0 ? NO_TIER : at;
 }
 
 /** The label of every grade for a lead with these points, in the order declared, so that a line may name the grades before its own. */

@@ -63,8 +63,8 @@ export function momentOfDay(day: number, zoneMinutes: number): number {
   return day * DAY - zoneMinutes * 60_000;
 }
 
-/** A day as text: `2026-01-31`; with a sign and six digits where the year is not of four. */
-export function textOfDay(day: number): string {
+/** The year, month (from 1) and day of the month of a day. */
+export function dateOf(day: number): { readonly year: number; readonly month: number; readonly dayOfMonth: number } {
   const sinceMarchOfYear0 = day + 719_468;
   const cycle = Math.floor(sinceMarchOfYear0 / 146_097);
   const dayOfCycle = sinceMarchOfYear0 - cycle * 146_097;
@@ -73,8 +73,13 @@ export function textOfDay(day: number): string {
   const dayOfYear = dayOfCycle - (yearOfCycle * 365 + Math.floor(yearOfCycle / 4) - Math.floor(yearOfCycle / 100));
   const marchMonth = Math.floor((dayOfYear * 5 + 2) / 153);
   const month = marchMonth < 10 ? marchMonth + 3 : marchMonth - 9;
-  const year = cycle * 400 + yearOfCycle + (month <= 2 ? 1 : 0);
   const dayOfMonth = dayOfYear - Math.floor((marchMonth * 153 + 2) / 5) + 1;
+  return { year: cycle * 400 + yearOfCycle + (month <= 2 ? 1 : 0), month, dayOfMonth };
+}
+
+/** A day as text: `2026-01-31`; with a sign and six digits where the year is not of four. */
+export function textOfDay(day: number): string {
+  const { year, month, dayOfMonth } = dateOf(day);
   const years = year >= 0 && year <= 9999 ? digits(year, 4) : `${year < 0 ? '-' : '+'}${digits(Math.abs(year), 6)}`;
   return `${years}-${digits(month, 2)}-${digits(dayOfMonth, 2)}`;
 }

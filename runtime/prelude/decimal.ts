@@ -63,3 +63,8 @@ export function clamp(units: number, least: number, most: number): number {
 export function finite(number: number): number {
   return Number.isFinite(number) ? number : Number.NaN;
 }
+
+/** A number in units, to the nearest, half away from zero: what sums over events add. */
+export function inUnits(number: number): number {
+  return number < 0 ? -Math.round(-number * UNITS_A_POINT) : Math.round(number * UNITS_A_POINT);
+}

@@ -2,13 +2,22 @@
 
 import type { ExplanationLine } from '../result.ts';
 import { formatPoints, pointsOf } from './decimal.ts';
-import type { Outline, OutlineChoice, OutlineEntry, OutlineOrigin, OutlineRate, OutlineRule, OutlineTerm, Trace } from './outline.ts';
+import type { RuleHistories } from './evidence.ts';
+import type { Outline, OutlineChoice, OutlineEntry, OutlineOrigin, OutlineRate, OutlineRule, OutlineTerm, Trace, TracedSteps } from './outline.ts';
 import { amountOf, chosenOf, lowestLimit, type Standing, standingOf, worthOf, worthOfTerm } from './standing.ts';
 
-/** The lines of an explanation, in the order of the file, each group's bounds after its rules, then what becomes of their sum. */
-export function explanationLines(outline: Outline, trace: Trace, params: readonly number[]): readonly ExplanationLine[] {
+/**
+ * The lines of an explanation, in the order of the file, each group's bounds after its rules, then what becomes of their sum. `histories` is
+ * what the rules found among the events; null in a model that looks at none.
+ */
+export function explanationLines(
+  outline: Outline,
+  trace: Trace,
+  params: readonly number[],
+  histories: RuleHistories | null,
+): readonly ExplanationLine[] {
   const standing = standingOf(outline, trace, params);
-  const scene: ExplanationScene = { outline, trace, params, standing };
+  const scene: ExplanationScene = { outline, trace, params, standing, histories };
   return [...outline.entries.flatMap((entry) => linesOfEntry(scene, entry, [], null)), ...linesOfTotal(scene), ...linesOfScore(scene)];
 }
 
@@ -18,6 +27,7 @@ export interface ExplanationScene {
   readonly trace: Trace;
   readonly params: readonly number[];
   readonly standing: Standing;
+  readonly histories: RuleHistories | null;
 }
 
 /** The lines of an entry. `held` says why nothing in it could fire, where a block around it is closed. */
@@ -62,13 +72,38 @@ export function linesOfMember(
     return member.bands.map((band) => {
       const units = fired[band.leaf];
       const points = passedOver === null ? (units ?? 0) : 0;
-      return ruleLine(scene, band.origin, path, units !== undefined, points, units === undefined ? held : passedOver);
+      const line = ruleLine(scene, band.origin, path, units !== undefined, points, units === undefined ? held : passedOver);
+      return withEvidence(scene, band.leaf, line);
     });
   }
   const units = fired[member.leaf];
-  if (units === undefined) return [ruleLine(scene, member.origin, path, false, 0, held)];
-  const points = passedOver === null ? worthOf(member, fired)! : 0;
-  return [ruleLine(scene, member.origin, path, true, points, passedOver ?? idleLimit(scene, member))];
+  if (units === undefined) return [withEvidence(scene, member.leaf, ruleLine(scene, member.origin, path, false, 0, held))];
+  const note = passedOver ?? idleLimit(scene, member);
+  const counts = passedOver === null;
+  const steps = counts ? (scene.trace.steps[member.leaf] ?? scene.histories?.steps[member.leaf]) : undefined;
+  const points = counts ? (steps?.full ?? worthOf(member, fired)!) : 0;
+  const line = withEvidence(scene, member.leaf, ruleLine(scene, member.origin, path, true, points, note));
+  return steps === undefined ? [line] : [line, ...linesOfSteps(member.origin, path, steps, units)];
+}
+
+/** A line with what its rule found among the events, if it asks for any. */
+export function withEvidence({ histories }: ExplanationScene, leaf: number, line: ExplanationLine): ExplanationLine {
+  const evidence = histories?.evidence[leaf];
+  return evidence === undefined ? line : { ...line, evidence };
+}
+
+/** The lines of what age and `up to` take from a rule; only those that take something. `units` is what is left. */
+export function linesOfSteps(
+  origin: OutlineOrigin,
+  path: readonly string[],
+  { full, decayed }: TracedSteps,
+  units: number,
+): readonly ExplanationLine[] {
+  const place = { id: origin.id, line: origin.line };
+  return [
+    ...stepLine('decay', origin.id, 'faded with age', path, decayed - full),
+    ...stepLine('up to', origin.id, `at most ${formatPoints(Math.abs(units))}`, path, units - decayed),
+  ].map((line) => ({ ...line, ...place }));
 }
 
 /** Why a member of a choice that fired counts for nothing; null for one that did not fire. */

@@ -3,17 +3,25 @@
  * import nothing. So every declaration here depends on others of this folder by name alone, and all names differ.
  */
 export * from './admit.ts';
+export * from './calendar.ts';
 export * from './dates.ts';
+export * from './decay.ts';
 export * from './decimal.ts';
+export * from './events.ts';
+export * from './evidence.ts';
 export * from './explanation.ts';
 export * from './finder.ts';
+export * from './history.ts';
 export * from './lead.ts';
 export * from './number-table.ts';
 export * from './options.ts';
+export * from './occurrences.ts';
 export * from './outline.ts';
+export * from './previous.ts';
 export * from './quick.ts';
 export * from './seen.ts';
 export * from './standing.ts';
 export * from './tables.ts';
+export * from './tallies.ts';
 export * from './text.ts';
 export * from './text-table.ts';

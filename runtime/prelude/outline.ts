@@ -55,11 +55,10 @@ export interface OutlineOccurrences {
 }
 
 export interface OutlineDecay {
-  readonly shape: DecayShapeOutline;
-  readonly table: readonly number[] | null;
+  readonly shape: OutlineDecayShape;
 }
 
-export type DecayShapeOutline =
+export type OutlineDecayShape =
   | { readonly kind: 'Fade' | 'HalfLife'; readonly days: number }
   | { readonly kind: 'Shrink'; readonly by: OutlineAmount; readonly days: number };
 

@@ -129,7 +129,12 @@ export function worthOf(member: OutlineRule | OutlineRate, fired: Trace['fired']
   if (member.kind === 'Rate') return member.bands.reduce((found: number | null, band) => found ?? fired[band.leaf] ?? null, null);
   const units = fired[member.leaf];
   if (units === undefined) return null;
-  return member.effect.kind === 'Points' || member.effect.kind === 'NumberAsPoints' ? units : 0;
+  return givesPoints(member.effect.kind) ? units : 0;
+}
+
+/** Whether what a rule does is to give or take points. */
+export function givesPoints(kind: OutlineRule['effect']['kind']): boolean {
+  return kind === 'Points' || kind === 'NumberAsPoints' || kind === 'Occurrences';
 }
 
 /** The lowest of the limits on a group, or on the score (null); Infinity for none. */
