@@ -1,14 +1,15 @@
 /** A model without errors to its plan: names become indexes, points become units, and every shorthand is written out. */
 import type { Model } from '@scorelang/language';
 import type { Plan } from '@scorelang/runtime';
+import { brokenPromise } from './lower/broken-promise.ts';
 import { fieldsOf, letsOf, paramsOf } from './lower/declarations.ts';
-import { fieldsOfLets } from './lower/fields-read.ts';
 import { groupsOf } from './lower/groups.ts';
 import { originsOf } from './lower/origins.ts';
 import { pointParamsOf, readsTime } from './lower/plan-facts.ts';
-import { decimalsOf, gradesOf, rangeOf, tiersOf, totalOf } from './lower/results.ts';
+import { readsOfLets } from './lower/reads.ts';
+import { actionsOf, decimalsOf, gradesOf, rangeOf, tiersOf, totalOf } from './lower/results.ts';
 import { entriesOf } from './lower/rules.ts';
-import { createScope } from './lower/scope.ts';
+import { createScope, type Scope, symbolOf } from './lower/scope.ts';
 import { dropUnused } from './optimize/drop-unused.ts';
 
 /** The plan of a model. The model must be without errors; otherwise it throws. */
@@ -20,16 +21,18 @@ export function lower(model: Model): Plan {
     leaves += 1;
     return leaves - 1;
   };
-  const entries = entriesOf({ ...scope, originOf: originsOf(model), fieldsOfLet: fieldsOfLets(lets), nextLeaf }, model.rules);
+  const entries = entriesOf({ ...scope, originOf: originsOf(model), readsOfLet: readsOfLets(lets), nextLeaf }, model.rules);
   const parts: Plan = {
     format: 1,
     name: model.title ?? nameOfFile(model.file.source.path),
     source: baseName(model.file.source.path),
     zoneMinutes: model.zoneMinutes,
     readsTime: false,
+    readsEvents: false,
     fields: fieldsOf(scope),
     params: [],
     sets: [],
+    ...NO_HISTORY,
     lets,
     entries,
     groups: groupsOf(scope),
@@ -38,10 +41,24 @@ export function lower(model: Model): Plan {
     decimals: decimalsOf(scope),
     range: rangeOf(scope),
     tiers: tiersOf(scope),
+    actions: actionsOf(scope),
     leaves,
   };
-  const plan = dropUnused({ ...parts, sets: scope.sets.all() });
+  const plan = withoutIdleEvents(dropUnused({ ...parts, sets: scope.sets.all(), ...scope.history.all() }), ignoreBeforeOf(scope));
   return { ...plan, readsTime: readsTime(plan), params: paramsOf(scope, pointParamsOf(plan)) };
+}
+
+const NO_HISTORY = { events: [], ignoreBefore: null, selectors: [], tallies: [], occurrences: [] } as const;
+
+/** Of events nothing is said in the plan of a model that never looks at any. */
+const withoutIdleEvents = (plan: Plan, ignoreBefore: number | null): Plan =>
+  plan.selectors.length === 0 ? { ...plan, ...NO_HISTORY } : { ...plan, readsEvents: true, ignoreBefore };
+
+function ignoreBeforeOf(scope: Scope): number | null {
+  const { ignoreEvents } = scope.model;
+  if (ignoreEvents === null) return null;
+  const symbol = symbolOf(scope, ignoreEvents.before);
+  return symbol?.kind === 'field' ? scope.fields(symbol) : brokenPromise(`The checker let events be ignored before ${ignoreEvents.before.text}`);
 }
 
 const baseName = (path: string): string => path.slice(path.lastIndexOf('/') + 1);

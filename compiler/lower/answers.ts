@@ -2,7 +2,7 @@
 import type { Expression } from '@scorelang/language';
 import type { Condition } from '@scorelang/runtime';
 import { brokenPromise } from './broken-promise.ts';
-import { type Scope, symbolOf, withoutParentheses } from './scope.ts';
+import { isValue, placeOf, type Scope, symbolOf, withoutParentheses } from './scope.ts';
 
 /** A bare yes/no field as a condition. */
 export const isYes = (scope: Scope, expression: Expression): Condition => ({ kind: 'Yes', field: answerField(scope, expression) });
@@ -30,6 +30,6 @@ function isAnswer(field: number, answer: boolean): Condition {
 function answerField(scope: Scope, expression: Expression): number {
   const behind = withoutParentheses(expression);
   const symbol = behind.kind === 'Reference' ? symbolOf(scope, behind.name) : undefined;
-  if (symbol?.kind !== 'field') return brokenPromise(`The checker let ${behind.kind} stand for a yes/no field`);
-  return scope.fields(symbol);
+  if (!isValue(symbol)) return brokenPromise(`The checker let ${behind.kind} stand for a yes/no field`);
+  return placeOf(scope, symbol);
 }

@@ -4,11 +4,12 @@ import { textOf } from '@scorelang/language';
 import type { Condition, Value } from '@scorelang/runtime';
 import { compareAnswers, isYes } from './answers.ts';
 import { brokenPromise } from './broken-promise.ts';
+import { eventOf, happened } from './happenings.ts';
 import { isLiteral, literalOf } from './literals.ts';
 import { compareMoments, moreThanAgo, withinSpan } from './moments.ts';
 import { compareNumbers, numberOf } from './numbers.ts';
 import { compareGrade, comparePoints, gradeIs, gradeIsKnown, isPoints } from './points.ts';
-import { type Scope, symbolOf, typeOf, withoutParentheses } from './scope.ts';
+import { isValue, placeOf, type Scope, symbolOf, typeOf, withoutParentheses } from './scope.ts';
 import { compareTexts, has, isText, isTextIn, sameText, textTest, textValueOf } from './texts.ts';
 
 export const ALWAYS: Condition = { kind: 'Always' };
@@ -55,7 +56,8 @@ export function conditionOf(scope: Scope, expression: Expression): Condition {
     case 'LongAgo':
       return moreThanAgo(scope, expression);
     case 'Happening': {
-      const test = withinSpan(scope, expression);
+      const event = eventOf(scope, expression.operand);
+      const test = event === null ? withinSpan(scope, expression) : happened(scope, event, expression);
       return expression.absent ? not(test) : test;
     }
     case 'Reference':
@@ -126,7 +128,7 @@ export function isOneOf(scope: Scope, operand: Expression, set: WrittenSet): Con
 
 function listFieldOf(scope: Scope, set: WrittenSet): NameReference | null {
   if (set.kind !== 'Reference') return null;
-  return symbolOf(scope, set.name)?.kind === 'field' ? set : null;
+  return isValue(symbolOf(scope, set.name)) ? set : null;
 }
 
 /** Whether a field or a number has a value at all; a grade is known where any of its lines matches. */
@@ -142,7 +144,7 @@ function knownValue(scope: Scope, operand: Expression, isNumber: boolean): Value
   if (behind.kind === 'DomainOf') return textValueOf(scope, behind);
   if (behind.kind === 'Reference') {
     const symbol = symbolOf(scope, behind.name);
-    if (symbol?.kind === 'field') return { kind: 'Field', field: scope.fields(symbol) };
+    if (isValue(symbol)) return { kind: 'Field', field: placeOf(scope, symbol) };
   }
   return isNumber ? { kind: 'Number', number: numberOf(scope, behind) } : brokenPromise(`The checker let ${behind.kind} be missing`);
 }
@@ -174,5 +176,6 @@ function sameAs(scope: Scope, { operand, other }: SameAs): Condition {
 function namedCondition(scope: Scope, reference: NameReference): Condition {
   const symbol = symbolOf(scope, reference.name);
   if (symbol?.kind === 'let' && symbol.type.kind === 'condition') return { kind: 'Let', let: scope.lets(symbol) };
+  if (symbol?.kind === 'event') return happened(scope, symbol, { operand: reference, clauses: [] });
   return isYes(scope, reference);
 }

@@ -1,8 +1,9 @@
 /** Fields, params and `let`s. */
-import type { FieldSymbol, ParamSymbol, ValueType } from '@scorelang/language';
-import type { FieldType, PlanField, PlanLet, PlanParam } from '@scorelang/runtime';
+import type { FieldSymbol, ParamSymbol } from '@scorelang/language';
+import type { PlanField, PlanLet, PlanParam } from '@scorelang/runtime';
 import { fold } from '@scorelang/runtime/prelude';
 import { conditionOf } from './conditions.ts';
+import { typeOfField } from './field-types.ts';
 import { numberOf } from './numbers.ts';
 import type { Scope } from './scope.ts';
 
@@ -24,22 +25,6 @@ export const letsOf = (scope: Scope): readonly PlanLet[] =>
       ? { kind: 'number', name, value: numberOf(scope, value) }
       : { kind: 'condition', name, value: conditionOf(scope, value) },
   );
-
-function typeOfField(type: ValueType): FieldType {
-  switch (type.kind) {
-    case 'text':
-    case 'yes/no':
-    case 'date':
-    case 'datetime':
-      return { kind: type.kind };
-    case 'number':
-      return { kind: 'number', whole: type.whole, from: type.from, to: type.to };
-    case 'one of':
-      return { kind: 'one of', values: type.values };
-    case 'list':
-      return { kind: 'list', values: type.of.kind === 'one of' ? type.of.values : null };
-  }
-}
 
 function missingOf({ type, missing }: FieldSymbol): PlanField['missing'] {
   const isNumber = type.kind === 'number';

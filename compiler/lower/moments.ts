@@ -19,7 +19,7 @@ import {
 import type { Condition, NumberValue } from '@scorelang/runtime';
 import { dayOfMoment } from '@scorelang/runtime/prelude';
 import { brokenPromise } from './broken-promise.ts';
-import { type Scope, symbolOf, withoutParentheses } from './scope.ts';
+import { isValue, placeOf, type Scope, symbolOf, withoutParentheses } from './scope.ts';
 
 type Operator = Exclude<ComparisonOperator, '!='>;
 
@@ -87,8 +87,8 @@ function writtenMoment(scope: Scope, { text }: DateLiteral): Moment {
 
 function namedMoment(scope: Scope, reference: NameReference): Moment {
   const symbol = symbolOf(scope, reference.name);
-  if (symbol?.kind !== 'field') return brokenPromise(`The checker let ${reference.name.text} stand as a date`);
-  const field = scope.fields(symbol);
+  if (!isValue(symbol)) return brokenPromise(`The checker let ${reference.name.text} stand as a date`);
+  const field = placeOf(scope, symbol);
   if (symbol.type.kind === 'datetime') return { day: { kind: 'DayOf', field }, exact: { kind: 'Field', field } };
   return { day: { kind: 'Field', field }, exact: null };
 }

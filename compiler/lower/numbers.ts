@@ -2,8 +2,9 @@
 import type { ComparisonOperator, Expression, NameReference } from '@scorelang/language';
 import type { Condition, NumberValue } from '@scorelang/runtime';
 import { brokenPromise } from './broken-promise.ts';
+import { daysSinceEvent, eventNamed, eventNumber } from './happenings.ts';
 import { daysSince } from './moments.ts';
-import { type Scope, symbolOf, withoutParentheses } from './scope.ts';
+import { isValue, placeOf, type Scope, symbolOf, withoutParentheses } from './scope.ts';
 
 export const constant = (value: number): NumberValue => ({ kind: 'Constant', value });
 
@@ -18,8 +19,12 @@ export function numberOf(scope: Scope, expression: Expression): NumberValue {
       return { kind: 'Arithmetic', operator: behind.operator, left: numberOf(scope, behind.left), right: numberOf(scope, behind.right) };
     case 'Negation':
       return { kind: 'Arithmetic', operator: '-', left: constant(0), right: numberOf(scope, behind.operand) };
-    case 'DaysSince':
-      return daysSince(scope, behind);
+    case 'DaysSince': {
+      const event = behind.of.kind === 'Name' ? eventNamed(scope, behind.of) : null;
+      return event === null ? daysSince(scope, behind) : daysSinceEvent(scope, event, behind);
+    }
+    case 'EventNumber':
+      return eventNumber(scope, behind);
     case 'Or':
     case 'And':
     case 'Not':
@@ -35,7 +40,6 @@ export function numberOf(scope: Scope, expression: Expression): NumberValue {
     case 'Happening':
     case 'PercentOf':
     case 'DomainOf':
-    case 'EventNumber':
     case 'MaxOf':
     case 'Parenthesized':
     case 'Text':
@@ -55,7 +59,7 @@ export const compareNumbers = (
 
 function namedNumber(scope: Scope, reference: NameReference): NumberValue {
   const symbol = symbolOf(scope, reference.name);
-  if (symbol?.kind === 'field') return { kind: 'Field', field: scope.fields(symbol) };
+  if (isValue(symbol)) return { kind: 'Field', field: placeOf(scope, symbol) };
   if (symbol?.kind === 'param') return { kind: 'Param', param: scope.params(symbol) };
   if (symbol?.kind === 'let') return { kind: 'Let', let: scope.lets(symbol) };
   return brokenPromise(`The checker let ${reference.name.text} stand as a number`);

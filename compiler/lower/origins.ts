@@ -6,8 +6,8 @@ import { type Identified, idsOf } from './ids.ts';
 import { lineFinder } from './lines.ts';
 import { outlineOfBand, outlineOfRule } from './outline.ts';
 
-/** An origin as far as the tree tells; the fields are known once the conditions are lowered. */
-export type WrittenOrigin = Omit<Origin, 'fields'>;
+/** An origin as far as the tree tells; what it reads is known once the conditions are lowered. */
+export type WrittenOrigin = Omit<Origin, 'fields' | 'tallies'>;
 export type OriginOf = (node: Rule | Band) => WrittenOrigin;
 
 export function originsOf(model: Model): OriginOf {
@@ -42,7 +42,7 @@ function outline(rule: Rule, path: readonly string[], outlined: Outlined[]): voi
 }
 
 function becauseOf(rule: Rule): string | null {
-  if (rule.kind !== 'When' && rule.kind !== 'Always') return null;
+  if (rule.kind !== 'When' && rule.kind !== 'Always' && rule.kind !== 'Each') return null;
   return rule.effect.kind === 'Hole' ? null : (rule.effect.because?.value ?? null);
 }
 

@@ -2,8 +2,9 @@
 import type { NumberValue, Plan } from '@scorelang/runtime';
 import { amountsOf, conditionsIn, conditionsOf, numbersIn, numbersInCondition, numbersOf } from '../plan/parts.ts';
 
-/** Whether any part asks for the moment of scoring. */
+/** Whether any part asks for the moment of scoring; events always do. */
 export function readsTime(plan: Plan): boolean {
+  if (plan.readsEvents) return true;
   for (const number of allNumbers(plan)) if (number.kind === 'Today' || number.kind === 'Now') return true;
   return false;
 }

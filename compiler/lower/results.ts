@@ -1,6 +1,6 @@
 /** What the points come to: the total, the range, grades and tiers. */
 import type { Expression, TierLine } from '@scorelang/language';
-import type { Plan, PlanGrade, PlanLine, PlanTier, Total, TotalTerm } from '@scorelang/runtime';
+import type { Plan, PlanAction, PlanGrade, PlanLine, PlanTier, Total, TotalTerm } from '@scorelang/runtime';
 import { brokenPromise } from './broken-promise.ts';
 import { conditionOf } from './conditions.ts';
 import { amountOf } from './points.ts';
@@ -25,7 +25,18 @@ export function totalOf(scope: Scope): Total {
 }
 
 export const tiersOf = (scope: Scope): readonly PlanTier[] =>
-  scope.model.tiers.map(({ name, declaration }) => ({ name, line: lineOf(scope, declaration.line) }));
+  scope.model.tiers.map(({ name, declaration: { line } }) => ({
+    name,
+    line: lineOf(scope, line),
+    keep: line.kind === 'PointsLine' && line.keep !== null ? amountOf(scope, line.keep) : null,
+  }));
+
+export const actionsOf = (scope: Scope): readonly PlanAction[] =>
+  scope.model.actions.map(({ on, tier, action }) => {
+    const symbol = symbolOf(scope, tier);
+    const index = symbol?.kind === 'tier' ? scope.tiers(symbol) : brokenPromise(`The checker let ${tier.text} stand for a tier`);
+    return { name: action.text, on, tier: index };
+  });
 
 export const gradesOf = (scope: Scope): readonly PlanGrade[] =>
   scope.model.grades.map(({ name, group, declaration }) => ({

@@ -1,19 +1,20 @@
 /** Rules: each becomes an entry of the plan, with a leaf of its own and the origin that an explanation names. */
-import type { Effect, Name, PointsEffect, Rule, Statement } from '@scorelang/language';
+import type { Effect, Expression, Name, PointsEffect, Rule, Statement } from '@scorelang/language';
 import type { ChoiceEntry, Entry, Origin, PlanEffect, RateEntry, RuleEntry } from '@scorelang/runtime';
 import { bandsOf } from './bands.ts';
 import { brokenPromise } from './broken-promise.ts';
 import { ALWAYS, conditionOf } from './conditions.ts';
-import { fieldsOfCondition, fieldsOfEffect } from './fields-read.ts';
+import { NOTHING, type Reads, readsOf } from './reads.ts';
 import { numberOf } from './numbers.ts';
+import { eachRule, matchDecay, perOf, upToOf } from './occurrences.ts';
 import { isRule, type OriginOf } from './origins.ts';
 import { amountOf } from './points.ts';
 import { type Scope, symbolOf } from './scope.ts';
 
 export interface RuleScope extends Scope {
   readonly originOf: OriginOf;
-  /** The fields that each `let` reads, by its index. */
-  readonly fieldsOfLet: readonly ReadonlySet<number>[];
+  /** What each `let` reads, by its index. */
+  readonly readsOfLet: readonly Reads[];
   /** Numbers the rules and bands, in the order of the file. */
   readonly nextLeaf: () => number;
 }
@@ -25,19 +26,18 @@ function entryOf(scope: RuleScope, rule: Rule): Entry {
   switch (rule.kind) {
     case 'When': {
       const leaf = scope.nextLeaf();
-      const [condition, effect] = [conditionOf(scope, rule.condition), effectOf(scope, rule.effect)];
-      const fields = new Set([...fieldsOfCondition(condition, scope.fieldsOfLet), ...fieldsOfEffect(effect, scope.fieldsOfLet)]);
-      return { kind: 'Rule', leaf, origin: origin(scope, rule, fields), condition, effect };
+      const [condition, effect] = [conditionOf(scope, rule.condition), effectOf(scope, rule.effect, rule.condition)];
+      return { kind: 'Rule', leaf, origin: origin(scope, rule, readsOf([condition], [effect], scope.readsOfLet)), condition, effect };
     }
     case 'Always': {
       const leaf = scope.nextLeaf();
-      const effect = effectOf(scope, rule.effect);
-      return { kind: 'Rule', leaf, origin: origin(scope, rule, fieldsOfEffect(effect, scope.fieldsOfLet)), condition: ALWAYS, effect };
+      const effect = effectOf(scope, rule.effect, null);
+      return { kind: 'Rule', leaf, origin: origin(scope, rule, readsOf([], [effect], scope.readsOfLet)), condition: ALWAYS, effect };
     }
     case 'Block': {
       const condition = conditionOf(scope, rule.condition);
-      const fields = fieldsOfCondition(condition, scope.fieldsOfLet);
-      return { kind: 'Block', origin: origin(scope, rule, fields), condition, entries: entriesOf(scope, rule.body) };
+      const reads = readsOf([condition], [], scope.readsOfLet);
+      return { kind: 'Block', origin: origin(scope, rule, reads), condition, entries: entriesOf(scope, rule.body) };
     }
     case 'Rate':
       return rateOf(scope, rule);
@@ -46,33 +46,40 @@ function entryOf(scope: RuleScope, rule: Rule): Entry {
     case 'Group': {
       const symbol = symbolOf(scope, rule.name);
       const group = symbol?.kind === 'group' ? scope.groups(symbol) : brokenPromise(`The model does not bind group ${rule.name.text}`);
-      return { kind: 'Group', group, origin: origin(scope, rule, new Set()), entries: entriesOf(scope, rule.body) };
+      return { kind: 'Group', group, origin: origin(scope, rule, NOTHING), entries: entriesOf(scope, rule.body) };
     }
-    case 'Each':
-      return brokenPromise('The checker let an event through');
+    case 'Each': {
+      const leaf = scope.nextLeaf();
+      const { condition, effect } = eachRule(scope, rule);
+      return { kind: 'Rule', leaf, origin: origin(scope, rule, readsOf([condition], [effect], scope.readsOfLet)), condition, effect };
+    }
   }
 }
 
 function rateOf(scope: RuleScope, rule: Extract<Rule, { kind: 'Rate' }>): RateEntry {
   const bands = bandsOf(scope, rule).map(({ band, condition, sign, amount }) => {
-    const fields = fieldsOfCondition(condition, scope.fieldsOfLet);
-    return { leaf: scope.nextLeaf(), origin: origin(scope, band, fields), condition, sign, amount };
+    const reads = readsOf([condition], [], scope.readsOfLet);
+    return { leaf: scope.nextLeaf(), origin: origin(scope, band, reads), condition, sign, amount };
   });
-  const fields = new Set(bands.flatMap((band) => [...band.origin.fields]));
-  return { kind: 'Rate', origin: origin(scope, rule, fields), bands };
+  const reads = readsOf(
+    bands.map(({ condition }) => condition),
+    [],
+    scope.readsOfLet,
+  );
+  return { kind: 'Rate', origin: origin(scope, rule, reads), bands };
 }
 
 function choiceOf(scope: RuleScope, rule: Extract<Rule, { kind: 'Choice' }>): ChoiceEntry {
   const members = entriesOf(scope, rule.body).map((entry): RuleEntry | RateEntry =>
     entry.kind === 'Rule' || entry.kind === 'Rate' ? entry : brokenPromise(`The checker let a ${entry.kind} stand in ${rule.how} of`),
   );
-  return { kind: 'Choice', how: rule.how, origin: origin(scope, rule, new Set()), members };
+  return { kind: 'Choice', how: rule.how, origin: origin(scope, rule, NOTHING), members };
 }
 
-function effectOf(scope: Scope, effect: Effect): PlanEffect {
+function effectOf(scope: Scope, effect: Effect, condition: Expression | null): PlanEffect {
   switch (effect.kind) {
     case 'Points':
-      return pointsOf(scope, effect);
+      return pointsOf(scope, effect, condition);
     case 'Qualify': {
       const symbol = symbolOf(scope, effect.tier);
       return { kind: 'Qualify', tier: symbol?.kind === 'tier' ? scope.tiers(symbol) : unbound(effect.tier) };
@@ -89,34 +96,23 @@ function effectOf(scope: Scope, effect: Effect): PlanEffect {
   }
 }
 
-function pointsOf(scope: Scope, { sign, points, clauses }: PointsEffect): PlanEffect {
-  const factor = sign === 'add' ? 1 : -1;
-  let per: Extract<PlanEffect, { kind: 'Points' }>['per'] = null;
-  let upTo: Extract<PlanEffect, { kind: 'Points' }>['upTo'] = null;
-  for (const clause of clauses) {
-    switch (clause.kind) {
-      case 'Per':
-        per = { size: clause.size?.value ?? 1, number: numberOf(scope, clause.of) };
-        break;
-      case 'UpTo':
-        upTo = amountOf(scope, clause.points);
-        break;
-      case 'Once':
-      case 'Fade':
-      case 'Shrink':
-      case 'HalfLife':
-        return brokenPromise(`The checker let ${clause.kind} stand without an event`);
-    }
-  }
+function pointsOf(scope: Scope, effect: PointsEffect, condition: Expression | null): PlanEffect {
+  const { points, clauses } = effect;
+  const sign = effect.sign === 'add' ? 1 : -1;
+  const upTo = upToOf(scope, clauses);
   if (points.kind === 'Reference' && symbolOf(scope, points.name)?.kind !== 'param') {
-    return { kind: 'NumberAsPoints', sign: factor, number: numberOf(scope, points), upTo };
+    return { kind: 'NumberAsPoints', sign, number: numberOf(scope, points), upTo };
   }
-  return { kind: 'Points', sign: factor, amount: amountOf(scope, points), per, upTo };
+  const amount = amountOf(scope, points);
+  return { kind: 'Points', sign, amount, per: perOf(scope, clauses), decay: matchDecay(scope, condition, effect, amount), upTo };
 }
 
-const origin = (scope: RuleScope, node: Parameters<OriginOf>[0], fields: ReadonlySet<number>): Origin => ({
+const origin = (scope: RuleScope, node: Parameters<OriginOf>[0], { fields, tallies }: Reads): Origin => ({
   ...scope.originOf(node),
-  fields: [...fields].sort((first, second) => first - second),
+  fields: sorted(fields),
+  tallies: sorted(tallies),
 });
+
+const sorted = (indexes: ReadonlySet<number>): readonly number[] => [...indexes].sort((first, second) => first - second);
 
 const unbound = (name: Name): never => brokenPromise(`The checker let ${name.text} through unbound`);

@@ -9,15 +9,18 @@ import type {
   Model,
   Name,
   ParamSymbol,
+  PropertySymbol,
   TierSymbol,
   Type,
 } from '@scorelang/language';
 import { brokenPromise } from './broken-promise.ts';
+import { createHistoryPool, type HistoryPool } from './history.ts';
 import { createSetPool, type SetPool } from './sets.ts';
 
 export interface Scope {
   readonly model: Model;
   readonly sets: SetPool;
+  readonly history: HistoryPool;
   readonly fields: Places<FieldSymbol>;
   readonly params: Places<ParamSymbol>;
   readonly lets: Places<LetSymbol>;
@@ -33,6 +36,7 @@ export function createScope(model: Model): Scope {
   return {
     model,
     sets: createSetPool(model.lists),
+    history: createHistoryPool(model),
     fields: placesOf(model.fields),
     params: placesOf(model.params),
     lets: placesOf(model.lets),
@@ -44,6 +48,14 @@ export function createScope(model: Model): Scope {
 
 /** What a name stands for, or undefined for a bare word. */
 export const symbolOf = (scope: Scope, name: Name): Meaning | undefined => scope.model.symbolOf.get(name);
+
+/** Whether a symbol is a value of the lead or, inside `where`, of an event. */
+export const isValue = (symbol: Meaning | undefined): symbol is FieldSymbol | PropertySymbol =>
+  symbol?.kind === 'field' || symbol?.kind === 'property';
+
+/** Where a value stands in the plan: among the fields, or among the properties of its event. */
+export const placeOf = (scope: Scope, symbol: FieldSymbol | PropertySymbol): number =>
+  symbol.kind === 'field' ? scope.fields(symbol) : scope.history.property(symbol);
 
 /** What an expression gives. */
 export function typeOf(scope: Scope, expression: Expression): Type {

@@ -1,10 +1,10 @@
 /** Tests of texts and of lists of texts: every one looks for a named set of folded texts. */
-import type { Expression, ListLiteral, NameReference, TextTest, Set as WrittenSet } from '@scorelang/language';
+import type { Expression, FieldSymbol, ListLiteral, NameReference, PropertySymbol, TextTest, Set as WrittenSet } from '@scorelang/language';
 import { textOf } from '@scorelang/language';
 import type { Condition, TextValue } from '@scorelang/runtime';
 import { brokenPromise } from './broken-promise.ts';
 import { isLiteral, literalOf } from './literals.ts';
-import { type Scope, symbolOf, typeOf, withoutParentheses } from './scope.ts';
+import { isValue, placeOf, type Scope, symbolOf, typeOf, withoutParentheses } from './scope.ts';
 
 /** Whether an expression is a text of the lead's. */
 export function isText(scope: Scope, expression: Expression): boolean {
@@ -28,30 +28,37 @@ export const sameText = (scope: Scope, left: Expression, right: Expression): Con
 
 export function isTextIn(scope: Scope, operand: Expression, set: WrittenSet): Condition {
   const text = textValueOf(scope, operand);
-  return { kind: 'OneOf', text, set: setOf(scope, set, `${nameOf(scope, text)}_values`) };
+  return { kind: 'OneOf', text, set: setOf(scope, set, `${nameOf(scope, operand)}_values`) };
 }
 
 export function textTest(scope: Scope, { how, operand, pattern }: TextTest): Condition {
   const text = textValueOf(scope, operand);
   const patterns: WrittenSet = pattern.kind === 'Text' ? single(pattern) : isBareWord(scope, pattern) ? single(pattern) : pattern;
-  return { kind: 'Match', how, text, set: setOf(scope, patterns, `${nameOf(scope, text)}_patterns`) };
+  return { kind: 'Match', how, text, set: setOf(scope, patterns, `${nameOf(scope, operand)}_patterns`) };
 }
 
 /** `interests has any of [..]`, and `"data platform" in interests`. */
 export function has(scope: Scope, quantifier: 'any' | 'all', operand: Expression, set: WrittenSet): Condition {
   const behind = withoutParentheses(operand);
   const symbol = behind.kind === 'Reference' ? symbolOf(scope, behind.name) : undefined;
-  if (symbol?.kind !== 'field') return brokenPromise(`The checker let ${behind.kind} stand for a list`);
-  return { kind: 'Has', quantifier, field: scope.fields(symbol), set: setOf(scope, set, `${symbol.name}_values`) };
+  if (!isValue(symbol)) return brokenPromise(`The checker let ${behind.kind} stand for a list`);
+  return { kind: 'Has', quantifier, field: placeOf(scope, symbol), set: setOf(scope, set, `${symbol.name}_values`) };
 }
 
 /** A text that comes from the lead. */
 export function textValueOf(scope: Scope, expression: Expression): TextValue {
+  const { behind, symbol } = textSymbol(scope, expression);
+  return { kind: behind.kind === 'DomainOf' ? 'Domain' : 'Field', field: placeOf(scope, symbol) };
+}
+
+function textSymbol(
+  scope: Scope,
+  expression: Expression,
+): { readonly behind: Expression; readonly symbol: FieldSymbol | PropertySymbol } {
   const behind = withoutParentheses(expression);
   const name = behind.kind === 'DomainOf' ? behind.field : behind.kind === 'Reference' ? behind.name : null;
   const symbol = name === null ? undefined : symbolOf(scope, name);
-  if (symbol?.kind !== 'field') return brokenPromise(`The checker let ${behind.kind} stand for a text of the lead`);
-  return { kind: behind.kind === 'DomainOf' ? 'Domain' : 'Field', field: scope.fields(symbol) };
+  return isValue(symbol) ? { behind, symbol } : brokenPromise(`The checker let ${behind.kind} stand for a text of the lead`);
 }
 
 const single = (literal: ListLiteral['items'][number]): ListLiteral => ({ kind: 'ListLiteral', span: literal.span, items: [literal] });
@@ -74,7 +81,7 @@ function setOf(scope: Scope, set: WrittenSet, name: string): number {
 }
 
 /** For the name of a set: `title`, `email_domain`. */
-function nameOf(scope: Scope, text: TextValue): string {
-  const name = scope.model.fields[text.field]?.name ?? '';
-  return text.kind === 'Domain' ? `${name}_domain` : name;
+function nameOf(scope: Scope, expression: Expression): string {
+  const { behind, symbol } = textSymbol(scope, expression);
+  return behind.kind === 'DomainOf' ? `${symbol.name}_domain` : symbol.name;
 }

@@ -1,15 +1,17 @@
 /**
- * Drops `let`s and sets that nothing uses.
+ * Drops `let`s and sets that nothing uses, and what is asked of events in vain.
  *
  *     sets [executives, old_list], one condition on executives    ->    sets [executives]
  */
 import type { Condition, NumberValue, Plan } from '@scorelang/runtime';
 import { conditionsIn, conditionsOf, numbersIn, numbersInCondition, numbersOf } from '../plan/parts.ts';
+import { newPlaces } from '../plan/places.ts';
 import { rewritePlan } from '../plan/rewrite.ts';
+import { dropIdleEvents } from './drop-idle-events.ts';
 
 export function dropUnused(plan: Plan): Plan {
   const lets = usedLets(plan);
-  const withoutLets = keepLets(plan, lets);
+  const withoutLets = dropIdleEvents(keepLets(plan, lets));
   return keepSets(withoutLets, usedSets(withoutLets));
 }
 
@@ -68,15 +70,4 @@ function keepSets(plan: Plan, kept: ReadonlySet<number>): Plan {
       number: (number) => number,
     },
   );
-}
-
-/** Where each that is kept stands once the others are gone. */
-function newPlaces(count: number, kept: ReadonlySet<number>): (index: number) => number {
-  const places: number[] = [];
-  let next = 0;
-  for (let index = 0; index < count; index += 1) {
-    places.push(next);
-    if (kept.has(index)) next += 1;
-  }
-  return (index) => places[index] ?? 0;
 }

@@ -1,5 +1,5 @@
 /** What a condition, a number or an entry is made of, for whoever walks a plan. */
-import type { Amount, Condition, Entry, NumberValue, Plan, PlanEffect, PlanLine } from '@scorelang/runtime';
+import type { Amount, Condition, Decay, Entry, NumberValue, Origin, Plan, PlanEffect, PlanLine } from '@scorelang/runtime';
 
 /** The conditions and numbers directly inside a condition. */
 export function partsOf(condition: Condition): { readonly conditions: readonly Condition[]; readonly numbers: readonly NumberValue[] } {
@@ -64,6 +64,11 @@ export function* entriesIn(entries: readonly Entry[]): Generator<Entry> {
   }
 }
 
+/** The origins of an entry itself, and of its bands. */
+export function originsOf(entry: Entry): readonly Origin[] {
+  return entry.kind === 'Rate' ? [entry.origin, ...entry.bands.map(({ origin }) => origin)] : [entry.origin];
+}
+
 /** The conditions of an entry itself, not of those inside it. */
 export function conditionsOfEntry(entry: Entry): readonly Condition[] {
   switch (entry.kind) {
@@ -82,6 +87,7 @@ export function conditionsOfEntry(entry: Entry): readonly Condition[] {
 export function* conditionsOf(plan: Plan): Generator<Condition> {
   for (const entry of entriesIn(plan.entries)) yield* conditionsOfEntry(entry);
   for (const line of linesOf(plan)) if (line.kind === 'When') yield line.condition;
+  for (const { where } of plan.selectors) if (where !== null) yield where;
 }
 
 /** Every number that a plan counts by, outside conditions and `let`s. */
@@ -90,6 +96,7 @@ export function* numbersOf(plan: Plan): Generator<NumberValue> {
     const number = entry.kind === 'Rule' ? numberOfEffect(entry.effect) : null;
     if (number !== null) yield number;
   }
+  for (const { per } of plan.occurrences) if (per !== null) yield per.number;
 }
 
 /** Every amount of points in a plan, outside conditions. */
@@ -98,6 +105,8 @@ export function* amountsOf(plan: Plan): Generator<Amount> {
   for (const { min, max } of plan.groups) yield* [min, max].filter((bound) => bound !== null);
   if (plan.range !== null) yield* [plan.range.from, plan.range.to].filter((bound) => bound !== null);
   for (const line of linesOf(plan)) if (line.kind === 'Points') yield line.amount;
+  for (const { keep } of plan.tiers) if (keep !== null) yield keep;
+  for (const { amount, decay, upTo } of plan.occurrences) yield* [amount, ...amountsOfDecay(decay), ...(upTo === null ? [] : [upTo])];
 }
 
 function amountsOfEntry(entry: Entry): readonly Amount[] {
@@ -108,16 +117,19 @@ function amountsOfEntry(entry: Entry): readonly Amount[] {
 function amountsOfEffect(effect: PlanEffect): readonly Amount[] {
   switch (effect.kind) {
     case 'Points':
-      return effect.upTo === null ? [effect.amount] : [effect.amount, effect.upTo];
+      return [effect.amount, ...amountsOfDecay(effect.decay), ...(effect.upTo === null ? [] : [effect.upTo])];
     case 'NumberAsPoints':
       return effect.upTo === null ? [] : [effect.upTo];
     case 'Limit':
       return [effect.to];
+    case 'Occurrences':
     case 'Disqualify':
     case 'Qualify':
       return [];
   }
 }
+
+const amountsOfDecay = (decay: Decay | null): readonly Amount[] => (decay?.shape.kind === 'Shrink' ? [decay.shape.by] : []);
 
 function* linesOf(plan: Plan): Generator<PlanLine> {
   for (const tier of plan.tiers) yield tier.line;

@@ -1,10 +1,12 @@
 /** A plan with its conditions and numbers made anew, from the inside out. */
-import type { Condition, Entry, NumberValue, Plan, PlanEffect, PlanLine, RateEntry, RuleEntry } from '@scorelang/runtime';
+import type { Condition, Entry, NumberValue, Origin, Plan, PlanEffect, PlanLine, RateEntry, RuleEntry } from '@scorelang/runtime';
 
 /** What becomes of each condition and each number; what is inside it has been made anew already. */
 export interface Rewriter {
   readonly condition: (condition: Condition) => Condition;
   readonly number: (number: NumberValue) => NumberValue;
+  /** What becomes of an effect, beside its number. Left out, nothing. */
+  readonly effect?: (effect: PlanEffect) => PlanEffect;
 }
 
 export const KEEP: Rewriter = { condition: (condition) => condition, number: (number) => number };
@@ -15,6 +17,10 @@ export const rewritePlan = (plan: Plan, rewriter: Rewriter): Plan => ({
     each.kind === 'condition'
       ? { ...each, value: rewriteCondition(each.value, rewriter) }
       : { ...each, value: rewriteNumber(each.value, rewriter) },
+  ),
+  selectors: plan.selectors.map((each) => (each.where === null ? each : { ...each, where: rewriteCondition(each.where, rewriter) })),
+  occurrences: plan.occurrences.map((each) =>
+    each.per === null ? each : { ...each, per: { ...each.per, number: rewriteNumber(each.per.number, rewriter) } },
   ),
   entries: plan.entries.map((entry) => rewriteEntry(entry, rewriter)),
   tiers: plan.tiers.map((tier) => ({ ...tier, line: rewriteLine(tier.line, rewriter) })),
@@ -86,17 +92,48 @@ function rewriteMember(entry: RuleEntry | RateEntry, rewriter: Rewriter): RuleEn
 }
 
 function rewriteEffect(effect: PlanEffect, rewriter: Rewriter): PlanEffect {
+  const rewritten = rewriteNumberOfEffect(effect, rewriter);
+  return rewriter.effect === undefined ? rewritten : rewriter.effect(rewritten);
+}
+
+function rewriteNumberOfEffect(effect: PlanEffect, rewriter: Rewriter): PlanEffect {
   switch (effect.kind) {
     case 'Points':
       if (effect.per === null) return effect;
       return { ...effect, per: { ...effect.per, number: rewriteNumber(effect.per.number, rewriter) } };
     case 'NumberAsPoints':
       return { ...effect, number: rewriteNumber(effect.number, rewriter) };
+    case 'Occurrences':
     case 'Disqualify':
     case 'Qualify':
     case 'Limit':
       return effect;
   }
+}
+
+/** A plan with the origin of every rule, band, block, choice and group made anew. */
+export const rewriteOrigins = (plan: Plan, origin: (origin: Origin) => Origin): Plan => ({
+  ...plan,
+  entries: plan.entries.map((entry) => withOrigins(entry, origin)),
+});
+
+function withOrigins(entry: Entry, origin: (origin: Origin) => Origin): Entry {
+  const own = origin(entry.origin);
+  switch (entry.kind) {
+    case 'Rule':
+    case 'Rate':
+      return memberWithOrigins(entry, origin);
+    case 'Choice':
+      return { ...entry, origin: own, members: entry.members.map((member) => memberWithOrigins(member, origin)) };
+    case 'Block':
+    case 'Group':
+      return { ...entry, origin: own, entries: entry.entries.map((inner) => withOrigins(inner, origin)) };
+  }
+}
+
+function memberWithOrigins(member: RuleEntry | RateEntry, origin: (origin: Origin) => Origin): RuleEntry | RateEntry {
+  if (member.kind === 'Rule') return { ...member, origin: origin(member.origin) };
+  return { ...member, origin: origin(member.origin), bands: member.bands.map((band) => ({ ...band, origin: origin(band.origin) })) };
 }
 
 const rewriteLine = (line: PlanLine, rewriter: Rewriter): PlanLine =>

@@ -16,7 +16,6 @@ import { duplicateBand } from './rules/duplicate-band.ts';
 import { duplicateRule } from './rules/duplicate-rule.ts';
 import { emptyBlock } from './rules/empty-block.ts';
 import { eventInWhere } from './rules/event-in-where.ts';
-import { eventsNotYet } from './rules/events-not-yet.ts';
 import { fieldPoints } from './rules/field-points.ts';
 import { fixedOperand } from './rules/fixed-operand.ts';
 import { floorAboveCap } from './rules/floor-above-cap.ts';
@@ -51,6 +50,7 @@ import { pointsInRule } from './rules/points-in-rule.ts';
 import { pointsSize } from './rules/points-size.ts';
 import { punishesMissing } from './rules/punishes-missing.ts';
 import { rangeReversed } from './rules/range-reversed.ts';
+import { readAsEvent } from './rules/read-as-event.ts';
 import { settings } from './rules/settings.ts';
 import { testPaths } from './rules/test-paths.ts';
 import { tests } from './rules/tests.ts';
@@ -111,6 +111,7 @@ const CHECKS: readonly Check[] = [
   fixedOperand,
   punishesMissing,
   noEventEver,
+  readAsEvent,
   wordWithoutSpaces,
   foreignWildcard,
   thousandsPoint,
@@ -128,7 +129,6 @@ const CHECKS: readonly Check[] = [
   emptyBlock,
   duplicateRule,
   noRules,
-  eventsNotYet,
   // Bands.
   overlappingBands,
   gapInBands,

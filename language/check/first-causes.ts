@@ -13,16 +13,12 @@ export function firstCauses(found: readonly Diagnostic[]): readonly Diagnostic[]
     const places = causes.get(diagnostic.source) ?? new Map<string, Diagnostic>();
     causes.set(diagnostic.source, places);
     const place = placeOf(diagnostic);
-    const cause = places.get(place);
-    if (cause === undefined || cause.code === NO_MISTAKE) places.set(place, diagnostic);
+    if (!places.has(place)) places.set(place, diagnostic);
   }
   return found.filter((diagnostic) => {
     const cause = causes.get(diagnostic.source)?.get(placeOf(diagnostic));
-    return cause === undefined || cause === diagnostic || (cause.code === NO_MISTAKE && diagnostic.severity !== 'error');
+    return cause === undefined || cause === diagnostic;
   });
 }
 
 const placeOf = ({ span }: Diagnostic): string => `${span.start} ${span.end}`;
-
-/** An error of no author's making: any other at its place comes first, and hints stay. */
-const NO_MISTAKE = 'events-not-yet';

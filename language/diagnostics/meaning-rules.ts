@@ -40,8 +40,8 @@ export const RULES = {
       `This rule says the same as line ${line}${givesPoints ? ', so its points count twice' : ''}. Remove one.`,
   ),
   'empty-block': hint((block: string) => `${block} is empty, so it gives no points. Write rules in it, or remove it.`),
-  'events-not-yet': error(
-    (what: string, maybeDate?: string | null) =>
-      `${what} cannot be scored yet: rules over events are read and checked, but a later version will score them.${typeof maybeDate === 'string' ? ` If ${maybeDate} is a date, declare it: field ${maybeDate}: date` : ''}`,
+  'read-as-event': hint(
+    (name: string) =>
+      `${name} is read as an event: something the lead did, with its moment. If it is a date of the lead, declare it: field ${name}: date`,
   ),
 };

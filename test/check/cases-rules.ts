@@ -174,9 +174,10 @@ export const RULES: readonly Case[] = [
     good: 'best of {\n  when title = CEO add 5\n  when title = CEO add 5\n}',
   },
   {
-    code: 'events-not-yet',
-    bad: 'event page_view\n[|each page_view add 1 up to 5|]',
-    message: 'An `each` rule cannot be scored yet: rules over events are read and checked, but a later version will score them.',
-    good: 'event page_view\nwhen visits >= 5 add 5',
+    code: 'read-as-event',
+    bad: 'when [|renewed|] within last 30 days add 5',
+    message:
+      'renewed is read as an event: something the lead did, with its moment. If it is a date of the lead, declare it: field renewed: date',
+    good: 'when renewed within last 30 days add 5\neach renewed add 1 up to 5',
   },
 ];

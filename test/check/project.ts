@@ -57,7 +57,7 @@ export const found = (text: string, project: Project = {}): readonly string[] =>
 
 export const errorsOf = (text: string, project: Project = {}): readonly string[] =>
   checked(text, project)
-    .diagnostics.filter(({ severity, code }) => severity === 'error' && code !== 'events-not-yet')
+    .diagnostics.filter(({ severity }) => severity === 'error')
     .map(({ code, message }) => `${code}: ${message}`);
 
 /** The text after one of a finding's ready changes. */

@@ -175,7 +175,7 @@ describe('tiers', () => {
   });
 });
 
-describe('events are typed, though they cannot be scored yet', () => {
+describe('events are typed', () => {
   const declared =
     'field employees: number\nfield created: date\nevent page_view { page: text, seconds: number, due: date }\nevent form_submit { form: text }\n';
   test.each([
@@ -193,7 +193,7 @@ describe('events are typed, though they cannot be scored yet', () => {
     'ignore events before created\nalways add 5',
   ])('%s', (text) => {
     const codes = codesIn(declared + text).filter((code) => code !== 'unused-field');
-    expect(new Set(codes)).toEqual(new Set(['events-not-yet']));
+    expect(codes).toEqual([]);
   });
 });
 

@@ -1,0 +1,114 @@
+/** `each` rules and decay. */
+import {
+  daysOf,
+  type EachRule,
+  type Expression,
+  type Happening,
+  type Name,
+  type PointsClause,
+  type PointsEffect,
+  printExpression,
+} from '@scorelang/language';
+import type { Amount, Condition, Decay, DecayShape, MatchDecay, Once, Per, PlanEffect } from '@scorelang/runtime';
+import { decayTable } from '@scorelang/runtime/prelude';
+import { brokenPromise } from './broken-promise.ts';
+import { eventNamed, eventOf, latestMatch, propertyIndex, windowOf } from './happenings.ts';
+import { constant, numberOf } from './numbers.ts';
+import { amountOf } from './points.ts';
+import { type Scope, withoutParentheses } from './scope.ts';
+
+/** An `each` rule: it fires where there is an event to count, and gives the points of all that count. */
+export function eachRule(scope: Scope, rule: EachRule): { readonly condition: Condition; readonly effect: PlanEffect } {
+  const { effect } = rule;
+  if (effect.kind !== 'Points') return brokenPromise(`The checker let ${effect.kind} follow each`);
+  const event = eventNamed(scope, rule.event) ?? brokenPromise(`The checker let each ${rule.event.text} through`);
+  const window = windowOf(scope, event, rule.clauses);
+  const amount = amountOf(scope, effect.points);
+  const per = perOf(scope, effect.clauses);
+  const occurrences = scope.history.occurrences({
+    ...window,
+    once: onceOf(scope, effect.clauses),
+    amount,
+    per,
+    decay: decayOf(scope, effect.clauses, amount, per),
+    upTo: upToOf(scope, effect.clauses),
+  });
+  const operand: Expression = { kind: 'Reference', span: rule.event.span, name: rule.event };
+  const text = printExpression({ kind: 'Happening', span: rule.span, absent: false, operand, clauses: rule.clauses });
+  const tally = scope.history.tally({ kind: 'Count', ...window, text });
+  return {
+    condition: { kind: 'Compare', operator: '>=', left: { kind: 'Tally', tally }, right: constant(1) },
+    effect: { kind: 'Occurrences', sign: effect.sign === 'add' ? 1 : -1, occurrences },
+  };
+}
+
+/** How the points of a `when` decay: with the age of the one event that its condition asks for. */
+export function matchDecay(scope: Scope, condition: Expression | null, { clauses }: PointsEffect, amount: Amount): MatchDecay | null {
+  const decay = decayOf(scope, clauses, amount, perOf(scope, clauses));
+  if (decay === null) return null;
+  const part = condition === null ? undefined : partsOf(condition).find((each) => isAsked(scope, each));
+  const event = part === undefined ? null : eventOf(scope, operandOf(part));
+  if (part === undefined || event === null) return brokenPromise('The checker let points decay without an event');
+  const happening = { operand: operandOf(part), clauses: part.kind === 'Happening' ? part.clauses : [] };
+  return { ...decay, since: latestMatch(scope, event, happening) };
+}
+
+/** A condition's parts that all have to hold. */
+function partsOf(condition: Expression): readonly Expression[] {
+  const behind = withoutParentheses(condition);
+  return behind.kind === 'And' ? behind.operands.flatMap(partsOf) : [behind];
+}
+
+const operandOf = (part: Expression): Expression => (part.kind === 'Happening' ? part.operand : part);
+
+/** Whether a part asks that an event has happened; `at most` holds where none has. */
+const isAsked = (scope: Scope, part: Expression): boolean =>
+  eventOf(scope, operandOf(part)) !== null && !(part.kind === 'Happening' && (part.absent || allowsNone(part)));
+
+const allowsNone = ({ clauses }: Happening): boolean => clauses.some((clause) => clause.kind === 'Times' && clause.how === 'at most');
+
+export function perOf(scope: Scope, clauses: readonly PointsClause[]): Per | null {
+  const per = clauses.find((clause) => clause.kind === 'Per');
+  return per === undefined ? null : { size: per.size?.value ?? 1, number: numberOf(scope, per.of) };
+}
+
+export function upToOf(scope: Scope, clauses: readonly PointsClause[]): Amount | null {
+  const upTo = clauses.find((clause) => clause.kind === 'UpTo');
+  return upTo === undefined ? null : amountOf(scope, upTo.points);
+}
+
+function onceOf(scope: Scope, clauses: readonly PointsClause[]): Once | null {
+  const once = clauses.find((clause) => clause.kind === 'Once');
+  return once === undefined ? null : (CALENDAR.get(once.per.text) ?? oncePerProperty(scope, once.per));
+}
+
+const oncePerProperty = (scope: Scope, name: Name): Once => ({ kind: 'Property', property: propertyIndex(scope, name) });
+
+const CALENDAR: ReadonlyMap<string, Once> = new Map([
+  ['day', { kind: 'Day' }],
+  ['week', { kind: 'Week' }],
+  ['month', { kind: 'Month' }],
+]);
+
+/** With its table, where the points of one occurrence are known now. */
+function decayOf(scope: Scope, clauses: readonly PointsClause[], amount: Amount, per: Per | null): Decay | null {
+  const shape = clauses.map((clause) => shapeOf(scope, clause)).find((each) => each !== null);
+  if (shape === undefined) return null;
+  const isKnown = amount.kind === 'Fixed' && per === null && !(shape.kind === 'Shrink' && shape.by.kind === 'Param');
+  return { shape, table: isKnown ? decayTable(amount.units, shape, []) : null };
+}
+
+function shapeOf(scope: Scope, clause: PointsClause): DecayShape | null {
+  switch (clause.kind) {
+    case 'Fade':
+      return { kind: 'Fade', days: daysOf(clause.over) };
+    case 'Shrink':
+      return { kind: 'Shrink', by: amountOf(scope, clause.by), days: daysOf(clause.every) };
+    case 'HalfLife':
+      return { kind: 'HalfLife', days: daysOf(clause.duration) };
+    case 'Once':
+    case 'Per':
+    case 'UpTo':
+      return null;
+  }
+}
