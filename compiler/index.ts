@@ -8,5 +8,5 @@ export { type Loaded, load } from './load.ts';
 export { lower } from './lower.ts';
 export { optimize } from './optimize/index.ts';
 export { planText } from './plan-text.ts';
-export type { Coverage, CoveredRule, ExpectationResult, TestReport, TestResult } from './testing/report.ts';
+export type { Coverage, CoveredEvents, CoveredRule, ExpectationResult, TestReport, TestResult } from './testing/report.ts';
 export { type Runnable, runTests, type TestOptions } from './testing/run-tests.ts';

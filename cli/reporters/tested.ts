@@ -1,5 +1,5 @@
 /** What testing one file gave, as every reporter takes it. */
-import type { CoveredRule, TestReport, TestResult } from '@scorelang/compiler';
+import type { CoveredEvents, CoveredRule, TestReport, TestResult } from '@scorelang/compiler';
 import type { Source } from '@scorelang/language';
 import type { Finding } from './findings.ts';
 
@@ -38,6 +38,7 @@ export function coverageOf(files: readonly TestedFile[]): readonly ModelCoverage
       rules: (reports[0]?.rules ?? []).map((rule, index) => ({
         ...rule,
         fired: reports.some(({ rules }) => rules[index]?.fired === true),
+        events: rule.events === null ? null : eventsOf(reports.flatMap(({ rules }) => rules[index]?.events ?? [])),
       })),
       tiers: (reports[0]?.tiers ?? []).map((tier, index) => ({
         ...tier,
@@ -45,6 +46,18 @@ export function coverageOf(files: readonly TestedFile[]): readonly ModelCoverage
       })),
     };
   });
+}
+
+/** What was seen of a rule over events in any of these. */
+function eventsOf(seen: readonly CoveredEvents[]): CoveredEvents {
+  const anyOf = (part: 'cap' | 'decay'): boolean | null =>
+    seen.every((events) => events[part] === null) ? null : seen.some((events) => events[part] === true);
+  return {
+    occurrence: seen.some((events) => events.occurrence),
+    silence: seen.some((events) => events.silence),
+    cap: anyOf('cap'),
+    decay: anyOf('decay'),
+  };
 }
 
 /** What went wrong in a test, a sentence each. */

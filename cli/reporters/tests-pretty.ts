@@ -1,5 +1,5 @@
 /** Test results for people: what failed, where it is written, and what was scored. */
-import type { ExpectationResult, TestResult } from '@scorelang/compiler';
+import type { CoveredEvents, ExpectationResult, TestResult } from '@scorelang/compiler';
 import { cutToColumns, frame, gutterOf, linesOf, type Mark, type Paint, type Span, wrap } from '@scorelang/language';
 import { countOf } from '../count.ts';
 import type { Output } from '../io.ts';
@@ -111,5 +111,26 @@ function coverageLines(model: ModelCoverage, named: boolean, columns: number, pa
     `${rules}${tiers}${never}${silent.length === 0 ? '' : '; never fired:'}`,
     ...silent.slice(0, MOST_SILENT).map((rule) => paint('quiet', cutToColumns(`  line ${rule.line}  ${rule.text}`, columns))),
     ...(silent.length > MOST_SILENT ? [paint('quiet', `  … and ${silent.length - MOST_SILENT} more; --format json has them all`)] : []),
+    ...eventLines(model, columns, paint),
   ];
 }
+
+/** Rules over events of which tests have not shown all there is: that they fire and are silent, that age and `up to` take something. */
+function eventLines({ rules }: ModelCoverage, columns: number, paint: Paint): readonly string[] {
+  const over = rules.flatMap((rule) => (rule.events === null ? [] : [{ rule, unseen: unseenOf(rule.events) }]));
+  if (over.length === 0) return [];
+  const open = over.filter(({ unseen }) => unseen.length > 0);
+  const lines = open.map(({ rule, unseen }) => `  line ${rule.line}  ${unseen.join(', ')}: ${rule.text}`);
+  return [
+    `event rules ${over.length - open.length}/${over.length} seen in every way${open.length === 0 ? '' : '; not yet:'}`,
+    ...lines.slice(0, MOST_SILENT).map((line) => paint('quiet', cutToColumns(line, columns))),
+    ...(lines.length > MOST_SILENT ? [paint('quiet', `  … and ${lines.length - MOST_SILENT} more; --format json has them all`)] : []),
+  ];
+}
+
+const unseenOf = ({ occurrence, silence, cap, decay }: CoveredEvents): readonly string[] => [
+  ...(occurrence ? [] : ['never fired']),
+  ...(silence ? [] : ['never silent']),
+  ...(cap === false ? ['never at its limit'] : []),
+  ...(decay === false ? ['never decayed'] : []),
+];

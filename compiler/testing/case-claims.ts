@@ -35,6 +35,11 @@ function claimOf(expected: Expected, text: string): Claim | null {
       const answer = ANSWERS.get(text.toLowerCase());
       return answer === undefined ? null : { kind: 'Disqualified', expected: answer };
     }
+    case 'Action': {
+      const isExpected = !/^no /i.test(text);
+      const action = isExpected ? text : text.slice(3).trim();
+      return expected.actions.includes(action) ? { kind: 'Action', action, expected: isExpected } : null;
+    }
     case 'Problem':
       return expected.fields.includes(text) ? { kind: 'Problem', field: text } : null;
   }
@@ -55,6 +60,8 @@ function sentenceOf(claim: Claim): string {
       return `${claim.grade} = ${claim.label}`;
     case 'Disqualified':
       return claim.expected ? 'disqualified' : 'not disqualified';
+    case 'Action':
+      return claim.expected ? `action ${claim.action}` : `no action ${claim.action}`;
     case 'Problem':
       return `problem ${claim.field}`;
     case 'Reason':
@@ -93,6 +100,8 @@ function hintOn(expected: Expected): string {
       return `Write one of ${[...expected.tiers, 'disqualified', 'no tier'].join(', ')}`;
     case 'Disqualified':
       return 'Write yes or no';
+    case 'Action':
+      return `Write one of ${expected.actions.join(', ')}, with no before it for one that is not due`;
     case 'Problem':
       return 'Write the name of a field';
   }

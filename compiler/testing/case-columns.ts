@@ -4,6 +4,7 @@ import { type FieldSymbol, type Model, nearest } from '@scorelang/language';
 export type CaseColumn =
   | { readonly kind: 'Case' }
   | { readonly kind: 'AsOf' }
+  | { readonly kind: 'TierWas' }
   | { readonly kind: 'Param'; readonly name: string }
   | { readonly kind: 'Field'; readonly field: FieldSymbol }
   | { readonly kind: 'Expect'; readonly header: string; readonly of: Expected };
@@ -13,6 +14,7 @@ export type Expected =
   | { readonly kind: 'Grade'; readonly grade: string; readonly labels: readonly string[] }
   | { readonly kind: 'Tier'; readonly tiers: readonly string[] }
   | { readonly kind: 'Disqualified' }
+  | { readonly kind: 'Action'; readonly actions: readonly string[] }
   | { readonly kind: 'Problem'; readonly fields: readonly string[] };
 
 export type CaseColumns =
@@ -52,6 +54,7 @@ function knownColumns(model: Model): ReadonlyMap<string, CaseColumn> {
   for (const { field, column } of fields) if (field.column !== null) add(field.column, column);
   add('case', { kind: 'Case' });
   add('as of', { kind: 'AsOf' });
+  add('tier was', { kind: 'TierWas' });
   for (const { name } of model.params) add(`param ${name}`, { kind: 'Param', name });
   expect('score', { kind: 'Points', of: 'score' });
   for (const { name } of model.groups) expect(name, { kind: 'Points', of: name });
@@ -60,6 +63,7 @@ function knownColumns(model: Model): ReadonlyMap<string, CaseColumn> {
   }
   expect('tier', { kind: 'Tier', tiers: model.tiers.map(({ name }) => name) });
   expect('disqualified', { kind: 'Disqualified' });
+  expect('action', { kind: 'Action', actions: model.actions.map(({ action }) => action.text) });
   expect('problem', { kind: 'Problem', fields: model.fields.map(({ name }) => name) });
   return known;
 }

@@ -5,7 +5,8 @@
  *     title           a field, by its name or its source column; an empty cell is missing
  *     param demo      a value for a param
  *     as of           the moment of scoring: 2026-01-31
- *     expect score    likewise `expect fit` for a group or grade, `expect tier`, `expect disqualified`, `expect problem`
+ *     tier was        the tier that the lead was in before
+ *     expect score    likewise `expect fit` for a group or grade, `expect tier`, `expect disqualified`, `expect action`, `expect problem`
  *
  * A cell without an expectation expects nothing; a row must expect something. A header that is none of these is an error.
  */
@@ -66,7 +67,8 @@ function caseOfRow(
 
   const lead = Object.create(null) as Record<string, unknown>;
   for (const { column, text } of filled) if (column.kind === 'Field') setField(lead, column.field.name, givenOf(column.field, text, asOf));
-  return { name, testCase: { error: null, lead, asOf, params, expectations: claims } };
+  const previous = filled.find(({ column }) => column.kind === 'TierWas')?.text ?? null;
+  return { name, testCase: { error: null, lead, events: [], previous, asOf, params, expectations: claims } };
 }
 
 function momentOfRow(model: Model, filled: readonly Cell[]): number | null {

@@ -13,6 +13,7 @@ export type Claim =
   | { readonly kind: 'Grade'; readonly grade: string; readonly isNegated: boolean; readonly label: string }
   | { readonly kind: 'Disqualified'; readonly expected: boolean }
   | { readonly kind: 'Problem'; readonly field: string }
+  | { readonly kind: 'Action'; readonly action: string; readonly expected: boolean }
   | { readonly kind: 'Reason'; readonly because: string; readonly fires: boolean };
 
 export interface Expectation {
@@ -64,6 +65,11 @@ function verdictOn(claim: Claim, explanation: Explanation): Verdict {
       const actual = fields.length === 0 ? 'no problem' : `a problem with ${fields.join(', ')}`;
       return { passed: fields.includes(claim.field), expected: `a problem with ${claim.field}`, actual };
     }
+    case 'Action': {
+      const actions = explanation.actions ?? [];
+      const actual = actions.length === 0 ? 'no action' : actions.join(', ');
+      return { passed: actions.includes(claim.action) === claim.expected, expected: doing(claim.expected, claim.action), actual };
+    }
     case 'Reason': {
       const fired = explanation.lines.some((line) => line.because === claim.because && line.fired);
       return { passed: fired === claim.fires, expected: firing(claim.fires), actual: firing(fired) };
@@ -78,6 +84,7 @@ const named = ({ isNegated }: { readonly isNegated: boolean }, expected: string,
 });
 
 const disqualification = (isDisqualified: boolean): string => (isDisqualified ? 'disqualified' : 'not disqualified');
+const doing = (isDone: boolean, action: string): string => (isDone ? action : `no ${action}`);
 const firing = (fires: boolean): string => (fires ? 'fires' : 'silent');
 
 const COMPARISONS: Readonly<Record<ComparisonOperator, (left: number, right: number) => boolean>> = {

@@ -38,7 +38,7 @@ export interface ExpectationResult {
   readonly span: Span | null;
 }
 
-/** Which rules and bands fired in at least one test, and which tiers were reached. */
+/** Which rules and bands fired in at least one test, what was seen of rules over events, and which tiers were reached. */
 export interface Coverage {
   readonly rules: readonly CoveredRule[];
   readonly tiers: readonly { readonly name: string; readonly reached: boolean }[];
@@ -50,4 +50,16 @@ export interface CoveredRule {
   readonly line: number;
   readonly text: string;
   readonly fired: boolean;
+  /** Null for a rule that asks for no events. */
+  readonly events: CoveredEvents | null;
+}
+
+/** What tests have shown of a rule over events, in one at least. */
+export interface CoveredEvents {
+  readonly occurrence: boolean;
+  readonly silence: boolean;
+  /** That `up to` took something; null for a rule without it. */
+  readonly cap: boolean | null;
+  /** That age took something; null for a rule without decay. */
+  readonly decay: boolean | null;
 }

@@ -1,6 +1,6 @@
 /** Runs the tests that a model brings, with the reference interpreter. Pure: files come from the host, the moment from the test. */
 import { type Host, positionAt, type TestBlock, type TestFromFile } from '@scorelang/language';
-import { explain, type Plan } from '@scorelang/runtime';
+import { explain, type Options, type Plan } from '@scorelang/runtime';
 import { admitsParam, expectedOfParam } from '@scorelang/runtime/prelude';
 import type { Loaded } from '../load.ts';
 import { casesOfFile } from './cases-file.ts';
@@ -54,12 +54,14 @@ type Outcome = Pick<TestResult, 'passed' | 'error' | 'expectations' | 'explanati
 function outcomeOf(testCase: TestCase, plan: Plan, counter: CoverageCounter): Outcome {
   const error = testCase.error ?? paramError(plan, testCase.params);
   if (error !== null) return { passed: false, error, expectations: [], explanation: null };
-  const explanation = explain(plan, testCase.lead, { asOf: testCase.asOf, params: testCase.params });
+  const explanation = explain(plan, testCase.lead, optionsOf(testCase));
   counter.add(explanation);
   const expectations = testCase.expectations.map((expectation) => judge(expectation, explanation));
   const passed = expectations.every((expectation) => expectation.passed);
   return { passed, error: null, expectations, explanation: passed ? null : explanation };
 }
+
+const optionsOf = ({ asOf, params, events, previous }: TestCase): Options => ({ asOf, params, events, previous });
 
 function paramError(plan: Plan, params: TestCase['params']): string | null {
   for (const [name, value] of Object.entries(params)) {

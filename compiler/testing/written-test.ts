@@ -13,22 +13,21 @@ import {
   type TestBlock,
   textOf,
 } from '@scorelang/language';
+import type { LeadEvent } from '@scorelang/runtime';
 import type { Claim, Expectation } from './claim.ts';
 import { setField } from './lead.ts';
-import { type TestCase, unready } from './test-case.ts';
+import type { TestCase } from './test-case.ts';
 
 export function caseOfBlock(model: Model, test: TestBlock): TestCase {
   const given = test.steps.filter(isGiven);
   const expected = test.steps.filter(isExpect);
-  const notYet = [...given, ...expected].find(
-    (step) => step.kind === 'GivenEvent' || step.kind === 'GivenTier' || step.kind === 'ExpectAction',
-  );
-  if (notYet !== undefined) return unready(`${printStatement(notYet)}: events, earlier results and actions cannot be tested yet.`);
   const params = paramsOf(model, given);
   const asOf = momentOfTest(model, test);
   return {
     error: expected.length === 0 ? 'This test expects nothing. Add a line such as: expect score = 10' : null,
     lead: leadOf(model, given, asOf),
+    events: eventsOf(model, given, asOf),
+    previous: given.findLast((step) => step.kind === 'GivenTier')?.tier.text ?? null,
     asOf,
     params: params.given,
     expectations: expected.map((expect): Expectation => {
@@ -67,9 +66,20 @@ function leadOf(model: Model, given: readonly Given[], asOf: number): TestCase['
   return lead;
 }
 
+function eventsOf(model: Model, given: readonly Given[], asOf: number): readonly LeadEvent[] {
+  return given.flatMap((step): readonly LeadEvent[] => {
+    if (step.kind !== 'GivenEvent') return [];
+    const at = asOf - millisecondsOf(step.ago);
+    const properties = step.properties.map((property): [string, unknown] => [property.name.text, givenValue(model, property, asOf)]);
+    // Without a prototype, as a property may be called `__proto__`.
+    const event: LeadEvent = Object.assign(Object.create(null), Object.fromEntries(properties), { event: step.event.text, at });
+    return new Array<LeadEvent>(step.count?.value ?? 1).fill(event);
+  });
+}
+
 function givenValue(model: Model, { name, value }: Assignment, asOf: number): unknown {
   const symbol = model.symbolOf.get(name);
-  const type = symbol?.kind === 'field' ? symbol.type.kind : 'text';
+  const type = symbol?.kind === 'field' || symbol?.kind === 'property' ? symbol.type.kind : 'text';
   switch (value.kind) {
     case 'MissingLiteral':
     case 'Hole':
@@ -125,7 +135,7 @@ function claimOf(model: Model, expect: Expect, pointsOf: (amount: Amount) => num
     case 'ExpectValue':
       return claimOfValue(model, expect, pointsOf);
     case 'ExpectAction':
-      throw new Error('A test that expects an action is not run.');
+      return { kind: 'Action', action: expect.action.text, expected: expect.expected };
   }
 }
 
