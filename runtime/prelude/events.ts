@@ -2,7 +2,7 @@
 
 import type { Problem } from '../result.ts';
 import { foldedText, momentOf, report } from './admit.ts';
-import { LeadError, ownOrInherited, readField, UNREADABLE } from './lead.ts';
+import { LeadError, ownOrInherited, UNREADABLE } from './lead.ts';
 
 /** What is expected of each of the events, and of its moment. */
 export const EXPECTED_EVENT = 'an event: an object with its kind as event, and its moment as at';
@@ -85,15 +85,4 @@ export function readProperty(event: unknown, name: string): unknown {
   } catch {
     return UNREADABLE;
   }
-}
-
-/** The events as plain objects that hold these properties, for a list in which reading something threw. */
-export function readEvents(events: unknown, names: readonly string[]): readonly unknown[] {
-  return checkedEvents(events).map((_, at) => {
-    const event = readField(events as object, [String(at)]);
-    if (typeof event !== 'object' || event === null) return event;
-    const copy = Object.create(null) as { [name: string]: unknown };
-    for (const name of names) copy[name] = readProperty(event, name);
-    return copy;
-  });
 }

@@ -3,7 +3,17 @@
 import type { ExplanationLine } from '../result.ts';
 import { formatPoints, pointsOf } from './decimal.ts';
 import type { RuleHistories } from './evidence.ts';
-import type { Outline, OutlineChoice, OutlineEntry, OutlineOrigin, OutlineRate, OutlineRule, OutlineTerm, Trace, TracedSteps } from './outline.ts';
+import type {
+  Outline,
+  OutlineChoice,
+  OutlineEntry,
+  OutlineOrigin,
+  OutlineRate,
+  OutlineRule,
+  OutlineTerm,
+  Trace,
+  TracedSteps,
+} from './outline.ts';
 import { amountOf, chosenOf, lowestLimit, type Standing, standingOf, worthOf, worthOfTerm } from './standing.ts';
 
 /**

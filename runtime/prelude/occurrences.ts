@@ -1,9 +1,9 @@
 // The points of an `each` rule, occurrence by occurrence.
 
-import { weekOfDay, monthOfDay } from './calendar.ts';
+import { monthOfDay, weekOfDay } from './calendar.ts';
 import { dayOfMoment } from './dates.ts';
-import { atMostInSize, MOST_UNITS, unitsPer } from './decimal.ts';
 import { decayed } from './decay.ts';
+import { atMostInSize, MOST_UNITS, unitsPer } from './decimal.ts';
 import { chosenEvents, propertyKey } from './history.ts';
 import type { OutlineOccurrences, TracedEvent, TracedHistory } from './outline.ts';
 import { amountOf } from './standing.ts';

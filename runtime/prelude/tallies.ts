@@ -1,8 +1,8 @@
 // What is counted over events. A number or a moment that is missing is NaN.
 
 import { dayOfMoment } from './dates.ts';
-import { finite, inUnits, UNITS_A_POINT } from './decimal.ts';
 import { chosenEvents, propertyKey } from './history.ts';
+import { addNumber, averageOf, type NumberSum, noNumbers, sumOf } from './number-sum.ts';
 import type { OutlineTally, TracedEvent, TracedHistory } from './outline.ts';
 
 /** What a tally gives: a number, or the moment of an event in milliseconds. */
@@ -42,12 +42,9 @@ export function numberOver(how: 'sum' | 'average' | 'max' | 'min', events: reado
   const known = events.map(({ values }) => values[property] as number).filter((value) => !Number.isNaN(value));
   switch (how) {
     case 'sum':
-      return finite(known.reduce((sum, value) => sum + inUnits(value), 0) / UNITS_A_POINT);
+      return sumOf(sumOfAll(known));
     case 'average':
-      return averageOf(
-        known.reduce((sum, value) => sum + inUnits(value), 0),
-        known.length,
-      );
+      return averageOf(sumOfAll(known));
     case 'max':
       return known.reduce((most, value) => (value <= most ? most : value), Number.NaN);
     case 'min':
@@ -55,9 +52,11 @@ export function numberOver(how: 'sum' | 'average' | 'max' | 'min', events: reado
   }
 }
 
-/** The average of `count` numbers that add up to so many units; missing for none. */
-export function averageOf(units: number, count: number): number {
-  return finite(units / UNITS_A_POINT / count);
+/** Numbers added up. */
+export function sumOfAll(numbers: readonly number[]): NumberSum {
+  const sum = noNumbers();
+  for (const number of numbers) addNumber(sum, number);
+  return sum;
 }
 
 /** The latest of the moments (the earliest first) that ends a burst: `times` of them, from the first to the last at most `within`. NaN for none. */
