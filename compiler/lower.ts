@@ -58,7 +58,9 @@ function ignoreBeforeOf(scope: Scope): number | null {
   const { ignoreEvents } = scope.model;
   if (ignoreEvents === null) return null;
   const symbol = symbolOf(scope, ignoreEvents.before);
-  return symbol?.kind === 'field' ? scope.fields(symbol) : brokenPromise(`The checker let events be ignored before ${ignoreEvents.before.text}`);
+  return symbol?.kind === 'field'
+    ? scope.fields(symbol)
+    : brokenPromise(`The checker let events be ignored before ${ignoreEvents.before.text}`);
 }
 
 const baseName = (path: string): string => path.slice(path.lastIndexOf('/') + 1);

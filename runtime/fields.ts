@@ -41,7 +41,10 @@ export function fieldReadersOf(plan: Plan): readonly FieldReader[] {
 }
 
 /** What a declaration makes of a value. */
-export function admissionOf({ name, type, missing }: Omit<PlanField, 'column'>, zoneMinutes: number): (value: unknown, problems: Problem[]) => FieldValue {
+export function admissionOf(
+  { name, type, missing }: Omit<PlanField, 'column'>,
+  zoneMinutes: number,
+): (value: unknown, problems: Problem[]) => FieldValue {
   const declared = { name, missing: new Set([...missing.texts, ...missing.numbers]), expected: expectationOf(type) };
   switch (type.kind) {
     case 'text':

@@ -77,10 +77,10 @@ export type Tally = { readonly text: string } & (
       readonly last: number | null;
     }
   /**
-   * The moment of the latest event of `then` that is in the window `last` and has an event of `first` strictly before it, by at most
+   * The moment of the latest event of `second` that is in the window `last` and has an event of `first` strictly before it, by at most
    * `within` milliseconds. That one may be older than the window.
    */
-  | { readonly kind: 'Sequence'; readonly first: number; readonly then: number; readonly within: number; readonly last: number | null }
+  | { readonly kind: 'Sequence'; readonly first: number; readonly second: number; readonly within: number; readonly last: number | null }
 );
 
 /**

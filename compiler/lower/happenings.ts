@@ -40,7 +40,8 @@ export function happened(scope: Scope, event: EventSymbol, happening: Pick<Happe
   const window = windowOf(scope, event, clauses);
   const tally = scope.history.tally({ kind: 'Count', ...window, text: textOf(happening) });
   const times = clauseOf(clauses, 'Times');
-  const [operator, count] = times === null ? (['>=', constant(1)] as const) : ([OPERATORS[times.how], countOf(scope, times.count)] as const);
+  const [operator, count] =
+    times === null ? (['>=', constant(1)] as const) : ([OPERATORS[times.how], countOf(scope, times.count)] as const);
   return { kind: 'Compare', operator, left: { kind: 'Tally', tally }, right: count };
 }
 
@@ -62,11 +63,11 @@ function momentTally(scope: Scope, event: EventSymbol, happening: Pick<Happening
   const last = lengthOf(within?.inLast ?? null);
   if (followed !== null) {
     if (within === null) return brokenPromise('The checker let a sequence be without its gap');
-    const then = eventNamed(scope, followed.event) ?? brokenPromise(`The checker let ${followed.event.text} follow an event`);
+    const second = eventNamed(scope, followed.event) ?? brokenPromise(`The checker let ${followed.event.text} follow an event`);
     return {
       kind: 'Sequence',
       first: selectorOf(scope, event, clauseOf(clauses.slice(0, next), 'Where')),
-      then: selectorOf(scope, then, clauseOf(clauses.slice(next), 'Where')),
+      second: selectorOf(scope, second, clauseOf(clauses.slice(next), 'Where')),
       within: millisecondsOf(within.duration),
       last,
       text: textOf(happening),

@@ -4,11 +4,11 @@ import type { ChoiceEntry, Entry, Origin, PlanEffect, RateEntry, RuleEntry } fro
 import { bandsOf } from './bands.ts';
 import { brokenPromise } from './broken-promise.ts';
 import { ALWAYS, conditionOf } from './conditions.ts';
-import { NOTHING, type Reads, readsOf } from './reads.ts';
 import { numberOf } from './numbers.ts';
 import { eachRule, matchDecay, perOf, upToOf } from './occurrences.ts';
 import { isRule, type OriginOf } from './origins.ts';
 import { amountOf } from './points.ts';
+import { NOTHING, type Reads, readsOf } from './reads.ts';
 import { type Scope, symbolOf } from './scope.ts';
 
 export interface RuleScope extends Scope {

@@ -51,10 +51,7 @@ export function textValueOf(scope: Scope, expression: Expression): TextValue {
   return { kind: behind.kind === 'DomainOf' ? 'Domain' : 'Field', field: placeOf(scope, symbol) };
 }
 
-function textSymbol(
-  scope: Scope,
-  expression: Expression,
-): { readonly behind: Expression; readonly symbol: FieldSymbol | PropertySymbol } {
+function textSymbol(scope: Scope, expression: Expression): { readonly behind: Expression; readonly symbol: FieldSymbol | PropertySymbol } {
   const behind = withoutParentheses(expression);
   const name = behind.kind === 'DomainOf' ? behind.field : behind.kind === 'Reference' ? behind.name : null;
   const symbol = name === null ? undefined : symbolOf(scope, name);

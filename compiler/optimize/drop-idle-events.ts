@@ -29,7 +29,8 @@ function usedTallies(plan: Plan): ReadonlySet<number> {
   };
   for (const condition of conditionsOf(plan)) for (const number of numbersInCondition(condition)) add(number);
   for (const number of numbersOf(plan)) for (const part of numbersIn(number)) add(part);
-  for (const { kind, value } of plan.lets) for (const number of kind === 'condition' ? numbersInCondition(value) : numbersIn(value)) add(number);
+  for (const { kind, value } of plan.lets)
+    for (const number of kind === 'condition' ? numbersInCondition(value) : numbersIn(value)) add(number);
   for (const entry of entriesIn(plan.entries)) {
     if (entry.kind === 'Rule' && entry.effect.kind === 'Points' && entry.effect.decay !== null) used.add(entry.effect.decay.since);
     for (const { tallies } of originsOf(entry)) for (const tally of tallies) used.add(tally);
@@ -45,7 +46,7 @@ function usedOccurrences(plan: Plan): ReadonlySet<number> {
   return used;
 }
 
-const selectorsOf = (tally: Tally): readonly number[] => (tally.kind === 'Sequence' ? [tally.first, tally.then] : [tally.selector]);
+const selectorsOf = (tally: Tally): readonly number[] => (tally.kind === 'Sequence' ? [tally.first, tally.second] : [tally.selector]);
 
 function keep(plan: Plan, tallies: ReadonlySet<number>, occurrences: ReadonlySet<number>, selectors: ReadonlySet<number>): Plan {
   const tallyAt = newPlaces(plan.tallies.length, tallies);
@@ -73,5 +74,5 @@ function keep(plan: Plan, tallies: ReadonlySet<number>, occurrences: ReadonlySet
 
 const withSelectors = (tally: Tally, place: (selector: number) => number): Tally =>
   tally.kind === 'Sequence'
-    ? { ...tally, first: place(tally.first), then: place(tally.then) }
+    ? { ...tally, first: place(tally.first), second: place(tally.second) }
     : { ...tally, selector: place(tally.selector) };

@@ -119,7 +119,7 @@ export function selectorsOfTally(tally: OutlineTally): readonly { readonly selec
   if (tally.kind !== 'Sequence') return [{ selector: tally.selector, last: tally.last }];
   return [
     { selector: tally.first, last: null },
-    { selector: tally.then, last: tally.last },
+    { selector: tally.second, last: tally.last },
   ];
 }
 

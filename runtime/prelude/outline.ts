@@ -41,7 +41,7 @@ export type OutlineTally = { readonly text: string } & (
       readonly within: number;
       readonly last: number | null;
     }
-  | { readonly kind: 'Sequence'; readonly first: number; readonly then: number; readonly within: number; readonly last: number | null }
+  | { readonly kind: 'Sequence'; readonly first: number; readonly second: number; readonly within: number; readonly last: number | null }
 );
 
 export interface OutlineOccurrences {

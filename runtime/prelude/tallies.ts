@@ -26,8 +26,8 @@ export function tallyOf(tally: OutlineTally, history: TracedHistory, zoneMinutes
     }
     case 'Sequence': {
       const first = chosenEvents(history, tally.first, null).map(({ at }) => at);
-      const then = chosenEvents(history, tally.then, tally.last).map(({ at }) => at);
-      return latestSequence(first, then, tally.within);
+      const second = chosenEvents(history, tally.second, tally.last).map(({ at }) => at);
+      return latestSequence(first, second, tally.within);
     }
   }
 }
@@ -67,13 +67,13 @@ export function latestBurst(moments: readonly number[], times: number, within: n
   return Number.NaN;
 }
 
-/** The latest moment of `then` that has one of `first` strictly before it, by at most `within`; both the earliest first. NaN for none. */
-export function latestSequence(first: readonly number[], then: readonly number[], within: number): number {
+/** The latest moment of `second` that has one of `first` strictly before it, by at most `within`; both the earliest first. NaN for none. */
+export function latestSequence(first: readonly number[], second: readonly number[], within: number): number {
   let before = first.length - 1;
-  for (let at = then.length - 1; at >= 0; at--) {
-    while (before >= 0 && first[before]! >= then[at]!) before--;
+  for (let at = second.length - 1; at >= 0; at--) {
+    while (before >= 0 && first[before]! >= second[at]!) before--;
     if (before < 0) return Number.NaN;
-    if (then[at]! - first[before]! <= within) return then[at]!;
+    if (second[at]! - first[before]! <= within) return second[at]!;
   }
   return Number.NaN;
 }

@@ -16,6 +16,7 @@ import type {
   TextValue,
 } from '@scorelang/runtime';
 import fc from 'fast-check';
+import { WITHOUT_EVENTS } from '../without-events.ts';
 import { drawCondition, drawNumber, drawText } from './conditions.ts';
 import { chance, type Draw, type Drawing, OPERATORS, oneOf, PATTERNS, some, TEXTS } from './drawing.ts';
 
@@ -94,6 +95,7 @@ function drawPlan(draw: Draw): Plan {
   const tiers = Array.from({ length: tierCount }, (_, tier) => ({
     name: ['hot', 'warm', '冷'][tier]!,
     line: drawTierLine(drawing, grades.length),
+    keep: null,
   }));
   return {
     format: 1,
@@ -101,6 +103,7 @@ function drawPlan(draw: Draw): Plan {
     source: 'inbound.score',
     zoneMinutes: oneOf(draw, [0, 480, -330]),
     readsTime: readsTime([entries, drawing.lets, tiers, grades]),
+    ...WITHOUT_EVENTS,
     fields,
     params,
     sets,
@@ -168,10 +171,10 @@ function drawEffect(drawing: Drawing): PlanEffect {
     case 4:
     case 5: {
       const per = { size: oneOf(draw, [1, 5, 10]), number: drawNumber(drawing, 1) };
-      return { kind: 'Points', sign: drawSign(drawing), amount: drawAmount(drawing), per, upTo: upTo() };
+      return { kind: 'Points', sign: drawSign(drawing), amount: drawAmount(drawing), per, decay: null, upTo: upTo() };
     }
     default:
-      return { kind: 'Points', sign: drawSign(drawing), amount: drawAmount(drawing), per: null, upTo: null };
+      return { kind: 'Points', sign: drawSign(drawing), amount: drawAmount(drawing), per: null, decay: null, upTo: null };
   }
 }
 
@@ -190,6 +193,7 @@ function drawOrigin({ draw, fields }: Drawing): Origin {
     text: oneOf(draw, TRICKY),
     because: chance(draw, 20) ? oneOf(draw, ['C-suite', '"; alert(1) //\r\nalert(2)', '*/']) : null,
     fields: [draw(fc.nat, fields.length - 1)],
+    tallies: [],
   };
 }
 

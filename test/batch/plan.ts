@@ -1,6 +1,7 @@
 /** Plans and scorers for tests of the batch room, made by hand so that they say nothing of the parser. */
 import { type Plan, type PlanField, type PlanTier, prepare } from '@scorelang/runtime';
 import type { Scorer } from '../../batch/options.ts';
+import { WITHOUT_EVENTS } from '../without-events.ts';
 
 export function planWith(fields: readonly PlanField[], rest: Partial<Plan> = {}): Plan {
   return {
@@ -9,6 +10,7 @@ export function planWith(fields: readonly PlanField[], rest: Partial<Plan> = {})
     source: 'test.score',
     zoneMinutes: 0,
     readsTime: false,
+    ...WITHOUT_EVENTS,
     fields,
     params: [],
     sets: [],
@@ -26,8 +28,8 @@ export function planWith(fields: readonly PlanField[], rest: Partial<Plan> = {})
 }
 
 const TIERS: readonly PlanTier[] = [
-  { name: 'hot', line: { kind: 'Points', operator: '>=', amount: { kind: 'Fixed', units: 500_000 } } },
-  { name: 'cold', line: { kind: 'Otherwise' } },
+  { name: 'hot', line: { kind: 'Points', operator: '>=', amount: { kind: 'Fixed', units: 500_000 } }, keep: null },
+  { name: 'cold', line: { kind: 'Otherwise' }, keep: null },
 ];
 
 const text = (name: string, column: string | null = null): PlanField => ({
@@ -41,7 +43,14 @@ const text = (name: string, column: string | null = null): PlanField => ({
  * The score is the number in the field `points`; a lead whose `name` is `Barred` is disqualified; `hot` from 50 points on; one group, `fit`.
  */
 export function pointsScorer(): Scorer {
-  const origin = (id: string, words: string, fields: readonly number[]) => ({ id, line: 1, text: words, because: null, fields });
+  const origin = (id: string, words: string, fields: readonly number[]) => ({
+    id,
+    line: 1,
+    text: words,
+    because: null,
+    fields,
+    tallies: [],
+  });
   const plan = planWith(
     [
       text('name'),

@@ -2,9 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { checked } from './project.ts';
 
-const codesIn = (text: string, path?: string) =>
-  checked(text, { path })
-    .diagnostics.map(({ code }) => code);
+const codesIn = (text: string, path?: string) => checked(text, { path }).diagnostics.map(({ code }) => code);
 
 const GROUPS = 'group fit {\n  when title = CEO add 20\n}\ngroup engagement {\n  when opened add 5\n}\n';
 

@@ -1,6 +1,7 @@
 import vm from 'node:vm';
 import { type Condition, type Entry, interpret, type Lead, type Plan, type Result } from '@scorelang/runtime';
 import { describe, expect, test } from 'vitest';
+import { WITHOUT_EVENTS } from '../without-events.ts';
 import { emitted } from './emitting.ts';
 
 const always: Condition = { kind: 'Always' };
@@ -10,13 +11,13 @@ const numberIs = (operator: '<' | '>=', value: number): Condition => ({
   left: { kind: 'Field', field: 0 },
   right: { kind: 'Constant', value },
 });
-const origin = { id: 'id', line: 1, text: 'when ..', because: null, fields: [0] };
+const origin = { id: 'id', line: 1, text: 'when ..', because: null, fields: [0], tallies: [] };
 const rule = (leaf: number, condition: Condition): Entry => ({
   kind: 'Rule',
   leaf,
   origin: { ...origin, line: leaf + 1 },
   condition,
-  effect: { kind: 'Points', sign: 1, amount: { kind: 'Fixed', units: 10_000 }, per: null, upTo: null },
+  effect: { kind: 'Points', sign: 1, amount: { kind: 'Fixed', units: 10_000 }, per: null, decay: null, upTo: null },
 });
 
 function planWith(entries: readonly Entry[], rest: Partial<Plan> = {}): Plan {
@@ -26,6 +27,7 @@ function planWith(entries: readonly Entry[], rest: Partial<Plan> = {}): Plan {
     source: 'great.score',
     zoneMinutes: 0,
     readsTime: false,
+    ...WITHOUT_EVENTS,
     fields: [
       { name: 'size', column: null, type: { kind: 'number', whole: false, from: null, to: null }, missing: { texts: [], numbers: [] } },
       { name: 'town', column: null, type: { kind: 'text' }, missing: { texts: [], numbers: [] } },
@@ -135,6 +137,7 @@ describe('what is long or deep', () => {
     const tiers = Array.from({ length: 150 }, (_, at) => ({
       name: `t${at}`,
       line: { kind: 'Points', operator: '>=', amount: { kind: 'Fixed', units: (150 - at) * 10_000 } } as const,
+      keep: null,
     }));
     expectAgreement(planWith([rule(0, always), rule(1, numberIs('>=', 5))], { tiers }), sizes);
   });

@@ -3,6 +3,7 @@ import vm from 'node:vm';
 import type { Explanation, Plan } from '@scorelang/runtime';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { WITHOUT_EVENTS } from '../without-events.ts';
 import { emitted } from './emitting.ts';
 
 const BAITS = [
@@ -47,7 +48,7 @@ const bait = fc.oneof(
 const hostilePlan = fc
   .tuple(bait, bait, bait, bait, bait, bait, bait, bait)
   .map(([name, source, field, text, because, group, tier, column]): Plan => {
-    const origin = { id: because, line: 3, text, because, fields: [0] };
+    const origin = { id: because, line: 3, text, because, fields: [0], tallies: [] };
     const fixed = { kind: 'Fixed', units: 10_000 } as const;
     return {
       format: 1,
@@ -55,6 +56,7 @@ const hostilePlan = fc
       source,
       zoneMinutes: 0,
       readsTime: false,
+      ...WITHOUT_EVENTS,
       fields: [
         { name: field, column, type: { kind: 'text' }, missing: { texts: [text], numbers: [] } },
         { name: `${field}?`, column: null, type: { kind: 'one of', values: [text, 'b'] }, missing: { texts: [], numbers: [] } },
@@ -76,7 +78,7 @@ const hostilePlan = fc
               leaf: 0,
               origin,
               condition: { kind: 'Match', how: 'like', text: { kind: 'Field', field: 0 }, set: 0 },
-              effect: { kind: 'Points', sign: 1, amount: fixed, per: null, upTo: null },
+              effect: { kind: 'Points', sign: 1, amount: fixed, per: null, decay: null, upTo: null },
             },
             { kind: 'Rule', leaf: 1, origin, condition: { kind: 'Let', let: 0 }, effect: { kind: 'Qualify', tier: 0 } },
             {
@@ -93,7 +95,7 @@ const hostilePlan = fc
       total: { kind: 'Sum' },
       decimals: 4,
       range: null,
-      tiers: [{ name: tier, line: { kind: 'When', condition: { kind: 'GradeIs', grade: 0, labels: [because] } } }],
+      tiers: [{ name: tier, line: { kind: 'When', condition: { kind: 'GradeIs', grade: 0, labels: [because] } }, keep: null }],
       leaves: 2,
     };
   });

@@ -38,7 +38,7 @@ function shown({ kind, points, text, path, fired, note }: ExplanationLine): stri
 }
 
 test('a rule is a line, whether it fired or not', () => {
-  const origin = { id: 'c-suite', line: 23, text: 'when a add 20', because: 'C-suite', fields: [1, 0] };
+  const origin = { id: 'c-suite', line: 23, text: 'when a add 20', because: 'C-suite', fields: [1, 0], tallies: [] };
   const model = plan({ fields, entries: [{ ...rule('', A, adds(20)), origin }] });
   const line = {
     kind: 'rule',
@@ -127,7 +127,7 @@ test('bounds of groups are lines after their rules, in the order in which they a
 });
 
 test('a limit line stands where its rule does, and gives its reason', () => {
-  const origin = { id: 'freemail', line: 9, text: 'when a limit fit to 1', because: 'free e-mail', fields: [0] };
+  const origin = { id: 'freemail', line: 9, text: 'when a limit fit to 1', because: 'free e-mail', fields: [0], tallies: [] };
   const model = plan({
     fields,
     groups: groups(['fit', null, null]),
@@ -243,10 +243,11 @@ describe('for any plan and lead', () => {
         randomPlan,
         fc.array(fc.option(fc.integer({ min: -100, max: 100 }), { nil: undefined }), { maxLength: 60 }),
         (model, fired) => {
-          const trace = { fired, closed: [] };
+          const trace = { fired, closed: [], steps: [], history: null };
           const outline = outlineOf(model);
           expect(JSON.stringify(outline)).not.toMatch(/"(condition|operator|per|zoneMinutes)"/);
-          expect(explanationLines(outline, trace, [12])).toEqual(explanationLines(model, trace, [12]));
+          const whole = { ...model, history: null };
+          expect(explanationLines(outline, trace, [12], null)).toEqual(explanationLines(whole, trace, [12], null));
         },
       ),
       settings,

@@ -37,7 +37,7 @@ test('the three lines', () => {
     fields: [field('title', { kind: 'text' }), field('unsubscribed', { kind: 'yes/no' })],
     sets: [{ name: 'titles', values: ['cfo', 'ceo'] }],
     entries: [rule('t', { kind: 'OneOf', text: { kind: 'Field', field: 0 }, set: 0 }, adds(20)), rule('u', yes(1), subtracts(30))],
-    tiers: [{ name: 'hot', line: atLeast(70) }],
+    tiers: [{ name: 'hot', line: atLeast(70), keep: null }],
   };
   expect(result(model, { title: ' Cfo ', unsubscribed: 'yes' })).toEqual({
     score: -10,
@@ -61,6 +61,7 @@ describe('points', () => {
     sign,
     amount: points(amount),
     per: { size, number: n },
+    decay: null,
     upTo: upTo === null ? null : points(upTo),
   });
   const number = (sign: 1 | -1, upTo: Amount | null): PlanEffect => ({ kind: 'NumberAsPoints', sign, number: n, upTo });
@@ -233,10 +234,10 @@ describe('the total', () => {
 
 describe('tiers', () => {
   const tiers: Plan['tiers'] = [
-    { name: 'hot', line: { kind: 'Points', operator: '>', amount: points(0.3) } },
-    { name: 'warm', line: atLeast(0.3) },
-    { name: 'odd', line: { kind: 'When', condition: B } },
-    { name: 'cold', line: { kind: 'Otherwise' } },
+    { name: 'hot', line: { kind: 'Points', operator: '>', amount: points(0.3) }, keep: null },
+    { name: 'warm', line: atLeast(0.3), keep: null },
+    { name: 'odd', line: { kind: 'When', condition: B }, keep: null },
+    { name: 'cold', line: { kind: 'Otherwise' }, keep: null },
   ];
   const entries = [rule('x', always, adds(0.1)), rule('y', A, adds(0.2)), rule('z', compare(n, '>', constant(0)), adds(0.0001))];
 
@@ -275,8 +276,8 @@ describe('tiers', () => {
         },
       ],
       tiers: [
-        { name: 'graded', line: { kind: 'When', condition: gradeIsA } },
-        { name: 'level', line: { kind: 'When', condition: groupEqualsScore } },
+        { name: 'graded', line: { kind: 'When', condition: gradeIsA }, keep: null },
+        { name: 'level', line: { kind: 'When', condition: groupEqualsScore }, keep: null },
       ],
     };
     expect(result(parts, { a: true, b: true })).toMatchObject({ tier: 'graded', grades: { profile: 'A' } });

@@ -13,7 +13,7 @@ const param = (name: string, value: number, from: number, to: number | null, isP
 describe('params', () => {
   const model = plan({
     params: [param('demo', 25, 0, 50), param('growth', 0.5, -1, null, false)],
-    entries: [rule('r', always, { kind: 'Points', sign: 1, amount: { kind: 'Param', param: 0 }, per: null, upTo: null })],
+    entries: [rule('r', always, { kind: 'Points', sign: 1, amount: { kind: 'Param', param: 0 }, per: null, decay: null, upTo: null })],
   });
 
   test.each([

@@ -17,6 +17,7 @@ import type {
   RateEntry,
   RuleEntry,
 } from '@scorelang/runtime';
+import { WITHOUT_EVENTS } from '../without-events.ts';
 
 export const always: Condition = { kind: 'Always' };
 export const never: Condition = { kind: 'Never' };
@@ -38,12 +39,26 @@ export const compare = (left: NumberValue, operator: Comparison, right: NumberVa
 
 export const points = (number: number): Amount => ({ kind: 'Fixed', units: Math.round(number * 10_000) });
 
-export const adds = (number: number): PlanEffect => ({ kind: 'Points', sign: 1, amount: points(number), per: null, upTo: null });
-export const subtracts = (number: number): PlanEffect => ({ kind: 'Points', sign: -1, amount: points(number), per: null, upTo: null });
+export const adds = (number: number): PlanEffect => ({
+  kind: 'Points',
+  sign: 1,
+  amount: points(number),
+  per: null,
+  decay: null,
+  upTo: null,
+});
+export const subtracts = (number: number): PlanEffect => ({
+  kind: 'Points',
+  sign: -1,
+  amount: points(number),
+  per: null,
+  decay: null,
+  upTo: null,
+});
 export const limits = (group: number | null, to: number): PlanEffect => ({ kind: 'Limit', group, to: points(to) });
 
 export function origin(id: string, because: string | null = null): Origin {
-  return { id, line: 1, text: id, because, fields: [] };
+  return { id, line: 1, text: id, because, fields: [], tallies: [] };
 }
 
 // Leaves are numbered by `plan`, in the order of the entries.
@@ -102,6 +117,7 @@ export function plan(parts: Partial<Plan>): Plan {
     source: 'test.score',
     zoneMinutes: 0,
     readsTime: false,
+    ...WITHOUT_EVENTS,
     fields: [],
     params: [],
     sets: [],

@@ -64,6 +64,7 @@ export const randomPlan: fc.Arbitrary<Plan> = numbers.map((row) => {
           sign: signed(),
           amount: amount(),
           per: { size: 1 + upTo(20), number: number() },
+          decay: null,
           upTo: isSo() ? amount() : null,
         };
       case 2:
@@ -73,7 +74,7 @@ export const randomPlan: fc.Arbitrary<Plan> = numbers.map((row) => {
       case 4:
         return upTo(5) === 0 ? { kind: 'Disqualify' } : { kind: 'Limit', group: null, to: amount() };
       default:
-        return { kind: 'Points', sign: signed(), amount: amount(), per: null, upTo: null };
+        return { kind: 'Points', sign: signed(), amount: amount(), per: null, decay: null, upTo: null };
     }
   };
   const ruleHere = (): RuleEntry => rule(`r${names++}`, condition(), effect());
@@ -120,7 +121,7 @@ export const randomPlan: fc.Arbitrary<Plan> = numbers.map((row) => {
     total: isSo() ? { kind: 'Sum' } : { kind: 'Weighted', terms: Array.from({ length: 1 + upTo(2) }, term) },
     decimals: one(0, 1, 4),
     range: one(null, { from: points(0), to: points(100) }, { from: points(-30), to: null }, { from: points(5), to: PARAM }),
-    tiers: TIERS.map((name) => ({ name, line: line() })),
+    tiers: TIERS.map((name) => ({ name, line: line(), keep: isSo() ? amount() : null })),
     grades: groups.slice(0, 1).map(({ name }) => ({ name: `grade of ${name}`, group: 0, lines: [{ label: 'A', line: line() }] })),
   });
 });

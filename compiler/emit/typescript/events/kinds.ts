@@ -1,0 +1,43 @@
+/** A kind of event: reading its properties, as fields of a lead are read. */
+import type { PlanField } from '@scorelang/runtime';
+import { type Code, code, member } from '../../code.ts';
+import { type Line, line } from '../../lines.ts';
+import { declarationLines, readerOf } from '../lead.ts';
+import { look, prelude, type Scene } from '../scene.ts';
+
+/** The scene in which conditions over an event of the kind stand: its fields are the properties. */
+export function sceneOfKind(scene: Scene, kind: number): Scene {
+  const { name: event, properties } = scene.plan.events[kind]!;
+  const fields = properties.map(({ name, type }): PlanField => {
+    return { name: `${event}.${name}`, column: null, type, missing: { texts: [], numbers: [] } };
+  });
+  return { ...scene, plan: { ...scene.plan, fields, lets: [] }, fields: scene.events.kinds[kind]!.properties, lets: [] };
+}
+
+/** `const pageViewPage = textOf(event.page, PAGE_VIEW_PAGE, problems);` for every property. */
+export function propertyLines(scene: Scene, kind: number): readonly Line[] {
+  const ofKind = sceneOfKind(scene, kind);
+  return scene.plan.events[kind]!.properties.map(({ name }, property) => {
+    const { value, declaration } = ofKind.fields[property]!;
+    const reader = prelude(scene, readerOf(ofKind.plan.fields[property]!));
+    return line(code`const ${value} = ${reader}(${heldCode(scene, name)}, ${declaration}, ${look(scene, code`problems`)});`);
+  });
+}
+
+/** What is made of a property for conditions: the domain of an address, the day of a moment. */
+export function derivedLines(scene: Scene, kind: number, isLookedAt: (name: Code) => boolean): readonly Line[] {
+  return scene.events.kinds[kind]!.properties.flatMap(({ value, domain, day }) => [
+    ...(isLookedAt(domain) ? [line(code`const ${domain} = ${prelude(scene, 'domainOf')}(${value}) ?? '';`)] : []),
+    ...(isLookedAt(day) ? [line(code`const ${day} = ${prelude(scene, 'dayOfMoment')}(${value}, ${scene.plan.zoneMinutes});`)] : []),
+  ]);
+}
+
+function heldCode(scene: Scene, name: string): Code {
+  const event = look(scene, code`event`);
+  return name in Object.prototype ? code`${prelude(scene, 'ownOrInherited')}(${event}, ${name})` : member(event, name);
+}
+
+/** The declarations of all properties as constants. */
+export function propertyDeclarationLines(scene: Scene): readonly Line[] {
+  return scene.plan.events.flatMap((_, kind) => declarationLines(sceneOfKind(scene, kind)));
+}

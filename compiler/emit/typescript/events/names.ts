@@ -1,0 +1,67 @@
+/** What the things of a lead's events are called in the program. */
+import type { Plan } from '@scorelang/runtime';
+import type { Code } from '../../code.ts';
+import type { Names } from '../../names.ts';
+import type { FieldNames } from '../scene.ts';
+import { type Decays, decaysOf } from './decays.ts';
+
+export interface EventNames {
+  readonly kinds: readonly KindNames[];
+  /** What tallies and occurrences come to: by index. */
+  readonly tallies: readonly Code[];
+  readonly occurrences: readonly Code[];
+  readonly decays: Decays;
+}
+
+export interface KindNames {
+  /** The function that adds an event of the kind, in a great model. */
+  readonly add: Code;
+  readonly properties: readonly FieldNames[];
+}
+
+/** Names of the module's own things in a model that looks at events. */
+const OWN_OF_EVENTS = [
+  ...['historyOf', 'history', 'gathered', 'traced', 'chosen', 'events', 'event', 'index', 'named', 'kind', 'at', 'age', 'day'],
+  ...['ignoredBefore', 'isCareful', 'counted', 'undeclared', 'unreadable', 'future', 'ignored', 'counts', 'previous', 'left', 'quiet'],
+  ...['Event', 'Gathered', 'EVENT_NAMES', 'EVENT_KINDS', 'EVENT_PROPERTIES'],
+];
+
+/** Names of the module's own things in a model that looks at the previous result. */
+const OWN_OF_PREVIOUS = ['before', 'Previous', 'Action', 'TIERS', 'ACTIONS'];
+
+/** Whether anything depends on how the lead stood before. */
+export function readsPrevious({ tiers, actions }: Plan): boolean {
+  return actions.length > 0 || tiers.some(({ keep }) => keep !== null);
+}
+
+/** Names that nothing of a model may take, beside those of every module. */
+export function ownNames(plan: Plan): readonly string[] {
+  return [...(plan.readsEvents ? OWN_OF_EVENTS : []), ...(readsPrevious(plan) ? OWN_OF_PREVIOUS : [])];
+}
+
+export function eventNamesOf(plan: Plan, names: Names): EventNames {
+  return {
+    kinds: plan.events.map(({ name, properties }) => ({
+      add: names.value(`add ${name ?? 'event'}`),
+      properties: properties.map((property) => {
+        const whole = `${name}.${property.name}`;
+        return {
+          value: names.value(whole),
+          declaration: names.constant(whole),
+          domain: names.value(`${whole}.domain`),
+          day: names.value(`${whole}.day`),
+        };
+      }),
+    })),
+    tallies: plan.tallies.map(({ text }) => names.value(firstWords(text))),
+    occurrences: plan.occurrences.map(({ selector }) => names.value(`points of each ${firstWords(plan.selectors[selector]!.text)}`)),
+    decays: decaysOf(names),
+  };
+}
+
+/** So many words of a text say enough in a name; a comment beside it has all of them. */
+const WORDS = 6;
+
+export function firstWords(text: string): string {
+  return (text.match(/[\p{L}\p{M}\p{N}_]+/gu) ?? []).slice(0, WORDS).join(' ');
+}
