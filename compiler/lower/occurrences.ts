@@ -1,9 +1,9 @@
 /** `each` rules and decay. */
 import {
+  askedEvents,
   daysOf,
   type EachRule,
   type Expression,
-  type Happening,
   type Name,
   type PointsClause,
   type PointsEffect,
@@ -15,7 +15,7 @@ import { brokenPromise } from './broken-promise.ts';
 import { eventNamed, eventOf, latestMatch, propertyIndex, windowOf } from './happenings.ts';
 import { constant, numberOf } from './numbers.ts';
 import { amountOf } from './points.ts';
-import { type Scope, withoutParentheses } from './scope.ts';
+import { type Scope, symbolOf } from './scope.ts';
 
 /** An `each` rule: it fires where there is an event to count, and gives the points of all that count. */
 export function eachRule(scope: Scope, rule: EachRule): { readonly condition: Condition; readonly effect: PlanEffect } {
@@ -46,26 +46,11 @@ export function eachRule(scope: Scope, rule: EachRule): { readonly condition: Co
 export function matchDecay(scope: Scope, condition: Expression | null, { clauses }: PointsEffect, amount: Amount): MatchDecay | null {
   const decay = decayOf(scope, clauses, amount, perOf(scope, clauses));
   if (decay === null) return null;
-  const part = condition === null ? undefined : partsOf(condition).find((each) => isAsked(scope, each));
-  const event = part === undefined ? null : eventOf(scope, operandOf(part));
-  if (part === undefined || event === null) return brokenPromise('The checker let points decay without an event');
-  const happening = { operand: operandOf(part), clauses: part.kind === 'Happening' ? part.clauses : [] };
-  return { ...decay, since: latestMatch(scope, event, happening) };
+  const asked = condition === null ? undefined : askedEvents(condition, (name) => symbolOf(scope, name))[0];
+  const event = asked === undefined ? null : eventOf(scope, asked.operand);
+  if (asked === undefined || event === null) return brokenPromise('The checker let points decay without an event');
+  return { ...decay, since: latestMatch(scope, event, asked) };
 }
-
-/** A condition's parts that all have to hold. */
-function partsOf(condition: Expression): readonly Expression[] {
-  const behind = withoutParentheses(condition);
-  return behind.kind === 'And' ? behind.operands.flatMap(partsOf) : [behind];
-}
-
-const operandOf = (part: Expression): Expression => (part.kind === 'Happening' ? part.operand : part);
-
-/** Whether a part asks that an event has happened; `at most` holds where none has. */
-const isAsked = (scope: Scope, part: Expression): boolean =>
-  eventOf(scope, operandOf(part)) !== null && !(part.kind === 'Happening' && (part.absent || allowsNone(part)));
-
-const allowsNone = ({ clauses }: Happening): boolean => clauses.some((clause) => clause.kind === 'Times' && clause.how === 'at most');
 
 export function perOf(scope: Scope, clauses: readonly PointsClause[]): Per | null {
   const per = clauses.find((clause) => clause.kind === 'Per');

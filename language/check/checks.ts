@@ -14,15 +14,19 @@ import { constantCondition } from './rules/constant-condition.ts';
 import { contradiction } from './rules/contradiction.ts';
 import { duplicateBand } from './rules/duplicate-band.ts';
 import { duplicateRule } from './rules/duplicate-rule.ts';
+import { eachPoints } from './rules/each-points.ts';
 import { emptyBlock } from './rules/empty-block.ts';
+import { eventClause } from './rules/event-clause.ts';
 import { eventInWhere } from './rules/event-in-where.ts';
 import { fieldPoints } from './rules/field-points.ts';
 import { fixedOperand } from './rules/fixed-operand.ts';
 import { floorAboveCap } from './rules/floor-above-cap.ts';
 import { foreignWildcard } from './rules/foreign-wildcard.ts';
 import { gapInBands } from './rules/gap-in-bands.ts';
+import { givenCount } from './rules/given-count.ts';
 import { givenForm } from './rules/given-form.ts';
 import { gradeOrder } from './rules/grade-order.ts';
+import { ignoreDate } from './rules/ignore-date.ts';
 import { impossibleText } from './rules/impossible-text.ts';
 import { keepAboveLine } from './rules/keep-above-line.ts';
 import { leadFieldInWhere } from './rules/lead-field-in-where.ts';
@@ -52,11 +56,14 @@ import { punishesMissing } from './rules/punishes-missing.ts';
 import { rangeReversed } from './rules/range-reversed.ts';
 import { readAsEvent } from './rules/read-as-event.ts';
 import { settings } from './rules/settings.ts';
+import { severalValues } from './rules/several-values.ts';
+import { shrinkSize } from './rules/shrink-size.ts';
 import { testPaths } from './rules/test-paths.ts';
 import { tests } from './rules/tests.ts';
 import { thousandsPoint } from './rules/thousands-point.ts';
 import { tierAboveRange } from './rules/tier-above-range.ts';
 import { tiersOutOfOrder } from './rules/tiers-out-of-order.ts';
+import { timesSize } from './rules/times-size.ts';
 import { totalForm } from './rules/total-form.ts';
 import { totalReach } from './rules/total-reach.ts';
 import { totalShares } from './rules/total-shares.ts';
@@ -91,12 +98,14 @@ const CHECKS: readonly Check[] = [
   notANumber,
   notAText,
   notADate,
+  ignoreDate,
   notAList,
   notAValue,
   typesDiffer,
   noOrder,
   unratable,
   listOfTexts,
+  eventClause,
   wrongWindow,
   withinWithoutLast,
   percentOutsideTotal,
@@ -116,7 +125,11 @@ const CHECKS: readonly Check[] = [
   foreignWildcard,
   thousandsPoint,
   zeroDuration,
+  timesSize,
+  severalValues,
   // Rules.
+  eachPoints,
+  shrinkSize,
   clauseOrder,
   clauseMisplaced,
   perSize,
@@ -149,6 +162,7 @@ const CHECKS: readonly Check[] = [
   // Tests.
   tests,
   givenForm,
+  givenCount,
 ];
 
 const CHECKS_OF: ReadonlyMap<Kind, readonly Check[]> = byKind(CHECKS);

@@ -10,8 +10,10 @@ import { eventName, fieldName, groupName, listName, paramName, propertyName, val
 import { lookUp } from './scope.ts';
 import {
   CONDITION,
+  COUNT,
   DATE,
   DATETIME,
+  DAYS,
   isMoment,
   isOrdered,
   isTextLike,
@@ -124,12 +126,12 @@ function typeOfExpression(expression: Exclude<Expression, Arithmetic>, env: Env)
       return TEXT;
     case 'DaysSince':
       bindDaysSince(expression, env);
-      return NUMBER;
+      return expression.of.kind === 'Name' && env.facts.symbolOf.get(expression.of)?.kind === 'event' ? COUNT : DAYS;
     case 'EventNumber': {
       const event = eventName(expression.event, env);
       if (event !== null && expression.property !== null) propertyName(expression.property, event, env);
       bindClauses(expression.clauses, event, env);
-      return NUMBER;
+      return expression.how.startsWith('count') ? COUNT : NUMBER;
     }
     case 'MaxOf':
       if (env.inTotal) for (const name of expression.names) groupName(name, env);

@@ -7,6 +7,10 @@ export const POINTS: Type = { kind: 'points' };
 export const WORD: Type = { kind: 'word' };
 export const TEXT: ValueType = { kind: 'text' };
 export const NUMBER: ValueType = { kind: 'number', whole: false, from: null, to: null };
+/** How many: whole, and never below 0. */
+export const COUNT: ValueType = { kind: 'number', whole: true, from: 0, to: null };
+/** Days between two dates: whole, and below 0 where the later comes first. */
+export const DAYS: ValueType = { kind: 'number', whole: true, from: null, to: null };
 export const YES_NO: ValueType = { kind: 'yes/no' };
 export const DATE: ValueType = { kind: 'date' };
 export const DATETIME: ValueType = { kind: 'datetime' };

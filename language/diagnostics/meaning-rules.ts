@@ -15,6 +15,9 @@ export const RULES = {
   'clause-order': error((first: string, second: string) => `\`${first}\` acts before \`${second}\`. Write it first, too.`),
   'clause-twice': error((clause: string, other: string) => `\`${clause}\` cannot stand beside \`${other}\`. Remove one of the two.`),
   'clause-misplaced': error((clause: string, why: string) => `\`${clause}\` cannot stand here: ${why}. Remove it.`),
+  'event-clause': error((clause: string, why: string) => `\`${clause}\` cannot stand here: ${why}.`),
+  'each-points': error((why: string) => `\`each\` gives points for every occurrence. ${why}`),
+  'shrink-size': error((by: string) => `\`shrink by\` takes points away, and ${by} takes none. Write it as in: shrink by 5 every 7 days`),
   'punishes-missing': hint(
     (fields: readonly string[]) =>
       `This is also true for a lead whose ${fields.join(' or ')} is missing. If it should not be, add \`and ${fields[0]} is known\`.`,

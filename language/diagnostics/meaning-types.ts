@@ -86,6 +86,17 @@ export const TYPES = {
   'share-outside-total': error((of: string) => `A share of points works in \`total\` only. Compare all of them here: ${of} >= 10`),
   'zero-duration': error(() => 'A length of time must be longer than zero. Write it as in: 1 day, 12 hours'),
   'whole-days': error(() => 'Points lose value once a day, so this must be whole days. Write it as in: 1 day, 2 weeks'),
+  'duration-too-long': error((length: string) => `${length} is longer than 100 years. Write a shorter time.`),
+  'times-size': error(
+    (count: string, least: number) =>
+      `Events are counted in whole numbers from ${least}, and ${count} is none. Write it as in: at least 3 times`,
+  ),
+  'several-values': error(
+    (property: string, words: string) =>
+      `${property} holds a list, but \`${words}\` takes a property that holds one value. Choose another.`,
+  ),
+  'given-count': error((count: string, most: number) => `A test gives a whole number of events, from 1 to ${most}, not ${count}.`),
+  'given-activity': error(() => '`activity` means any of several events. Say which one the test gives.'),
   'within-without-last': error((length: string, isEvent: boolean) =>
     isEvent
       ? `\`within\` alone is the time between two events, after \`followed by\`. Write \`within last ${length}\` to count back from now.`

@@ -180,4 +180,89 @@ export const RULES: readonly Case[] = [
       'renewed is read as an event: something the lead did, with its moment. If it is a date of the lead, declare it: field renewed: date',
     good: 'when renewed within last 30 days add 5\neach renewed add 1 up to 5',
   },
+  {
+    code: 'event-clause',
+    bad: 'event page_view\nevent form_submit\nwhen page_view [|followed by form_submit|] add 5',
+    message: '`followed by form_submit` cannot stand here: say how soon it follows, as in: within 7 days.',
+    good: 'event page_view\nevent form_submit\nwhen page_view followed by form_submit within 7 days add 5',
+    fix: 'Add `within 7 days`',
+  },
+  {
+    code: 'event-clause',
+    bad: 'event page_view\nevent form_submit\nwhen page_view followed by form_submit [|within last 7 days|] add 5',
+    message:
+      '`within last 7 days` cannot stand here: after `followed by` stands how soon it follows: within 7 days. How long ago it was comes after that: in last 30 days.',
+    good: 'event page_view\nevent form_submit\nwhen page_view followed by form_submit within 7 days add 5',
+    fix: 'Write `within 7 days`',
+  },
+  {
+    code: 'event-clause',
+    bad: 'event page_view\neach page_view [|at least 3 times|] add 5 up to 20',
+    message:
+      '`at least 3 times` cannot stand here: `each` gives points for every occurrence. Bound them with `up to`, or ask with `when` whether it happened so often.',
+    good: 'event page_view\nwhen page_view at least 3 times add 5',
+  },
+  {
+    code: 'event-clause',
+    bad: 'event page_view\nwhen page_view [|at most 3 times|] within any 1 day add 5',
+    message:
+      '`at most 3 times` cannot stand here: a burst is so many times or more. Write `at least`, and `no` before the event for the opposite.',
+    good: 'event page_view\nwhen no page_view at least 4 times within any 1 day add 5',
+  },
+  {
+    code: 'event-clause',
+    bad: 'event page_view\nwhen count of page_view [|at least 3 times|] > 2 add 5',
+    message: '`at least 3 times` cannot stand here: a number of events is compared like any number, as in: count of page_view >= 3.',
+    good: 'event page_view\nwhen count of page_view >= 3 add 5',
+  },
+  {
+    code: 'event-clause',
+    bad: 'event page_view\nwhen page_view [|within last 7 days in last 2 days|] add 5',
+    message:
+      '`within last 7 days in last 2 days` cannot stand here: one window is enough: `in last` belongs to a burst (`within any 1 day in last 30 days`) or a sequence.',
+    good: 'event page_view\nwhen page_view within last 2 days add 5',
+  },
+  {
+    code: 'event-clause',
+    bad: 'event page_view\nevent form_submit\nwhen page_view [|at least 3 times|] followed by form_submit within 3 days add 5',
+    message: '`at least 3 times` cannot stand here: before `followed by` only `where` can stand. Windows and gaps come at the end.',
+    good: 'event page_view\nevent form_submit\nwhen page_view at least 3 times and form_submit add 5',
+  },
+  {
+    code: 'event-clause',
+    bad: 'event page_view\nevent form_submit\nwhen page_view followed by form_submit [|at least 2 times|] within 3 days add 5',
+    message: '`at least 2 times` cannot stand here: a sequence has happened or not; it is not counted.',
+    good: 'event page_view\nevent form_submit\nwhen page_view followed by form_submit within 3 days add 5',
+  },
+  {
+    code: 'event-clause',
+    bad: 'event a\nevent b\nwhen a followed by b within 3 days [|followed by a|] within 3 days add 5',
+    message: '`followed by a` cannot stand here: a sequence is of two events. Ask for the next two in a condition of their own.',
+    good: 'event a\nevent b\nwhen a followed by b within 3 days and b followed by a within 3 days add 5',
+  },
+  {
+    code: 'each-points',
+    bad: 'event form_submit\neach form_submit [|qualify hot|]\ntier hot >= 70',
+    message: '`each` gives points for every occurrence. Once is enough: when form_submit qualify hot',
+    good: 'event form_submit\nwhen form_submit qualify hot\ntier hot >= 70',
+  },
+  {
+    code: 'each-points',
+    bad: 'field visits: number\nevent purchase { amount: number }\neach purchase add [|visits|] up to 5',
+    message:
+      '`each` gives points for every occurrence. Write a number or a param, not visits. For points by a property of purchase: add 1 per PROPERTY up to 20',
+    good: 'field visits: number\nevent purchase { amount: number }\neach purchase add 1 per amount up to 5\nwhen visits > 3 add 1',
+  },
+  {
+    code: 'shrink-size',
+    bad: 'event page_view\neach page_view add 5 shrink by [|0|] every 7 days up to 20',
+    message: '`shrink by` takes points away, and 0 takes none. Write it as in: shrink by 5 every 7 days',
+    good: 'event page_view\neach page_view add 5 shrink by 1 every 7 days up to 20',
+  },
+  {
+    code: 'clause-misplaced',
+    bad: 'event page_view\nwhen page_view at most 3 times add 5 [|fade over 3 days|]',
+    message: '`fade over 3 days` cannot stand here: points decay with the age of an event, and this rule asks for none. Remove it.',
+    good: 'event page_view\nwhen page_view at least 3 times add 5 fade over 3 days',
+  },
 ];

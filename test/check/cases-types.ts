@@ -389,4 +389,58 @@ export const TYPES: readonly Case[] = [
       'employees is a number and does not admit many, so the model takes it as missing. Give another value, unless that is what you test.',
     good: 'field employees: number\nwhen employees >= 10 add 5\ntest "t" {\n  given employees = 12\n  expect score = 5\n}',
   },
+  {
+    code: 'times-size',
+    bad: 'event page_view\nwhen page_view at least [|2.5|] times add 5',
+    message: 'Events are counted in whole numbers from 1, and 2.5 is none. Write it as in: at least 3 times',
+    good: 'event page_view\nwhen page_view at least 3 times add 5',
+  },
+  {
+    code: 'times-size',
+    bad: 'event page_view\nwhen page_view at least [|0|] times add 5',
+    message: 'Events are counted in whole numbers from 1, and 0 is none. Write it as in: at least 3 times',
+    good: 'event page_view\nwhen page_view at most 0 times add 5',
+  },
+  {
+    code: 'several-values',
+    bad: 'event call { topics: list of text }\neach call add 1 once per [|topics|] up to 5',
+    message: 'topics holds a list, but `once per` takes a property that holds one value. Choose another.',
+    good: 'event call { topics: list of text }\neach call add 1 once per day up to 5',
+  },
+  {
+    code: 'several-values',
+    bad: 'event call { topics: list of text }\nwhen count of distinct [|topics|] of call >= 3 add 5',
+    message: 'topics holds a list, but `count of distinct` takes a property that holds one value. Choose another.',
+    good: 'event call { topics: list of text }\nwhen count of days with call >= 3 add 5',
+  },
+  {
+    code: 'duration-too-long',
+    bad: 'event page_view\neach page_view add 5 fade over [|300 years|] up to 20',
+    message: '300 years is longer than 100 years. Write a shorter time.',
+    good: 'event page_view\neach page_view add 5 fade over 100 years up to 20',
+  },
+  {
+    code: 'given-count',
+    bad: 'event page_view\neach page_view add 1 up to 5\ntest "busy" {\n  given [|0|] page_view 2 days ago\n  expect score = 5\n}',
+    message: 'A test gives a whole number of events, from 1 to 10000, not 0.',
+    good: 'event page_view\neach page_view add 1 up to 5\ntest "busy" {\n  given 3 page_view 2 days ago\n  expect score = 3\n}',
+  },
+  {
+    code: 'given-activity',
+    bad: 'event page_view\neach activity add 1 up to 5\ntest "busy" {\n  given [|activity|] 2 days ago\n  expect score = 1\n}',
+    message: '`activity` means any of several events. Say which one the test gives.',
+    good: 'event page_view\neach activity add 1 up to 5\ntest "busy" {\n  given page_view 2 days ago\n  expect score = 1\n}',
+  },
+  {
+    code: 'not-a-date',
+    bad: 'field vip: yes/no\nevent page_view\nignore events before [|vip|]\neach page_view add 1 up to 5',
+    message: 'vip is yes or no, but `ignore events before` takes a date. Use a field that holds dates, or declare vip as date.',
+    good: 'field vip: date\nevent page_view\nignore events before vip\neach page_view add 1 up to 5',
+  },
+  {
+    code: 'wrong-window',
+    bad: 'event page_view\nwhen [|days until page_view|] > 3 add 5',
+    message: 'Events lie in the past, so write: days since page_view',
+    good: 'event page_view\nwhen days since page_view > 3 add 5',
+  },
 ];

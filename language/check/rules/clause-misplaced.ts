@@ -6,7 +6,7 @@
  *     always add score_of_partner per 5 of visits
  */
 import type { Amount, Expression, PointsClause } from '../../ast.ts';
-import { unwrapped } from '../expressions.ts';
+import { askedEvents } from '../asked-events.ts';
 import { check, type Sight } from '../sight.ts';
 
 export const clauseMisplaced = check(['When', 'Always', 'Each'], (rule, sight) => {
@@ -34,7 +34,7 @@ function whyNot(clause: PointsClause, condition: Expression | null, sight: Sight
     case 'Fade':
     case 'Shrink':
     case 'HalfLife': {
-      const events = condition === null ? 0 : positiveEvents(condition, sight);
+      const events = condition === null ? 0 : askedEvents(condition, (name) => sight.facts.symbolOf.get(name)).length;
       if (events === 1) return null;
       return events === 0
         ? 'points decay with the age of an event, and this rule asks for none'
@@ -44,15 +44,4 @@ function whyNot(clause: PointsClause, condition: Expression | null, sight: Sight
     case 'UpTo':
       return null;
   }
-}
-
-/** Events that must have happened for the condition to hold: alone, or and-ed. */
-function positiveEvents(condition: Expression, { facts }: Sight): number {
-  const inner = unwrapped(condition);
-  const parts = inner.kind === 'And' ? inner.operands.map(unwrapped) : [inner];
-  return parts.filter((part) => {
-    const happening = part.kind === 'Happening' ? unwrapped(part.operand) : part;
-    const symbol = happening.kind === 'Reference' ? facts.symbolOf.get(happening.name) : undefined;
-    return symbol?.kind === 'event' && !(part.kind === 'Happening' && part.absent);
-  }).length;
 }

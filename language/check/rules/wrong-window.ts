@@ -25,6 +25,8 @@ export const wrongWindow = check(['Happening', 'Each', 'EventNumber', 'DaysSince
     const { span } = node.clauses[0] ?? node;
     return report(span, 'wrong-window', ['`where`, times and windows belong to an event or a date: write its name before them.']);
   }
+  if (node.kind === 'DaysSince' && node.direction === 'until' && node.of.kind === 'Name' && facts.symbolOf.get(node.of)?.kind === 'event')
+    return report(node.span, 'wrong-window', [`Events lie in the past, so write: days since ${node.of.text}`]);
   if (node.kind === 'Happening' && !isEvent(node.operand, facts)) return;
   const why = node.clauses.map((clause) => [clause, whyNot(clause, node.clauses)] as const).find(([, reason]) => reason !== null);
   if (why !== undefined) report(why[0].span, 'wrong-window', [why[1] ?? '']);

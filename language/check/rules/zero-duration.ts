@@ -9,10 +9,15 @@ import { daysOf } from '../../values.ts';
 import type { NodeOf } from '../descend.ts';
 import { check } from '../sight.ts';
 
-/** Also reports `whole-days`. */
-export const zeroDuration = check(['Within', 'LongAgo', 'Fade', 'Shrink', 'HalfLife'], (node, { report }) => {
+/** A hundred years: points that decay over more could not be exact. */
+const MOST_DAYS = 36_500;
+
+/** Also reports `whole-days` and `duration-too-long`. */
+export const zeroDuration = check(['Within', 'LongAgo', 'Fade', 'Shrink', 'HalfLife'], (node, { file, report }) => {
   for (const duration of durationsOf(node)) {
     if (duration.count <= 0) report(duration.span, 'zero-duration', []);
+    else if (daysOf(duration) > MOST_DAYS)
+      report(duration.span, 'duration-too-long', [file.source.text.slice(duration.span.start, duration.span.end)]);
     else if ((node.kind === 'Fade' || node.kind === 'Shrink') && !Number.isInteger(daysOf(duration)))
       report(duration.span, 'whole-days', []);
   }
