@@ -2,7 +2,8 @@
 import { deepStrictEqual } from 'node:assert/strict';
 import { type Explanation, explain, interpret, type Lead, type Options, type Plan } from '@scorelang/runtime';
 import fc from 'fast-check';
-import { anyLead, anyOptions, type Drawn } from './leads.ts';
+import { anyLead, type Drawn } from './leads.ts';
+import { anyOptions, type DrawnOptions } from './options.ts';
 import { outcome, type Scorer, scorerOf } from './scorers.ts';
 
 export const RUNS = Number(process.env.AGREEMENT_RUNS ?? 500);
@@ -11,7 +12,7 @@ export const SEED = Number(process.env.AGREEMENT_SEED ?? (process.env.AGREEMENT_
 
 const LEADS_A_PLAN = 8;
 
-export type Case = readonly [lead: Drawn, options: Options | undefined];
+export type Case = readonly [lead: Drawn, options: DrawnOptions];
 
 /** Leads and options for a plan. */
 export function casesFor(plan: Plan): fc.Arbitrary<readonly Case[]> {
@@ -27,7 +28,7 @@ export function agreeOn(plan: Plan, cases: readonly Case[]): number {
     scorerOf(plan, 100, 'tables'),
     scorerOf(plan, 2, 'tables'),
   ];
-  return cases.reduce((scored, [drawn, options]) => scored + (agreeOnLead(plan, scorers, drawn.make() as Lead, options) ? 1 : 0), 0);
+  return cases.reduce((scored, [drawn, options]) => scored + (agreeOnLead(plan, scorers, drawn.make() as Lead, options.make()) ? 1 : 0), 0);
 }
 
 /** Throws where a scorer differs from the interpreter, or where the explanation's lines are not the score; false if all end in one error. */

@@ -2,9 +2,14 @@
 import type { Condition, NumberValue, TextValue } from '@scorelang/runtime';
 import fc from 'fast-check';
 import { chance, type Drawing, fieldsOf, NUMBERS, OPERATORS, oneOf } from './drawing.ts';
+import { type DrawnHistory, drawTally, MOMENTS_OF_EVENTS, NUMBERS_OVER_EVENTS } from './events.ts';
 
 export function drawNumber(drawing: Drawing, depth: number): NumberValue {
-  const { draw, params, lets } = drawing;
+  const { draw, params, lets, history } = drawing;
+  if (history !== null && chance(draw, 25)) {
+    if (chance(draw, 70)) return { kind: 'Tally', tally: drawTally(drawing, history, NUMBERS_OVER_EVENTS) };
+    return { kind: 'Age', tally: drawTally(drawing, history, MOMENTS_OF_EVENTS) };
+  }
   const numbers = fieldsOf(drawing, ['number', 'date', 'datetime']);
   const moments = fieldsOf(drawing, ['datetime']);
   const numberLets = lets.flatMap(({ kind }, index) => (kind === 'number' ? [index] : []));
@@ -28,7 +33,8 @@ export function drawText(drawing: Drawing): TextValue | null {
 }
 
 export function drawCondition(drawing: Drawing, depth: number): Condition {
-  const { draw, fields, lets } = drawing;
+  const { draw, fields, lets, history } = drawing;
+  if (history !== null && chance(draw, 25)) return drawHappening(drawing, history);
   if (depth > 0 && chance(draw, 40)) {
     const kind = oneOf(draw, ['And', 'Or', 'Not'] as const);
     if (kind === 'Not') return { kind, operand: drawCondition(drawing, depth - 1) };
@@ -74,4 +80,20 @@ export function drawCondition(drawing: Drawing, depth: number): Condition {
       break;
   }
   return { kind: 'Compare', operator: oneOf(draw, OPERATORS), left: drawNumber(drawing, 2), right: drawNumber(drawing, 1) };
+}
+
+/** An event so many times, a burst, or one followed by another. */
+function drawHappening(drawing: Drawing, history: DrawnHistory): Condition {
+  const { draw } = drawing;
+  if (chance(draw, 40)) {
+    const tally = drawTally(drawing, history, MOMENTS_OF_EVENTS);
+    return { kind: 'Known', value: { kind: 'Number', number: { kind: 'Tally', tally } } };
+  }
+  const left: NumberValue = { kind: 'Tally', tally: drawTally(drawing, history, ['Count']) };
+  return {
+    kind: 'Compare',
+    operator: oneOf(draw, ['>=', '>=', '<=', '=']),
+    left,
+    right: { kind: 'Constant', value: oneOf(draw, [1, 2, 3]) },
+  };
 }

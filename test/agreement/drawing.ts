@@ -2,6 +2,7 @@
 /** What every part of a random plan is drawn with. */
 import type { FieldType, GroupInfo, Plan, PlanField, PlanLet } from '@scorelang/runtime';
 import fc from 'fast-check';
+import type { DrawnHistory } from './events.ts';
 
 /** What fast-check's `gen` hands out: draws a value, and shrinks with the others. */
 export type Draw = fc.GeneratorValue;
@@ -36,6 +37,8 @@ export interface Drawing {
   readonly sets: Plan['sets'];
   readonly lets: PlanLet[];
   readonly groups: GroupInfo[];
+  /** Null inside `where`, and in a plan that looks at no events. */
+  readonly history: DrawnHistory | null;
   leaves: number;
 }
 

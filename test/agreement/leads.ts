@@ -1,5 +1,5 @@
 /** Random leads for a plan: what its fields admit, what they do not, and what tries to do harm. */
-import type { Options, Plan } from '@scorelang/runtime';
+import type { Plan } from '@scorelang/runtime';
 import fc from 'fast-check';
 
 export const TEXTS = [
@@ -80,7 +80,7 @@ class Harmful {
   }
 }
 const harmful: fc.Arbitrary<unknown> = fc.constantFrom(...Object.keys(HARMFUL)).map((name) => new Harmful(name));
-const made = (value: unknown): unknown => {
+export const made = (value: unknown): unknown => {
   if (value instanceof Harmful) return HARMFUL[value.name]!();
   return Array.isArray(value) ? value.map(made) : value;
 };
@@ -101,7 +101,7 @@ const list = fc.array(
 );
 
 /** Values that a field is likely to admit, and now and then any other. */
-function valueFor(type: Plan['fields'][number]['type']): fc.Arbitrary<unknown> {
+export function anyValueFor(type: Plan['fields'][number]['type']): fc.Arbitrary<unknown> {
   const likely: fc.Arbitrary<unknown> = {
     text: fc.constantFrom<unknown>(...TEXTS, ...ADDRESSES),
     'one of': fc.constantFrom<unknown>('CEO', 'ceo', ' VP', 'vp', 'Vice President', 'σας', 'janitor'),
@@ -125,7 +125,7 @@ export interface Drawn {
 
 /** A lead for a plan. Some have fields that throw when they are read, some hide fields in a prototype. */
 export function anyLead(plan: Plan): fc.Arbitrary<Drawn> {
-  const values = fc.tuple(...plan.fields.map(({ type }) => valueFor(type)));
+  const values = fc.tuple(...plan.fields.map(({ type }) => anyValueFor(type)));
   const ways = fc.array(fc.constantFrom('own', 'own', 'own', 'own', 'own', 'absent', 'throws', 'inherited'), {
     minLength: plan.fields.length,
     maxLength: plan.fields.length,
@@ -157,30 +157,4 @@ export function leadOf(plan: Plan, values: readonly unknown[], ways: readonly st
 
 function define(holder: object, name: string, what: PropertyDescriptor): void {
   Object.defineProperty(holder, name, { ...what, enumerable: true, configurable: true });
-}
-
-/** Options for a plan: mostly such as it admits. */
-export function anyOptions({ params, readsTime }: Plan): fc.Arbitrary<Options | undefined> {
-  const asOf = fc.oneof(
-    {
-      weight: 8,
-      arbitrary: fc.constantFrom<unknown>(new Date('2026-01-31T12:00:00Z'), 1.7696e12, '2026-01-31', '2026-01-01T00:30:00+08:00'),
-    },
-    { weight: 1, arbitrary: fc.constantFrom<unknown>(undefined, null, 'yesterday', Number.NaN, {}) },
-  );
-  const value = fc.oneof(
-    { weight: 8, arbitrary: fc.constantFrom(0, 1, 2.5, 50, 0.0001) },
-    { weight: 1, arbitrary: fc.constantFrom(-1, 0.00001, Infinity, 51) },
-  );
-  const names = [...params.map(({ name }) => name), ...(params.length === 0 ? ['nothing'] : [])];
-  const given = fc.dictionary(fc.constantFrom(...names), value, { maxKeys: 2 });
-  const options = fc.record(
-    {
-      asOf,
-      params: fc.oneof({ weight: 4, arbitrary: given }, { weight: 1, arbitrary: fc.constantFrom(null, undefined) }),
-      strict: fc.boolean(),
-    },
-    { requiredKeys: readsTime ? ['asOf'] : [] },
-  );
-  return fc.oneof({ weight: 9, arbitrary: options as fc.Arbitrary<Options> }, { weight: 1, arbitrary: fc.constant(undefined) });
 }

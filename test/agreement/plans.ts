@@ -5,6 +5,7 @@ import type {
   Condition,
   Entry,
   FieldType,
+  MatchDecay,
   Origin,
   Plan,
   PlanBand,
@@ -16,9 +17,9 @@ import type {
   TextValue,
 } from '@scorelang/runtime';
 import fc from 'fast-check';
-import { WITHOUT_EVENTS } from '../without-events.ts';
 import { drawCondition, drawNumber, drawText } from './conditions.ts';
 import { chance, type Draw, type Drawing, OPERATORS, oneOf, PATTERNS, some, TEXTS } from './drawing.ts';
+import { type DrawnHistory, drawActions, drawHistory, drawMatchDecay, drawOccurrences, historyParts } from './events.ts';
 
 export const anyPlan: fc.Arbitrary<Plan> = fc.gen().map(drawPlan);
 
@@ -72,7 +73,16 @@ function drawPlan(draw: Draw): Plan {
     name: oneOf(draw, ['executives', 'list of things', 'fit']),
     values: [...new Set(Array.from({ length: 1 + draw(fc.nat, 4) }, () => oneOf(draw, index < 3 ? TEXTS : PATTERNS)))],
   }));
-  const drawing: Drawing = { draw, fields, params, sets, lets: [], groups: [], leaves: 0 };
+  const drawing: Drawing = {
+    draw,
+    fields,
+    params,
+    sets,
+    lets: [],
+    groups: [],
+    history: drawHistory(draw, (name) => drawField(draw, name)),
+    leaves: 0,
+  };
   for (let count = draw(fc.nat, 3); count > 0; count--) {
     const name = nextName();
     drawing.lets.push(
@@ -96,14 +106,16 @@ function drawPlan(draw: Draw): Plan {
     name: ['hot', 'warm', '冷'][tier]!,
     line: drawTierLine(drawing, grades.length),
     keep: null,
-  }));
+  })).map((tier) => (tier.line.kind === 'Points' && chance(draw, 50) ? { ...tier, keep: drawAmount(drawing) } : tier));
+  const history = historyParts(drawing, drawing.history);
   return {
     format: 1,
     name: oneOf(draw, ['Inbound B2B', '*/ alert(1) //', 'a\u2028b\n</script>']),
     source: 'inbound.score',
     zoneMinutes: oneOf(draw, [0, 480, -330]),
-    readsTime: readsTime([entries, drawing.lets, tiers, grades]),
-    ...WITHOUT_EVENTS,
+    readsTime: history.readsEvents || readsTime([entries, drawing.lets, tiers, grades]),
+    ...history,
+    actions: drawActions(draw, tierCount),
     fields,
     params,
     sets,
@@ -171,11 +183,20 @@ function drawEffect(drawing: Drawing): PlanEffect {
     case 4:
     case 5: {
       const per = { size: oneOf(draw, [1, 5, 10]), number: drawNumber(drawing, 1) };
-      return { kind: 'Points', sign: drawSign(drawing), amount: drawAmount(drawing), per, decay: null, upTo: upTo() };
+      const amount = drawAmount(drawing);
+      return { kind: 'Points', sign: drawSign(drawing), amount, per, decay: drawMatch(drawing, amount, true), upTo: upTo() };
     }
-    default:
-      return { kind: 'Points', sign: drawSign(drawing), amount: drawAmount(drawing), per: null, decay: null, upTo: null };
+    default: {
+      const amount = drawAmount(drawing);
+      const decay = drawMatch(drawing, amount, false);
+      return { kind: 'Points', sign: drawSign(drawing), amount, per: null, decay, upTo: decay === null ? null : upTo() };
+    }
   }
+}
+
+function drawMatch(drawing: Drawing, amount: Amount, isPer: boolean): MatchDecay | null {
+  const { draw, history } = drawing;
+  return history === null || chance(draw, 70) ? null : drawMatchDecay(drawing, history, amount, isPer, () => drawAmount(drawing));
 }
 
 const TRICKY = [
@@ -185,7 +206,7 @@ const TRICKY = [
   'when title in executives add 20',
 ];
 
-function drawOrigin({ draw, fields }: Drawing): Origin {
+function drawOrigin({ draw, fields, history }: Drawing): Origin {
   const line = 1 + draw(fc.nat, 200);
   return {
     id: `rule-${draw(fc.nat, 1_000_000)}`,
@@ -193,14 +214,29 @@ function drawOrigin({ draw, fields }: Drawing): Origin {
     text: oneOf(draw, TRICKY),
     because: chance(draw, 20) ? oneOf(draw, ['C-suite', '"; alert(1) //\r\nalert(2)', '*/']) : null,
     fields: [draw(fc.nat, fields.length - 1)],
-    tallies: [],
+    tallies: history === null || history.tallies.length === 0 ? [] : some(draw, 2, () => draw(fc.nat, history.tallies.length - 1)),
   };
 }
 
 function drawRule(drawing: Drawing): RuleEntry {
-  const { draw } = drawing;
+  const { draw, history } = drawing;
+  if (history !== null && chance(draw, 30)) return drawEach(drawing, history);
   const condition: Condition = chance(draw, 10) ? { kind: 'Always' } : drawCondition(drawing, 3);
   return { kind: 'Rule', leaf: drawing.leaves++, origin: drawOrigin(drawing), condition, effect: drawEffect(drawing) };
+}
+
+function drawEach(drawing: Drawing, history: DrawnHistory): RuleEntry {
+  const occurrences = drawOccurrences(drawing, history, () => drawAmount(drawing));
+  const { selector, last } = history.occurrences[occurrences]!;
+  const tally = history.tallies.push({ kind: 'Count', selector, last, text: 'each' }) - 1;
+  const condition: Condition = {
+    kind: 'Compare',
+    operator: '>=',
+    left: { kind: 'Tally', tally },
+    right: { kind: 'Constant', value: 1 },
+  };
+  const effect: PlanEffect = { kind: 'Occurrences', sign: drawSign(drawing), occurrences };
+  return { kind: 'Rule', leaf: drawing.leaves++, origin: drawOrigin(drawing), condition, effect };
 }
 
 function drawRate(drawing: Drawing): RateEntry {

@@ -4,7 +4,8 @@ import { optimize } from '@scorelang/compiler';
 import { explain, interpret, type Lead } from '@scorelang/runtime';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { anyLead, anyOptions } from '../agreement/leads.ts';
+import { anyLead } from '../agreement/leads.ts';
+import { anyOptions } from '../agreement/options.ts';
 import { anyPlan } from '../agreement/plans.ts';
 import { outcome } from '../agreement/scorers.ts';
 
@@ -21,7 +22,8 @@ test('an optimised plan scores and explains as the plan that it was', () => {
     fc.property(planWithLeads, ([plan, leads]) => {
       const plainer = optimize(plan);
       if (JSON.stringify(plainer) !== JSON.stringify(plan)) changed += 1;
-      for (const [drawn, options] of leads) {
+      for (const [drawn, drawnOptions] of leads) {
+        const options = drawnOptions.make();
         const lead = drawn.make() as Lead;
         deepStrictEqual(
           outcome(() => interpret(plainer, lead, options)),
