@@ -2,18 +2,19 @@
 import type { ChoiceEntry, RateEntry, RuleEntry } from '@scorelang/runtime';
 import { type Code, code } from '../code.ts';
 import { block, type Line, line } from '../lines.ts';
-import { actLine, noteLine, type Place, rateLines, ruleLines, type Sink, signed, traceLine } from './entries.ts';
+import { givesPoints } from './effects.ts';
+import { actLine, noteLine, type Place, rateLines, ruleLines, type Sink, signed, stepsLines, traceLine, unitsLines } from './entries.ts';
 import { type Scene, typed } from './scene.ts';
 
 export function choiceLines(scene: Scene, choice: ChoiceEntry, place: Place): readonly Line[] {
   if (choice.members.length === 0) return [];
-  const inner = choice.members.every(givesPoints) ? pointsLines(scene, choice, place) : actingLines(scene, choice, place);
+  const inner = choice.members.every(isWorthPoints) ? pointsLines(scene, choice, place) : actingLines(scene, choice, place);
   const from = choice.origin.line;
   return [noteLine(choice.origin), ...block(line(code`{`, from), inner, line(code`}`, from))];
 }
 
-function givesPoints(member: RuleEntry | RateEntry): boolean {
-  return member.kind === 'Rate' || member.effect.kind === 'Points' || member.effect.kind === 'NumberAsPoints';
+function isWorthPoints(member: RuleEntry | RateEntry): boolean {
+  return member.kind === 'Rate' || givesPoints(member.effect);
 }
 
 /** The usual choice: the members give points. */
@@ -49,10 +50,10 @@ function memberLines(scene: Scene, choice: ChoiceEntry, sink: Sink): readonly Li
 
 /** What a member does with its points, which stand in an expression. */
 function keep(statement: (units: Code) => Code): Sink {
-  return ({ code: points, sign, isPlain }, leaf, from) => {
-    const units = isPlain ? signed(points, sign) : code`units`;
-    const named = isPlain ? [] : [line(code`const units = ${signed(points, sign)};`, from)];
-    return [...named, line(statement(units), from), traceLine(leaf, units, from)];
+  return (given, leaf, from) => {
+    const units = given.isPlain ? signed(given.code, given.sign) : code`units`;
+    const named = given.isPlain ? [] : unitsLines(given, from);
+    return [...named, line(statement(units), from), traceLine(leaf, units, from), ...stepsLines(given, leaf, from)];
   };
 }
 
@@ -66,7 +67,7 @@ function actingLines(scene: Scene, choice: ChoiceEntry, place: Place): readonly 
     });
   const members = choice.members.flatMap((member, index) => {
     if (member.kind === 'Rate') return rateLines(scene, member, sink(index));
-    const [zero] = sink(index)({ code: code`0`, sign: 1, isPlain: true }, member.leaf, from);
+    const [zero] = sink(index)({ code: code`0`, sign: 1, isPlain: true, steps: null }, member.leaf, from);
     return ruleLines(scene, member, sink(index), () => zero!);
   });
   const acts = choice.members.flatMap((member, index) => {

@@ -3,7 +3,7 @@ import type { Plan } from '@scorelang/runtime';
 import { code, comment, NOTHING, trusted } from '../code.ts';
 import { type Line, line, write } from '../lines.ts';
 import { PRELUDE } from '../prelude.ts';
-import { typeLines } from './types.ts';
+import { exportedTypes, typeLines } from './types.ts';
 
 export function declarationText(plan: Plan, { version }: { readonly version: string }): string {
   const options = code`options${plan.readsTime ? NOTHING : code`?`}: Options`;
@@ -11,7 +11,7 @@ export function declarationText(plan: Plan, { version }: { readonly version: str
     line(code`// ${comment(plan.name)}. Made by score ${comment(version)} from ${comment(plan.source)}; change that file, not this one.`),
     line(NOTHING),
     ...typeLines(plan),
-    ...['Problem', 'ExplanationLine', 'Seen'].flatMap((name) => [line(NOTHING), line(trusted(exportedType(name)))]),
+    ...exportedTypes(plan).flatMap((name) => [line(NOTHING), line(trusted(exportedType(name)))]),
     line(NOTHING),
     line(
       code`/** What a lead scores. Nothing that it holds makes this throw; in strict mode a value that its field does not admit does. */`,

@@ -29,6 +29,11 @@ export function effectKinds(plan: Plan): ReadonlySet<PlanEffect['kind']> {
   return kinds;
 }
 
+/** Whether an effect gives points, and does nothing else. */
+export function givesPoints({ kind }: PlanEffect): boolean {
+  return kind === 'Points' || kind === 'NumberAsPoints' || kind === 'Occurrences';
+}
+
 /** Whether some rule gives points outside every group. */
 export function hasPointsOutsideGroups(entries: readonly Entry[]): boolean {
   return entries.some(givesPointsOutsideGroups);
@@ -37,7 +42,7 @@ export function hasPointsOutsideGroups(entries: readonly Entry[]): boolean {
 function givesPointsOutsideGroups(entry: Entry): boolean {
   switch (entry.kind) {
     case 'Rule':
-      return entry.effect.kind === 'Points' || entry.effect.kind === 'NumberAsPoints';
+      return givesPoints(entry.effect);
     case 'Rate':
     case 'Choice':
       return true;

@@ -40,17 +40,36 @@ export function entryLines(scene: Scene, entry: Entry, place: Place): readonly L
 
 /** `fit += 20_0000;`, and the same for the trace. */
 function addTo(sum: Code): Sink {
-  return ({ code: points, sign, isPlain }, leaf, from) => {
+  return (given, leaf, from) => {
+    const { code: points, sign, isPlain } = given;
     if (isPlain) {
       const operator = sign === 1 ? code`+=` : code`-=`;
       return [line(code`${sum} ${operator} ${points};`, from), traceLine(leaf, signed(points, sign), from)];
     }
     return [
-      line(code`const units = ${signed(points, sign)};`, from),
+      ...unitsLines(given, from),
       line(code`${sum} += units;`, from),
       traceLine(leaf, code`units`, from),
+      ...stepsLines(given, leaf, from),
     ];
   };
+}
+
+/** `const units = ..;`, after what it is made from where an explanation shows that. */
+export function unitsLines({ code: points, sign, steps }: PointsCode, from: number): readonly Line[] {
+  return [
+    ...(steps === null ? [] : [line(code`const fullUnits = ${steps.full};`, from)]),
+    ...(steps === null || steps.decayed === null ? [] : [line(code`const decayedUnits = ${steps.decayed};`, from)]),
+    line(code`const units = ${signed(points, sign)};`, from),
+  ];
+}
+
+/** Keeps for the explanation what decay and `up to` took. */
+export function stepsLines({ sign, steps }: PointsCode, leaf: number, from: number): readonly Line[] {
+  if (steps === null) return [];
+  const full = signed(code`fullUnits`, sign);
+  const decayed = steps.decayed === null ? full : signed(code`decayedUnits`, sign);
+  return [line(code`if (trace) trace.steps[${leaf}] = { full: ${full}, decayed: ${decayed} };`, from)];
 }
 
 /** Keeps for the explanation what a rule fired with. */
@@ -86,7 +105,7 @@ function under(scene: Scene, { condition, origin }: RuleEntry, body: readonly Li
 const WIDTH = 120;
 
 /** `if (employees >= 1000) {`, on several lines where one would be too long. */
-function ifLines(head: Code, { code: test, rows }: ConditionCode, from: number): readonly Line[] {
+export function ifLines(head: Code, { code: test, rows }: ConditionCode, from: number | null): readonly Line[] {
   const whole = code`${head} (${test}) {`;
   if (whole.text.length <= WIDTH || rows.length === 1) return [line(whole, from)];
   return block(
@@ -106,6 +125,7 @@ export function actLine(scene: Scene, effect: PlanEffect, { variable }: Place): 
   switch (effect.kind) {
     case 'Points':
     case 'NumberAsPoints':
+    case 'Occurrences':
       return null;
     case 'Disqualify':
       return line(code`${variable(code`disqualified`)} = true;`);
@@ -132,7 +152,7 @@ export function rateLines(scene: Scene, rate: RateEntry, sink: Sink): readonly L
     const test = conditionCode(scene, condition);
     before.push(...test.before);
     const head = chain.length === 0 ? code`if` : code`} else if`;
-    const points: PointsCode = { code: amountCode(scene, amount), sign, isPlain: true };
+    const points: PointsCode = { code: amountCode(scene, amount), sign, isPlain: true, steps: null };
     chain.push(...ifLines(head, test, origin.line), ...[noteLine(origin), ...sink(points, leaf, origin.line)].map(indent));
   }
   return chain.length === 0 ? [] : [...before, ...chain, line(code`}`)];

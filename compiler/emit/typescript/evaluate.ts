@@ -6,9 +6,12 @@ import { groupsBoundLater, laterBoundLines, limitedGroups } from './bounds.ts';
 import { conditionCode } from './conditions.ts';
 import { effectKinds, hasPointsOutsideGroups } from './effects.ts';
 import { entryLines, type Place } from './entries.ts';
+import { givenEventsLines } from './events/given.ts';
+import { historyCode } from './events/history.ts';
 import { fieldLines, isFlat, isRead, seenLines } from './lead.ts';
 import { filled } from './lists.ts';
 import { numberCode } from './numbers.ts';
+import { paramValueLines } from './params.ts';
 import { partsOf, weightOf, weightOfCondition } from './parts.ts';
 import { resultLines } from './result.ts';
 import { prelude, type Scene, typed, typeOfValue } from './scene.ts';
@@ -18,10 +21,10 @@ import { startOfSum, sumLines } from './sums.ts';
 export function evaluateLines(scene: Scene, rulesAFunction: number): readonly Line[] {
   const { plan } = scene;
   const weight = scene.rest.reduce((sum, entry) => sum + weightOf(entry), 0) + plan.lets.reduce((sum, each) => sum + weightOfLet(each), 0);
-  return weight <= rulesAFunction ? wholeLines(scene) : partedLines(scene, rulesAFunction);
+  return weight <= rulesAFunction ? wholeLines(scene, rulesAFunction) : partedLines(scene, rulesAFunction);
 }
 
-function wholeLines(scene: Scene): readonly Line[] {
+function wholeLines(scene: Scene, rulesAFunction: number): readonly Line[] {
   const { plan } = scene;
   const boundLater = groupsBoundLater(plan);
   const place: Place = { sum: code`others`, variable: (name) => name, boundLater };
@@ -34,7 +37,7 @@ function wholeLines(scene: Scene): readonly Line[] {
     line(NOTHING),
     ...resultLines(scene),
   ];
-  return evaluateFunction(scene, body);
+  return evaluateFunction(scene, body, rulesAFunction);
 }
 
 /** The bounds that wait until all rules have been asked, with a comment that says so. */
@@ -59,7 +62,7 @@ function variablesOf(scene: Scene, groups: Iterable<number>): readonly (readonly
   ];
 }
 
-function evaluateFunction(scene: Scene, body: readonly Line[]): readonly Line[] {
+function evaluateFunction(scene: Scene, body: readonly Line[], rulesAFunction: number): readonly Line[] {
   const { plan, looksAt } = scene;
   const isLookedAt = (name: Code): boolean => looksAt.has(name.text);
   const lead = isFlat(scene) ? code`lead${typed(scene, code`: Lead`)}` : code`fields${typed(scene, code`: Fields`)}`;
@@ -68,25 +71,27 @@ function evaluateFunction(scene: Scene, body: readonly Line[]): readonly Line[] 
     trace: typed(scene, code`: Tracing | null`),
     result: typed(scene, code`: Result`),
   };
+  const history = historyCode(scene, isLookedAt, rulesAFunction);
   const head = [
     line(code`const params = options.params === undefined ? DEFAULTS : ${prelude(scene, 'paramValues')}(PARAMS, options.params);`),
-    ...scene.params.flatMap(({ number, units }, index) => [
-      ...(isLookedAt(number) || isLookedAt(units) ? [line(code`const ${number} = params[${index}] ?? ${plan.params[index]!.value};`)] : []),
-      ...(isLookedAt(units) ? [line(code`const ${units} = ${prelude(scene, 'unitsOf')}(${number}) ?? 0;`)] : []),
-    ]),
+    ...paramValueLines(scene, isLookedAt),
     ...momentLines(scene, isLookedAt),
+    ...givenEventsLines(scene),
     line(code`const problems${typed(scene, code`: ${prelude(scene, 'Problem')}[]`)} = [];`),
     ...fieldLines(scene, isLookedAt),
+    ...history.call,
     line(code`if (options.strict) ${prelude(scene, 'refuseProblems')}(problems);`),
     ...block(line(code`if (trace) {`), [line(code`trace.params = params;`), ...seenLines(scene, isLookedAt)], line(code`}`)),
     ...sumLines(scene, (field) => isRead(scene, field, isLookedAt)),
     line(NOTHING),
   ];
-  return block(
-    line(code`function evaluate(${lead}, options${types.options}, trace${types.trace})${types.result} {`),
+  const careful = plan.readsEvents ? code`, isCareful${typed(scene, code`: boolean`)}` : NOTHING;
+  const whole = block(
+    line(code`function evaluate(${lead}, options${types.options}, trace${types.trace}${careful})${types.result} {`),
     [...head, ...body],
     line(code`}`),
   );
+  return [...whole, ...history.functions];
 }
 
 function momentLines(scene: Scene, isLookedAt: (name: Code) => boolean): readonly Line[] {
@@ -173,7 +178,7 @@ function partedLines(scene: Scene, rulesAFunction: number): readonly Line[] {
           line(NOTHING),
         ]
       : []),
-    ...evaluateFunction(scene, body),
+    ...evaluateFunction(scene, body, rulesAFunction),
     ...parts.flatMap(({ lines }) => [line(NOTHING), ...lines]),
   ];
 }
@@ -191,6 +196,8 @@ function* valuesOf(scene: Scene): Generator<readonly [name: Code, type: Code]> {
     yield [number, code`number`];
     yield [units, code`number`];
   }
+  for (const name of [...scene.events.tallies, ...scene.events.occurrences]) yield [name, code`number`];
+  yield [code`params`, code`readonly number[]`];
   yield [code`now`, code`number`];
   yield [code`today`, code`number`];
 }

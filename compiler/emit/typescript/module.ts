@@ -4,6 +4,7 @@ import { block, type Line, line } from '../lines.ts';
 import { PRELUDE } from '../prelude.ts';
 import { askLines } from './ask.ts';
 import { evaluateLines } from './evaluate.ts';
+import { eventConstantLines } from './events/given.ts';
 import { outlineCode, outlineLines } from './explain.ts';
 import { declarationLines, fieldsOfLines, isFlat } from './lead.ts';
 import { filled, listLines } from './lists.ts';
@@ -11,7 +12,7 @@ import { tierConstantLines } from './result.ts';
 import { prelude, type Scene, typed } from './scene.ts';
 import { isText } from './sums.ts';
 import { tableLines } from './tables.ts';
-import { typeLines } from './types.ts';
+import { exportedTypes, typeLines } from './types.ts';
 
 export interface ModuleOptions {
   readonly module: 'esm' | 'cjs';
@@ -25,12 +26,11 @@ const RULES_A_FUNCTION = 100;
 
 /** Declarations of the prelude that callers may name too. */
 const EXPORTED = ['LeadError', 'MomentError', 'ParamError'];
-const EXPORTED_TYPES = ['Problem', 'ExplanationLine', 'Seen'];
 
 export function moduleLines(scene: Scene, options: ModuleOptions): readonly Line[] {
   const { plan, isTyped } = scene;
   const isEsm = isTyped || options.module === 'esm';
-  for (const name of [...EXPORTED, ...(isTyped ? EXPORTED_TYPES : [])]) prelude(scene, name);
+  for (const name of [...EXPORTED, ...(isTyped ? exportedTypes(plan) : [])]) prelude(scene, name);
   // Asked for first, as the tables call the prelude too.
   const tables = tableLines(scene);
   const sections = [
@@ -43,7 +43,13 @@ export function moduleLines(scene: Scene, options: ModuleOptions): readonly Line
     evaluateLines(scene, options.rulesAFunction ?? RULES_A_FUNCTION),
     askLines(scene),
     // After `evaluate`, which says which of them it needs.
-    [...scene.constants.lines(isTyped), ...tierConstantLines(scene), ...declarationLines(scene), ...paramLines(scene)],
+    [
+      ...scene.constants.lines(isTyped),
+      ...tierConstantLines(scene),
+      ...declarationLines(scene),
+      ...eventConstantLines(scene),
+      ...paramLines(scene),
+    ],
     outlineLines(scene),
     preludeLines(scene, isEsm),
     // Made when the module is loaded, with constants of the prelude.
@@ -65,6 +71,10 @@ function entryPointLines(scene: Scene, isEsm: boolean): readonly Line[] {
     if (!scene.isTyped) return code`(lead, options)`;
     return code`(lead: Lead, options${scene.plan.readsTime ? NOTHING : code`?`}: Options): ${result}`;
   };
+  const { readsEvents } = scene.plan;
+  const noHistory = readsEvents ? code`{ now: 0, events: [] }` : code`null`;
+  const outline = outlineCode(scene);
+  const histories = readsEvents ? code`${prelude(scene, 'historiesOf')}(${outline}, trace, trace.params)` : code`null`;
   return [
     line(
       code`/** What a lead scores. Nothing that it holds makes this throw; in strict mode a value that its field does not admit does. */`,
@@ -79,11 +89,12 @@ function entryPointLines(scene: Scene, isEsm: boolean): readonly Line[] {
     ...block(
       line(code`${exported}function explain${types(code`Explanation`)} {`),
       [
-        line(code`const trace${typed(scene, code`: Tracing`)} = { fired: [], closed: [], params: [], values: {} };`),
-        line(code`const result = scored(lead, options, trace);`),
         line(
-          code`return { ...result, lines: ${prelude(scene, 'explanationLines')}(${outlineCode(scene)}, trace, trace.params), values: trace.values };`,
+          code`const trace${typed(scene, code`: Tracing`)} = { fired: [], closed: [], steps: [], history: ${noHistory}, params: [], values: {} };`,
         ),
+        line(code`const result = scored(lead, options, trace);`),
+        line(code`const lines = ${prelude(scene, 'explanationLines')}(${outline}, trace, trace.params, ${histories});`),
+        line(code`return { ...result, lines, values: trace.values };`),
       ],
       line(code`}`),
     ),
@@ -127,11 +138,16 @@ function scoredLines(scene: Scene): readonly Line[] {
   const parameters = scene.isTyped
     ? code`lead: Lead, options: Partial<Options> = {}, trace: Tracing | null`
     : code`lead, options = {}, trace`;
+  const events = code`{ readonly now: number; readonly events: ${scene.plan.readsEvents ? prelude(scene, 'TracedEvent') : NOTHING}[] }`;
+  const historyType = scene.plan.readsEvents ? events : code`null`;
+  const ways = scene.plan.readsEvents ? [code`, false`, code`, true`] : [NOTHING, NOTHING];
   const tracing = block(
     line(code`interface Tracing {`),
     [
       line(code`readonly fired: (number | undefined)[];`),
       line(code`readonly closed: string[];`),
+      line(code`readonly steps: (${prelude(scene, 'TracedSteps')} | undefined)[];`),
+      line(code`history: ${historyType};`),
       line(code`params: readonly number[];`),
       line(code`values: { readonly [field: string]: Seen };`),
     ],
@@ -148,7 +164,7 @@ function scoredLines(scene: Scene): readonly Line[] {
         line(code`${prelude(scene, 'checkedLead')}(lead);`),
         ...block(
           line(code`try {`),
-          [line(code`return evaluate(${careful}${flat ? code`lead` : code`fieldsOf(lead)`}, options, trace);`)],
+          [line(code`return evaluate(${careful}${flat ? code`lead` : code`fieldsOf(lead)`}, options, trace${ways[0]!});`)],
           line(code`} catch {`),
         ).slice(0, -1),
         line(code`} catch {`),
@@ -157,7 +173,7 @@ function scoredLines(scene: Scene): readonly Line[] {
           depth: 1,
         },
         {
-          ...line(code`return evaluate(${read}, options, trace);`),
+          ...line(code`return evaluate(${read}, options, trace${ways[1]!});`),
           depth: 1,
         },
         line(code`}`),
@@ -197,7 +213,7 @@ function preludeLines(scene: Scene, isEsm: boolean): readonly Line[] {
     const { typescript, javascript, uses } = byName.get(name)!;
     uses.forEach(write);
     const text = scene.isTyped ? typescript : javascript;
-    const isExported = isEsm && (EXPORTED.includes(name) || (scene.isTyped && EXPORTED_TYPES.includes(name)));
+    const isExported = isEsm && (EXPORTED.includes(name) || (scene.isTyped && exportedTypes(scene.plan).includes(name)));
     if (text !== '') lines.push(line(NOTHING), line(trusted(isExported ? text.replace(/^(class|interface|type) /m, 'export $1 ') : text)));
   };
   for (const { name } of PRELUDE) if (scene.calls.has(name)) write(name);

@@ -30,6 +30,10 @@ function sizeOf(scene: Scene, number: NumberValue): number {
       if (type.kind !== 'number') return LAST_MOMENT;
       return Math.max(Math.abs(type.from ?? Infinity), Math.abs(type.to ?? Infinity));
     }
+    case 'Age':
+      return LAST_MOMENT;
+    case 'Tally':
+      return scene.plan.tallies[number.tally]!.kind === 'Number' ? Infinity : LAST_MOMENT;
     case 'Arithmetic': {
       const [left, right] = [sizeOf(scene, number.left), sizeOf(scene, number.right)];
       if (number.operator === '/') return Infinity;
@@ -58,6 +62,13 @@ function valueCode(scene: Scene, number: NumberValue): Code {
       return look(scene, code`today`);
     case 'Now':
       return look(scene, code`now`);
+    case 'Tally':
+      return look(scene, scene.events.tallies[number.tally]!);
+    case 'Age': {
+      const moment = look(scene, scene.events.tallies[number.tally]!);
+      const day = code`${prelude(scene, 'dayOfMoment')}(${moment}, ${scene.plan.zoneMinutes})`;
+      return code`${look(scene, code`today`)} - ${day}`;
+    }
     case 'Arithmetic': {
       const left = partOf(scene, number.left);
       const isGuarded = number.operator === '/' && mayBeInfinite(scene, number.right);
@@ -69,7 +80,7 @@ function valueCode(scene: Scene, number: NumberValue): Code {
 
 function partOf(scene: Scene, number: NumberValue): Code {
   const value = valueCode(scene, number);
-  return number.kind === 'Arithmetic' ? code`(${value})` : value;
+  return number.kind === 'Arithmetic' || number.kind === 'Age' ? code`(${value})` : value;
 }
 
 const SIGNS = { '+': code`+`, '-': code`-`, '*': code`*`, '/': code`/` } as const;

@@ -1,6 +1,7 @@
 /** Points of a plan as expressions, in units. */
-import type { Amount, PlanEffect } from '@scorelang/runtime';
+import type { Amount, MatchDecay, PlanEffect } from '@scorelang/runtime';
 import { type Code, code, units } from '../code.ts';
+import { leftCode } from './events/decays.ts';
 import { numberCode } from './numbers.ts';
 import { look, prelude, type Scene } from './scene.ts';
 
@@ -11,6 +12,15 @@ export interface PointsCode {
   readonly sign: 1 | -1;
   /** A literal or a variable, which can stand twice. */
   readonly isPlain: boolean;
+  /** What an explanation shows beside them, as the code names it. */
+  readonly steps: StepsCode | null;
+}
+
+/** `fullUnits` and `decayedUnits`: points before decay, and before `up to`. */
+export interface StepsCode {
+  readonly full: Code;
+  /** Null for a rule without decay. */
+  readonly decayed: Code | null;
 }
 
 export function amountCode(scene: Scene, amount: Amount): Code {
@@ -22,15 +32,17 @@ export function pointsOfEffect(scene: Scene, effect: PlanEffect): PointsCode | n
   switch (effect.kind) {
     case 'Points': {
       const amount = amountCode(scene, effect.amount);
-      if (effect.per === null && effect.upTo === null) return { code: amount, sign: effect.sign, isPlain: true };
-      const { per } = effect;
+      const { per, decay, upTo, sign } = effect;
+      if (per === null && decay === null && upTo === null) return { code: amount, sign, isPlain: true, steps: null };
       const given = per === null ? amount : code`${prelude(scene, 'unitsPer')}(${numberCode(scene, per.number)}, ${per.size}, ${amount})`;
-      return { code: bounded(scene, given, effect.upTo), sign: effect.sign, isPlain: false };
+      return stepped(scene, given, sign, decay, upTo);
     }
     case 'NumberAsPoints': {
       const given = code`${prelude(scene, 'wholePoints')}(${numberCode(scene, effect.number)})`;
-      return { code: bounded(scene, given, effect.upTo), sign: effect.sign, isPlain: false };
+      return stepped(scene, given, effect.sign, null, effect.upTo);
     }
+    case 'Occurrences':
+      return { code: look(scene, scene.events.occurrences[effect.occurrences]!), sign: effect.sign, isPlain: true, steps: null };
     case 'Disqualify':
     case 'Qualify':
     case 'Limit':
@@ -38,6 +50,12 @@ export function pointsOfEffect(scene: Scene, effect: PlanEffect): PointsCode | n
   }
 }
 
-function bounded(scene: Scene, given: Code, upTo: Amount | null): Code {
-  return upTo === null ? given : code`${prelude(scene, 'atMostInSize')}(${given}, ${amountCode(scene, upTo)})`;
+/** Points that decay or `up to` may take from. */
+function stepped(scene: Scene, full: Code, sign: 1 | -1, decay: MatchDecay | null, upTo: Amount | null): PointsCode {
+  if (decay === null && upTo === null) return { code: full, sign, isPlain: false, steps: null };
+  const age = decay === null ? null : numberCode(scene, { kind: 'Age', tally: decay.since });
+  const decayed = decay === null || age === null ? null : leftCode(scene, decay, code`fullUnits`, age);
+  const left = decayed === null ? code`fullUnits` : code`decayedUnits`;
+  const bounded = upTo === null ? left : code`${prelude(scene, 'atMostInSize')}(${left}, ${amountCode(scene, upTo)})`;
+  return { code: bounded, sign, isPlain: false, steps: { full, decayed } };
 }

@@ -5,7 +5,9 @@ import { block, type Line, line } from '../lines.ts';
 import { boundedLine, limitedGroups } from './bounds.ts';
 import { conditionCode } from './conditions.ts';
 import { effectKinds, hasPointsOutsideGroups } from './effects.ts';
+import { readsPrevious } from './events/names.ts';
 import { amountCode } from './points.ts';
+import { actionCodes, actionConstantLines, beforeLines, comparesTiers, keptCode } from './previous.ts';
 import { prelude, type Scene, typed } from './scene.ts';
 
 /** Everything after the last rule: it ends with the statement that returns the result. */
@@ -90,21 +92,21 @@ function gradeLines(scene: Scene): readonly Line[] {
 function choice(
   scene: Scene,
   name: Code,
-  lines: readonly { readonly value: Code; readonly line: PlanLine }[],
+  lines: readonly { readonly value: Code; readonly line: PlanLine; readonly kept?: Code | null }[],
   points: Code,
   none: Code,
 ): readonly Line[] {
   const before: Line[] = [];
   const arms: Code[] = [];
   let last = none;
-  for (const { value, line: each } of lines) {
+  for (const { value, line: each, kept } of lines) {
     if (each.kind === 'Otherwise') {
       last = value;
       break;
     }
     const test = lineTest(scene, each, points);
     before.push(...test.before);
-    arms.push(code`${test.code} ? ${value} :`);
+    arms.push(kept ? code`${test.code} || ${kept} ? ${value} :` : code`${test.code} ? ${value} :`);
   }
   const whole = join([...arms, last], code` `);
   if (whole.text.length <= 100) return [...before, line(code`const ${name} = ${whole};`)];
@@ -142,12 +144,14 @@ function lineTest(
 
 function tierLines(scene: Scene): readonly Line[] {
   const { plan } = scene;
-  if (!effectKinds(plan).has('Qualify')) {
-    const names = plan.tiers.map(({ name, line: each }) => ({ value: code`${name}`, line: each }));
-    return choice(scene, code`tierByPoints`, names, code`total`, code`null`);
+  const lines = plan.tiers.map((tier, rank) => ({ ...tier, rank, kept: keptCode(scene, tier, rank) }));
+  if (!comparesTiers(scene)) {
+    const names = lines.map((each) => ({ ...each, value: code`${each.name}` }));
+    return [...beforeLines(scene), ...choice(scene, code`tierByPoints`, names, code`total`, code`null`)];
   }
-  const ranks = plan.tiers.map(({ line: each }, rank) => ({ value: code`${rank}`, line: each }));
+  const ranks = lines.map((each) => ({ ...each, value: code`${each.rank}` }));
   return [
+    ...beforeLines(scene),
     ...choice(scene, code`rank`, ranks, code`total`, code`${plan.tiers.length}`),
     line(code`const tierByPoints = TIERS[rank] ?? ${lastTier(plan)};`),
   ];
@@ -158,11 +162,11 @@ function lastTier(plan: Plan): string | null {
   return plan.tiers.find(({ line: each }) => each.kind === 'Otherwise')?.name ?? null;
 }
 
-/** The names of the tiers by rank, where a rule qualifies. */
+/** The names of the tiers by rank, where a rule qualifies or something depends on how the lead stood before; and what is to be done. */
 export function tierConstantLines(scene: Scene): readonly Line[] {
-  if (!effectKinds(scene.plan).has('Qualify')) return [];
+  if (!effectKinds(scene.plan).has('Qualify') && !readsPrevious(scene.plan)) return [];
   const names = scene.plan.tiers.map(({ name }) => name);
-  return [line(code`const TIERS = ${names}${typed(scene, code` as const`)};`)];
+  return [line(code`const TIERS = ${names}${typed(scene, code` as const`)};`), ...actionConstantLines(scene)];
 }
 
 function returnLines(scene: Scene): readonly Line[] {
@@ -181,6 +185,8 @@ function returnLines(scene: Scene): readonly Line[] {
     code`groups: ${groups}`,
     code`grades: ${grades}`,
     code`problems`,
+    ...actionCodes(scene),
+    ...(plan.readsEvents ? [code`events: history.counts`] : []),
   ];
   return block(
     line(code`return {`),

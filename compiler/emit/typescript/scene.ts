@@ -6,6 +6,7 @@ import { PRELUDE } from '../prelude.ts';
 import { type Evaluation, type Layout, layoutOf } from '../tables/layout.ts';
 import { type Answers, answersOf } from './answers.ts';
 import { type Constants, constantsOf } from './constants.ts';
+import { type EventNames, eventNamesOf, ownNames } from './events/names.ts';
 
 export interface Scene {
   readonly plan: Plan;
@@ -25,6 +26,7 @@ export interface Scene {
   /** What a group has come to, and the variable of the lowest limit on it. */
   readonly groups: readonly { readonly points: Code; readonly limit: Code }[];
   readonly grades: readonly Code[];
+  readonly events: EventNames;
   readonly constants: Constants;
   /** For names that come up on the way. */
   readonly names: Names;
@@ -102,7 +104,7 @@ const OWN = [
 ];
 
 export function sceneOf(plan: Plan, isTyped: boolean, evaluation: Evaluation): Scene {
-  const names = namesBeside([...OWN, ...PRELUDE.map(({ name }) => name)]);
+  const names = namesBeside([...OWN, ...ownNames(plan), ...PRELUDE.map(({ name }) => name)]);
   const fields = plan.fields.map(({ name }) => ({
     value: names.value(name),
     declaration: names.constant(`${name}_field`),
@@ -123,6 +125,7 @@ export function sceneOf(plan: Plan, isTyped: boolean, evaluation: Evaluation): S
     lets: plan.lets.map(({ name }) => names.value(name)),
     groups: plan.groups.map(({ name }) => ({ points: names.value(name), limit: names.value(`${name}.limit`) })),
     grades: plan.grades.map(({ name }) => names.value(name)),
+    events: eventNamesOf(plan, names),
     constants: constantsOf(plan.sets, names),
     layout,
     rest,

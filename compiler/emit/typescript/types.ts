@@ -3,12 +3,20 @@ import type { FieldType, Plan } from '@scorelang/runtime';
 import { type Code, code, comment, join, key, NOTHING } from '../code.ts';
 import { block, type Line, line } from '../lines.ts';
 import { effectKinds } from './effects.ts';
+import { eventTypeLines, optionLines, previousTypeLines, resultMemberLines } from './events/types.ts';
+
+/** The types of the prelude that callers may name. */
+export function exportedTypes({ readsEvents }: Plan): readonly string[] {
+  return ['Problem', 'ExplanationLine', 'Evidence', 'Occurrence', 'Seen', ...(readsEvents ? ['EventCounts'] : [])];
+}
 
 /** `Lead`, `Options`, `Tier`, `Result` and `Explanation`, with a blank line before each. */
 export function typeLines(plan: Plan): readonly Line[] {
   return [
     ...leadLines(plan),
     line(NOTHING),
+    ...eventTypeLines(plan, typeOfField),
+    ...previousTypeLines(plan),
     ...optionsLines(plan),
     line(NOTHING),
     ...filledUnion(code`export type Tier =`, tierNames(plan)),
@@ -72,13 +80,15 @@ function typeOfField(type: FieldType): Code {
   }
 }
 
-function optionsLines({ readsTime, params }: Plan): readonly Line[] {
+function optionsLines(plan: Plan): readonly Line[] {
+  const { readsTime, params } = plan;
   const given = params.map(({ name }) => code`readonly ${key(name)}?: number`);
   return [
     line(code`export interface Options {`),
     ...[
       line(code`/** The moment of scoring: a Date, milliseconds since 1970, or ISO text. */`),
       line(code`readonly asOf${readsTime ? NOTHING : code`?`}: Date | number | string;`),
+      ...optionLines(plan),
       line(params.length === 0 ? code`/** The model has no params. */` : code`/** Values for the model's params instead of its own. */`),
       line(code`readonly params?: { ${params.length === 0 ? code`readonly [name: string]: never` : join(given, code`; `)} };`),
       line(code`/** Throw a LeadError at the first value that its field does not admit, instead of taking it as missing. */`),
@@ -115,6 +125,7 @@ function resultLines(plan: Plan): readonly Line[] {
       ...shapeLines(code`grades`, grades),
       line(code`/** Values that their fields do not admit; they were taken as missing. */`),
       line(code`readonly problems: readonly Problem[];`),
+      ...resultMemberLines(plan),
     ].map((inner) => ({ ...inner, depth: inner.depth + 1 })),
     line(code`}`),
     line(NOTHING),

@@ -2,25 +2,9 @@
 import type { Decay, DecayShape } from '@scorelang/runtime';
 import { type Code, code, data, units } from '../../code.ts';
 import { type Line, line } from '../../lines.ts';
-import type { Names } from '../../names.ts';
 import { filled } from '../lists.ts';
 import { look, prelude, type Scene, typed } from '../scene.ts';
-
-export interface Decays {
-  /** By what they hold: the constants that the module needs. */
-  readonly tables: Map<string, Constant<readonly number[]>>;
-  readonly shapes: Map<string, Constant<DecayShape>>;
-  readonly names: Names;
-}
-
-interface Constant<Value> {
-  readonly name: Code;
-  readonly value: Value;
-}
-
-export function decaysOf(names: Names): Decays {
-  return { tables: new Map(), shapes: new Map(), names };
-}
+import type { Constant } from './names.ts';
 
 /** What is left of units at an age in days. */
 export function leftCode(scene: Scene, { table, shape }: Decay, amount: Code, age: Code): Code {
@@ -34,7 +18,7 @@ function constant<Value>(scene: Scene, constants: Map<string, Constant<Value>>, 
   const key = JSON.stringify(value);
   const known = constants.get(key);
   if (known) return known.name;
-  const name = scene.events.decays.names.constant(WORDS[shape.kind](shape.days));
+  const name = scene.names.constant(WORDS[shape.kind](shape.days));
   constants.set(key, { name, value });
   return name;
 }

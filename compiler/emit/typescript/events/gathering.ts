@@ -4,9 +4,9 @@
  */
 import type { Occurrences, Once, Plan, Tally } from '@scorelang/runtime';
 import type { Code } from '../../code.ts';
+import type { Scene } from '../scene.ts';
 import { linesOfTallies } from './lines-of-tallies.ts';
 import { firstWords } from './names.ts';
-import type { Scene } from '../scene.ts';
 
 export type Gathering = {
   readonly selector: number;
@@ -117,7 +117,7 @@ export function ofTally(plan: Plan, tally: Tally): readonly Gathering[] {
     case 'Sequence':
       return [
         { kind: 'Moments', selector: tally.first, last: null },
-        { kind: 'Moments', selector: tally.then, last: tally.last },
+        { kind: 'Moments', selector: tally.second, last: tally.last },
       ];
   }
 }

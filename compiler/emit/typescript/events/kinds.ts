@@ -11,7 +11,9 @@ export function sceneOfKind(scene: Scene, kind: number): Scene {
   const fields = properties.map(({ name, type }): PlanField => {
     return { name: `${event}.${name}`, column: null, type, missing: { texts: [], numbers: [] } };
   });
-  return { ...scene, plan: { ...scene.plan, fields, lets: [] }, fields: scene.events.kinds[kind]!.properties, lets: [] };
+  // Texts of events are told apart where they are read; what was asked of them is not kept.
+  const answers = fields.map(() => null);
+  return { ...scene, plan: { ...scene.plan, fields, lets: [] }, fields: scene.events.kinds[kind]!.properties, answers, lets: [] };
 }
 
 /** `const pageViewPage = textOf(event.page, PAGE_VIEW_PAGE, problems);` for every property. */

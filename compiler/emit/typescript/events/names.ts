@@ -1,9 +1,8 @@
 /** What the things of a lead's events are called in the program. */
-import type { Plan } from '@scorelang/runtime';
+import type { DecayShape, Plan } from '@scorelang/runtime';
 import type { Code } from '../../code.ts';
 import type { Names } from '../../names.ts';
 import type { FieldNames } from '../scene.ts';
-import { type Decays, decaysOf } from './decays.ts';
 
 export interface EventNames {
   readonly kinds: readonly KindNames[];
@@ -11,6 +10,17 @@ export interface EventNames {
   readonly tallies: readonly Code[];
   readonly occurrences: readonly Code[];
   readonly decays: Decays;
+}
+
+/** What age takes from points, by what it is: the constants that come up on the way. */
+export interface Decays {
+  readonly tables: Map<string, Constant<readonly number[]>>;
+  readonly shapes: Map<string, Constant<DecayShape>>;
+}
+
+export interface Constant<Value> {
+  readonly name: Code;
+  readonly value: Value;
 }
 
 export interface KindNames {
@@ -53,9 +63,12 @@ export function eventNamesOf(plan: Plan, names: Names): EventNames {
         };
       }),
     })),
-    tallies: plan.tallies.map(({ text }) => names.value(firstWords(text))),
+    tallies: plan.tallies.map((tally) => {
+      const text = tally.kind === 'Latest' ? `latest ${plan.selectors[tally.selector]!.text}` : tally.text;
+      return names.value(firstWords(text));
+    }),
     occurrences: plan.occurrences.map(({ selector }) => names.value(`points of each ${firstWords(plan.selectors[selector]!.text)}`)),
-    decays: decaysOf(names),
+    decays: { tables: new Map(), shapes: new Map() },
   };
 }
 
