@@ -21,9 +21,6 @@ interface Case {
   readonly expect: Partial<Result> | { readonly throws: object };
 }
 
-/** Until scorers are compiled with events. */
-const isInterpretedOnly = (file: string): boolean => file.startsWith('events') || file.startsWith('memory');
-
 interface Scorer {
   readonly score: (lead: Lead, options?: Options) => Result;
   readonly explain: (lead: Lead, options?: Options) => Explanation;
@@ -35,7 +32,7 @@ for (const file of readdirSync(import.meta.dirname).filter((name) => name.endsWi
     for (const each of cases) {
       describe(each.name, () => {
         test('interpreted', () => holds(each, interpreted(planOf(each))));
-        test.skipIf(isInterpretedOnly(file))('compiled', async () => holds(each, await compiled(each)));
+        test('compiled', async () => holds(each, await compiled(each)));
       });
     }
   });

@@ -32,7 +32,7 @@ export function historyCode(scene: Scene, isLookedAt: (name: Code) => boolean, r
   const kinds = plan.events.map((_, kind) => blocksOf(inside, kind, gatherings.all));
   const weight = kinds.flat().reduce((sum, each) => sum + weightOfBlock(inside, each), kinds.length / 2);
   const isWhole = weight <= rulesAFunction;
-  const variable: Variable = isWhole ? (name) => name : (name) => code`${look(inside, code`gathered`)}.${name}`;
+  const variable: Variable = isWhole ? (_, name) => name : (asking, name) => code`${look(asking, code`gathered`)}.${name}`;
 
   const parts = kinds.map((blocks, kind) =>
     isWhole ? wholeKind(inside, kind, blocks, variable) : partedKind(inside, kind, blocks, variable, rulesAFunction),
@@ -124,7 +124,7 @@ function endLines(
   occurrences: readonly number[],
 ): readonly Line[] {
   const { plan, events: names } = scene;
-  const of = (gathering: Gathering): Code => variable(gatherings.of(gathering));
+  const of = (gathering: Gathering): Code => variable(scene, gatherings.of(gathering));
   const points = occurrences.flatMap((index) => pointsLines(scene, index, of));
   const results = tallies.map((index) => {
     const value = tallyCode(scene, plan.tallies[index]!, of);

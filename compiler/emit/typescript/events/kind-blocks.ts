@@ -18,7 +18,7 @@ export interface Block {
 }
 
 /** How a variable that outlives the event is spoken of: `pageViews`, or `gathered.pageViews` in a great model. */
-export type Variable = (name: Code) => Code;
+export type Variable = (scene: Scene, name: Code) => Code;
 
 /** Whether a selector is asked of each event by itself, and not of several kinds at once. */
 export function isOfOneKind({ plan }: Scene, selector: number): boolean {
@@ -62,7 +62,7 @@ export function windowLines(scene: Scene, gathered: readonly Gathered[], variabl
   const windows = new Set(gathered.map(({ gathering: { last } }) => last));
   return [...windows].flatMap((last) => {
     const inWindow = gathered.filter(({ gathering }) => gathering.last === last);
-    const lines = inWindow.map((each) => gatherLine(scene, each, variable(each.name)));
+    const lines = inWindow.map((each) => gatherLine(scene, each, variable(scene, each.name)));
     if (last === null) return lines;
     const from = inWindow[0]!.from;
     const test = code`if (${look(scene, code`age`)} <= ${windowCode(scene, last)})`;
