@@ -2,10 +2,13 @@
 // events pass by.
 
 import type { Problem } from '../result.ts';
+import type { DeclaredField } from './admit.ts';
 import { DAY, dayOf, LAST_MOMENT, momentOfDay } from './dates.ts';
 import { checkedEvents, type EventKinds, kindOf, momentOfEvent, readProperty, reportNoEvent } from './events.ts';
 import { readField } from './lead.ts';
 import type { TracedEvent } from './outline.ts';
+import { otherText } from './quick.ts';
+import { fold } from './text.ts';
 
 /** The moment of an event of the kind with this index; NaN where it cannot be read, which is listed as a problem. */
 export function quickMoment(
@@ -58,6 +61,32 @@ export function twoDigits(text: string, at: number): number {
   const tens = text.charCodeAt(at) - 0x30;
   const ones = text.charCodeAt(at + 1) - 0x30;
   return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : Number.NaN;
+}
+
+/** How long a text may be that `foldedLately` keeps, and for how many it has a place: memory stays bounded, whatever events hold. */
+export const LONGEST_FOLDED = 100;
+export const FOLDED_PLACES = 256;
+
+/** Texts that were folded lately, and what they gave. Each has one place, which its letters tell, until another needs it. */
+export const TEXTS_FOLDED: string[] = Array.from({ length: FOLDED_PLACES }, () => '');
+export const FOLDED_TEXTS: string[] = Array.from({ length: FOLDED_PLACES }, () => '');
+
+/** A text property as `admitText` gives it; empty where it is missing. Events hold the same few texts over and over. */
+export function propertyText(value: unknown, declared: DeclaredField, problems: Problem[]): string {
+  return typeof value === 'string' ? foldedLately(value) : otherText(value, declared, problems);
+}
+
+/** The text as `fold` gives it. */
+export function foldedLately(text: string): string {
+  const { length } = text;
+  if (length === 0 || length > LONGEST_FOLDED) return fold(text);
+  const letters = text.charCodeAt(0) + 3 * text.charCodeAt(length >> 1) + 7 * text.charCodeAt(length - 1);
+  const place = (letters + 31 * length) % FOLDED_PLACES;
+  if (TEXTS_FOLDED[place] === text) return FOLDED_TEXTS[place]!;
+  const folded = fold(text);
+  TEXTS_FOLDED[place] = text;
+  FOLDED_TEXTS[place] = folded;
+  return folded;
 }
 
 /** Under this name a copy of an event, made by `readEvents`, keeps the event itself. */

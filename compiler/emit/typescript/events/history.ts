@@ -10,6 +10,7 @@ import { look, prelude, type Scene, typed } from '../scene.ts';
 import { declarationLine, startOf, typeOf } from './gather.ts';
 import { type Gathering, type Gatherings, gatheringsOf } from './gathering.ts';
 import { blocksOf, type Variable, weightOfBlock } from './kind-blocks.ts';
+import { kindNamedLines } from './kind-named.ts';
 import { partedKind, wholeKind } from './kind-parts.ts';
 import { pointsLines, tallyCode } from './outcomes.ts';
 import { passLines } from './pass.ts';
@@ -74,6 +75,7 @@ export function historyCode(scene: Scene, isLookedAt: (name: Code) => boolean, r
       line(NOTHING),
       line(code`/** What the lead did, as far as rules ask: one look at each event. */`),
       ...whole,
+      ...kindNamedLines(inside),
       ...(isWhole ? [] : [...interfaceLines(inside, gatherings), ...parts.flatMap(({ functions }) => functions)]),
     ],
   };

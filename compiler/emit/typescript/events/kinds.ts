@@ -16,12 +16,13 @@ export function sceneOfKind(scene: Scene, kind: number): Scene {
   return { ...scene, plan: { ...scene.plan, fields, lets: [] }, fields: scene.events.kinds[kind]!.properties, answers, lets: [] };
 }
 
-/** `const pageViewPage = textOf(event.page, PAGE_VIEW_PAGE, problems);` for every property. */
+/** `const page_viewPage = propertyText(event.page, PAGE_VIEW_PAGE, problems);` for every property. */
 export function propertyLines(scene: Scene, kind: number): readonly Line[] {
   const ofKind = sceneOfKind(scene, kind);
   return scene.plan.events[kind]!.properties.map(({ name }, property) => {
     const { value, declaration } = ofKind.fields[property]!;
-    const reader = prelude(scene, readerOf(ofKind.plan.fields[property]!));
+    const field = ofKind.plan.fields[property]!;
+    const reader = prelude(scene, field.type.kind === 'text' ? 'propertyText' : readerOf(field));
     return line(code`const ${value} = ${reader}(${heldCode(scene, name)}, ${declaration}, ${look(scene, code`problems`)});`);
   });
 }

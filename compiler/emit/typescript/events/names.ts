@@ -31,8 +31,8 @@ export interface KindNames {
 
 /** Names of the module's own things in a model that looks at events. */
 const OWN_OF_EVENTS = [
-  ...['historyOf', 'history', 'gathered', 'traced', 'chosen', 'events', 'event', 'index', 'named', 'kind', 'at', 'age', 'day'],
-  ...['ignoredBefore', 'isCareful', 'counted', 'undeclared', 'unreadable', 'future', 'ignored', 'counts', 'previous', 'left', 'quiet'],
+  ...['historyOf', 'history', 'kindNamed', 'gathered', 'traced', 'chosen', 'events', 'event', 'index', 'named', 'kind', 'at', 'age', 'day'],
+  ...['ignoredBefore', 'isCareful', 'counted', 'undeclared', 'unreadable', 'future', 'ignored', 'counts', 'fullUnits', 'decayedUnits'],
   ...['Event', 'Gathered', 'EVENT_NAMES', 'EVENT_KINDS', 'EVENT_PROPERTIES'],
 ];
 

@@ -4,6 +4,7 @@ import { block, indent, type Line, line } from '../../lines.ts';
 import { look, prelude, type Scene } from '../scene.ts';
 import type { Gathered } from './gathering.ts';
 import { isOfOneKind, type Variable, windowLines } from './kind-blocks.ts';
+import { isNamedInProgram } from './kind-named.ts';
 
 /** `for (..) { .. }`; `kinds` are the statements of each kind. */
 export function passLines(
@@ -37,8 +38,9 @@ export function passLines(
     line(code`for (let index = 0; index < ${events}.length; index++) {`),
     [
       line(code`const event = ${prelude(scene, 'inside')}(events[index]);`),
-      line(code`const named = event.event;`),
-      line(code`const kind = EVENT_KINDS.exact.get(named) ?? ${prelude(scene, 'kindOf')}(named, EVENT_KINDS);`),
+      line(
+        code`const kind = ${isNamedInProgram(plan) ? code`kindNamed(event.event)` : code`${prelude(scene, 'kindOf')}(event.event, EVENT_KINDS)`};`,
+      ),
       ...noEventLines(scene),
       line(code`const at = ${moment};`),
       ...block(line(code`if (Number.isNaN(at)) {`), [line(code`unreadable += 1;`), line(code`continue;`)], line(code`}`)),
@@ -74,6 +76,7 @@ function commonLines(scene: Scene, all: readonly Gathered[], variable: Variable)
     if (isOfOneKind(scene, selector)) return [];
     const gathered = all.filter(({ gathering }) => gathering.selector === selector);
     const lines = windowLines(scene, gathered, variable);
+    if (kinds.length === 0) return [];
     if (lines.length === 0 || kinds.length === scene.plan.events.length) return lines;
     return block(line(code`if (${isAnyOf(kinds)}) {`), lines, line(code`}`));
   });
