@@ -20,6 +20,10 @@ export function valueName(name: Name, env: Env): Type {
     return isUnreadableProperty(env.event, name.text) || env.scope.disputed.has(name.text) ? UNKNOWN : property;
   }
   const symbol = lookUp(env.scope, name);
+  if (symbol === undefined && name.text === ACTIVITY && env.event === null) {
+    eventName(name, env);
+    return CONDITION;
+  }
   if (symbol === undefined) {
     if (env.event !== null) unknownProperty(name, env.event, env);
     else unknownField(name, env);

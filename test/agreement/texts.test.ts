@@ -13,8 +13,8 @@ import { anyTextRows, drawModel } from './texts.ts';
 
 const HOUR = 3_600_000;
 /** After its end a row is 0 and a lead is empty: few should be. */
-const SHORTEST_LEAD = 40;
-const LONGEST_LEAD = 100;
+const SHORTEST_LEAD = 60;
+const LONGEST_LEAD = 160;
 const LEADS_A_TEXT = 10;
 
 /** A shrunk text is found long before this; what would go on for hours ends. */
@@ -26,7 +26,9 @@ const WORDS = `
   range|round score to|zone|tier|grade|otherwise|missing|let|param|list|treat|column|whole number|yes/no|date|datetime|one of|list of text
   list of one of|below|or less|or more|above|to below|and|or|not|!=|<=|>=|between|in|not in|does not contain|contains word|does not start with
   does not end with|starts with|ends with|like|not like|any of|has any of|has all of|same as|domain of|before|after|within last|within next
-  more than|ago|days since|days until|is known|is missing|/|*|company.industry`
+  more than|ago|days since|days until|is known|is missing|/|*|company.industry|each|activity|not activity|no|where|at least|at most|exactly|times|within any|in last|followed by
+  count of|count of days with|count of distinct|sum of|average of|min of|days since page_view|once per day|once per week|once per month
+  fade over|shrink by|half-life|ignore events before|keep until below|on reaching|on falling below`
   .split(/[|\n]/)
   .map((word) => word.trim())
   .filter((word) => word !== '');
@@ -34,7 +36,7 @@ const WORDS = `
 const KINDS =
   `Always Never And Or Not Let Known Yes SameAnswer Compare ComparePoints GradeIs OneOf SameText Match Has Field Domain Number Constant
   Param DayOf Today Now Arithmetic Rule Block Rate Choice Group Points NumberAsPoints Disqualify Qualify Limit Sum Weighted Max Rest When
-  Otherwise`.split(/\s+/);
+  Otherwise Occurrences Tally Age Count Distinct Days Latest Burst Sequence Fade Shrink HalfLife Day Week Month Property`.split(/\s+/);
 
 test(`a text means the same however it is scored or formatted, for ${RUNS} random texts (seed ${SEED})`, { timeout: HOUR }, () => {
   if (process.env.AGREEMENT_RUNS) console.log(`AGREEMENT_SEED=${SEED}`);
@@ -113,7 +115,7 @@ function agreeOn(plan: Plan, spelledOut: Plan, leads: readonly (readonly number[
   const bounds = boundsOf(plan);
   return leads.filter((numbers) => {
     const row = readRow(numbers);
-    const options = drawOptions(row, plan);
+    const options = drawOptions(row, bounds);
     const lead = drawLead(row, bounds) as Lead;
     try {
       for (const other of otherPlans) {

@@ -1,11 +1,11 @@
 /**
- * Random texts of models: every statement of the language but those on events, over fields of every type. Any rows of numbers give a text
+ * Random texts of models: every statement of the language, over fields and events of every type. Any rows of numbers give a text
  * without errors.
  */
 import fc from 'fast-check';
 import type { Drawing } from './draw/drawing.ts';
-import { createHead } from './draw/head.ts';
-import { drawGrades, drawSettings, drawTierNames, drawTiers, drawTotal } from './draw/results.ts';
+import { createHead, eventDeclarations } from './draw/head.ts';
+import { drawActions, drawGrades, drawSettings, drawTierNames, drawTiers, drawTotal } from './draw/results.ts';
 import { readRow, rowOfNumbers } from './draw/row.ts';
 import { drawRule, groupsAmong } from './draw/rules.ts';
 
@@ -29,14 +29,16 @@ export const anyTextRows: fc.Arbitrary<TextRows> = fc.record(
 export function drawModel({ rules: rows, results, settings }: TextRows, isSpelledOut = false): string {
   const row = readRow(results);
   const layout = readRow(settings);
-  const drawing: Drawing = { row, head: createHead(), tiers: drawTierNames(row), isSpelledOut, groups: [] };
+  const drawing: Drawing = { row, head: createHead(), tiers: drawTierNames(row), isSpelledOut, isWithoutEvents: false, groups: [] };
   const rules = rows.map((numbers) => drawRule({ ...drawing, row: readRow(numbers) }, 0, null));
   const total = drawTotal(drawing, groupsAmong(rules));
   const grades = drawGrades(drawing);
   const tiers = drawTiers(drawing, grades);
   const set = drawSettings({ ...drawing, row: layout });
   const rulesOfAll = rules.map(({ text }) => text);
-  const sections = [set, drawing.head.declarations, rulesOfAll, total, grades.map(({ text }) => text), tiers].filter(
+  const actions = drawActions(drawing);
+  const declarations = [...drawing.head.declarations, ...eventDeclarations(drawing.head)];
+  const sections = [set, declarations, rulesOfAll, total, grades.map(({ text }) => text), tiers, actions].filter(
     ({ length }) => length > 0,
   );
   // Order does not matter, but for grades and tiers among each other.

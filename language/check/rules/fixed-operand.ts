@@ -26,7 +26,8 @@ export const fixedOperand = check(['TextTest', 'SameAs', 'In', 'Is', 'Between', 
       return;
     case 'In': {
       // `"data platform" in interests` looks into a field.
-      const isField = node.set.kind === 'Reference' && facts.symbolOf.get(node.set.name)?.kind === 'field';
+      const kind = node.set.kind === 'Reference' ? facts.symbolOf.get(node.set.name)?.kind : undefined;
+      const isField = kind === 'field' || kind === 'property';
       if (!isField && isFixed(node.operand)) tell(node.operand);
       return;
     }

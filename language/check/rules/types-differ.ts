@@ -88,7 +88,8 @@ function compareWithList({ operand, negated }: NodeOf<'In'>, set: ListLiteral, s
 /** What is looked for in a field that holds a list is a text that the model says, not another field. */
 function compareWithSet(operand: Expression, set: NameReference, sight: Sight): void {
   const { facts, report } = sight;
-  if (facts.symbolOf.get(set.name)?.kind !== 'field') {
+  const kind = facts.symbolOf.get(set.name)?.kind;
+  if (kind !== 'field' && kind !== 'property') {
     holdsTexts(operand, set.name, sight);
     return;
   }

@@ -1,6 +1,7 @@
 // Every choice is drawn before it is known how it is spelled, so that both texts of a row make the same choices.
 /** Conditions on a lead: every test of the language. */
 import type { Drawing } from './drawing.ts';
+import { drawHappening } from './events.ts';
 import { drawField, drawLet, drawList, writeValue } from './head.ts';
 import { drawNumber, drawSubject } from './numbers.ts';
 import { between, compared, drawComparison, drawIn, spelled } from './spelling.ts';
@@ -8,7 +9,8 @@ import { drawConstant, drawDuration, drawMoment, drawPattern, gap, listOf, quote
 
 /** `leaf` draws what is joined: in the line of a tier also tests of points. */
 export function drawCondition(drawing: Drawing, depth: number, leaf: (drawing: Drawing) => string = drawTest): string {
-  const { row } = drawing;
+  const { row, head } = drawing;
+  if (head.inside === null && !drawing.isWithoutEvents && row.chance(15)) return drawHappening(drawing);
   if (depth === 0 || !row.chance(40)) return leaf(drawing);
   const inner = (): string => drawCondition(drawing, depth - 1, leaf);
   switch (row.upTo(5)) {
@@ -104,7 +106,7 @@ function drawTextSubject({ row, head }: Drawing): { readonly name: string; reado
   return row.chance(20) ? { name: `domain of ${field.name}`, values: null } : field;
 }
 
-function textIs(drawing: Drawing): string {
+export function textIs(drawing: Drawing): string {
   const { row } = drawing;
   const subject = drawTextSubject(drawing);
   const value = (): string => writeValue(row, subject);

@@ -9,6 +9,8 @@ export interface Drawing {
   readonly tiers: readonly string[];
   /** Whether shorthands are written out: the same model in other words. */
   readonly isSpelledOut: boolean;
+  /** Whether nothing may be asked of events here. */
+  readonly isWithoutEvents: boolean;
   /** Every group that has been opened, in the order of the text. */
   readonly groups: DrawnGroup[];
 }

@@ -23,7 +23,17 @@ export interface DrawnParam {
   readonly value: number;
 }
 
+/** A kind of event; its properties are declared as they are named, so that it is written out last. */
+export interface DrawnEvent {
+  readonly name: string;
+  readonly properties: Map<string, { readonly field: DrawnField; readonly type: string }>;
+  readonly isActivity: boolean;
+}
+
 export interface Head {
+  readonly events: Map<string, DrawnEvent>;
+  /** The event whose properties are named where fields would be; null outside `where`. */
+  readonly inside: DrawnEvent | null;
   readonly fields: Map<string, DrawnField>;
   readonly lists: Map<string, DrawnList>;
   readonly params: Map<string, DrawnParam>;
@@ -32,7 +42,15 @@ export interface Head {
   readonly declarations: string[];
 }
 
-export const createHead = (): Head => ({ fields: new Map(), lists: new Map(), params: new Map(), lets: [], declarations: [] });
+export const createHead = (): Head => ({
+  events: new Map(),
+  inside: null,
+  fields: new Map(),
+  lists: new Map(),
+  params: new Map(),
+  lets: [],
+  declarations: [],
+});
 
 /** Ordinary names first; then such as are words of the language, of JavaScript, or neither. */
 const FIELD_NAMES: Readonly<Record<FieldKind, readonly string[]>> = {
@@ -54,6 +72,7 @@ export function drawField(row: Row, head: Head, ...kinds: readonly FieldKind[]):
   const kind = row.one(kinds);
   const names = FIELD_NAMES[kind];
   const plain = row.one(row.chance(40) ? names : names.slice(0, 2));
+  if (head.inside !== null) return drawProperty(row, head.inside, kind, plain);
   const known = head.fields.get(plain);
   if (known !== undefined) return known;
   const values = kind === 'one of' || (kind === 'list' && row.chance(40)) ? drawValues(row) : null;
@@ -64,6 +83,35 @@ export function drawField(row: Row, head: Head, ...kinds: readonly FieldKind[]):
   head.declarations.push(`field ${field.name}: ${drawType(row, kind, values)}${column}${missing}`);
   return field;
 }
+
+function drawProperty(row: Row, event: DrawnEvent, kind: FieldKind, wanted: string): DrawnField {
+  // No dots in the names of properties, which are no paths.
+  const name = wanted.replaceAll('.', '_');
+  const known = event.properties.get(name);
+  if (known !== undefined) return known.field;
+  const values = kind === 'one of' || (kind === 'list' && row.chance(40)) ? drawValues(row) : null;
+  const field: DrawnField = { name: writeName(name), kind, values };
+  event.properties.set(name, { field, type: drawType(row, kind, values) });
+  return field;
+}
+
+const EVENT_NAMES = ['page_view', 'form_submit', 'Page Opened', 'event', 'isPrototypeOf', 'メール'];
+
+/** A kind of event, or any activity. */
+export function drawEvent(row: Row, head: Head, isActivity: boolean): DrawnEvent {
+  const plain = row.one(row.chance(40) ? EVENT_NAMES : EVENT_NAMES.slice(0, 2));
+  const known = head.events.get(plain);
+  const event: DrawnEvent = known ?? { name: writeName(plain), properties: new Map(), isActivity: row.chance(80) };
+  head.events.set(plain, event);
+  return isActivity ? { name: 'activity', properties: new Map(), isActivity: true } : event;
+}
+
+/** `event page_view { page: text } not activity`. */
+export const eventDeclarations = ({ events }: Head): readonly string[] =>
+  [...events.values()].map(({ name, properties, isActivity }) => {
+    const written = [...properties.values()].map(({ field, type }) => `${field.name}: ${type}`);
+    return `event ${name}${written.length === 0 ? '' : ` { ${written.join(', ')} }`}${isActivity ? '' : ' not activity'}`;
+  });
 
 function drawType(row: Row, kind: FieldKind, values: readonly string[] | null): string {
   const choice = `one of ${listOf((values ?? []).map((value) => writeText(row, value)))}`;
@@ -116,6 +164,8 @@ export function drawParam(row: Row, head: Head): DrawnParam {
 
 /** The name of a `let` of this kind: one that there is, or a new one with the value that `make` gives. Null where there are enough. */
 export function drawLet(row: Row, head: Head, kind: 'condition' | 'number', make: () => string): string | null {
+  // What follows `where` is about the event alone.
+  if (head.inside !== null) return null;
   const known = head.lets.filter((one) => one.kind === kind);
   if (known.length > 0 && row.chance(50)) return row.one(known).name;
   const value = make();

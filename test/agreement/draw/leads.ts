@@ -1,10 +1,13 @@
 /** Leads for the plan of a random text, read off a row of numbers as the text is: most values lie on, or next to, what the text compares with. */
 import type { FieldType, Options, Plan } from '@scorelang/runtime';
 import { ADDRESSES, ANSWERS, HARMFUL, leadOf, MOMENTS, NUMBER_TEXTS, NUMBERS, TEXTS } from '../leads.ts';
+import { drawEvents, lengthsOf } from './lead-events.ts';
 import type { Row } from './row.ts';
 
 const DAY = 86_400_000;
 const NOW = Date.UTC(2026, 0, 31, 12);
+/** The moments of scoring, twice the most frequent. */
+const SCORED = [NOW, NOW, Date.UTC(2026, 0, 31), Date.UTC(2026, 0, 30, 10)];
 
 /** What a plan compares values with, found once for all leads. */
 export interface Bounds {
@@ -12,6 +15,8 @@ export interface Bounds {
   readonly numbers: readonly number[];
   readonly moments: readonly number[];
   readonly texts: readonly string[];
+  /** Windows and gaps over events, in milliseconds. */
+  readonly lengths: readonly number[];
 }
 
 export function boundsOf(plan: Plan): Bounds {
@@ -38,6 +43,7 @@ export function boundsOf(plan: Plan): Bounds {
     numbers: constants,
     moments: moments.filter((moment) => Math.abs(moment) < 8e15),
     texts: texts.length === 0 ? TEXTS : texts,
+    lengths: lengthsOf(plan),
   };
 }
 
@@ -100,7 +106,9 @@ function drawMoment(row: Row, moments: readonly number[]): unknown {
   return row.one([() => moment, () => date, () => (day === '' ? moment : date.toISOString()), () => day])();
 }
 
-export function drawOptions(row: Row, { params, readsTime }: Plan): Options | undefined {
+export function drawOptions(row: Row, bounds: Bounds): Options | undefined {
+  const { plan } = bounds;
+  const { params, readsTime, readsEvents, tiers } = plan;
   if (row.chance(3)) return undefined;
   const asOf = row.one<Options['asOf']>([new Date(NOW), NOW, '2026-01-31', '2026-01-31T00:00:00+14:00']);
   const isTold = readsTime || row.chance(50);
@@ -111,5 +119,8 @@ export function drawOptions(row: Row, { params, readsTime }: Plan): Options | un
     ...(isTold && !row.chance(3) ? { asOf: asOf as Date } : {}),
     ...(row.chance(60) ? { params: Object.fromEntries(given) } : {}),
     ...(row.chance(8) ? { strict: true } : {}),
+    ...(tiers.length > 0 && row.chance(50) ? { previous: row.one([...tiers.map(({ name }) => name), 'disqualified', 'gone']) } : {}),
+    ...(row.chance(10) ? { quiet: true } : {}),
+    ...(readsEvents ? { events: drawEvents(row, plan, bounds.lengths, SCORED, (type) => drawValue(row, type, bounds)) } : {}),
   };
 }

@@ -1,5 +1,6 @@
 /** Numbers as conditions and points name them. */
 import type { Drawing } from './drawing.ts';
+import { drawEventNumber } from './events.ts';
 import { drawField, drawLet, drawParam } from './head.ts';
 import { drawConstant, drawMoment } from './writing.ts';
 
@@ -11,6 +12,7 @@ export function drawNumber(drawing: Drawing, depth: number): string {
 /** A number that is no constant: what a test may ask about. */
 export function drawSubject(drawing: Drawing, depth: number): string {
   const { row, head } = drawing;
+  if (head.inside === null && !drawing.isWithoutEvents && row.chance(15)) return drawEventNumber(drawing);
   switch (row.upTo(depth > 0 ? 9 : 5)) {
     case 3:
       return drawParam(row, head).name;

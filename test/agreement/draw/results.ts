@@ -1,7 +1,7 @@
 /** What the points come to: the total, tiers, grades and settings. */
 import { drawCondition, drawTest } from './conditions.ts';
 import { type Drawing, type DrawnGroup, drawAmount } from './drawing.ts';
-import { drawParam } from './head.ts';
+import { drawField, drawParam } from './head.ts';
 import type { Row } from './row.ts';
 import { between, compared, drawComparison, drawIn } from './spelling.ts';
 import { writeName, writeNumber, writeText } from './writing.ts';
@@ -41,7 +41,20 @@ export function drawTotal({ row, groups }: Drawing, rules: readonly DrawnGroup[]
 
 export function drawTiers(drawing: Drawing, grades: readonly DrawnGrade[]): readonly string[] {
   const lines = drawLines(drawing, drawing.tiers.length, grades);
-  return drawing.tiers.map((name, index) => `tier ${name} ${lines[index]!}`);
+  return drawing.tiers.map((name, index) => `tier ${name} ${lines[index]!}${drawKeep(drawing.row, lines[index]!)}`);
+}
+
+/** A number below the line, for a line by a number. */
+function drawKeep(row: Row, line: string): string {
+  const number = /^>=? (-?[\d.]+)$/.exec(line)?.[1];
+  return number === undefined || !row.chance(50) ? '' : ` keep until below ${round(Number(number) - 1 - row.upTo(10))}`;
+}
+
+const ACTIONS = ['alert_sales', 'tell', '`do`'];
+
+export function drawActions({ row, tiers }: Drawing): readonly string[] {
+  if (tiers.length === 0) return [];
+  return row.some(0, 3, () => `on ${row.one(['reaching', 'falling below'])} ${row.one(tiers)} do ${row.one(ACTIONS)}`);
 }
 
 export interface DrawnGrade {
@@ -112,5 +125,6 @@ export function drawSettings({ row, head }: Drawing): readonly string[] {
   if (row.chance(30)) settings.push(`round score to ${row.upTo(4)}`);
   if (row.chance(30)) settings.push(`zone ${row.one(['+08:00', '-03:30', '+14:00', '-14:00', '+00:00'])}`);
   if (row.chance(10)) settings.push('budget 130');
+  if (row.chance(20)) settings.push(`ignore events before ${drawField(row, head, 'date', 'datetime').name}`);
   return settings;
 }

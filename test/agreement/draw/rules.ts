@@ -2,6 +2,7 @@
 import { drawRate, drawSignedAmount } from './bands.ts';
 import { drawCondition } from './conditions.ts';
 import { type Drawing, type DrawnGroup, drawAmount } from './drawing.ts';
+import { drawDecay, drawEach, drawMatch } from './events.ts';
 import { drawField, drawLet, drawParam } from './head.ts';
 import { drawNumber, drawSubject } from './numbers.ts';
 import { drawBecause, gap, quoted, writeName } from './writing.ts';
@@ -35,7 +36,17 @@ export function drawRule(drawing: Drawing, depth: number, around: DrawnGroup | n
   if (kind === 5 || kind === 6) return alone(drawRate(drawing));
   if (kind === 7) return alone(drawChoice(drawing));
   if (kind === 11) return alone(`${drawTrigger(drawing)}${gap(row)}${drawVerdict(drawing)}${drawBecause(row)}`);
+  if (kind === 4) return alone(drawOverEvents(drawing));
   return alone(drawPointsRule(drawing));
+}
+
+/** A rule by occurrence, or one that decays. */
+function drawOverEvents(drawing: Drawing): string {
+  const { row } = drawing;
+  if (row.chance(60)) return drawEach(drawing) + drawBecause(row);
+  const upTo = row.chance(40) ? ` up to ${drawAmount(drawing)}` : '';
+  const per = row.chance(20) ? ` per 5 of ${drawSubject(drawing, 1)}` : '';
+  return `when ${drawMatch(drawing)}${gap(row)}${drawSignedAmount(drawing)}${per}${drawDecay(drawing)}${upTo}${drawBecause(row)}`;
 }
 
 const drawRules = (drawing: Drawing, depth: number, around: DrawnGroup | null): readonly DrawnRule[] =>
@@ -81,7 +92,9 @@ function drawVerdict(drawing: Drawing): string {
 
 function drawChoice(drawing: Drawing): string {
   const { row } = drawing;
-  const members = row.some(1, 4, () => alone(row.chance(25) ? drawRate(drawing) : drawPointsRule(drawing)));
+  const members = row.some(1, 4, () =>
+    alone(row.chance(25) ? drawRate(drawing) : row.chance(25) ? drawOverEvents(drawing) : drawPointsRule(drawing)),
+  );
   return `${row.one(['best', 'first'])} of {\n${indented(members)}\n}`;
 }
 
