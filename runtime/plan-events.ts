@@ -112,7 +112,7 @@ export interface Decay {
   readonly shape: DecayShape;
   /**
    * The points of one occurrence by its age, from 0; a greater age gives 0. Null where its points are not known (a param, or `per`) or the
-   * table would be longer than 4,000: `decayed` (prelude) then gives the same from the shape.
+   * table would be longer than 4,000: `unitsAtAge` (prelude) then gives the same from the shape.
    */
   readonly table: readonly Units[] | null;
 }

@@ -6,10 +6,10 @@ import type { MatchDecay } from './plan-events.ts';
 import {
   amountOf,
   atMostInSize,
-  decayed,
   type Trace,
   type TracedHistory,
   type TracedSteps,
+  unitsAtAge,
   unitsPer,
   wholePoints,
 } from './prelude/index.ts';
@@ -94,4 +94,4 @@ const signed = (sign: 1 | -1, full: number, decayed: number, upTo: number | null
 
 /** What age leaves of points, counted from the latest match. */
 const left = (units: number, { shape, since }: MatchDecay, scene: Scene): number =>
-  decayed(units, numberOf({ kind: 'Age', tally: since }, scene), shape, scene.params);
+  unitsAtAge(units, numberOf({ kind: 'Age', tally: since }, scene), shape, scene.params);

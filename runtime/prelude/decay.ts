@@ -8,7 +8,7 @@ import { amountOf } from './standing.ts';
 export const MOST_AGES = 4000;
 
 /** What is left of points at an age, on the same side of 0: none where the age is missing. */
-export function decayed(units: number, age: number, shape: OutlineDecayShape, params: readonly number[]): number {
+export function unitsAtAge(units: number, age: number, shape: OutlineDecayShape, params: readonly number[]): number {
   if (!(age >= 0)) return 0;
   return units < 0 ? -decayedSize(-units, age, shape, params) + 0 : decayedSize(units, age, shape, params);
 }
@@ -29,7 +29,7 @@ export function decayedSize(size: number, age: number, shape: OutlineDecayShape,
 export function decayTable(units: number, shape: OutlineDecayShape, params: readonly number[]): readonly number[] | null {
   const table: number[] = [];
   for (let age = 0; age <= MOST_AGES; age++) {
-    const left = decayed(units, age, shape, params);
+    const left = unitsAtAge(units, age, shape, params);
     if (left === 0) return table;
     table.push(left);
   }

@@ -37,12 +37,12 @@ export function addGreatNumber(sum: NumberSum, units: number): void {
 }
 
 /** The sum, 0 for no number; missing where it is too great. */
-export function sumOf({ units, beyond }: NumberSum): number {
+export function numberOfSum({ units, beyond }: NumberSum): number {
   const whole = beyond === 0n || Number.isNaN(units) ? units : Number(beyond + BigInt(units));
   return finite(whole / UNITS_A_POINT);
 }
 
 /** The average; missing for no number. */
-export function averageOf(sum: NumberSum): number {
-  return finite(sumOf(sum) / sum.count);
+export function averageOfSum(sum: NumberSum): number {
+  return finite(numberOfSum(sum) / sum.count);
 }

@@ -2,7 +2,7 @@
 
 import { monthOfDay, weekOfDay } from './calendar.ts';
 import { dayOfMoment } from './dates.ts';
-import { decayed } from './decay.ts';
+import { unitsAtAge } from './decay.ts';
 import { atMostInSize, MOST_UNITS, unitsPer } from './decimal.ts';
 import { chosenEvents, propertyKey } from './history.ts';
 import type { OutlineOccurrences, TracedEvent, TracedHistory } from './outline.ts';
@@ -40,7 +40,7 @@ export function pointsOfOccurrences(
   const counted = kept.map((event): CountedOccurrence => {
     const full = fullOf(event);
     const age = today - dayOfMoment(event.at, zoneMinutes);
-    return { event, full, decayed: rule.decay === null ? full : decayed(full, age, rule.decay.shape, params) };
+    return { event, full, decayed: rule.decay === null ? full : unitsAtAge(full, age, rule.decay.shape, params) };
   });
   const sum = counted.reduce((units, occurrence) => units + occurrence.decayed, 0);
   return {

@@ -2,7 +2,7 @@
 
 import { dayOfMoment } from './dates.ts';
 import { chosenEvents, propertyKey } from './history.ts';
-import { addNumber, averageOf, type NumberSum, noNumbers, sumOf } from './number-sum.ts';
+import { addNumber, averageOfSum, type NumberSum, noNumbers, numberOfSum } from './number-sum.ts';
 import type { OutlineTally, TracedEvent, TracedHistory } from './outline.ts';
 
 /** What a tally gives: a number, or the moment of an event in milliseconds. */
@@ -42,9 +42,9 @@ export function numberOver(how: 'sum' | 'average' | 'max' | 'min', events: reado
   const known = events.map(({ values }) => values[property] as number).filter((value) => !Number.isNaN(value));
   switch (how) {
     case 'sum':
-      return sumOf(sumOfAll(known));
+      return numberOfSum(sumOfAll(known));
     case 'average':
-      return averageOf(sumOfAll(known));
+      return averageOfSum(sumOfAll(known));
     case 'max':
       return known.reduce((most, value) => (value <= most ? most : value), Number.NaN);
     case 'min':

@@ -7,7 +7,7 @@
  *           if ((titleAnswers & TITLE_IN_EXECUTIVES) !== 0) ..  if ((titleAnswers & TITLE_CONTAINS_VP) !== 0) ..
  */
 import type { Condition, Plan } from '@scorelang/runtime';
-import { conditionsIn, conditionsOf } from '../../plan/parts.ts';
+import { conditionsIn, conditionsOfLead } from '../../plan/parts.ts';
 import type { Code } from '../code.ts';
 import type { Names } from '../names.ts';
 import type { Evaluation } from '../tables/layout.ts';
@@ -76,7 +76,7 @@ function questionsOf(plan: Plan): readonly (Map<string, TextTest> | null)[] {
       if (part.kind === 'SameText') for (const text of [part.left, part.right]) asked[text.field] = null;
     }
   };
-  for (const condition of conditionsOf(plan)) visit(condition);
+  for (const condition of conditionsOfLead(plan)) visit(condition);
   for (const each of plan.lets) if (each.kind === 'condition') visit(each.value);
   return asked;
 }

@@ -11,7 +11,7 @@ export function leftCode(scene: Scene, { table, shape }: Decay, amount: Code, ag
   const { tables, shapes } = scene.events.decays;
   if (table !== null) return code`${prelude(scene, 'leftAt')}(${constant(scene, tables, table, shape)}, ${age})`;
   const name = constant(scene, shapes, shape, shape);
-  return code`${prelude(scene, 'decayed')}(${amount}, ${age}, ${name}, ${look(scene, code`params`)})`;
+  return code`${prelude(scene, 'unitsAtAge')}(${amount}, ${age}, ${name}, ${look(scene, code`params`)})`;
 }
 
 function constant<Value>(scene: Scene, constants: Map<string, Constant<Value>>, value: Value, shape: DecayShape): Code {

@@ -2,7 +2,7 @@
 import type { PlanField } from '@scorelang/runtime';
 import { type Code, code, member } from '../../code.ts';
 import { type Line, line } from '../../lines.ts';
-import { declarationLines, readerOf } from '../lead.ts';
+import { declarationLines, readerCode } from '../lead.ts';
 import { look, prelude, type Scene } from '../scene.ts';
 
 /** The scene in which conditions over an event of the kind stand: its fields are the properties. */
@@ -21,8 +21,8 @@ export function propertyLines(scene: Scene, kind: number): readonly Line[] {
   const ofKind = sceneOfKind(scene, kind);
   return scene.plan.events[kind]!.properties.map(({ name }, property) => {
     const { value, declaration } = ofKind.fields[property]!;
-    const field = ofKind.plan.fields[property]!;
-    const reader = prelude(scene, field.type.kind === 'text' ? 'propertyText' : readerOf(field));
+    const isText = ofKind.plan.fields[property]!.type.kind === 'text';
+    const reader = isText ? prelude(scene, 'propertyText') : readerCode(ofKind, property);
     return line(code`const ${value} = ${reader}(${heldCode(scene, name)}, ${declaration}, ${look(scene, code`problems`)});`);
   });
 }

@@ -1,7 +1,7 @@
 /** What tallies and occurrences come to, once all events have passed by: expressions of what was gathered. */
 import type { Decay, Occurrences, Tally } from '@scorelang/runtime';
 import { type Code, code } from '../../code.ts';
-import { type Line, line } from '../../lines.ts';
+import { block, type Line, line } from '../../lines.ts';
 import { amountCode } from '../points.ts';
 import { look, prelude, type Scene } from '../scene.ts';
 import { leftCode } from './decays.ts';
@@ -36,7 +36,7 @@ export function tallyCode(scene: Scene, tally: Tally, of: Reference): Code {
   }
 }
 
-const OF_NUMBERS = { sum: 'sumOf', average: 'averageOf', max: 'finite', min: 'finite' } as const;
+const OF_NUMBERS = { sum: 'numberOfSum', average: 'averageOfSum', max: 'finite', min: 'finite' } as const;
 
 function timesCode(scene: Scene, times: (Tally & { readonly kind: 'Burst' })['times']): Code {
   if (times.kind === 'Constant') return code`${Math.max(1, Math.ceil(times.value))}`;
@@ -56,19 +56,26 @@ export function pointsLines(scene: Scene, index: number, of: Reference): readonl
   if (kind === 'Keys' || (each.decay === null && kind === 'Days'))
     return [bounded(code`${gathered}.size * ${amountCode(scene, each.amount)}`)];
   const sum = scene.names.value(`${name.text} sum`);
-  return [line(code`let ${sum} = 0;`), addAllLine(scene, each, gathered, sum), bounded(sum)];
+  return [line(code`let ${sum} = 0;`), ...addAllLines(scene, each, gathered, sum), bounded(sum)];
 }
 
 /** Adds what is left of every day, or of every occurrence that was kept. */
-function addAllLine(scene: Scene, { once, per, decay, amount }: Occurrences, gathered: Code, sum: Code): Line {
+function addAllLines(scene: Scene, { once, per, decay, amount }: Occurrences, gathered: Code, sum: Code): readonly Line[] {
   if (once?.kind === 'Day' && per === null) {
-    const left = leftOf(scene, decay!, amountCode(scene, amount), code`day`);
-    return line(code`for (const day of ${gathered}) ${sum} += ${left};`);
+    return eachLines(code`const day of ${gathered}`, code`${sum} += ${leftOf(scene, decay!, amountCode(scene, amount), code`day`)};`);
   }
-  if (decay === null) return line(code`for (const { units } of ${gathered}.values()) ${sum} += units;`);
+  if (decay === null) return eachLines(code`const { units } of ${gathered}.values()`, code`${sum} += units;`);
   const day = code`${prelude(scene, 'dayOfMoment')}(at, ${scene.plan.zoneMinutes})`;
   const held = decay.table === null ? code`{ at, units }` : code`{ at }`;
-  return line(code`for (const ${held} of ${gathered}.values()) ${sum} += ${leftOf(scene, decay, code`units`, day)};`);
+  return eachLines(code`const ${held} of ${gathered}.values()`, code`${sum} += ${leftOf(scene, decay, code`units`, day)};`);
+}
+
+const WIDTH = 120;
+
+/** `for (const day of days) sum += ..;`, on several lines where one would be too long. */
+function eachLines(each: Code, statement: Code): readonly Line[] {
+  const whole = code`for (${each}) ${statement}`;
+  return whole.text.length <= WIDTH ? [line(whole)] : block(line(code`for (${each}) {`), [line(statement)], line(code`}`));
 }
 
 function leftOf(scene: Scene, decay: Decay, units: Code, day: Code): Code {
