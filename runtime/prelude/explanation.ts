@@ -63,8 +63,11 @@ export function linesOfEntry(
       return entry.entries.flatMap((inner) => linesOfEntry(scene, inner, path, note));
     }
     case 'Group': {
-      const inside = [...path, scene.outline.groups[entry.group]!.name];
-      return [...entry.entries.flatMap((inner) => linesOfEntry(scene, inner, inside, held)), ...linesOfBounds(scene, entry.group, inside)];
+      const innerPath = [...path, scene.outline.groups[entry.group]!.name];
+      return [
+        ...entry.entries.flatMap((inner) => linesOfEntry(scene, inner, innerPath, held)),
+        ...linesOfBounds(scene, entry.group, innerPath),
+      ];
     }
   }
 }

@@ -67,6 +67,55 @@ const FLAGS = [
   ...['--target', 'es2022', '--module', 'nodenext', '--types', '', '--noEmit'],
 ];
 
+/** Every way in which events are asked for, and what follows the previous result. */
+const EVENTS = `field created: datetime
+event page_view { page: text, seconds: number, \`at home\`: yes/no }
+event form_submit { form: one of [demo, contact], tags: list of text, held: date }
+event email_sent not activity
+param worth = 5
+ignore events before created
+let visits = count of page_view where seconds > 1 within last 30 days
+each page_view where page like "/p*" add worth once per day fade over 30 days up to 20
+each page_view where \`at home\` within last 9 days add 1 once per page per 10 of seconds shrink by 1 every 2 days
+each form_submit where vip in tags add worth half-life 3 days
+each form_submit where held > 2025-01-01 add 2 once per held
+when page_view followed by form_submit where form = demo within 7 days add 10 fade over 9 days up to worth
+when page_view at least worth times within any 1 day subtract 2
+when count of distinct form of form_submit + count of days with activity > visits add 1
+when average of seconds of page_view within last 4 days > max of seconds of page_view - 5 qualify hot
+when no activity within last 5 days and days since email_sent > 3 disqualify
+tier hot >= 70 keep until below 60
+tier warm > worth
+on reaching hot do alert_sales
+on falling below warm do tell_marketing
+`;
+
+const USE_EVENTS = `import { explain, score, type Action, type Event, type EventCounts, type Evidence, type Result } from './events.js';
+
+const events: Event[] = [
+  { event: 'page_view', at: Date.now(), page: '/pricing', seconds: 5, anything: 'else' },
+  { event: 'form_submit', at: '2026-01-31', form: 'demo', tags: null },
+  { event: 'email_sent', at: new Date(0) },
+];
+const before: Result = score({}, { asOf: 0, events, quiet: true });
+const result = score({}, { asOf: 0, events, previous: before });
+score({}, { asOf: 0, previous: 'hot', events: null });
+const actions: readonly Action[] = result.actions;
+const counts: EventCounts = result.events;
+const found: readonly Evidence[] | undefined = explain({}, { asOf: 0, events }).lines[0]?.evidence;
+for (const event of events) if (event.event === 'page_view') event.seconds satisfies number | null | undefined;
+export { actions, counts, found };
+
+// @ts-expect-error: no such kind
+score({}, { asOf: 0, events: [{ event: 'login', at: 0 }] });
+// @ts-expect-error: without a moment
+score({}, { asOf: 0, events: [{ event: 'email_sent' }] });
+// @ts-expect-error: not a number
+score({}, { asOf: 0, events: [{ event: 'page_view', at: 0, seconds: 'many' }] });
+// @ts-expect-error: no such action
+export const wrong: boolean = actions[0] === 'alert_marketing';
+`;
+
 function typeErrorsIn(files: { readonly [name: string]: string }): string {
   const here = mkdtempSync(`${folder}/case-`);
   mkdirSync(here, { recursive: true });
@@ -101,4 +150,26 @@ test('names that are odd in JavaScript do no harm, nor does a model in many func
     'everything-in-parts.ts': emitted(everything, { target: 'ts', rulesAFunction: 3 }).code,
   };
   expect(typeErrorsIn(files)).toBe('');
+});
+
+const events = planOf(EVENTS);
+
+test('a scorer of events has types for what is given and what comes back', () => {
+  expect(typeErrorsIn({ 'events.ts': emitted(events, { target: 'ts' }).code, 'use.ts': USE_EVENTS })).toBe('');
+  const { code, declarations } = emitted(events, { target: 'js' });
+  expect(typeErrorsIn({ 'events.js': code, 'events.d.ts': declarations!, 'use.ts': USE_EVENTS })).toBe('');
+});
+
+test('a scorer of events in many functions keeps the strictest rules', () => {
+  expect(typeErrorsIn({ 'events-in-parts.ts': emitted(events, { target: 'ts', rulesAFunction: 1 }).code })).toBe('');
+});
+
+test('a model that only asks how the lead stood before takes no events', () => {
+  const kept = planOf('field points: number\nalways add points up to 9\ntier hot >= 5 keep until below 4\n');
+  const use = `import { score } from './kept.js';
+score({}, { previous: { tierByPoints: 'hot' } });
+// @ts-expect-error: the model looks at no events
+score({}, { events: [] });
+`;
+  expect(typeErrorsIn({ 'kept.ts': emitted(kept, { target: 'ts' }).code, 'use.ts': use })).toBe('');
 });

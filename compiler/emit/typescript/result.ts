@@ -152,7 +152,7 @@ function tierLines(scene: Scene): readonly Line[] {
   const ranks = lines.map((each) => ({ ...each, value: code`${each.rank}` }));
   return [
     ...beforeLines(scene),
-    ...choice(scene, code`rank`, ranks, code`total`, code`${plan.tiers.length}`),
+    ...choice(scene, code`rank${typed(scene, code`: number`)}`, ranks, code`total`, code`${plan.tiers.length}`),
     line(code`const tierByPoints = TIERS[rank] ?? ${lastTier(plan)};`),
   ];
 }
