@@ -1,7 +1,7 @@
 /** Text to a checked model: parse, check, format; and the messages for people. */
 export * from './ast.ts';
-export { writtenName, writtenText } from './check/bare-words.ts';
 export { type AskedEvent, askedEvents } from './check/asked-events.ts';
+export { writtenName, writtenText } from './check/bare-words.ts';
 export { type Checked, check } from './check/check.ts';
 export { type AnyNode, descend, type Kind, type NodeOf } from './check/descend.ts';
 export type { Ignored } from './check/ignores.ts';

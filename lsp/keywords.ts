@@ -23,6 +23,7 @@ export const KEYWORDS: Readonly<Record<string, Keyword>> = {
   zone: keyword(
     'The clock of calendar days and of moments without one of their own; UTC if it is left out.',
     'zone +02:00',
+    'field created: date',
     'when created within last 30 days add 5',
   ),
   round: keyword('To how many decimals the score is rounded; 4 if it is left out.', 'round score to 0', 'when title = CEO add 2.5'),
@@ -208,7 +209,11 @@ export const KEYWORDS: Readonly<Record<string, Keyword>> = {
   'domain of': keyword('What stands behind the last `@`, in small letters.', 'when domain of email in ["gmail.com", "qq.com"] subtract 10'),
   before: keyword('Earlier than this day.', 'when created before 2026-01-01 add 5'),
   after: keyword('Later than this day.', 'when created after 2026-01-01 add 5'),
-  'within last': keyword('At most so long ago. A month is 30 days and a year 365.', 'when created within last 30 days add 5'),
+  'within last': keyword(
+    'At most so long ago. A month is 30 days and a year 365.',
+    'field created: date',
+    'when created within last 30 days add 5',
+  ),
   'within next': keyword('Within so long from now.', 'when renewal within next 30 days add 5'),
   'within any': keyword(
     'So often within so long, anywhere in the history.',

@@ -72,7 +72,7 @@ export type Tally = { readonly text: string } & (
   | {
       readonly kind: 'Burst';
       readonly selector: number;
-      readonly times: Extract<NumberValue, { readonly kind: 'Constant' | 'Param' }>;
+      readonly times: Times;
       readonly within: number;
       readonly last: number | null;
     }
@@ -82,6 +82,9 @@ export type Tally = { readonly text: string } & (
    */
   | { readonly kind: 'Sequence'; readonly first: number; readonly second: number; readonly within: number; readonly last: number | null }
 );
+
+/** How many events make a burst. */
+export type Times = Extract<NumberValue, { readonly kind: 'Constant' | 'Param' }>;
 
 /**
  * The points of an `each` rule, which fires where at least one event of the selector is in the window. The steps act in the order of the
@@ -102,7 +105,11 @@ export interface Occurrences {
 }
 
 /** Calendar days, ISO weeks and months are those of the model's zone. */
-export type Once = { readonly kind: 'Day' | 'Week' | 'Month' } | { readonly kind: 'Property'; readonly property: number };
+export type Once =
+  | { readonly kind: 'Day' }
+  | { readonly kind: 'Week' }
+  | { readonly kind: 'Month' }
+  | { readonly kind: 'Property'; readonly property: number };
 
 /**
  * What age takes away. Age is in calendar days of the model's zone: 0 is the day of scoring. Rounded half away from zero to whole units,

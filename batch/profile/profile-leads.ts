@@ -28,6 +28,12 @@ const NO_PLAN: Plan = {
   source: '',
   zoneMinutes: 0,
   readsTime: false,
+  readsEvents: false,
+  events: [],
+  ignoreBefore: null,
+  selectors: [],
+  tallies: [],
+  occurrences: [],
   fields: [],
   params: [],
   sets: [],
@@ -39,6 +45,7 @@ const NO_PLAN: Plan = {
   decimals: 4,
   range: null,
   tiers: [],
+  actions: [],
   leaves: 0,
 };
 

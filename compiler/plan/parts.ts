@@ -83,11 +83,16 @@ export function conditionsOfEntry(entry: Entry): readonly Condition[] {
   }
 }
 
-/** Every condition that a plan asks, `let`s left out. */
+/** Every condition that a plan asks, of the lead and of its events, `let`s left out. */
 export function* conditionsOf(plan: Plan): Generator<Condition> {
+  yield* conditionsOfLead(plan);
+  for (const { where } of plan.selectors) if (where !== null) yield where;
+}
+
+/** Those whose fields are the lead's, and not the properties of an event. */
+export function* conditionsOfLead(plan: Plan): Generator<Condition> {
   for (const entry of entriesIn(plan.entries)) yield* conditionsOfEntry(entry);
   for (const line of linesOf(plan)) if (line.kind === 'When') yield line.condition;
-  for (const { where } of plan.selectors) if (where !== null) yield where;
 }
 
 /** Every number that a plan counts by, outside conditions and `let`s. */

@@ -41,9 +41,6 @@ export function roundedQuotient(dividend: number, divisor: number): number {
   return roundTo(dividend, divisor) / divisor;
 }
 
-/** ln 2, as the nearest double. */
-export const LN_2 = 0.6931471805599453;
-
 /**
  * 2 to the power of -`halvings`, from 0, in whole trillionths. Only adding, multiplying and dividing is used, in a fixed order, as engines
  * are free to round the last digit of a power as they like.
@@ -51,7 +48,7 @@ export const LN_2 = 0.6931471805599453;
 export function halvingFactor(halvings: number): number {
   const whole = Math.floor(halvings);
   if (whole > 60) return 0;
-  const exponent = -(halvings - whole) * LN_2;
+  const exponent = -(halvings - whole) * Math.LN2;
   let term = 1;
   let factor = 1;
   for (let power = 1; power <= 24; power++) {

@@ -24,8 +24,21 @@ import type {
   TotalTerm,
   Value,
 } from '../plan.ts';
+import type {
+  Decay,
+  DecayShape,
+  MatchDecay,
+  Occurrences,
+  Once,
+  PlanAction,
+  PlanEvent,
+  PlanProperty,
+  Selector,
+  Tally,
+  Times,
+} from '../plan-events.ts';
 import { MOST_UNITS } from '../prelude/index.ts';
-import { field, letOf, listOf, type NodeShape, node, number, oneOf, orNull, param, placeIn, text, whole, yesOrNo } from './shape.ts';
+import { field, momentTally, property, letOf, listOf, type NodeShape, node, number, oneOf, orNull, param, placeIn, text, whole, yesOrNo } from './shape.ts';
 
 /** The type of each node, by the name that the schema gives it. */
 export interface Nodes {
@@ -57,6 +70,17 @@ export interface Nodes {
   readonly TextValue: TextValue;
   readonly NumberValue: NumberValue;
   readonly PointsValue: PointsValue;
+  readonly PlanEvent: PlanEvent;
+  readonly PlanProperty: PlanProperty;
+  readonly Selector: Selector;
+  readonly Tally: Tally;
+  readonly Times: Times;
+  readonly Occurrences: Occurrences;
+  readonly Once: Once;
+  readonly Decay: Decay;
+  readonly MatchDecay: MatchDecay;
+  readonly DecayShape: DecayShape;
+  readonly PlanAction: PlanAction;
 }
 
 export type NodeName = keyof Nodes;
@@ -66,6 +90,12 @@ const comparison = oneOf('=', '<', '<=', '>', '>=');
 const sign = oneOf(1, -1);
 const textField = field('text', 'one of');
 const units = whole(-MOST_UNITS, MOST_UNITS);
+
+/** A hundred years: over more, points could not be exact. */
+const MOST_DAYS = 36_500;
+const selector = placeIn('selectors');
+const last = orNull(number);
+const table = orNull(listOf(units));
 
 const rule = { leaf: whole(0), origin: node('Origin'), condition: node('Condition'), effect: node('PlanEffect') };
 const rate = { origin: node('Origin'), bands: listOf(node('PlanBand')) };
@@ -78,9 +108,15 @@ export const NODES: { readonly [Name in NodeName]: NodeShape<Nodes[Name]> } = {
       source: text,
       zoneMinutes: whole(-MOST_ZONE_MINUTES, MOST_ZONE_MINUTES),
       readsTime: yesOrNo,
+      readsEvents: yesOrNo,
       fields: listOf(node('PlanField')),
       params: listOf(node('PlanParam')),
       sets: listOf(node('TextSet')),
+      events: listOf(node('PlanEvent')),
+      ignoreBefore: orNull(field('date', 'datetime')),
+      selectors: listOf(node('Selector')),
+      tallies: listOf(node('Tally')),
+      occurrences: listOf(node('Occurrences')),
       lets: listOf(node('PlanLet')),
       entries: listOf(node('Entry')),
       groups: listOf(node('GroupInfo')),
@@ -89,6 +125,7 @@ export const NODES: { readonly [Name in NodeName]: NodeShape<Nodes[Name]> } = {
       decimals: whole(0, 4),
       range: orNull(node('Range')),
       tiers: listOf(node('PlanTier')),
+      actions: listOf(node('PlanAction')),
       leaves: whole(0),
     },
   },
@@ -120,7 +157,7 @@ export const NODES: { readonly [Name in NodeName]: NodeShape<Nodes[Name]> } = {
     },
   },
   ChoiceMember: { kinds: { Rule: rule, Rate: rate } },
-  Origin: { properties: { id: text, line: whole(1), text, because: orNull(text), fields: listOf(field()) } },
+  Origin: { properties: { id: text, line: whole(1), text, because: orNull(text), fields: listOf(field()), tallies: listOf(placeIn('tallies')) } },
   PlanBand: {
     properties: { leaf: whole(0), origin: node('Origin'), condition: node('Condition'), sign, amount: node('Amount') },
   },
@@ -135,7 +172,14 @@ export const NODES: { readonly [Name in NodeName]: NodeShape<Nodes[Name]> } = {
   },
   PlanEffect: {
     kinds: {
-      Points: { sign, amount: node('Amount'), per: orNull(node('Per')), upTo: orNull(node('Amount')) },
+      Points: {
+        sign,
+        amount: node('Amount'),
+        per: orNull(node('Per')),
+        decay: orNull(node('MatchDecay')),
+        upTo: orNull(node('Amount')),
+      },
+      Occurrences: { sign, occurrences: placeIn('occurrences') },
       NumberAsPoints: { sign, number: node('NumberValue'), upTo: orNull(node('Amount')) },
       Disqualify: {},
       Qualify: { tier: placeIn('tiers') },
@@ -149,7 +193,7 @@ export const NODES: { readonly [Name in NodeName]: NodeShape<Nodes[Name]> } = {
   TermOf: { kinds: { Group: { group: placeIn('groups') }, Max: { groups: listOf(placeIn('groups'), 1) }, Rest: {} } },
   PlanGrade: { properties: { name: text, group: placeIn('groups'), lines: listOf(node('GradeLine')) } },
   GradeLine: { properties: { label: text, line: node('PlanLine') } },
-  PlanTier: { properties: { name: text, line: node('PlanLine') } },
+  PlanTier: { properties: { name: text, line: node('PlanLine'), keep: orNull(node('Amount')) } },
   PlanLine: {
     kinds: { Points: { operator: oneOf('>=', '>'), amount: node('Amount') }, When: { condition: node('Condition') }, Otherwise: {} },
   },
@@ -190,6 +234,8 @@ export const NODES: { readonly [Name in NodeName]: NodeShape<Nodes[Name]> } = {
       DayOf: { field: field('datetime') },
       Today: {},
       Now: {},
+      Tally: { tally: placeIn('tallies') },
+      Age: { tally: momentTally },
       Arithmetic: { operator: oneOf('+', '-', '*', '/'), left: node('NumberValue'), right: node('NumberValue') },
     },
   },
@@ -201,10 +247,53 @@ export const NODES: { readonly [Name in NodeName]: NodeShape<Nodes[Name]> } = {
       Score: {},
     },
   },
+
+  PlanEvent: { properties: { name: orNull(text), isActivity: yesOrNo, properties: listOf(node('PlanProperty')) } },
+  PlanProperty: { properties: { name: text, type: node('FieldType') } },
+  Selector: { properties: { kinds: listOf(placeIn('events')), where: orNull(node('Condition')), text } },
+  Tally: {
+    kinds: {
+      Count: { selector, last, text },
+      Distinct: { selector, last, property: property('text', 'number', 'yes/no', 'date', 'datetime', 'one of'), text },
+      Days: { selector, last, text },
+      Number: { how: oneOf('sum', 'average', 'max', 'min'), selector, last, property: property('number'), text },
+      Latest: { selector, last, text },
+      Burst: { selector, times: node('Times'), within: number, last, text },
+      Sequence: { first: selector, second: selector, within: number, last, text },
+    },
+  },
+  Times: { kinds: { Constant: { value: number }, Param: { param: param('number') } } },
+  Occurrences: {
+    properties: {
+      selector,
+      last,
+      once: orNull(node('Once')),
+      amount: node('Amount'),
+      per: orNull(node('Per')),
+      decay: orNull(node('Decay')),
+      upTo: orNull(node('Amount')),
+    },
+  },
+  Once: {
+    kinds: { Day: {}, Week: {}, Month: {}, Property: { property: property('text', 'number', 'yes/no', 'date', 'datetime', 'one of') } },
+  },
+  Decay: { properties: { shape: node('DecayShape'), table } },
+  MatchDecay: { properties: { shape: node('DecayShape'), table, since: momentTally } },
+  DecayShape: {
+    kinds: {
+      Fade: { days: whole(1, MOST_DAYS) },
+      Shrink: { by: node('Amount'), days: whole(1, MOST_DAYS) },
+      HalfLife: { days: number },
+    },
+  },
+  PlanAction: { properties: { name: text, on: oneOf('reaching', 'falling below'), tier: placeIn('tiers') } },
 };
 
 /** Kinds that ask for the moment of scoring: a plan that holds one says so in `readsTime`. */
-export const ASKS_FOR_TIME: ReadonlySet<string> = new Set<NumberValue['kind']>(['Today', 'Now']);
+export const ASKS_FOR_TIME: ReadonlySet<string> = new Set<NumberValue['kind']>(['Today', 'Now', 'Tally', 'Age']);
+
+/** Numbers that are counted over events, and by whole leads only: not in `where`, nor by what an event is worth. */
+export const ASKS_FOR_EVENTS: ReadonlySet<string> = new Set<NumberValue['kind']>(['Tally', 'Age']);
 
 /** Conditions that look at points: only tiers and grades may, as the points of a lead are known then. */
 export const ASKS_FOR_POINTS: ReadonlySet<string> = new Set<Condition['kind']>(['ComparePoints', 'GradeIs']);

@@ -27,7 +27,11 @@ export type Placed =
   /** `isPoints`: whether its value must be points. */
   | { readonly list: 'params'; readonly isPoints: boolean }
   | { readonly list: 'lets'; readonly kind: 'condition' | 'number' }
-  | { readonly list: 'sets' | 'groups' | 'tiers' | 'grades' };
+  /** `isMoment`: whether it must give a moment. */
+  | { readonly list: 'tallies'; readonly isMoment: boolean }
+  /** Properties of the one kind of event that is asked for there. */
+  | { readonly list: 'properties'; readonly types: readonly FieldType['kind'][] }
+  | { readonly list: 'sets' | 'groups' | 'tiers' | 'grades' | 'events' | 'selectors' | 'occurrences' };
 
 /** The function's type makes it exact: a shape of fewer or more values does not fit. */
 export type Shape<T> = Description & { readonly describes?: (value: T) => T };
@@ -65,4 +69,15 @@ export const param = (use: 'points' | 'number'): Shape<number> => ({ shape: 'pla
 
 export const letOf = (kind: 'condition' | 'number'): Shape<number> => ({ shape: 'place', of: { list: 'lets', kind } });
 
-export const placeIn = (list: 'sets' | 'groups' | 'tiers' | 'grades'): Shape<number> => ({ shape: 'place', of: { list } });
+type PlainList = 'sets' | 'groups' | 'tiers' | 'grades' | 'events' | 'selectors' | 'occurrences';
+
+export const placeIn = (list: PlainList | 'tallies'): Shape<number> => ({
+  shape: 'place',
+  of: list === 'tallies' ? { list, isMoment: false } : { list },
+});
+
+/** A tally that gives a moment. */
+export const momentTally: Shape<number> = { shape: 'place', of: { list: 'tallies', isMoment: true } };
+
+/** The place of a property of an event, of one of these types. */
+export const property = (...types: readonly FieldType['kind'][]): Shape<number> => ({ shape: 'place', of: { list: 'properties', types } });

@@ -3,7 +3,8 @@ import { type Lead, LeadError, MomentError, ParamError, PlanError, prepare, read
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { RUNS, SEED } from '../agreement/agree.ts';
-import { anyLead, anyOptions } from '../agreement/leads.ts';
+import { anyLead } from '../agreement/leads.ts';
+import { anyOptions } from '../agreement/options.ts';
 import { anyPlan } from '../agreement/plans.ts';
 import { anyDamage, damage } from './damage.ts';
 
@@ -27,7 +28,7 @@ test(`damaged plans (seed ${SEED})`, () => {
         for (const [lead, options] of cases) {
           for (const ask of [score, explain]) {
             try {
-              ask(lead.make() as Lead, options);
+              ask(lead.make() as Lead, options.make());
               scored += 1;
             } catch (cause) {
               if (!(cause instanceof LeadError || cause instanceof MomentError || cause instanceof ParamError)) throw cause;

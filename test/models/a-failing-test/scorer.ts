@@ -43,15 +43,16 @@ export function score(lead: Lead, options?: Options): Result {
 
 /** What a lead scores and why: a line for every rule, fired or not. */
 export function explain(lead: Lead, options?: Options): Explanation {
-  const trace: Tracing = { fired: [], closed: [], params: [], values: {} };
+  const trace: Tracing = { fired: [], closed: [], steps: [], history: null, params: [], values: {} };
   const result = scored(lead, options, trace);
-  return { ...result, lines: explanationLines(OUTLINE, trace, trace.params), values: trace.values };
+  const lines = explanationLines(OUTLINE, trace, trace.params, null);
+  return { ...result, lines, values: trace.values };
 }
 
 /** What this scorer was made from: two models with one hash score every lead alike. */
 export const model = {
   name: 'model',
-  hash: 'f9094f390c2f6d6088e8ae4ca24ff7d8',
+  hash: 'f08f828e39d0ce9c9aeccdd855a31593',
   format: 1,
   fields: [
     { name: 'title', column: null, type: 'text' },
@@ -65,6 +66,8 @@ export const model = {
 interface Tracing {
   readonly fired: (number | undefined)[];
   readonly closed: string[];
+  readonly steps: (TracedSteps | undefined)[];
+  history: null;
   params: readonly number[];
   values: { readonly [field: string]: Seen };
 }
@@ -124,8 +127,9 @@ const OUTLINE: Outline = {
   total: { kind: 'Sum' },
   decimals: 4,
   range: null,
+  history: null,
   entries: [
-    { kind: 'Rule', leaf: 0, origin: { id: 'title-ceo-c586db', line: 2, text: 'when title = CEO add 10', because: 'boss', fields: [0] }, effect: { kind: 'Points' } },
+    { kind: 'Rule', leaf: 0, origin: { id: 'title-ceo-c586db', line: 2, text: 'when title = CEO add 10', because: 'boss', fields: [0], tallies: [] }, effect: { kind: 'Points' } },
   ],
 };
 

@@ -45,15 +45,16 @@ export function score(lead: Lead, options?: Options): Result {
 
 /** What a lead scores and why: a line for every rule, fired or not. */
 export function explain(lead: Lead, options?: Options): Explanation {
-  const trace: Tracing = { fired: [], closed: [], params: [], values: {} };
+  const trace: Tracing = { fired: [], closed: [], steps: [], history: null, params: [], values: {} };
   const result = scored(lead, options, trace);
-  return { ...result, lines: explanationLines(OUTLINE, trace, trace.params), values: trace.values };
+  const lines = explanationLines(OUTLINE, trace, trace.params, null);
+  return { ...result, lines, values: trace.values };
 }
 
 /** What this scorer was made from: two models with one hash score every lead alike. */
 export const model = {
   name: 'تقييم العملاء',
-  hash: '5eb031e593550e6998799850858655fd',
+  hash: '1e1ffbcf5039788012a332bad1197c97',
   format: 1,
   fields: [
     { name: 'المسمى', column: null, type: 'text' },
@@ -69,6 +70,8 @@ export const model = {
 interface Tracing {
   readonly fired: (number | undefined)[];
   readonly closed: string[];
+  readonly steps: (TracedSteps | undefined)[];
+  history: null;
   params: readonly number[];
   values: { readonly [field: string]: Seen };
 }
@@ -154,10 +157,11 @@ const OUTLINE: Outline = {
   total: { kind: 'Sum' },
   decimals: 4,
   range: null,
+  history: null,
   entries: [
-    { kind: 'Rule', leaf: 0, origin: { id: 'المسمى-contains-word-مدير-4ebea9', line: 5, text: 'when المسمى contains word مدير add 20', because: 'صاحب قرار', fields: [0] }, effect: { kind: 'Points' } },
-    { kind: 'Rule', leaf: 1, origin: { id: 'الدولة-in-المغرب-مصر-المملكة-9d30c4', line: 6, text: 'when الدولة in [المغرب, مصر, "المملكة العربية السعودية"] add 15', because: null, fields: [1] }, effect: { kind: 'Points' } },
-    { kind: 'Rate', bands: [{ leaf: 2, origin: { id: 'الموظفون-below-50-a814c8', line: 7, text: 'rate الموظفون { below 50 add 5 }', because: null, fields: [2] } }, { leaf: 3, origin: { id: 'الموظفون-50-or-more-bbef67', line: 7, text: 'rate الموظفون { 50 or more add 25 }', because: null, fields: [2] } }] },
+    { kind: 'Rule', leaf: 0, origin: { id: 'المسمى-contains-word-مدير-4ebea9', line: 5, text: 'when المسمى contains word مدير add 20', because: 'صاحب قرار', fields: [0], tallies: [] }, effect: { kind: 'Points' } },
+    { kind: 'Rule', leaf: 1, origin: { id: 'الدولة-in-المغرب-مصر-المملكة-9d30c4', line: 6, text: 'when الدولة in [المغرب, مصر, "المملكة العربية السعودية"] add 15', because: null, fields: [1], tallies: [] }, effect: { kind: 'Points' } },
+    { kind: 'Rate', bands: [{ leaf: 2, origin: { id: 'الموظفون-below-50-a814c8', line: 7, text: 'rate الموظفون { below 50 add 5 }', because: null, fields: [2], tallies: [] } }, { leaf: 3, origin: { id: 'الموظفون-50-or-more-bbef67', line: 7, text: 'rate الموظفون { 50 or more add 25 }', because: null, fields: [2], tallies: [] } }] },
   ],
 };
 

@@ -45,15 +45,16 @@ export function score(lead: Lead, options?: Options): Result {
 
 /** What a lead scores and why: a line for every rule, fired or not. */
 export function explain(lead: Lead, options?: Options): Explanation {
-  const trace: Tracing = { fired: [], closed: [], params: [], values: {} };
+  const trace: Tracing = { fired: [], closed: [], steps: [], history: null, params: [], values: {} };
   const result = scored(lead, options, trace);
-  return { ...result, lines: explanationLines(OUTLINE, trace, trace.params), values: trace.values };
+  const lines = explanationLines(OUTLINE, trace, trace.params, null);
+  return { ...result, lines, values: trace.values };
 }
 
 /** What this scorer was made from: two models with one hash score every lead alike. */
 export const model = {
   name: 'model',
-  hash: '31240708f19f0b09419d78954593ac9a',
+  hash: 'db02507651e18bd9d935ee9c2d13bf6f',
   format: 1,
   fields: [
     { name: 'score_card', column: null, type: 'text' },
@@ -69,6 +70,8 @@ export const model = {
 interface Tracing {
   readonly fired: (number | undefined)[];
   readonly closed: string[];
+  readonly steps: (TracedSteps | undefined)[];
+  history: null;
   params: readonly number[];
   values: { readonly [field: string]: Seen };
 }
@@ -197,11 +200,12 @@ const OUTLINE: Outline = {
   total: { kind: 'Sum' },
   decimals: 4,
   range: null,
+  history: null,
   entries: [
-    { kind: 'Rate', bands: [{ leaf: 0, origin: { id: 'score_card-in-best_ones-66eec0', line: 6, text: 'rate score_card { in best_ones add 10 }', because: 'the best', fields: [0] } }, { leaf: 1, origin: { id: 'score_card-silver-bronze-7bd1bb', line: 7, text: 'rate score_card { [silver, bronze] add 5 }', because: null, fields: [0] } }, { leaf: 2, origin: { id: 'score_card-missing-4d24ac', line: 8, text: 'rate score_card { missing subtract 1 }', because: null, fields: [0] } }, { leaf: 3, origin: { id: 'score_card-otherwise-b29789', line: 9, text: 'rate score_card { otherwise subtract 5 }', because: null, fields: [0] } }] },
-    { kind: 'Rate', bands: [{ leaf: 4, origin: { id: 'n-5-or-less-cfdc03', line: 12, text: 'rate n { -5 or less subtract 10 }', because: null, fields: [1] } }, { leaf: 5, origin: { id: 'n-above-5-to-0-c2fb96', line: 13, text: 'rate n { above -5 to 0 subtract 1 }', because: null, fields: [1] } }, { leaf: 6, origin: { id: 'n-above-0-to-10-335649', line: 14, text: 'rate n { above 0 to 10 add 1 }', because: null, fields: [1] } }, { leaf: 7, origin: { id: 'n-above-10-to-20-bc0cad', line: 15, text: 'rate n { above 10 to 20 add 2 }', because: null, fields: [1] } }, { leaf: 8, origin: { id: 'n-above-20-ee7fb0', line: 16, text: 'rate n { above 20 add 3 }', because: null, fields: [1] } }] },
-    { kind: 'Rate', bands: [{ leaf: 9, origin: { id: 'due-below-2026-01-01-60ae8e', line: 19, text: 'rate due { below 2026-01-01 add 1 }', because: null, fields: [2] } }, { leaf: 10, origin: { id: 'due-2026-01-01-to-2026-06-30-782b32', line: 20, text: 'rate due { 2026-01-01 to 2026-06-30 add 2 }', because: null, fields: [2] } }, { leaf: 11, origin: { id: 'due-above-2026-06-30-cd1cf3', line: 21, text: 'rate due { above 2026-06-30 add 3 }', because: null, fields: [2] } }] },
-    { kind: 'Rate', bands: [{ leaf: 12, origin: { id: 'n-2-below-0-0d5b59', line: 23, text: 'rate n / 2 { below 0 add 0.1 }', because: null, fields: [1] } }, { leaf: 13, origin: { id: 'n-2-0-or-more-124974', line: 23, text: 'rate n / 2 { 0 or more add 0.2 }', because: null, fields: [1] } }] },
+    { kind: 'Rate', bands: [{ leaf: 0, origin: { id: 'score_card-in-best_ones-66eec0', line: 6, text: 'rate score_card { in best_ones add 10 }', because: 'the best', fields: [0], tallies: [] } }, { leaf: 1, origin: { id: 'score_card-silver-bronze-7bd1bb', line: 7, text: 'rate score_card { [silver, bronze] add 5 }', because: null, fields: [0], tallies: [] } }, { leaf: 2, origin: { id: 'score_card-missing-4d24ac', line: 8, text: 'rate score_card { missing subtract 1 }', because: null, fields: [0], tallies: [] } }, { leaf: 3, origin: { id: 'score_card-otherwise-b29789', line: 9, text: 'rate score_card { otherwise subtract 5 }', because: null, fields: [0], tallies: [] } }] },
+    { kind: 'Rate', bands: [{ leaf: 4, origin: { id: 'n-5-or-less-cfdc03', line: 12, text: 'rate n { -5 or less subtract 10 }', because: null, fields: [1], tallies: [] } }, { leaf: 5, origin: { id: 'n-above-5-to-0-c2fb96', line: 13, text: 'rate n { above -5 to 0 subtract 1 }', because: null, fields: [1], tallies: [] } }, { leaf: 6, origin: { id: 'n-above-0-to-10-335649', line: 14, text: 'rate n { above 0 to 10 add 1 }', because: null, fields: [1], tallies: [] } }, { leaf: 7, origin: { id: 'n-above-10-to-20-bc0cad', line: 15, text: 'rate n { above 10 to 20 add 2 }', because: null, fields: [1], tallies: [] } }, { leaf: 8, origin: { id: 'n-above-20-ee7fb0', line: 16, text: 'rate n { above 20 add 3 }', because: null, fields: [1], tallies: [] } }] },
+    { kind: 'Rate', bands: [{ leaf: 9, origin: { id: 'due-below-2026-01-01-60ae8e', line: 19, text: 'rate due { below 2026-01-01 add 1 }', because: null, fields: [2], tallies: [] } }, { leaf: 10, origin: { id: 'due-2026-01-01-to-2026-06-30-782b32', line: 20, text: 'rate due { 2026-01-01 to 2026-06-30 add 2 }', because: null, fields: [2], tallies: [] } }, { leaf: 11, origin: { id: 'due-above-2026-06-30-cd1cf3', line: 21, text: 'rate due { above 2026-06-30 add 3 }', because: null, fields: [2], tallies: [] } }] },
+    { kind: 'Rate', bands: [{ leaf: 12, origin: { id: 'n-2-below-0-0d5b59', line: 23, text: 'rate n / 2 { below 0 add 0.1 }', because: null, fields: [1], tallies: [] } }, { leaf: 13, origin: { id: 'n-2-0-or-more-124974', line: 23, text: 'rate n / 2 { 0 or more add 0.2 }', because: null, fields: [1], tallies: [] } }] },
   ],
 };
 

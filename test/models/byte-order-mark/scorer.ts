@@ -43,15 +43,16 @@ export function score(lead: Lead, options?: Options): Result {
 
 /** What a lead scores and why: a line for every rule, fired or not. */
 export function explain(lead: Lead, options?: Options): Explanation {
-  const trace: Tracing = { fired: [], closed: [], params: [], values: {} };
+  const trace: Tracing = { fired: [], closed: [], steps: [], history: null, params: [], values: {} };
   const result = scored(lead, options, trace);
-  return { ...result, lines: explanationLines(OUTLINE, trace, trace.params), values: trace.values };
+  const lines = explanationLines(OUTLINE, trace, trace.params, null);
+  return { ...result, lines, values: trace.values };
 }
 
 /** What this scorer was made from: two models with one hash score every lead alike. */
 export const model = {
   name: 'model',
-  hash: 'ddc757711fee9a35de1af9e2a14be902',
+  hash: 'dcba62e55e62615beb1b933ac64b499b',
   format: 1,
   fields: [
     { name: 'title', column: null, type: 'text' },
@@ -65,6 +66,8 @@ export const model = {
 interface Tracing {
   readonly fired: (number | undefined)[];
   readonly closed: string[];
+  readonly steps: (TracedSteps | undefined)[];
+  history: null;
   params: readonly number[];
   values: { readonly [field: string]: Seen };
 }
@@ -124,8 +127,9 @@ const OUTLINE: Outline = {
   total: { kind: 'Sum' },
   decimals: 4,
   range: null,
+  history: null,
   entries: [
-    { kind: 'Rule', leaf: 0, origin: { id: 'title-ceo-58009c', line: 2, text: 'when title = CEO add 1', because: null, fields: [0] }, effect: { kind: 'Points' } },
+    { kind: 'Rule', leaf: 0, origin: { id: 'title-ceo-58009c', line: 2, text: 'when title = CEO add 1', because: null, fields: [0], tallies: [] }, effect: { kind: 'Points' } },
   ],
 };
 

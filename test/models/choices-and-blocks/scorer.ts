@@ -44,15 +44,16 @@ export function score(lead: Lead, options?: Options): Result {
 
 /** What a lead scores and why: a line for every rule, fired or not. */
 export function explain(lead: Lead, options?: Options): Explanation {
-  const trace: Tracing = { fired: [], closed: [], params: [], values: {} };
+  const trace: Tracing = { fired: [], closed: [], steps: [], history: null, params: [], values: {} };
   const result = scored(lead, options, trace);
-  return { ...result, lines: explanationLines(OUTLINE, trace, trace.params), values: trace.values };
+  const lines = explanationLines(OUTLINE, trace, trace.params, null);
+  return { ...result, lines, values: trace.values };
 }
 
 /** What this scorer was made from: two models with one hash score every lead alike. */
 export const model = {
   name: 'model',
-  hash: 'af686b227e30daab1fbb77475463ac84',
+  hash: '6daf100969a93c159a9226d0f1c7a1e1',
   format: 1,
   fields: [
     { name: 'a', column: null, type: 'yes/no' },
@@ -67,6 +68,8 @@ export const model = {
 interface Tracing {
   readonly fired: (number | undefined)[];
   readonly closed: string[];
+  readonly steps: (TracedSteps | undefined)[];
+  history: null;
   params: readonly number[];
   values: { readonly [field: string]: Seen };
 }
@@ -195,23 +198,24 @@ const OUTLINE: Outline = {
   total: { kind: 'Sum' },
   decimals: 4,
   range: null,
+  history: null,
   entries: [
     { kind: 'Choice', how: 'best', members: [
-      { kind: 'Rule', leaf: 0, origin: { id: 'a-e2a9db', line: 4, text: 'when a add 10', because: null, fields: [0] }, effect: { kind: 'Points' } },
-      { kind: 'Rate', bands: [{ leaf: 1, origin: { id: 'n-below-10-592f56', line: 5, text: 'rate n { below 10 add 1 }', because: null, fields: [1] } }, { leaf: 2, origin: { id: 'n-10-or-more-0311bf', line: 5, text: 'rate n { 10 or more add 12 }', because: null, fields: [1] } }] },
-      { kind: 'Rule', leaf: 3, origin: { id: 'always-9182be', line: 6, text: 'always subtract 5', because: null, fields: [] }, effect: { kind: 'Points' } },
+      { kind: 'Rule', leaf: 0, origin: { id: 'a-e2a9db', line: 4, text: 'when a add 10', because: null, fields: [0], tallies: [] }, effect: { kind: 'Points' } },
+      { kind: 'Rate', bands: [{ leaf: 1, origin: { id: 'n-below-10-592f56', line: 5, text: 'rate n { below 10 add 1 }', because: null, fields: [1], tallies: [] } }, { leaf: 2, origin: { id: 'n-10-or-more-0311bf', line: 5, text: 'rate n { 10 or more add 12 }', because: null, fields: [1], tallies: [] } }] },
+      { kind: 'Rule', leaf: 3, origin: { id: 'always-9182be', line: 6, text: 'always subtract 5', because: null, fields: [], tallies: [] }, effect: { kind: 'Points' } },
     ] },
     { kind: 'Choice', how: 'first', members: [
-      { kind: 'Rule', leaf: 4, origin: { id: 'n-100-4afb48', line: 9, text: 'when n > 100 add 1', because: 'first', fields: [1] }, effect: { kind: 'Points' } },
-      { kind: 'Rule', leaf: 5, origin: { id: 'a-7ca8a8', line: 10, text: 'when a add 2', because: null, fields: [0] }, effect: { kind: 'Points' } },
+      { kind: 'Rule', leaf: 4, origin: { id: 'n-100-4afb48', line: 9, text: 'when n > 100 add 1', because: 'first', fields: [1], tallies: [] }, effect: { kind: 'Points' } },
+      { kind: 'Rule', leaf: 5, origin: { id: 'a-7ca8a8', line: 10, text: 'when a add 2', because: null, fields: [0], tallies: [] }, effect: { kind: 'Points' } },
     ] },
-    { kind: 'Block', origin: { id: 'a-6c31dc', line: 12, text: 'when a', because: null, fields: [0] }, entries: [
-      { kind: 'Rule', leaf: 6, origin: { id: 'always-4a04e3', line: 13, text: 'always add 0.5', because: null, fields: [] }, effect: { kind: 'Points' } },
-      { kind: 'Block', origin: { id: 'n-is-missing-d0e26e', line: 14, text: 'when n is missing', because: null, fields: [1] }, entries: [
-        { kind: 'Rule', leaf: 7, origin: { id: 'always-8e570a', line: 15, text: 'always add 0.25', because: null, fields: [] }, effect: { kind: 'Points' } },
+    { kind: 'Block', origin: { id: 'a-6c31dc', line: 12, text: 'when a', because: null, fields: [0], tallies: [] }, entries: [
+      { kind: 'Rule', leaf: 6, origin: { id: 'always-4a04e3', line: 13, text: 'always add 0.5', because: null, fields: [], tallies: [] }, effect: { kind: 'Points' } },
+      { kind: 'Block', origin: { id: 'n-is-missing-d0e26e', line: 14, text: 'when n is missing', because: null, fields: [1], tallies: [] }, entries: [
+        { kind: 'Rule', leaf: 7, origin: { id: 'always-8e570a', line: 15, text: 'always add 0.25', because: null, fields: [], tallies: [] }, effect: { kind: 'Points' } },
         { kind: 'Choice', how: 'best', members: [
-          { kind: 'Rule', leaf: 8, origin: { id: 'a-30fe58', line: 16, text: 'when a add 1', because: null, fields: [0] }, effect: { kind: 'Points' } },
-          { kind: 'Rule', leaf: 9, origin: { id: 'always-f0f252', line: 16, text: 'always add 2', because: null, fields: [] }, effect: { kind: 'Points' } },
+          { kind: 'Rule', leaf: 8, origin: { id: 'a-30fe58', line: 16, text: 'when a add 1', because: null, fields: [0], tallies: [] }, effect: { kind: 'Points' } },
+          { kind: 'Rule', leaf: 9, origin: { id: 'always-f0f252', line: 16, text: 'always add 2', because: null, fields: [], tallies: [] }, effect: { kind: 'Points' } },
         ] },
       ] },
     ] },

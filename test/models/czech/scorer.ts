@@ -47,15 +47,16 @@ export function score(lead: Lead, options?: Options): Result {
 
 /** What a lead scores and why: a line for every rule, fired or not. */
 export function explain(lead: Lead, options?: Options): Explanation {
-  const trace: Tracing = { fired: [], closed: [], params: [], values: {} };
+  const trace: Tracing = { fired: [], closed: [], steps: [], history: null, params: [], values: {} };
   const result = scored(lead, options, trace);
-  return { ...result, lines: explanationLines(OUTLINE, trace, trace.params), values: trace.values };
+  const lines = explanationLines(OUTLINE, trace, trace.params, null);
+  return { ...result, lines, values: trace.values };
 }
 
 /** What this scorer was made from: two models with one hash score every lead alike. */
 export const model = {
   name: 'Hodnocení poptávek',
-  hash: 'ed63e8040f40125b5146b23163a33bf8',
+  hash: '5434142d6a0c51b41e5251ef34ffc3b8',
   format: 1,
   fields: [
     { name: 'odvětví', column: null, type: 'one of' },
@@ -71,6 +72,8 @@ export const model = {
 interface Tracing {
   readonly fired: (number | undefined)[];
   readonly closed: string[];
+  readonly steps: (TracedSteps | undefined)[];
+  history: null;
   params: readonly number[];
   values: { readonly [field: string]: Seen };
 }
@@ -173,12 +176,13 @@ const OUTLINE: Outline = {
   total: { kind: 'Sum' },
   decimals: 4,
   range: null,
+  history: null,
   entries: [
     { kind: 'Group', group: 0, entries: [
-      { kind: 'Rate', bands: [{ leaf: 0, origin: { id: 'odvětví-výroba-958e00', line: 6, text: 'rate odvětví { Výroba add 33 }', because: null, fields: [0] } }, { leaf: 1, origin: { id: 'odvětví-odborné-služby-7ee4cb', line: 6, text: 'rate odvětví { "Odborné služby" add 23 }', because: null, fields: [0] } }, { leaf: 2, origin: { id: 'odvětví-otherwise-194488', line: 6, text: 'rate odvětví { otherwise add 5 }', because: null, fields: [0] } }] },
-      { kind: 'Rate', bands: [{ leaf: 3, origin: { id: 'počet_zaměstnanců-below-50-209321', line: 7, text: 'rate počet_zaměstnanců { below 50 add 5 }', because: null, fields: [1] } }, { leaf: 4, origin: { id: 'počet_zaměstnanců-50-to-499-92c3dd', line: 7, text: 'rate počet_zaměstnanců { 50 to 499 add 15 }', because: null, fields: [1] } }, { leaf: 5, origin: { id: 'počet_zaměstnanců-500-or-more-3c64cb', line: 7, text: 'rate počet_zaměstnanců { 500 or more add 25 }', because: null, fields: [1] } }] },
+      { kind: 'Rate', bands: [{ leaf: 0, origin: { id: 'odvětví-výroba-958e00', line: 6, text: 'rate odvětví { Výroba add 33 }', because: null, fields: [0], tallies: [] } }, { leaf: 1, origin: { id: 'odvětví-odborné-služby-7ee4cb', line: 6, text: 'rate odvětví { "Odborné služby" add 23 }', because: null, fields: [0], tallies: [] } }, { leaf: 2, origin: { id: 'odvětví-otherwise-194488', line: 6, text: 'rate odvětví { otherwise add 5 }', because: null, fields: [0], tallies: [] } }] },
+      { kind: 'Rate', bands: [{ leaf: 3, origin: { id: 'počet_zaměstnanců-below-50-209321', line: 7, text: 'rate počet_zaměstnanců { below 50 add 5 }', because: null, fields: [1], tallies: [] } }, { leaf: 4, origin: { id: 'počet_zaměstnanců-50-to-499-92c3dd', line: 7, text: 'rate počet_zaměstnanců { 50 to 499 add 15 }', because: null, fields: [1], tallies: [] } }, { leaf: 5, origin: { id: 'počet_zaměstnanců-500-or-more-3c64cb', line: 7, text: 'rate počet_zaměstnanců { 500 or more add 25 }', because: null, fields: [1], tallies: [] } }] },
     ] },
-    { kind: 'Rule', leaf: 6, origin: { id: 'funkce-contains-word-ředitel-75adb4', line: 9, text: 'when funkce contains word ředitel add 20', because: 'rozhoduje', fields: [2] }, effect: { kind: 'Points' } },
+    { kind: 'Rule', leaf: 6, origin: { id: 'funkce-contains-word-ředitel-75adb4', line: 9, text: 'when funkce contains word ředitel add 20', because: 'rozhoduje', fields: [2], tallies: [] }, effect: { kind: 'Points' } },
   ],
 };
 

@@ -45,15 +45,16 @@ export function score(lead: Lead, options: Options): Result {
 
 /** What a lead scores and why: a line for every rule, fired or not. */
 export function explain(lead: Lead, options: Options): Explanation {
-  const trace: Tracing = { fired: [], closed: [], params: [], values: {} };
+  const trace: Tracing = { fired: [], closed: [], steps: [], history: null, params: [], values: {} };
   const result = scored(lead, options, trace);
-  return { ...result, lines: explanationLines(OUTLINE, trace, trace.params), values: trace.values };
+  const lines = explanationLines(OUTLINE, trace, trace.params, null);
+  return { ...result, lines, values: trace.values };
 }
 
 /** What this scorer was made from: two models with one hash score every lead alike. */
 export const model = {
   name: 'model',
-  hash: '1a80129fb0a26f48aec4df1946a0a2cd',
+  hash: 'b25a823713662b8f8e1a0458c7a73fa5',
   format: 1,
   fields: [
     { name: 'created', column: null, type: 'date' },
@@ -69,6 +70,8 @@ export const model = {
 interface Tracing {
   readonly fired: (number | undefined)[];
   readonly closed: string[];
+  readonly steps: (TracedSteps | undefined)[];
+  history: null;
   params: readonly number[];
   values: { readonly [field: string]: Seen };
 }
@@ -148,9 +151,11 @@ function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null):
 
   // line 12: always add 0.001 per days until due up to 1
   {
-    const units = atMostInSize(unitsPer(due - today, 1, 10), 1_0000);
+    const fullUnits = unitsPer(due - today, 1, 10);
+    const units = atMostInSize(fullUnits, 1_0000);
     others += units;
     if (trace) trace.fired[7] = units;
+    if (trace) trace.steps[7] = { full: fullUnits, decayed: fullUnits };
   }
 
   const total = others;
@@ -185,15 +190,16 @@ const OUTLINE: Outline = {
   total: { kind: 'Sum' },
   decimals: 4,
   range: null,
+  history: null,
   entries: [
-    { kind: 'Rule', leaf: 0, origin: { id: 'created-within-last-30-days-62302e', line: 5, text: 'when created within last 30 days add 1', because: null, fields: [0] }, effect: { kind: 'Points' } },
-    { kind: 'Rule', leaf: 1, origin: { id: 'created-more-than-90-days-ago-a7c31f', line: 6, text: 'when created more than 90 days ago add 10', because: null, fields: [0] }, effect: { kind: 'Points' } },
-    { kind: 'Rule', leaf: 2, origin: { id: 'seen-within-last-12-hours-cf1de3', line: 7, text: 'when seen within last 12 hours add 100', because: null, fields: [1] }, effect: { kind: 'Points' } },
-    { kind: 'Rule', leaf: 3, origin: { id: 'seen-before-2026-01-01-69077b', line: 8, text: 'when seen before 2026-01-01 add 1000', because: null, fields: [1] }, effect: { kind: 'Points' } },
-    { kind: 'Rule', leaf: 4, origin: { id: 'seen-after-2026-01-01t09-30-23c2d4', line: 9, text: 'when seen after 2026-01-01T09:30 add 0.5', because: null, fields: [1] }, effect: { kind: 'Points' } },
-    { kind: 'Rule', leaf: 5, origin: { id: 'due-within-next-2-weeks-73c7c7', line: 10, text: 'when due within next 2 weeks add 0.1', because: null, fields: [2] }, effect: { kind: 'Points' } },
-    { kind: 'Rule', leaf: 6, origin: { id: 'days-since-created-between-0-09e99d', line: 11, text: 'when days since created between 0 and 7 add 0.01', because: null, fields: [0] }, effect: { kind: 'Points' } },
-    { kind: 'Rule', leaf: 7, origin: { id: 'always-78698a', line: 12, text: 'always add 0.001 per days until due up to 1', because: null, fields: [2] }, effect: { kind: 'Points' } },
+    { kind: 'Rule', leaf: 0, origin: { id: 'created-within-last-30-days-62302e', line: 5, text: 'when created within last 30 days add 1', because: null, fields: [0], tallies: [] }, effect: { kind: 'Points' } },
+    { kind: 'Rule', leaf: 1, origin: { id: 'created-more-than-90-days-ago-a7c31f', line: 6, text: 'when created more than 90 days ago add 10', because: null, fields: [0], tallies: [] }, effect: { kind: 'Points' } },
+    { kind: 'Rule', leaf: 2, origin: { id: 'seen-within-last-12-hours-cf1de3', line: 7, text: 'when seen within last 12 hours add 100', because: null, fields: [1], tallies: [] }, effect: { kind: 'Points' } },
+    { kind: 'Rule', leaf: 3, origin: { id: 'seen-before-2026-01-01-69077b', line: 8, text: 'when seen before 2026-01-01 add 1000', because: null, fields: [1], tallies: [] }, effect: { kind: 'Points' } },
+    { kind: 'Rule', leaf: 4, origin: { id: 'seen-after-2026-01-01t09-30-23c2d4', line: 9, text: 'when seen after 2026-01-01T09:30 add 0.5', because: null, fields: [1], tallies: [] }, effect: { kind: 'Points' } },
+    { kind: 'Rule', leaf: 5, origin: { id: 'due-within-next-2-weeks-73c7c7', line: 10, text: 'when due within next 2 weeks add 0.1', because: null, fields: [2], tallies: [] }, effect: { kind: 'Points' } },
+    { kind: 'Rule', leaf: 6, origin: { id: 'days-since-created-between-0-09e99d', line: 11, text: 'when days since created between 0 and 7 add 0.01', because: null, fields: [0], tallies: [] }, effect: { kind: 'Points' } },
+    { kind: 'Rule', leaf: 7, origin: { id: 'always-78698a', line: 12, text: 'always add 0.001 per days until due up to 1', because: null, fields: [2], tallies: [] }, effect: { kind: 'Points' } },
   ],
 };
 

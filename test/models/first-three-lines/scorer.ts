@@ -44,15 +44,16 @@ export function score(lead: Lead, options?: Options): Result {
 
 /** What a lead scores and why: a line for every rule, fired or not. */
 export function explain(lead: Lead, options?: Options): Explanation {
-  const trace: Tracing = { fired: [], closed: [], params: [], values: {} };
+  const trace: Tracing = { fired: [], closed: [], steps: [], history: null, params: [], values: {} };
   const result = scored(lead, options, trace);
-  return { ...result, lines: explanationLines(OUTLINE, trace, trace.params), values: trace.values };
+  const lines = explanationLines(OUTLINE, trace, trace.params, null);
+  return { ...result, lines, values: trace.values };
 }
 
 /** What this scorer was made from: two models with one hash score every lead alike. */
 export const model = {
   name: 'model',
-  hash: 'f7eebdaaa7ba41b9ac2ab6e514098a10',
+  hash: '606cf2d87d3cb1155a74bf17e29abe8b',
   format: 1,
   fields: [
     { name: 'title', column: null, type: 'text' },
@@ -67,6 +68,8 @@ export const model = {
 interface Tracing {
   readonly fired: (number | undefined)[];
   readonly closed: string[];
+  readonly steps: (TracedSteps | undefined)[];
+  history: null;
   params: readonly number[];
   values: { readonly [field: string]: Seen };
 }
@@ -135,9 +138,10 @@ const OUTLINE: Outline = {
   total: { kind: 'Sum' },
   decimals: 4,
   range: null,
+  history: null,
   entries: [
-    { kind: 'Rule', leaf: 0, origin: { id: 'title-in-cfo-ceo-12c757', line: 1, text: 'when title in [CFO, CEO] add 20', because: null, fields: [0] }, effect: { kind: 'Points' } },
-    { kind: 'Rule', leaf: 1, origin: { id: 'unsubscribed-a86776', line: 2, text: 'when unsubscribed subtract 30', because: null, fields: [1] }, effect: { kind: 'Points' } },
+    { kind: 'Rule', leaf: 0, origin: { id: 'title-in-cfo-ceo-12c757', line: 1, text: 'when title in [CFO, CEO] add 20', because: null, fields: [0], tallies: [] }, effect: { kind: 'Points' } },
+    { kind: 'Rule', leaf: 1, origin: { id: 'unsubscribed-a86776', line: 2, text: 'when unsubscribed subtract 30', because: null, fields: [1], tallies: [] }, effect: { kind: 'Points' } },
   ],
 };
 

@@ -49,15 +49,16 @@ export function score(lead: Lead, options?: Options): Result {
 
 /** What a lead scores and why: a line for every rule, fired or not. */
 export function explain(lead: Lead, options?: Options): Explanation {
-  const trace: Tracing = { fired: [], closed: [], params: [], values: {} };
+  const trace: Tracing = { fired: [], closed: [], steps: [], history: null, params: [], values: {} };
   const result = scored(lead, options, trace);
-  return { ...result, lines: explanationLines(OUTLINE, trace, trace.params), values: trace.values };
+  const lines = explanationLines(OUTLINE, trace, trace.params, null);
+  return { ...result, lines, values: trace.values };
 }
 
 /** What this scorer was made from: two models with one hash score every lead alike. */
 export const model = {
   name: 'model',
-  hash: '44204aad30518ffb4d98c9faf5fe86e4',
+  hash: '3c287954eb38e5d5d2a3ced77399f462',
   format: 1,
   fields: [
     { name: 'n', column: null, type: 'number' },
@@ -72,6 +73,8 @@ export const model = {
 interface Tracing {
   readonly fired: (number | undefined)[];
   readonly closed: string[];
+  readonly steps: (TracedSteps | undefined)[];
+  history: null;
   params: readonly number[];
   values: { readonly [field: string]: Seen };
 }
@@ -106,9 +109,11 @@ function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null):
   let fit = 0;
   // line 3: always add n up to 100
   {
-    const units = atMostInSize(wholePoints(n), 100_0000);
+    const fullUnits = wholePoints(n);
+    const units = atMostInSize(fullUnits, 100_0000);
     fit += units;
     if (trace) trace.fired[0] = units;
+    if (trace) trace.steps[0] = { full: fullUnits, decayed: fullUnits };
   }
   fit = Math.min(fit, 60_0000);
 
@@ -145,9 +150,10 @@ const OUTLINE: Outline = {
   total: { kind: 'Sum' },
   decimals: 4,
   range: null,
+  history: null,
   entries: [
     { kind: 'Group', group: 0, entries: [
-      { kind: 'Rule', leaf: 0, origin: { id: 'always-b420bb', line: 3, text: 'always add n up to 100', because: null, fields: [0] }, effect: { kind: 'NumberAsPoints' } },
+      { kind: 'Rule', leaf: 0, origin: { id: 'always-b420bb', line: 3, text: 'always add n up to 100', because: null, fields: [0], tallies: [] }, effect: { kind: 'NumberAsPoints' } },
     ] },
   ],
 };

@@ -48,15 +48,16 @@ export function score(lead: Lead, options?: Options): Result {
 
 /** What a lead scores and why: a line for every rule, fired or not. */
 export function explain(lead: Lead, options?: Options): Explanation {
-  const trace: Tracing = { fired: [], closed: [], params: [], values: {} };
+  const trace: Tracing = { fired: [], closed: [], steps: [], history: null, params: [], values: {} };
   const result = scored(lead, options, trace);
-  return { ...result, lines: explanationLines(OUTLINE, trace, trace.params), values: trace.values };
+  const lines = explanationLines(OUTLINE, trace, trace.params, null);
+  return { ...result, lines, values: trace.values };
 }
 
 /** What this scorer was made from: two models with one hash score every lead alike. */
 export const model = {
   name: 'model',
-  hash: '9957379e41b55a5b4fa741e206903161',
+  hash: 'efc9062becd508319d6199d977c148a8',
   format: 1,
   fields: [
     { name: '__proto__', column: null, type: 'text' },
@@ -73,6 +74,8 @@ export const model = {
 interface Tracing {
   readonly fired: (number | undefined)[];
   readonly closed: string[];
+  readonly steps: (TracedSteps | undefined)[];
+  history: null;
   params: readonly number[];
   values: { readonly [field: string]: Seen };
 }
@@ -182,13 +185,14 @@ const OUTLINE: Outline = {
   total: { kind: 'Sum' },
   decimals: 4,
   range: null,
+  history: null,
   entries: [
     { kind: 'Group', group: 0, entries: [
-      { kind: 'Rule', leaf: 0, origin: { id: 'constructor-b77b51', line: 5, text: 'when constructor add 10', because: '*/ throw new Error(\'no\') /*', fields: [1] }, effect: { kind: 'Points' } },
+      { kind: 'Rule', leaf: 0, origin: { id: 'constructor-b77b51', line: 5, text: 'when constructor add 10', because: '*/ throw new Error(\'no\') /*', fields: [1], tallies: [] }, effect: { kind: 'Points' } },
     ] },
-    { kind: 'Rule', leaf: 1, origin: { id: 'a-b-1-f83b7a', line: 6, text: 'when `a*/ b` >= 1 add 1', because: null, fields: [2] }, effect: { kind: 'Points' } },
-    { kind: 'Rule', leaf: 2, origin: { id: '__proto__-script-b9778f', line: 7, text: 'when __proto__ = "\x3c/script>" add 2', because: null, fields: [0] }, effect: { kind: 'Points' } },
-    { kind: 'Rule', leaf: 3, origin: { id: 'quoted-name-1-1-n-36682f', line: 8, text: 'when `"quoted" ${name}` = "`${1 + 1}`\\\\n" add 4', because: null, fields: [3] }, effect: { kind: 'Points' } },
+    { kind: 'Rule', leaf: 1, origin: { id: 'a-b-1-f83b7a', line: 6, text: 'when `a*/ b` >= 1 add 1', because: null, fields: [2], tallies: [] }, effect: { kind: 'Points' } },
+    { kind: 'Rule', leaf: 2, origin: { id: '__proto__-script-b9778f', line: 7, text: 'when __proto__ = "\x3c/script>" add 2', because: null, fields: [0], tallies: [] }, effect: { kind: 'Points' } },
+    { kind: 'Rule', leaf: 3, origin: { id: 'quoted-name-1-1-n-36682f', line: 8, text: 'when `"quoted" ${name}` = "`${1 + 1}`\\\\n" add 4', because: null, fields: [3], tallies: [] }, effect: { kind: 'Points' } },
   ],
 };
 

@@ -45,15 +45,16 @@ export function score(lead: Lead, options: Options): Result {
 
 /** What a lead scores and why: a line for every rule, fired or not. */
 export function explain(lead: Lead, options: Options): Explanation {
-  const trace: Tracing = { fired: [], closed: [], params: [], values: {} };
+  const trace: Tracing = { fired: [], closed: [], steps: [], history: null, params: [], values: {} };
   const result = scored(lead, options, trace);
-  return { ...result, lines: explanationLines(OUTLINE, trace, trace.params), values: trace.values };
+  const lines = explanationLines(OUTLINE, trace, trace.params, null);
+  return { ...result, lines, values: trace.values };
 }
 
 /** What this scorer was made from: two models with one hash score every lead alike. */
 export const model = {
   name: 'model',
-  hash: '7c8f5f7edd85fecd1530a182e5d2bda4',
+  hash: '9b6d3c4f13968da9a238b2ebea885d41',
   format: 1,
   fields: [
     { name: 'employees', column: null, type: 'number' },
@@ -69,6 +70,8 @@ export const model = {
 interface Tracing {
   readonly fired: (number | undefined)[];
   readonly closed: string[];
+  readonly steps: (TracedSteps | undefined)[];
+  history: null;
   params: readonly number[];
   values: { readonly [field: string]: Seen };
 }
@@ -121,9 +124,11 @@ function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null):
 
   // line 10: always add 1 per 50k of per_head up to 20
   {
-    const units = atMostInSize(unitsPer(per_head, 50000, 1_0000), 20_0000);
+    const fullUnits = unitsPer(per_head, 50000, 1_0000);
+    const units = atMostInSize(fullUnits, 20_0000);
     others += units;
     if (trace) trace.fired[2] = units;
+    if (trace) trace.steps[2] = { full: fullUnits, decayed: fullUnits };
   }
 
   const total = others;
@@ -160,10 +165,11 @@ const OUTLINE: Outline = {
   total: { kind: 'Sum' },
   decimals: 4,
   range: null,
+  history: null,
   entries: [
-    { kind: 'Rule', leaf: 0, origin: { id: 'target-6f4b90', line: 8, text: 'when target add 10', because: null, fields: [0, 1, 2] }, effect: { kind: 'Points' } },
-    { kind: 'Rule', leaf: 1, origin: { id: 'not-target-and-employees-is-a38c6d', line: 9, text: 'when not target and employees is known subtract 1', because: null, fields: [0, 1, 2] }, effect: { kind: 'Points' } },
-    { kind: 'Rule', leaf: 2, origin: { id: 'always-435213', line: 10, text: 'always add 1 per 50k of per_head up to 20', because: null, fields: [0, 1] }, effect: { kind: 'Points' } },
+    { kind: 'Rule', leaf: 0, origin: { id: 'target-6f4b90', line: 8, text: 'when target add 10', because: null, fields: [0, 1, 2], tallies: [] }, effect: { kind: 'Points' } },
+    { kind: 'Rule', leaf: 1, origin: { id: 'not-target-and-employees-is-a38c6d', line: 9, text: 'when not target and employees is known subtract 1', because: null, fields: [0, 1, 2], tallies: [] }, effect: { kind: 'Points' } },
+    { kind: 'Rule', leaf: 2, origin: { id: 'always-435213', line: 10, text: 'always add 1 per 50k of per_head up to 20', because: null, fields: [0, 1], tallies: [] }, effect: { kind: 'Points' } },
   ],
 };
 

@@ -48,15 +48,16 @@ export function score(lead: Lead, options?: Options): Result {
 
 /** What a lead scores and why: a line for every rule, fired or not. */
 export function explain(lead: Lead, options?: Options): Explanation {
-  const trace: Tracing = { fired: [], closed: [], params: [], values: {} };
+  const trace: Tracing = { fired: [], closed: [], steps: [], history: null, params: [], values: {} };
   const result = scored(lead, options, trace);
-  return { ...result, lines: explanationLines(OUTLINE, trace, trace.params), values: trace.values };
+  const lines = explanationLines(OUTLINE, trace, trace.params, null);
+  return { ...result, lines, values: trace.values };
 }
 
 /** What this scorer was made from: two models with one hash score every lead alike. */
 export const model = {
   name: 'model',
-  hash: '8cb86ba85cd34e5afa868711279e29f5',
+  hash: '38f564030a65c30ddac6833797065bf2',
   format: 1,
   fields: [
     { name: 'churned', column: null, type: 'yes/no' },
@@ -72,6 +73,8 @@ export const model = {
 interface Tracing {
   readonly fired: (number | undefined)[];
   readonly closed: string[];
+  readonly steps: (TracedSteps | undefined)[];
+  history: null;
   params: readonly number[];
   values: { readonly [field: string]: Seen };
 }
@@ -176,17 +179,18 @@ const OUTLINE: Outline = {
   total: { kind: 'Sum' },
   decimals: 0,
   range: null,
+  history: null,
   entries: [
     { kind: 'Group', group: 0, entries: [
       { kind: 'Group', group: 1, entries: [
-        { kind: 'Rule', leaf: 0, origin: { id: 'chief-6ca1dc', line: 4, text: 'when chief add 50', because: null, fields: [2] }, effect: { kind: 'Points' } },
+        { kind: 'Rule', leaf: 0, origin: { id: 'chief-6ca1dc', line: 4, text: 'when chief add 50', because: null, fields: [2], tallies: [] }, effect: { kind: 'Points' } },
       ] },
-      { kind: 'Rule', leaf: 1, origin: { id: 'always-d4af4a', line: 5, text: 'always add 20', because: null, fields: [] }, effect: { kind: 'Points' } },
+      { kind: 'Rule', leaf: 1, origin: { id: 'always-d4af4a', line: 5, text: 'always add 20', because: null, fields: [], tallies: [] }, effect: { kind: 'Points' } },
     ] },
-    { kind: 'Rule', leaf: 2, origin: { id: 'churned-limit-role-to-5-1c6f8f', line: 8, text: 'when churned limit role to 5', because: 'churned before', fields: [0] }, effect: { kind: 'Limit', group: 1 } },
-    { kind: 'Rule', leaf: 3, origin: { id: 'silent-limit-fit-to-10-5a814a', line: 9, text: 'when silent limit fit to 10', because: null, fields: [1] }, effect: { kind: 'Limit', group: 0 } },
-    { kind: 'Rule', leaf: 4, origin: { id: 'silent-limit-score-to-12-5-d109dc', line: 10, text: 'when silent limit score to 12.5', because: null, fields: [1] }, effect: { kind: 'Limit', group: null } },
-    { kind: 'Rule', leaf: 5, origin: { id: 'always-ab571d', line: 11, text: 'always add 2.25', because: null, fields: [] }, effect: { kind: 'Points' } },
+    { kind: 'Rule', leaf: 2, origin: { id: 'churned-limit-role-to-5-1c6f8f', line: 8, text: 'when churned limit role to 5', because: 'churned before', fields: [0], tallies: [] }, effect: { kind: 'Limit', group: 1 } },
+    { kind: 'Rule', leaf: 3, origin: { id: 'silent-limit-fit-to-10-5a814a', line: 9, text: 'when silent limit fit to 10', because: null, fields: [1], tallies: [] }, effect: { kind: 'Limit', group: 0 } },
+    { kind: 'Rule', leaf: 4, origin: { id: 'silent-limit-score-to-12-5-d109dc', line: 10, text: 'when silent limit score to 12.5', because: null, fields: [1], tallies: [] }, effect: { kind: 'Limit', group: null } },
+    { kind: 'Rule', leaf: 5, origin: { id: 'always-ab571d', line: 11, text: 'always add 2.25', because: null, fields: [], tallies: [] }, effect: { kind: 'Points' } },
   ],
 };
 

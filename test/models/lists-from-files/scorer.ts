@@ -44,15 +44,16 @@ export function score(lead: Lead, options?: Options): Result {
 
 /** What a lead scores and why: a line for every rule, fired or not. */
 export function explain(lead: Lead, options?: Options): Explanation {
-  const trace: Tracing = { fired: [], closed: [], params: [], values: {} };
+  const trace: Tracing = { fired: [], closed: [], steps: [], history: null, params: [], values: {} };
   const result = scored(lead, options, trace);
-  return { ...result, lines: explanationLines(OUTLINE, trace, trace.params), values: trace.values };
+  const lines = explanationLines(OUTLINE, trace, trace.params, null);
+  return { ...result, lines, values: trace.values };
 }
 
 /** What this scorer was made from: two models with one hash score every lead alike. */
 export const model = {
   name: 'model',
-  hash: '1ddd565414d8b31520c8c7491daab02a',
+  hash: '29e754b632c78acd573fa3bca417714d',
   format: 1,
   fields: [
     { name: 'email', column: null, type: 'text' },
@@ -67,6 +68,8 @@ export const model = {
 interface Tracing {
   readonly fired: (number | undefined)[];
   readonly closed: string[];
+  readonly steps: (TracedSteps | undefined)[];
+  history: null;
   params: readonly number[];
   values: { readonly [field: string]: Seen };
 }
@@ -143,10 +146,11 @@ const OUTLINE: Outline = {
   total: { kind: 'Sum' },
   decimals: 4,
   range: null,
+  history: null,
   entries: [
-    { kind: 'Rule', leaf: 0, origin: { id: 'domain-of-email-in-accounts-d1c304', line: 5, text: 'when domain of email in accounts add 10', because: null, fields: [0] }, effect: { kind: 'Points' } },
-    { kind: 'Rule', leaf: 1, origin: { id: 'country-in-countries-972eac', line: 6, text: 'when country in countries add 5', because: null, fields: [1] }, effect: { kind: 'Points' } },
-    { kind: 'Rule', leaf: 2, origin: { id: 'country-not-in-countries-4ff946', line: 7, text: 'when country not in countries subtract 1', because: null, fields: [1] }, effect: { kind: 'Points' } },
+    { kind: 'Rule', leaf: 0, origin: { id: 'domain-of-email-in-accounts-d1c304', line: 5, text: 'when domain of email in accounts add 10', because: null, fields: [0], tallies: [] }, effect: { kind: 'Points' } },
+    { kind: 'Rule', leaf: 1, origin: { id: 'country-in-countries-972eac', line: 6, text: 'when country in countries add 5', because: null, fields: [1], tallies: [] }, effect: { kind: 'Points' } },
+    { kind: 'Rule', leaf: 2, origin: { id: 'country-not-in-countries-4ff946', line: 7, text: 'when country not in countries subtract 1', because: null, fields: [1], tallies: [] }, effect: { kind: 'Points' } },
   ],
 };
 

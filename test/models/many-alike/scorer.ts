@@ -45,15 +45,16 @@ export function score(lead: Lead, options?: Options): Result {
 
 /** What a lead scores and why: a line for every rule, fired or not. */
 export function explain(lead: Lead, options?: Options): Explanation {
-  const trace: Tracing = { fired: [], closed: [], params: [], values: {} };
+  const trace: Tracing = { fired: [], closed: [], steps: [], history: null, params: [], values: {} };
   const result = scored(lead, options, trace);
-  return { ...result, lines: explanationLines(OUTLINE, trace, trace.params), values: trace.values };
+  const lines = explanationLines(OUTLINE, trace, trace.params, null);
+  return { ...result, lines, values: trace.values };
 }
 
 /** What this scorer was made from: two models with one hash score every lead alike. */
 export const model = {
   name: 'model',
-  hash: '592558b5972da4f9addd7b9665b65096',
+  hash: '3d94f6ccacade937cbad71aea0de44e1',
   format: 1,
   fields: [
     { name: 'title', column: null, type: 'text' },
@@ -67,6 +68,8 @@ export const model = {
 interface Tracing {
   readonly fired: (number | undefined)[];
   readonly closed: string[];
+  readonly steps: (TracedSteps | undefined)[];
+  history: null;
   params: readonly number[];
   values: { readonly [field: string]: Seen };
 }
@@ -155,15 +158,16 @@ const OUTLINE: Outline = {
   total: { kind: 'Sum' },
   decimals: 4,
   range: null,
+  history: null,
   entries: [
-    { kind: 'Rule', leaf: 0, origin: { id: 'title-ceo-7454e9', line: 2, text: 'when title = CEO add 5', because: null, fields: [0] }, effect: { kind: 'Points' } },
-    { kind: 'Rule', leaf: 1, origin: { id: 'title-ceo-8a3835', line: 3, text: 'when title = CEO add 5', because: null, fields: [0] }, effect: { kind: 'Points' } },
-    { kind: 'Rule', leaf: 2, origin: { id: 'title-ceo-987305', line: 4, text: 'when title = CEO add 5', because: 'again', fields: [0] }, effect: { kind: 'Points' } },
+    { kind: 'Rule', leaf: 0, origin: { id: 'title-ceo-7454e9', line: 2, text: 'when title = CEO add 5', because: null, fields: [0], tallies: [] }, effect: { kind: 'Points' } },
+    { kind: 'Rule', leaf: 1, origin: { id: 'title-ceo-8a3835', line: 3, text: 'when title = CEO add 5', because: null, fields: [0], tallies: [] }, effect: { kind: 'Points' } },
+    { kind: 'Rule', leaf: 2, origin: { id: 'title-ceo-987305', line: 4, text: 'when title = CEO add 5', because: 'again', fields: [0], tallies: [] }, effect: { kind: 'Points' } },
     { kind: 'Group', group: 0, entries: [
-      { kind: 'Rule', leaf: 3, origin: { id: 'title-ceo-2bc5ec', line: 5, text: 'when title = CEO add 5', because: null, fields: [0] }, effect: { kind: 'Points' } },
+      { kind: 'Rule', leaf: 3, origin: { id: 'title-ceo-2bc5ec', line: 5, text: 'when title = CEO add 5', because: null, fields: [0], tallies: [] }, effect: { kind: 'Points' } },
     ] },
-    { kind: 'Block', origin: { id: 'title-ceo-ba0c24', line: 6, text: 'when title = CEO', because: null, fields: [0] }, entries: [
-      { kind: 'Rule', leaf: 4, origin: { id: 'always-4e74e6', line: 6, text: 'always add 5', because: null, fields: [] }, effect: { kind: 'Points' } },
+    { kind: 'Block', origin: { id: 'title-ceo-ba0c24', line: 6, text: 'when title = CEO', because: null, fields: [0], tallies: [] }, entries: [
+      { kind: 'Rule', leaf: 4, origin: { id: 'always-4e74e6', line: 6, text: 'always add 5', because: null, fields: [], tallies: [] }, effect: { kind: 'Points' } },
     ] },
   ],
 };

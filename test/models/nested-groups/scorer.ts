@@ -49,15 +49,16 @@ export function score(lead: Lead, options?: Options): Result {
 
 /** What a lead scores and why: a line for every rule, fired or not. */
 export function explain(lead: Lead, options?: Options): Explanation {
-  const trace: Tracing = { fired: [], closed: [], params: [], values: {} };
+  const trace: Tracing = { fired: [], closed: [], steps: [], history: null, params: [], values: {} };
   const result = scored(lead, options, trace);
-  return { ...result, lines: explanationLines(OUTLINE, trace, trace.params), values: trace.values };
+  const lines = explanationLines(OUTLINE, trace, trace.params, null);
+  return { ...result, lines, values: trace.values };
 }
 
 /** What this scorer was made from: two models with one hash score every lead alike. */
 export const model = {
   name: 'model',
-  hash: 'f9a44113ab351c057292df4696581004',
+  hash: 'd321fbb2dbca6fd40b5df731c5f1693c',
   format: 1,
   fields: [
     { name: 'grand', column: null, type: 'yes/no' },
@@ -73,6 +74,8 @@ export const model = {
 interface Tracing {
   readonly fired: (number | undefined)[];
   readonly closed: string[];
+  readonly steps: (TracedSteps | undefined)[];
+  history: null;
   params: readonly number[];
   values: { readonly [field: string]: Seen };
 }
@@ -161,16 +164,17 @@ const OUTLINE: Outline = {
   total: { kind: 'Sum' },
   decimals: 4,
   range: null,
+  history: null,
   entries: [
     { kind: 'Group', group: 0, entries: [
       { kind: 'Group', group: 1, entries: [
-        { kind: 'Rule', leaf: 0, origin: { id: 'grand-1b61fd', line: 3, text: 'when grand add 30', because: null, fields: [0] }, effect: { kind: 'Points' } },
-        { kind: 'Rule', leaf: 1, origin: { id: 'poor-ab417d', line: 4, text: 'when poor subtract 50', because: null, fields: [1] }, effect: { kind: 'Points' } },
+        { kind: 'Rule', leaf: 0, origin: { id: 'grand-1b61fd', line: 3, text: 'when grand add 30', because: null, fields: [0], tallies: [] }, effect: { kind: 'Points' } },
+        { kind: 'Rule', leaf: 1, origin: { id: 'poor-ab417d', line: 4, text: 'when poor subtract 50', because: null, fields: [1], tallies: [] }, effect: { kind: 'Points' } },
       ] },
       { kind: 'Group', group: 2, entries: [
-        { kind: 'Rule', leaf: 2, origin: { id: 'chief-b3cd64', line: 6, text: 'when chief add 15', because: null, fields: [2] }, effect: { kind: 'Points' } },
+        { kind: 'Rule', leaf: 2, origin: { id: 'chief-b3cd64', line: 6, text: 'when chief add 15', because: null, fields: [2], tallies: [] }, effect: { kind: 'Points' } },
       ] },
-      { kind: 'Rule', leaf: 3, origin: { id: 'always-d28bf6', line: 7, text: 'always add 20', because: null, fields: [] }, effect: { kind: 'Points' } },
+      { kind: 'Rule', leaf: 3, origin: { id: 'always-d28bf6', line: 7, text: 'always add 20', because: null, fields: [], tallies: [] }, effect: { kind: 'Points' } },
     ] },
   ],
 };

@@ -44,15 +44,16 @@ export function score(lead: Lead, options?: Options): Result {
 
 /** What a lead scores and why: a line for every rule, fired or not. */
 export function explain(lead: Lead, options?: Options): Explanation {
-  const trace: Tracing = { fired: [], closed: [], params: [], values: {} };
+  const trace: Tracing = { fired: [], closed: [], steps: [], history: null, params: [], values: {} };
   const result = scored(lead, options, trace);
-  return { ...result, lines: explanationLines(OUTLINE, trace, trace.params), values: trace.values };
+  const lines = explanationLines(OUTLINE, trace, trace.params, null);
+  return { ...result, lines, values: trace.values };
 }
 
 /** What this scorer was made from: two models with one hash score every lead alike. */
 export const model = {
   name: 'model',
-  hash: 'e0080e0b0785a504502ae5faebb09214',
+  hash: '3434c9a7305d39c5a04cf2fcca18fda7',
   format: 1,
   fields: [
     { name: 'employees', column: null, type: 'number' },
@@ -67,6 +68,8 @@ export const model = {
 interface Tracing {
   readonly fired: (number | undefined)[];
   readonly closed: string[];
+  readonly steps: (TracedSteps | undefined)[];
+  history: null;
   params: readonly number[];
   values: { readonly [field: string]: Seen };
 }
@@ -156,14 +159,15 @@ const OUTLINE: Outline = {
   total: { kind: 'Sum' },
   decimals: 4,
   range: null,
+  history: null,
   entries: [
-    { kind: 'Rule', leaf: 0, origin: { id: '1-2-e57f92', line: 4, text: 'when 1 > 2 add 1', because: null, fields: [] }, effect: { kind: 'Points' } },
-    { kind: 'Rule', leaf: 1, origin: { id: '1-2-85b1fa', line: 5, text: 'when 1 < 2 add 10', because: null, fields: [] }, effect: { kind: 'Points' } },
-    { kind: 'Rule', leaf: 2, origin: { id: 'title-in-nobody-c34dc1', line: 6, text: 'when title in nobody add 100', because: null, fields: [1] }, effect: { kind: 'Points' } },
-    { kind: 'Rule', leaf: 3, origin: { id: 'title-not-in-nobody-721521', line: 7, text: 'when title not in nobody add 1000', because: null, fields: [1] }, effect: { kind: 'Points' } },
-    { kind: 'Rule', leaf: 4, origin: { id: 'employees-10-0-25a33c', line: 8, text: 'when employees > 10 / 0 add 0.1', because: null, fields: [0] }, effect: { kind: 'Points' } },
-    { kind: 'Rule', leaf: 5, origin: { id: 'not-employees-10-0-af2b09', line: 9, text: 'when not employees > 10 / 0 add 0.2', because: null, fields: [0] }, effect: { kind: 'Points' } },
-    { kind: 'Rule', leaf: 6, origin: { id: 'spring-or-employees-2-5-cb08ed', line: 11, text: 'when spring or employees >= 2 * 5 add 0.01', because: null, fields: [0] }, effect: { kind: 'Points' } },
+    { kind: 'Rule', leaf: 0, origin: { id: '1-2-e57f92', line: 4, text: 'when 1 > 2 add 1', because: null, fields: [], tallies: [] }, effect: { kind: 'Points' } },
+    { kind: 'Rule', leaf: 1, origin: { id: '1-2-85b1fa', line: 5, text: 'when 1 < 2 add 10', because: null, fields: [], tallies: [] }, effect: { kind: 'Points' } },
+    { kind: 'Rule', leaf: 2, origin: { id: 'title-in-nobody-c34dc1', line: 6, text: 'when title in nobody add 100', because: null, fields: [1], tallies: [] }, effect: { kind: 'Points' } },
+    { kind: 'Rule', leaf: 3, origin: { id: 'title-not-in-nobody-721521', line: 7, text: 'when title not in nobody add 1000', because: null, fields: [1], tallies: [] }, effect: { kind: 'Points' } },
+    { kind: 'Rule', leaf: 4, origin: { id: 'employees-10-0-25a33c', line: 8, text: 'when employees > 10 / 0 add 0.1', because: null, fields: [0], tallies: [] }, effect: { kind: 'Points' } },
+    { kind: 'Rule', leaf: 5, origin: { id: 'not-employees-10-0-af2b09', line: 9, text: 'when not employees > 10 / 0 add 0.2', because: null, fields: [0], tallies: [] }, effect: { kind: 'Points' } },
+    { kind: 'Rule', leaf: 6, origin: { id: 'spring-or-employees-2-5-cb08ed', line: 11, text: 'when spring or employees >= 2 * 5 add 0.01', because: null, fields: [0], tallies: [] }, effect: { kind: 'Points' } },
   ],
 };
 

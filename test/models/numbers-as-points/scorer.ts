@@ -44,15 +44,16 @@ export function score(lead: Lead, options?: Options): Result {
 
 /** What a lead scores and why: a line for every rule, fired or not. */
 export function explain(lead: Lead, options?: Options): Explanation {
-  const trace: Tracing = { fired: [], closed: [], params: [], values: {} };
+  const trace: Tracing = { fired: [], closed: [], steps: [], history: null, params: [], values: {} };
   const result = scored(lead, options, trace);
-  return { ...result, lines: explanationLines(OUTLINE, trace, trace.params), values: trace.values };
+  const lines = explanationLines(OUTLINE, trace, trace.params, null);
+  return { ...result, lines, values: trace.values };
 }
 
 /** What this scorer was made from: two models with one hash score every lead alike. */
 export const model = {
   name: 'model',
-  hash: '5fffbb18ea5d62045190d7ba774ad878',
+  hash: 'bdc9c9662f438eac706123b314e770e4',
   format: 1,
   fields: [
     { name: 'intent', column: null, type: 'number' },
@@ -67,6 +68,8 @@ export const model = {
 interface Tracing {
   readonly fired: (number | undefined)[];
   readonly closed: string[];
+  readonly steps: (TracedSteps | undefined)[];
+  history: null;
   params: readonly number[];
   values: { readonly [field: string]: Seen };
 }
@@ -100,23 +103,29 @@ function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null):
 
   // line 3: always add intent up to 20
   {
-    const units = atMostInSize(wholePoints(intent), 20_0000);
+    const fullUnits = wholePoints(intent);
+    const units = atMostInSize(fullUnits, 20_0000);
     others += units;
     if (trace) trace.fired[0] = units;
+    if (trace) trace.steps[0] = { full: fullUnits, decayed: fullUnits };
   }
 
   // line 4: when late is known subtract 1.5 per 2 of late up to 6
   if (!Number.isNaN(late)) {
-    const units = -atMostInSize(unitsPer(late, 2, 1_5000), 6_0000);
+    const fullUnits = unitsPer(late, 2, 1_5000);
+    const units = -atMostInSize(fullUnits, 6_0000);
     others += units;
     if (trace) trace.fired[1] = units;
+    if (trace) trace.steps[1] = { full: -fullUnits, decayed: -fullUnits };
   }
 
   // line 5: always add 3 per (intent / 10) up to 9
   {
-    const units = atMostInSize(unitsPer(finite(intent / 10), 1, 3_0000), 9_0000);
+    const fullUnits = unitsPer(finite(intent / 10), 1, 3_0000);
+    const units = atMostInSize(fullUnits, 9_0000);
     others += units;
     if (trace) trace.fired[2] = units;
+    if (trace) trace.steps[2] = { full: fullUnits, decayed: fullUnits };
   }
 
   const total = others;
@@ -150,10 +159,11 @@ const OUTLINE: Outline = {
   total: { kind: 'Sum' },
   decimals: 4,
   range: null,
+  history: null,
   entries: [
-    { kind: 'Rule', leaf: 0, origin: { id: 'always-5ec704', line: 3, text: 'always add intent up to 20', because: null, fields: [0] }, effect: { kind: 'NumberAsPoints' } },
-    { kind: 'Rule', leaf: 1, origin: { id: 'late-is-known-1cb875', line: 4, text: 'when late is known subtract 1.5 per 2 of late up to 6', because: null, fields: [1] }, effect: { kind: 'Points' } },
-    { kind: 'Rule', leaf: 2, origin: { id: 'always-c41212', line: 5, text: 'always add 3 per (intent / 10) up to 9', because: null, fields: [0] }, effect: { kind: 'Points' } },
+    { kind: 'Rule', leaf: 0, origin: { id: 'always-5ec704', line: 3, text: 'always add intent up to 20', because: null, fields: [0], tallies: [] }, effect: { kind: 'NumberAsPoints' } },
+    { kind: 'Rule', leaf: 1, origin: { id: 'late-is-known-1cb875', line: 4, text: 'when late is known subtract 1.5 per 2 of late up to 6', because: null, fields: [1], tallies: [] }, effect: { kind: 'Points' } },
+    { kind: 'Rule', leaf: 2, origin: { id: 'always-c41212', line: 5, text: 'always add 3 per (intent / 10) up to 9', because: null, fields: [0], tallies: [] }, effect: { kind: 'Points' } },
   ],
 };
 

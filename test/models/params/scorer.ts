@@ -46,15 +46,16 @@ export function score(lead: Lead, options?: Options): Result {
 
 /** What a lead scores and why: a line for every rule, fired or not. */
 export function explain(lead: Lead, options?: Options): Explanation {
-  const trace: Tracing = { fired: [], closed: [], params: [], values: {} };
+  const trace: Tracing = { fired: [], closed: [], steps: [], history: null, params: [], values: {} };
   const result = scored(lead, options, trace);
-  return { ...result, lines: explanationLines(OUTLINE, trace, trace.params), values: trace.values };
+  const lines = explanationLines(OUTLINE, trace, trace.params, null);
+  return { ...result, lines, values: trace.values };
 }
 
 /** What this scorer was made from: two models with one hash score every lead alike. */
 export const model = {
   name: 'model',
-  hash: '1e86a9b9e47fa37a0f135fb4972741ad',
+  hash: 'fd21c37318a585a90f9ebc1f7cdd6e24',
   format: 1,
   fields: [
     { name: 'employees', column: null, type: 'number' },
@@ -74,6 +75,8 @@ export const model = {
 interface Tracing {
   readonly fired: (number | undefined)[];
   readonly closed: string[];
+  readonly steps: (TracedSteps | undefined)[];
+  history: null;
   params: readonly number[];
   values: { readonly [field: string]: Seen };
 }
@@ -124,9 +127,11 @@ function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null):
 
   // line 8: always add boost per 3 of visits up to most
   {
-    const units = atMostInSize(unitsPer(visits, 3, boost_units), most_units);
+    const fullUnits = unitsPer(visits, 3, boost_units);
+    const units = atMostInSize(fullUnits, most_units);
     others += units;
     if (trace) trace.fired[1] = units;
+    if (trace) trace.steps[1] = { full: fullUnits, decayed: fullUnits };
   }
 
   // line 9: always limit score to line
@@ -171,12 +176,13 @@ const OUTLINE: Outline = {
   total: { kind: 'Sum' },
   decimals: 4,
   range: { from: { kind: 'Fixed', units: 0 }, to: { kind: 'Param', param: 0 } },
+  history: null,
   entries: [
     { kind: 'Group', group: 0, entries: [
-      { kind: 'Rule', leaf: 0, origin: { id: 'employees-big-4f79b5', line: 7, text: 'when employees >= big add boost', because: null, fields: [0] }, effect: { kind: 'Points' } },
+      { kind: 'Rule', leaf: 0, origin: { id: 'employees-big-4f79b5', line: 7, text: 'when employees >= big add boost', because: null, fields: [0], tallies: [] }, effect: { kind: 'Points' } },
     ] },
-    { kind: 'Rule', leaf: 1, origin: { id: 'always-dc2983', line: 8, text: 'always add boost per 3 of visits up to most', because: null, fields: [1] }, effect: { kind: 'Points' } },
-    { kind: 'Rule', leaf: 2, origin: { id: 'always-limit-score-to-line-7d7bf0', line: 9, text: 'always limit score to line', because: null, fields: [] }, effect: { kind: 'Limit', group: null } },
+    { kind: 'Rule', leaf: 1, origin: { id: 'always-dc2983', line: 8, text: 'always add boost per 3 of visits up to most', because: null, fields: [1], tallies: [] }, effect: { kind: 'Points' } },
+    { kind: 'Rule', leaf: 2, origin: { id: 'always-limit-score-to-line-7d7bf0', line: 9, text: 'always limit score to line', because: null, fields: [], tallies: [] }, effect: { kind: 'Limit', group: null } },
   ],
 };
 

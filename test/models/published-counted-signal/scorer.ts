@@ -52,15 +52,16 @@ export function score(lead: Lead, options?: Options): Result {
 
 /** What a lead scores and why: a line for every rule, fired or not. */
 export function explain(lead: Lead, options?: Options): Explanation {
-  const trace: Tracing = { fired: [], closed: [], params: [], values: {} };
+  const trace: Tracing = { fired: [], closed: [], steps: [], history: null, params: [], values: {} };
   const result = scored(lead, options, trace);
-  return { ...result, lines: explanationLines(OUTLINE, trace, trace.params), values: trace.values };
+  const lines = explanationLines(OUTLINE, trace, trace.params, null);
+  return { ...result, lines, values: trace.values };
 }
 
 /** What this scorer was made from: two models with one hash score every lead alike. */
 export const model = {
   name: 'A counted signal with a cap',
-  hash: 'f1f9eb4033f2d0a3ee99cee4982bd873',
+  hash: 'a19b991e74e2a7b2a519dfab04b425ed',
   format: 1,
   fields: [
     { name: 'target_industry', column: null, type: 'yes/no' },
@@ -81,6 +82,8 @@ export const model = {
 interface Tracing {
   readonly fired: (number | undefined)[];
   readonly closed: string[];
+  readonly steps: (TracedSteps | undefined)[];
+  history: null;
   params: readonly number[];
   values: { readonly [field: string]: Seen };
 }
@@ -132,9 +135,11 @@ function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null):
   }
   // line 13: always add 20 per pain_signals up to 60
   {
-    const units = atMostInSize(unitsPer(pain_signals, 1, 20_0000), 60_0000);
+    const fullUnits = unitsPer(pain_signals, 1, 20_0000);
+    const units = atMostInSize(fullUnits, 60_0000);
     all_points += units;
     if (trace) trace.fired[1] = units;
+    if (trace) trace.steps[1] = { full: fullUnits, decayed: fullUnits };
   }
   // line 14: when right_size add 10
   if (right_size === true) {
@@ -204,16 +209,17 @@ const OUTLINE: Outline = {
   total: { kind: 'Sum' },
   decimals: 4,
   range: { from: { kind: 'Fixed', units: 0 }, to: { kind: 'Fixed', units: 1000000 } },
+  history: null,
   entries: [
     { kind: 'Group', group: 0, entries: [
-      { kind: 'Rule', leaf: 0, origin: { id: 'target_industry-9bba15', line: 12, text: 'when target_industry add 15', because: null, fields: [0] }, effect: { kind: 'Points' } },
-      { kind: 'Rule', leaf: 1, origin: { id: 'always-478ec2', line: 13, text: 'always add 20 per pain_signals up to 60', because: null, fields: [1] }, effect: { kind: 'Points' } },
-      { kind: 'Rule', leaf: 2, origin: { id: 'right_size-1166ef', line: 14, text: 'when right_size add 10', because: null, fields: [2] }, effect: { kind: 'Points' } },
-      { kind: 'Rule', leaf: 3, origin: { id: 'opened-7ba525', line: 15, text: 'when opened add 5', because: null, fields: [3] }, effect: { kind: 'Points' } },
-      { kind: 'Rule', leaf: 4, origin: { id: 'clicked-e9f271', line: 16, text: 'when clicked add 10', because: null, fields: [4] }, effect: { kind: 'Points' } },
-      { kind: 'Rule', leaf: 5, origin: { id: 'replied-5ec33e', line: 17, text: 'when replied add 25', because: null, fields: [5] }, effect: { kind: 'Points' } },
-      { kind: 'Rule', leaf: 6, origin: { id: 'website-b83ea7', line: 18, text: 'when website add 10', because: null, fields: [6] }, effect: { kind: 'Points' } },
-      { kind: 'Rule', leaf: 7, origin: { id: 'social-9b8abd', line: 19, text: 'when social add 5', because: null, fields: [7] }, effect: { kind: 'Points' } },
+      { kind: 'Rule', leaf: 0, origin: { id: 'target_industry-9bba15', line: 12, text: 'when target_industry add 15', because: null, fields: [0], tallies: [] }, effect: { kind: 'Points' } },
+      { kind: 'Rule', leaf: 1, origin: { id: 'always-478ec2', line: 13, text: 'always add 20 per pain_signals up to 60', because: null, fields: [1], tallies: [] }, effect: { kind: 'Points' } },
+      { kind: 'Rule', leaf: 2, origin: { id: 'right_size-1166ef', line: 14, text: 'when right_size add 10', because: null, fields: [2], tallies: [] }, effect: { kind: 'Points' } },
+      { kind: 'Rule', leaf: 3, origin: { id: 'opened-7ba525', line: 15, text: 'when opened add 5', because: null, fields: [3], tallies: [] }, effect: { kind: 'Points' } },
+      { kind: 'Rule', leaf: 4, origin: { id: 'clicked-e9f271', line: 16, text: 'when clicked add 10', because: null, fields: [4], tallies: [] }, effect: { kind: 'Points' } },
+      { kind: 'Rule', leaf: 5, origin: { id: 'replied-5ec33e', line: 17, text: 'when replied add 25', because: null, fields: [5], tallies: [] }, effect: { kind: 'Points' } },
+      { kind: 'Rule', leaf: 6, origin: { id: 'website-b83ea7', line: 18, text: 'when website add 10', because: null, fields: [6], tallies: [] }, effect: { kind: 'Points' } },
+      { kind: 'Rule', leaf: 7, origin: { id: 'social-9b8abd', line: 19, text: 'when social add 5', because: null, fields: [7], tallies: [] }, effect: { kind: 'Points' } },
     ] },
   ],
 };

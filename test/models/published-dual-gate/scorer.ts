@@ -47,15 +47,16 @@ export function score(lead: Lead, options?: Options): Result {
 
 /** What a lead scores and why: a line for every rule, fired or not. */
 export function explain(lead: Lead, options?: Options): Explanation {
-  const trace: Tracing = { fired: [], closed: [], params: [], values: {} };
+  const trace: Tracing = { fired: [], closed: [], steps: [], history: null, params: [], values: {} };
   const result = scored(lead, options, trace);
-  return { ...result, lines: explanationLines(OUTLINE, trace, trace.params), values: trace.values };
+  const lines = explanationLines(OUTLINE, trace, trace.params, null);
+  return { ...result, lines, values: trace.values };
 }
 
 /** What this scorer was made from: two models with one hash score every lead alike. */
 export const model = {
   name: 'Dual gate',
-  hash: 'dc8081cbe44f674555a76aa3d47c24e8',
+  hash: '160df6e15919865f79b5ed20d189df3f',
   format: 1,
   fields: [
     { name: 'demographic_points', column: null, type: 'number' },
@@ -70,6 +71,8 @@ export const model = {
 interface Tracing {
   readonly fired: (number | undefined)[];
   readonly closed: string[];
+  readonly steps: (TracedSteps | undefined)[];
+  history: null;
   params: readonly number[];
   values: { readonly [field: string]: Seen };
 }
@@ -104,9 +107,11 @@ function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null):
   let demographic = 0;
   // line 5: always add demographic_points up to 100
   {
-    const units = atMostInSize(wholePoints(demographic_points), 100_0000);
+    const fullUnits = wholePoints(demographic_points);
+    const units = atMostInSize(fullUnits, 100_0000);
     demographic += units;
     if (trace) trace.fired[0] = units;
+    if (trace) trace.steps[0] = { full: fullUnits, decayed: fullUnits };
   }
   demographic = Math.min(demographic, 50_0000);
 
@@ -114,9 +119,11 @@ function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null):
   let behaviour = 0;
   // line 6: always add behaviour_points up to 100
   {
-    const units = atMostInSize(wholePoints(behaviour_points), 100_0000);
+    const fullUnits = wholePoints(behaviour_points);
+    const units = atMostInSize(fullUnits, 100_0000);
     behaviour += units;
     if (trace) trace.fired[1] = units;
+    if (trace) trace.steps[1] = { full: fullUnits, decayed: fullUnits };
   }
   behaviour = Math.min(behaviour, 50_0000);
 
@@ -155,12 +162,13 @@ const OUTLINE: Outline = {
   total: { kind: 'Sum' },
   decimals: 4,
   range: null,
+  history: null,
   entries: [
     { kind: 'Group', group: 0, entries: [
-      { kind: 'Rule', leaf: 0, origin: { id: 'always-c3ffee', line: 5, text: 'always add demographic_points up to 100', because: null, fields: [0] }, effect: { kind: 'NumberAsPoints' } },
+      { kind: 'Rule', leaf: 0, origin: { id: 'always-c3ffee', line: 5, text: 'always add demographic_points up to 100', because: null, fields: [0], tallies: [] }, effect: { kind: 'NumberAsPoints' } },
     ] },
     { kind: 'Group', group: 1, entries: [
-      { kind: 'Rule', leaf: 1, origin: { id: 'always-ac09f8', line: 6, text: 'always add behaviour_points up to 100', because: null, fields: [1] }, effect: { kind: 'NumberAsPoints' } },
+      { kind: 'Rule', leaf: 1, origin: { id: 'always-ac09f8', line: 6, text: 'always add behaviour_points up to 100', because: null, fields: [1], tallies: [] }, effect: { kind: 'NumberAsPoints' } },
     ] },
   ],
 };

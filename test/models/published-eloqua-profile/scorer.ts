@@ -54,15 +54,16 @@ export function score(lead: Lead, options?: Options): Result {
 
 /** What a lead scores and why: a line for every rule, fired or not. */
 export function explain(lead: Lead, options?: Options): Explanation {
-  const trace: Tracing = { fired: [], closed: [], params: [], values: {} };
+  const trace: Tracing = { fired: [], closed: [], steps: [], history: null, params: [], values: {} };
   const result = scored(lead, options, trace);
-  return { ...result, lines: explanationLines(OUTLINE, trace, trace.params), values: trace.values };
+  const lines = explanationLines(OUTLINE, trace, trace.params, null);
+  return { ...result, lines, values: trace.values };
 }
 
 /** What this scorer was made from: two models with one hash score every lead alike. */
 export const model = {
   name: 'Eloqua\'s profile scorecard',
-  hash: '1dc030ae689a2e499552a1290ebb810e',
+  hash: '981f41505e3323925e5e80b790bcf788',
   format: 1,
   fields: [
     { name: 'title', column: null, type: 'text' },
@@ -79,6 +80,8 @@ export const model = {
 interface Tracing {
   readonly fired: (number | undefined)[];
   readonly closed: string[];
+  readonly steps: (TracedSteps | undefined)[];
+  history: null;
   params: readonly number[];
   values: { readonly [field: string]: Seen };
 }
@@ -192,18 +195,19 @@ const OUTLINE: Outline = {
   total: { kind: 'Weighted', terms: [{ weight: 3000, of: { kind: 'Group', group: 0 } }, { weight: 3000, of: { kind: 'Group', group: 1 } }, { weight: 2500, of: { kind: 'Group', group: 2 } }, { weight: 1500, of: { kind: 'Group', group: 3 } }] },
   decimals: 4,
   range: null,
+  history: null,
   entries: [
     { kind: 'Group', group: 0, entries: [
-      { kind: 'Rate', bands: [{ leaf: 0, origin: { id: 'title-vp-marketing-a1b274', line: 10, text: 'rate title { "VP Marketing" add 100 }', because: null, fields: [0] } }, { leaf: 1, origin: { id: 'title-director-of-sales-8a60d3', line: 11, text: 'rate title { "Director of Sales" add 50 }', because: null, fields: [0] } }, { leaf: 2, origin: { id: 'title-manager-of-sales-943588', line: 12, text: 'rate title { "Manager of Sales" add 25 }', because: null, fields: [0] } }] },
+      { kind: 'Rate', bands: [{ leaf: 0, origin: { id: 'title-vp-marketing-a1b274', line: 10, text: 'rate title { "VP Marketing" add 100 }', because: null, fields: [0], tallies: [] } }, { leaf: 1, origin: { id: 'title-director-of-sales-8a60d3', line: 11, text: 'rate title { "Director of Sales" add 50 }', because: null, fields: [0], tallies: [] } }, { leaf: 2, origin: { id: 'title-manager-of-sales-943588', line: 12, text: 'rate title { "Manager of Sales" add 25 }', because: null, fields: [0], tallies: [] } }] },
     ] },
     { kind: 'Group', group: 1, entries: [
-      { kind: 'Rule', leaf: 3, origin: { id: 'industry-in-software-84fece', line: 16, text: 'when industry in [Software, Pharmaceutical] add 100', because: null, fields: [1] }, effect: { kind: 'Points' } },
+      { kind: 'Rule', leaf: 3, origin: { id: 'industry-in-software-84fece', line: 16, text: 'when industry in [Software, Pharmaceutical] add 100', because: null, fields: [1], tallies: [] }, effect: { kind: 'Points' } },
     ] },
     { kind: 'Group', group: 2, entries: [
-      { kind: 'Rate', bands: [{ leaf: 4, origin: { id: 'revenue-100m-to-below-1bn-7fedce', line: 20, text: 'rate revenue { 100m to below 1bn add 20 }', because: null, fields: [2] } }, { leaf: 5, origin: { id: 'revenue-1bn-or-more-8ccfb9', line: 21, text: 'rate revenue { 1bn or more add 100 }', because: null, fields: [2] } }] },
+      { kind: 'Rate', bands: [{ leaf: 4, origin: { id: 'revenue-100m-to-below-1bn-7fedce', line: 20, text: 'rate revenue { 100m to below 1bn add 20 }', because: null, fields: [2], tallies: [] } }, { leaf: 5, origin: { id: 'revenue-1bn-or-more-8ccfb9', line: 21, text: 'rate revenue { 1bn or more add 100 }', because: null, fields: [2], tallies: [] } }] },
     ] },
     { kind: 'Group', group: 3, entries: [
-      { kind: 'Rate', bands: [{ leaf: 6, origin: { id: 'solution-competitor-1-01f09f', line: 26, text: 'rate solution { "Competitor 1" add 100 }', because: null, fields: [3] } }, { leaf: 7, origin: { id: 'solution-competitor-2-6d1542', line: 27, text: 'rate solution { "Competitor 2" add 80 }', because: null, fields: [3] } }] },
+      { kind: 'Rate', bands: [{ leaf: 6, origin: { id: 'solution-competitor-1-01f09f', line: 26, text: 'rate solution { "Competitor 1" add 100 }', because: null, fields: [3], tallies: [] } }, { leaf: 7, origin: { id: 'solution-competitor-2-6d1542', line: 27, text: 'rate solution { "Competitor 2" add 80 }', because: null, fields: [3], tallies: [] } }] },
     ] },
   ],
 };

@@ -54,15 +54,16 @@ export function score(lead: Lead, options?: Options): Result {
 
 /** What a lead scores and why: a line for every rule, fired or not. */
 export function explain(lead: Lead, options?: Options): Explanation {
-  const trace: Tracing = { fired: [], closed: [], params: [], values: {} };
+  const trace: Tracing = { fired: [], closed: [], steps: [], history: null, params: [], values: {} };
   const result = scored(lead, options, trace);
-  return { ...result, lines: explanationLines(OUTLINE, trace, trace.params), values: trace.values };
+  const lines = explanationLines(OUTLINE, trace, trace.params, null);
+  return { ...result, lines, values: trace.values };
 }
 
 /** What this scorer was made from: two models with one hash score every lead alike. */
 export const model = {
   name: 'Enterprise, MQL at 75',
-  hash: 'edac0bcb068ffbff6d6c4ab3fca1c280',
+  hash: '44ac775c76c46cbba43ad896fe837278',
   format: 1,
   fields: [
     { name: 'employees', column: null, type: 'number' },
@@ -87,6 +88,8 @@ export const model = {
 interface Tracing {
   readonly fired: (number | undefined)[];
   readonly closed: string[];
+  readonly steps: (TracedSteps | undefined)[];
+  history: null;
   params: readonly number[];
   values: { readonly [field: string]: Seen };
 }
@@ -276,21 +279,22 @@ const OUTLINE: Outline = {
   total: { kind: 'Sum' },
   decimals: 4,
   range: null,
+  history: null,
   entries: [
-    { kind: 'Rule', leaf: 0, origin: { id: 'employees-500-7caa80', line: 15, text: 'when employees >= 500 add 20', because: null, fields: [0] }, effect: { kind: 'Points' } },
-    { kind: 'Rule', leaf: 1, origin: { id: 'revenue-50m-794413', line: 16, text: 'when revenue >= 50m add 15', because: null, fields: [1] }, effect: { kind: 'Points' } },
-    { kind: 'Rule', leaf: 2, origin: { id: 'industry-in-finance-d0786e', line: 17, text: 'when industry in [Finance, Manufacturing] add 15', because: null, fields: [2] }, effect: { kind: 'Points' } },
-    { kind: 'Rule', leaf: 3, origin: { id: 'level-in-vp-chief-d05aa3', line: 18, text: 'when level in [VP, chief] add 20', because: null, fields: [3] }, effect: { kind: 'Points' } },
-    { kind: 'Rule', leaf: 4, origin: { id: 'decision_maker-3e0874', line: 19, text: 'when decision_maker add 15', because: null, fields: [4] }, effect: { kind: 'Points' } },
-    { kind: 'Rule', leaf: 5, origin: { id: 'uses_competitor-4b1e45', line: 20, text: 'when uses_competitor add 10', because: null, fields: [5] }, effect: { kind: 'Points' } },
-    { kind: 'Rule', leaf: 6, origin: { id: 'asked_for_demo-b8097c', line: 21, text: 'when asked_for_demo add 30', because: null, fields: [6] }, effect: { kind: 'Points' } },
-    { kind: 'Rule', leaf: 7, origin: { id: 'stakeholders-1-575e11', line: 22, text: 'when stakeholders > 1 add 20', because: null, fields: [7] }, effect: { kind: 'Points' } },
-    { kind: 'Rule', leaf: 8, origin: { id: 'executive_webinar-0a5eac', line: 23, text: 'when executive_webinar add 15', because: null, fields: [8] }, effect: { kind: 'Points' } },
-    { kind: 'Rule', leaf: 9, origin: { id: 'roi_guide-171fc5', line: 24, text: 'when roi_guide add 10', because: null, fields: [9] }, effect: { kind: 'Points' } },
-    { kind: 'Rule', leaf: 10, origin: { id: 'pricing_visits-2-366720', line: 25, text: 'when pricing_visits >= 2 add 15', because: null, fields: [10] }, effect: { kind: 'Points' } },
-    { kind: 'Rule', leaf: 11, origin: { id: 'employees-100-284a8d', line: 26, text: 'when employees < 100 subtract 30', because: null, fields: [0] }, effect: { kind: 'Points' } },
-    { kind: 'Rule', leaf: 12, origin: { id: 'level-individual-contributor-246418', line: 27, text: 'when level = "individual contributor" subtract 15', because: null, fields: [3] }, effect: { kind: 'Points' } },
-    { kind: 'Rule', leaf: 13, origin: { id: 'is_competitor-7d949f', line: 28, text: 'when is_competitor subtract 50', because: null, fields: [11] }, effect: { kind: 'Points' } },
+    { kind: 'Rule', leaf: 0, origin: { id: 'employees-500-7caa80', line: 15, text: 'when employees >= 500 add 20', because: null, fields: [0], tallies: [] }, effect: { kind: 'Points' } },
+    { kind: 'Rule', leaf: 1, origin: { id: 'revenue-50m-794413', line: 16, text: 'when revenue >= 50m add 15', because: null, fields: [1], tallies: [] }, effect: { kind: 'Points' } },
+    { kind: 'Rule', leaf: 2, origin: { id: 'industry-in-finance-d0786e', line: 17, text: 'when industry in [Finance, Manufacturing] add 15', because: null, fields: [2], tallies: [] }, effect: { kind: 'Points' } },
+    { kind: 'Rule', leaf: 3, origin: { id: 'level-in-vp-chief-d05aa3', line: 18, text: 'when level in [VP, chief] add 20', because: null, fields: [3], tallies: [] }, effect: { kind: 'Points' } },
+    { kind: 'Rule', leaf: 4, origin: { id: 'decision_maker-3e0874', line: 19, text: 'when decision_maker add 15', because: null, fields: [4], tallies: [] }, effect: { kind: 'Points' } },
+    { kind: 'Rule', leaf: 5, origin: { id: 'uses_competitor-4b1e45', line: 20, text: 'when uses_competitor add 10', because: null, fields: [5], tallies: [] }, effect: { kind: 'Points' } },
+    { kind: 'Rule', leaf: 6, origin: { id: 'asked_for_demo-b8097c', line: 21, text: 'when asked_for_demo add 30', because: null, fields: [6], tallies: [] }, effect: { kind: 'Points' } },
+    { kind: 'Rule', leaf: 7, origin: { id: 'stakeholders-1-575e11', line: 22, text: 'when stakeholders > 1 add 20', because: null, fields: [7], tallies: [] }, effect: { kind: 'Points' } },
+    { kind: 'Rule', leaf: 8, origin: { id: 'executive_webinar-0a5eac', line: 23, text: 'when executive_webinar add 15', because: null, fields: [8], tallies: [] }, effect: { kind: 'Points' } },
+    { kind: 'Rule', leaf: 9, origin: { id: 'roi_guide-171fc5', line: 24, text: 'when roi_guide add 10', because: null, fields: [9], tallies: [] }, effect: { kind: 'Points' } },
+    { kind: 'Rule', leaf: 10, origin: { id: 'pricing_visits-2-366720', line: 25, text: 'when pricing_visits >= 2 add 15', because: null, fields: [10], tallies: [] }, effect: { kind: 'Points' } },
+    { kind: 'Rule', leaf: 11, origin: { id: 'employees-100-284a8d', line: 26, text: 'when employees < 100 subtract 30', because: null, fields: [0], tallies: [] }, effect: { kind: 'Points' } },
+    { kind: 'Rule', leaf: 12, origin: { id: 'level-individual-contributor-246418', line: 27, text: 'when level = "individual contributor" subtract 15', because: null, fields: [3], tallies: [] }, effect: { kind: 'Points' } },
+    { kind: 'Rule', leaf: 13, origin: { id: 'is_competitor-7d949f', line: 28, text: 'when is_competitor subtract 50', because: null, fields: [11], tallies: [] }, effect: { kind: 'Points' } },
   ],
 };
 

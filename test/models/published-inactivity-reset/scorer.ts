@@ -45,15 +45,16 @@ export function score(lead: Lead, options: Options): Result {
 
 /** What a lead scores and why: a line for every rule, fired or not. */
 export function explain(lead: Lead, options: Options): Explanation {
-  const trace: Tracing = { fired: [], closed: [], params: [], values: {} };
+  const trace: Tracing = { fired: [], closed: [], steps: [], history: null, params: [], values: {} };
   const result = scored(lead, options, trace);
-  return { ...result, lines: explanationLines(OUTLINE, trace, trace.params), values: trace.values };
+  const lines = explanationLines(OUTLINE, trace, trace.params, null);
+  return { ...result, lines, values: trace.values };
 }
 
 /** What this scorer was made from: two models with one hash score every lead alike. */
 export const model = {
   name: 'Inactivity reset',
-  hash: '10acd1b2bbea0479c55a747989c8540a',
+  hash: 'ffcbdd7de6765913cd1d9e7a02135b2c',
   format: 1,
   fields: [
     { name: 'points', column: null, type: 'number' },
@@ -69,6 +70,8 @@ export const model = {
 interface Tracing {
   readonly fired: (number | undefined)[];
   readonly closed: string[];
+  readonly steps: (TracedSteps | undefined)[];
+  history: null;
   params: readonly number[];
   values: { readonly [field: string]: Seen };
 }
@@ -106,9 +109,11 @@ function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null):
 
   // line 6: always add points up to 1000
   {
-    const units = atMostInSize(wholePoints(points), 1000_0000);
+    const fullUnits = wholePoints(points);
+    const units = atMostInSize(fullUnits, 1000_0000);
     others += units;
     if (trace) trace.fired[0] = units;
+    if (trace) trace.steps[0] = { full: fullUnits, decayed: fullUnits };
   }
 
   // line 7: when last_activity more than 45 days ago and status not in [Working, Opportunity] limit score to 50 because "silent for 45 days"
@@ -155,10 +160,11 @@ const OUTLINE: Outline = {
   total: { kind: 'Sum' },
   decimals: 4,
   range: null,
+  history: null,
   entries: [
-    { kind: 'Rule', leaf: 0, origin: { id: 'always-7fe5d9', line: 6, text: 'always add points up to 1000', because: null, fields: [0] }, effect: { kind: 'NumberAsPoints' } },
-    { kind: 'Rule', leaf: 1, origin: { id: 'last_activity-more-than-45-days-f7ad0c', line: 7, text: 'when last_activity more than 45 days ago and status not in [Working, Opportunity] limit score to 50', because: 'silent for 45 days', fields: [1, 2] }, effect: { kind: 'Limit', group: null } },
-    { kind: 'Rule', leaf: 2, origin: { id: 'last_activity-more-than-90-days-1d2a2b', line: 8, text: 'when last_activity more than 90 days ago limit score to 0', because: 'silent for 90 days', fields: [1] }, effect: { kind: 'Limit', group: null } },
+    { kind: 'Rule', leaf: 0, origin: { id: 'always-7fe5d9', line: 6, text: 'always add points up to 1000', because: null, fields: [0], tallies: [] }, effect: { kind: 'NumberAsPoints' } },
+    { kind: 'Rule', leaf: 1, origin: { id: 'last_activity-more-than-45-days-f7ad0c', line: 7, text: 'when last_activity more than 45 days ago and status not in [Working, Opportunity] limit score to 50', because: 'silent for 45 days', fields: [1, 2], tallies: [] }, effect: { kind: 'Limit', group: null } },
+    { kind: 'Rule', leaf: 2, origin: { id: 'last_activity-more-than-90-days-1d2a2b', line: 8, text: 'when last_activity more than 90 days ago limit score to 0', because: 'silent for 90 days', fields: [1], tallies: [] }, effect: { kind: 'Limit', group: null } },
   ],
 };
 

@@ -52,15 +52,16 @@ export function score(lead: Lead, options?: Options): Result {
 
 /** What a lead scores and why: a line for every rule, fired or not. */
 export function explain(lead: Lead, options?: Options): Explanation {
-  const trace: Tracing = { fired: [], closed: [], params: [], values: {} };
+  const trace: Tracing = { fired: [], closed: [], steps: [], history: null, params: [], values: {} };
   const result = scored(lead, options, trace);
-  return { ...result, lines: explanationLines(OUTLINE, trace, trace.params), values: trace.values };
+  const lines = explanationLines(OUTLINE, trace, trace.params, null);
+  return { ...result, lines, values: trace.values };
 }
 
 /** What this scorer was made from: two models with one hash score every lead alike. */
 export const model = {
   name: 'Mid-market, MQL at 65',
-  hash: '8105910624b434bf3e7e24dd950ff790',
+  hash: '986fa12156aa0a65261942ad52d617d1',
   format: 1,
   fields: [
     { name: 'employees', column: null, type: 'number' },
@@ -83,6 +84,8 @@ export const model = {
 interface Tracing {
   readonly fired: (number | undefined)[];
   readonly closed: string[];
+  readonly steps: (TracedSteps | undefined)[];
+  history: null;
   params: readonly number[];
   values: { readonly [field: string]: Seen };
 }
@@ -233,17 +236,18 @@ const OUTLINE: Outline = {
   total: { kind: 'Sum' },
   decimals: 4,
   range: null,
+  history: null,
   entries: [
-    { kind: 'Rule', leaf: 0, origin: { id: 'employees-between-50-and-1000-64712d', line: 13, text: 'when employees between 50 and 1000 add 15', because: null, fields: [0] }, effect: { kind: 'Points' } },
-    { kind: 'Rule', leaf: 1, origin: { id: 'industry-manufacturing-5506ec', line: 14, text: 'when industry = Manufacturing add 10', because: null, fields: [1] }, effect: { kind: 'Points' } },
-    { kind: 'Rule', leaf: 2, origin: { id: 'level-in-manager-director-vp-ef7d99', line: 15, text: 'when level in [manager, director, VP] add 15', because: null, fields: [2] }, effect: { kind: 'Points' } },
-    { kind: 'Rule', leaf: 3, origin: { id: 'region-in-dach-nordics-0b0466', line: 16, text: 'when region in [DACH, Nordics] add 10', because: null, fields: [3] }, effect: { kind: 'Points' } },
-    { kind: 'Rule', leaf: 4, origin: { id: 'tool-is-known-6ec528', line: 17, text: 'when tool is known add 10', because: null, fields: [4] }, effect: { kind: 'Points' } },
-    { kind: 'Rule', leaf: 5, origin: { id: 'asked_for_trial-bb359a', line: 18, text: 'when asked_for_trial add 25', because: null, fields: [5] }, effect: { kind: 'Points' } },
-    { kind: 'Rule', leaf: 6, origin: { id: 'saw_pricing-92d550', line: 19, text: 'when saw_pricing add 15', because: null, fields: [6] }, effect: { kind: 'Points' } },
-    { kind: 'Rule', leaf: 7, origin: { id: 'clicks-3-57e695', line: 20, text: 'when clicks >= 3 add 10', because: null, fields: [9] }, effect: { kind: 'Points' } },
-    { kind: 'Rule', leaf: 8, origin: { id: 'domain-of-email-in-gmail-com-1422cd', line: 21, text: 'when domain of email in ["gmail.com"] subtract 10', because: null, fields: [7] }, effect: { kind: 'Points' } },
-    { kind: 'Rule', leaf: 9, origin: { id: 'student-09eff7', line: 22, text: 'when student subtract 25', because: null, fields: [8] }, effect: { kind: 'Points' } },
+    { kind: 'Rule', leaf: 0, origin: { id: 'employees-between-50-and-1000-64712d', line: 13, text: 'when employees between 50 and 1000 add 15', because: null, fields: [0], tallies: [] }, effect: { kind: 'Points' } },
+    { kind: 'Rule', leaf: 1, origin: { id: 'industry-manufacturing-5506ec', line: 14, text: 'when industry = Manufacturing add 10', because: null, fields: [1], tallies: [] }, effect: { kind: 'Points' } },
+    { kind: 'Rule', leaf: 2, origin: { id: 'level-in-manager-director-vp-ef7d99', line: 15, text: 'when level in [manager, director, VP] add 15', because: null, fields: [2], tallies: [] }, effect: { kind: 'Points' } },
+    { kind: 'Rule', leaf: 3, origin: { id: 'region-in-dach-nordics-0b0466', line: 16, text: 'when region in [DACH, Nordics] add 10', because: null, fields: [3], tallies: [] }, effect: { kind: 'Points' } },
+    { kind: 'Rule', leaf: 4, origin: { id: 'tool-is-known-6ec528', line: 17, text: 'when tool is known add 10', because: null, fields: [4], tallies: [] }, effect: { kind: 'Points' } },
+    { kind: 'Rule', leaf: 5, origin: { id: 'asked_for_trial-bb359a', line: 18, text: 'when asked_for_trial add 25', because: null, fields: [5], tallies: [] }, effect: { kind: 'Points' } },
+    { kind: 'Rule', leaf: 6, origin: { id: 'saw_pricing-92d550', line: 19, text: 'when saw_pricing add 15', because: null, fields: [6], tallies: [] }, effect: { kind: 'Points' } },
+    { kind: 'Rule', leaf: 7, origin: { id: 'clicks-3-57e695', line: 20, text: 'when clicks >= 3 add 10', because: null, fields: [9], tallies: [] }, effect: { kind: 'Points' } },
+    { kind: 'Rule', leaf: 8, origin: { id: 'domain-of-email-in-gmail-com-1422cd', line: 21, text: 'when domain of email in ["gmail.com"] subtract 10', because: null, fields: [7], tallies: [] }, effect: { kind: 'Points' } },
+    { kind: 'Rule', leaf: 9, origin: { id: 'student-09eff7', line: 22, text: 'when student subtract 25', because: null, fields: [8], tallies: [] }, effect: { kind: 'Points' } },
   ],
 };
 

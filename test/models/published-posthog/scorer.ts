@@ -47,15 +47,16 @@ export function score(lead: Lead, options?: Options): Result {
 
 /** What a lead scores and why: a line for every rule, fired or not. */
 export function explain(lead: Lead, options?: Options): Explanation {
-  const trace: Tracing = { fired: [], closed: [], params: [], values: {} };
+  const trace: Tracing = { fired: [], closed: [], steps: [], history: null, params: [], values: {} };
   const result = scored(lead, options, trace);
-  return { ...result, lines: explanationLines(OUTLINE, trace, trace.params), values: trace.values };
+  const lines = explanationLines(OUTLINE, trace, trace.params, null);
+  return { ...result, lines, values: trace.values };
 }
 
 /** What this scorer was made from: two models with one hash score every lead alike. */
 export const model = {
   name: 'PostHog lead score, out of 70',
-  hash: 'e00b5e4e0ace75b268f67ac68c5cb238',
+  hash: '0aa529c25539e208a25c2ce7d99f6a14',
   format: 1,
   fields: [
     { name: 'employees', column: null, type: 'number' },
@@ -73,6 +74,8 @@ export const model = {
 interface Tracing {
   readonly fired: (number | undefined)[];
   readonly closed: string[];
+  readonly steps: (TracedSteps | undefined)[];
+  history: null;
   params: readonly number[];
   values: { readonly [field: string]: Seen };
 }
@@ -270,12 +273,13 @@ const OUTLINE: Outline = {
   total: { kind: 'Sum' },
   decimals: 4,
   range: null,
+  history: null,
   entries: [
-    { kind: 'Rate', bands: [{ leaf: 0, origin: { id: 'employees-0-to-10-259895', line: 11, text: 'rate employees { 0 to 10 add 0 }', because: null, fields: [0] } }, { leaf: 1, origin: { id: 'employees-11-to-1000-08ee7d', line: 12, text: 'rate employees { 11 to 1000 add 10 }', because: null, fields: [0] } }, { leaf: 2, origin: { id: 'employees-1001-or-more-7000e6', line: 13, text: 'rate employees { 1001 or more add 20 }', because: null, fields: [0] } }] },
-    { kind: 'Rate', bands: [{ leaf: 3, origin: { id: 'revenue-below-1m-44cc9a', line: 16, text: 'rate revenue { below 1m add 0 }', because: null, fields: [1] } }, { leaf: 4, origin: { id: 'revenue-1m-to-below-10m-9e6a21', line: 17, text: 'rate revenue { 1m to below 10m add 5 }', because: null, fields: [1] } }, { leaf: 5, origin: { id: 'revenue-10m-to-below-100m-e1fdea', line: 18, text: 'rate revenue { 10m to below 100m add 10 }', because: null, fields: [1] } }, { leaf: 6, origin: { id: 'revenue-100m-or-more-32f67c', line: 19, text: 'rate revenue { 100m or more add 20 }', because: null, fields: [1] } }] },
-    { kind: 'Rate', bands: [{ leaf: 7, origin: { id: 'role-engineering-product-362338', line: 22, text: 'rate role { [engineering, product, leadership, founder] add 10 }', because: null, fields: [2] } }, { leaf: 8, origin: { id: 'role-marketing-76e8c6', line: 23, text: 'rate role { marketing add 5 }', because: null, fields: [2] } }, { leaf: 9, origin: { id: 'role-otherwise-9fff85', line: 24, text: 'rate role { otherwise add 0 }', because: null, fields: [2] } }] },
-    { kind: 'Rule', leaf: 10, origin: { id: 'sub_role-in-data-science-144104', line: 26, text: 'when sub_role in ["data science", project, software, "software engineer", "web engineer", founder, CEO] add 10', because: null, fields: [3] }, effect: { kind: 'Points' } },
-    { kind: 'Rate', bands: [{ leaf: 11, origin: { id: 'country-at-ca-fr-de-jp-no-se-uk-b7c93d', line: 28, text: 'rate country { [AT, CA, FR, DE, JP, NO, SE, UK, US] add 10 }', because: null, fields: [4] } }, { leaf: 12, origin: { id: 'country-au-be-ee-fi-ge-gg-nl-nz-9c38f6', line: 29, text: 'rate country { [AU, BE, EE, FI, GE, GG, NL, NZ, PL, PT, SG] add 5 }', because: null, fields: [4] } }, { leaf: 13, origin: { id: 'country-otherwise-3ec56b', line: 30, text: 'rate country { otherwise add 0 }', because: null, fields: [4] } }] },
+    { kind: 'Rate', bands: [{ leaf: 0, origin: { id: 'employees-0-to-10-259895', line: 11, text: 'rate employees { 0 to 10 add 0 }', because: null, fields: [0], tallies: [] } }, { leaf: 1, origin: { id: 'employees-11-to-1000-08ee7d', line: 12, text: 'rate employees { 11 to 1000 add 10 }', because: null, fields: [0], tallies: [] } }, { leaf: 2, origin: { id: 'employees-1001-or-more-7000e6', line: 13, text: 'rate employees { 1001 or more add 20 }', because: null, fields: [0], tallies: [] } }] },
+    { kind: 'Rate', bands: [{ leaf: 3, origin: { id: 'revenue-below-1m-44cc9a', line: 16, text: 'rate revenue { below 1m add 0 }', because: null, fields: [1], tallies: [] } }, { leaf: 4, origin: { id: 'revenue-1m-to-below-10m-9e6a21', line: 17, text: 'rate revenue { 1m to below 10m add 5 }', because: null, fields: [1], tallies: [] } }, { leaf: 5, origin: { id: 'revenue-10m-to-below-100m-e1fdea', line: 18, text: 'rate revenue { 10m to below 100m add 10 }', because: null, fields: [1], tallies: [] } }, { leaf: 6, origin: { id: 'revenue-100m-or-more-32f67c', line: 19, text: 'rate revenue { 100m or more add 20 }', because: null, fields: [1], tallies: [] } }] },
+    { kind: 'Rate', bands: [{ leaf: 7, origin: { id: 'role-engineering-product-362338', line: 22, text: 'rate role { [engineering, product, leadership, founder] add 10 }', because: null, fields: [2], tallies: [] } }, { leaf: 8, origin: { id: 'role-marketing-76e8c6', line: 23, text: 'rate role { marketing add 5 }', because: null, fields: [2], tallies: [] } }, { leaf: 9, origin: { id: 'role-otherwise-9fff85', line: 24, text: 'rate role { otherwise add 0 }', because: null, fields: [2], tallies: [] } }] },
+    { kind: 'Rule', leaf: 10, origin: { id: 'sub_role-in-data-science-144104', line: 26, text: 'when sub_role in ["data science", project, software, "software engineer", "web engineer", founder, CEO] add 10', because: null, fields: [3], tallies: [] }, effect: { kind: 'Points' } },
+    { kind: 'Rate', bands: [{ leaf: 11, origin: { id: 'country-at-ca-fr-de-jp-no-se-uk-b7c93d', line: 28, text: 'rate country { [AT, CA, FR, DE, JP, NO, SE, UK, US] add 10 }', because: null, fields: [4], tallies: [] } }, { leaf: 12, origin: { id: 'country-au-be-ee-fi-ge-gg-nl-nz-9c38f6', line: 29, text: 'rate country { [AU, BE, EE, FI, GE, GG, NL, NZ, PL, PT, SG] add 5 }', because: null, fields: [4], tallies: [] } }, { leaf: 13, origin: { id: 'country-otherwise-3ec56b', line: 30, text: 'rate country { otherwise add 0 }', because: null, fields: [4], tallies: [] } }] },
   ],
 };
 

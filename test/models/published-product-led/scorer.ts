@@ -58,15 +58,16 @@ export function score(lead: Lead, options: Options): Result {
 
 /** What a lead scores and why: a line for every rule, fired or not. */
 export function explain(lead: Lead, options: Options): Explanation {
-  const trace: Tracing = { fired: [], closed: [], params: [], values: {} };
+  const trace: Tracing = { fired: [], closed: [], steps: [], history: null, params: [], values: {} };
   const result = scored(lead, options, trace);
-  return { ...result, lines: explanationLines(OUTLINE, trace, trace.params), values: trace.values };
+  const lines = explanationLines(OUTLINE, trace, trace.params, null);
+  return { ...result, lines, values: trace.values };
 }
 
 /** What this scorer was made from: two models with one hash score every lead alike. */
 export const model = {
   name: 'Product-led, MQL at 60',
-  hash: 'a4124aef10528e39f6a4c8effa8ebc2f',
+  hash: '73b8d0e3fd9c71f3d5782615a8585e11',
   format: 1,
   fields: [
     { name: 'employees', column: null, type: 'number' },
@@ -94,6 +95,8 @@ export const model = {
 interface Tracing {
   readonly fired: (number | undefined)[];
   readonly closed: string[];
+  readonly steps: (TracedSteps | undefined)[];
+  history: null;
   params: readonly number[];
   values: { readonly [field: string]: Seen };
 }
@@ -301,24 +304,25 @@ const OUTLINE: Outline = {
   total: { kind: 'Sum' },
   decimals: 4,
   range: null,
+  history: null,
   entries: [
     { kind: 'Group', group: 0, entries: [
-      { kind: 'Rule', leaf: 0, origin: { id: 'employees-between-10-and-500-4b11f1', line: 20, text: 'when employees between 10 and 500 add 15', because: null, fields: [0] }, effect: { kind: 'Points' } },
-      { kind: 'Rule', leaf: 1, origin: { id: 'industry-in-software-media-1efd44', line: 21, text: 'when industry in [Software, Media] add 10', because: null, fields: [1] }, effect: { kind: 'Points' } },
-      { kind: 'Rule', leaf: 2, origin: { id: 'title-contains-word-any-of-d647d3', line: 22, text: 'when title contains word any of [Manager, Director, VP, Chief] add 10', because: null, fields: [2] }, effect: { kind: 'Points' } },
-      { kind: 'Rule', leaf: 3, origin: { id: 'tool-is-known-ddc1da', line: 23, text: 'when tool is known add 10', because: null, fields: [3] }, effect: { kind: 'Points' } },
+      { kind: 'Rule', leaf: 0, origin: { id: 'employees-between-10-and-500-4b11f1', line: 20, text: 'when employees between 10 and 500 add 15', because: null, fields: [0], tallies: [] }, effect: { kind: 'Points' } },
+      { kind: 'Rule', leaf: 1, origin: { id: 'industry-in-software-media-1efd44', line: 21, text: 'when industry in [Software, Media] add 10', because: null, fields: [1], tallies: [] }, effect: { kind: 'Points' } },
+      { kind: 'Rule', leaf: 2, origin: { id: 'title-contains-word-any-of-d647d3', line: 22, text: 'when title contains word any of [Manager, Director, VP, Chief] add 10', because: null, fields: [2], tallies: [] }, effect: { kind: 'Points' } },
+      { kind: 'Rule', leaf: 3, origin: { id: 'tool-is-known-ddc1da', line: 23, text: 'when tool is known add 10', because: null, fields: [3], tallies: [] }, effect: { kind: 'Points' } },
     ] },
     { kind: 'Group', group: 1, entries: [
-      { kind: 'Rule', leaf: 4, origin: { id: 'has_account-28eca2', line: 26, text: 'when has_account add 15', because: null, fields: [4] }, effect: { kind: 'Points' } },
-      { kind: 'Rule', leaf: 5, origin: { id: 'onboarded-2ff45d', line: 27, text: 'when onboarded add 20', because: null, fields: [5] }, effect: { kind: 'Points' } },
-      { kind: 'Rule', leaf: 6, origin: { id: 'core_feature_uses-3-61350a', line: 28, text: 'when core_feature_uses >= 3 add 25', because: null, fields: [6] }, effect: { kind: 'Points' } },
-      { kind: 'Rule', leaf: 7, origin: { id: 'invited_teammates-1-e2b719', line: 29, text: 'when invited_teammates >= 1 add 25', because: null, fields: [7] }, effect: { kind: 'Points' } },
-      { kind: 'Rule', leaf: 8, origin: { id: 'hit_limit-e92eaf', line: 30, text: 'when hit_limit add 20', because: null, fields: [8] }, effect: { kind: 'Points' } },
-      { kind: 'Rule', leaf: 9, origin: { id: 'saw_pricing-5e3737', line: 31, text: 'when saw_pricing add 15', because: null, fields: [9] }, effect: { kind: 'Points' } },
+      { kind: 'Rule', leaf: 4, origin: { id: 'has_account-28eca2', line: 26, text: 'when has_account add 15', because: null, fields: [4], tallies: [] }, effect: { kind: 'Points' } },
+      { kind: 'Rule', leaf: 5, origin: { id: 'onboarded-2ff45d', line: 27, text: 'when onboarded add 20', because: null, fields: [5], tallies: [] }, effect: { kind: 'Points' } },
+      { kind: 'Rule', leaf: 6, origin: { id: 'core_feature_uses-3-61350a', line: 28, text: 'when core_feature_uses >= 3 add 25', because: null, fields: [6], tallies: [] }, effect: { kind: 'Points' } },
+      { kind: 'Rule', leaf: 7, origin: { id: 'invited_teammates-1-e2b719', line: 29, text: 'when invited_teammates >= 1 add 25', because: null, fields: [7], tallies: [] }, effect: { kind: 'Points' } },
+      { kind: 'Rule', leaf: 8, origin: { id: 'hit_limit-e92eaf', line: 30, text: 'when hit_limit add 20', because: null, fields: [8], tallies: [] }, effect: { kind: 'Points' } },
+      { kind: 'Rule', leaf: 9, origin: { id: 'saw_pricing-5e3737', line: 31, text: 'when saw_pricing add 15', because: null, fields: [9], tallies: [] }, effect: { kind: 'Points' } },
     ] },
-    { kind: 'Rule', leaf: 10, origin: { id: 'domain-of-email-in-free_mail-7636ec', line: 33, text: 'when domain of email in free_mail subtract 10', because: 'personal mail', fields: [10] }, effect: { kind: 'Points' } },
-    { kind: 'Rule', leaf: 11, origin: { id: 'last_login-more-than-14-days-7c7cb5', line: 34, text: 'when last_login more than 14 days ago subtract 15', because: 'no log-in for 14 days', fields: [11] }, effect: { kind: 'Points' } },
-    { kind: 'Rule', leaf: 12, origin: { id: 'is_competitor-7d949f', line: 35, text: 'when is_competitor subtract 50', because: null, fields: [12] }, effect: { kind: 'Points' } },
+    { kind: 'Rule', leaf: 10, origin: { id: 'domain-of-email-in-free_mail-7636ec', line: 33, text: 'when domain of email in free_mail subtract 10', because: 'personal mail', fields: [10], tallies: [] }, effect: { kind: 'Points' } },
+    { kind: 'Rule', leaf: 11, origin: { id: 'last_login-more-than-14-days-7c7cb5', line: 34, text: 'when last_login more than 14 days ago subtract 15', because: 'no log-in for 14 days', fields: [11], tallies: [] }, effect: { kind: 'Points' } },
+    { kind: 'Rule', leaf: 12, origin: { id: 'is_competitor-7d949f', line: 35, text: 'when is_competitor subtract 50', because: null, fields: [12], tallies: [] }, effect: { kind: 'Points' } },
   ],
 };
 

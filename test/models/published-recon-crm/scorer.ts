@@ -48,15 +48,16 @@ export function score(lead: Lead, options: Options): Result {
 
 /** What a lead scores and why: a line for every rule, fired or not. */
 export function explain(lead: Lead, options: Options): Explanation {
-  const trace: Tracing = { fired: [], closed: [], params: [], values: {} };
+  const trace: Tracing = { fired: [], closed: [], steps: [], history: null, params: [], values: {} };
   const result = scored(lead, options, trace);
-  return { ...result, lines: explanationLines(OUTLINE, trace, trace.params), values: trace.values };
+  const lines = explanationLines(OUTLINE, trace, trace.params, null);
+  return { ...result, lines, values: trace.values };
 }
 
 /** What this scorer was made from: two models with one hash score every lead alike. */
 export const model = {
   name: 'Recon CRM, issue 55',
-  hash: '7a35ca97ed41166119941f26151bb6c1',
+  hash: '887fed22b2572d7320c84c83edf8f79c',
   format: 1,
   fields: [
     { name: 'emails', column: null, type: 'number' },
@@ -75,6 +76,8 @@ export const model = {
 interface Tracing {
   readonly fired: (number | undefined)[];
   readonly closed: string[];
+  readonly steps: (TracedSteps | undefined)[];
+  history: null;
   params: readonly number[];
   values: { readonly [field: string]: Seen };
 }
@@ -116,37 +119,47 @@ function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null):
 
   // line 8: always add 5 per emails up to 50
   {
-    const units = atMostInSize(unitsPer(emails, 1, 5_0000), 50_0000);
+    const fullUnits = unitsPer(emails, 1, 5_0000);
+    const units = atMostInSize(fullUnits, 50_0000);
     others += units;
     if (trace) trace.fired[0] = units;
+    if (trace) trace.steps[0] = { full: fullUnits, decayed: fullUnits };
   }
 
   // line 9: always add 10 per calls up to 50
   {
-    const units = atMostInSize(unitsPer(calls, 1, 10_0000), 50_0000);
+    const fullUnits = unitsPer(calls, 1, 10_0000);
+    const units = atMostInSize(fullUnits, 50_0000);
     others += units;
     if (trace) trace.fired[1] = units;
+    if (trace) trace.steps[1] = { full: fullUnits, decayed: fullUnits };
   }
 
   // line 10: always add 15 per meetings up to 60
   {
-    const units = atMostInSize(unitsPer(meetings, 1, 15_0000), 60_0000);
+    const fullUnits = unitsPer(meetings, 1, 15_0000);
+    const units = atMostInSize(fullUnits, 60_0000);
     others += units;
     if (trace) trace.fired[2] = units;
+    if (trace) trace.steps[2] = { full: fullUnits, decayed: fullUnits };
   }
 
   // line 11: always add 3 per tasks up to 15
   {
-    const units = atMostInSize(unitsPer(tasks, 1, 3_0000), 15_0000);
+    const fullUnits = unitsPer(tasks, 1, 3_0000);
+    const units = atMostInSize(fullUnits, 15_0000);
     others += units;
     if (trace) trace.fired[3] = units;
+    if (trace) trace.steps[3] = { full: fullUnits, decayed: fullUnits };
   }
 
   // line 12: always add 20 per deals up to 100
   {
-    const units = atMostInSize(unitsPer(deals, 1, 20_0000), 100_0000);
+    const fullUnits = unitsPer(deals, 1, 20_0000);
+    const units = atMostInSize(fullUnits, 100_0000);
     others += units;
     if (trace) trace.fired[4] = units;
+    if (trace) trace.steps[4] = { full: fullUnits, decayed: fullUnits };
   }
 
   // line 13: when last_contact more than 30 days ago subtract 10
@@ -201,13 +214,14 @@ const OUTLINE: Outline = {
   total: { kind: 'Sum' },
   decimals: 4,
   range: null,
+  history: null,
   entries: [
-    { kind: 'Rule', leaf: 0, origin: { id: 'always-3c7f74', line: 8, text: 'always add 5 per emails up to 50', because: null, fields: [0] }, effect: { kind: 'Points' } },
-    { kind: 'Rule', leaf: 1, origin: { id: 'always-e0f709', line: 9, text: 'always add 10 per calls up to 50', because: null, fields: [1] }, effect: { kind: 'Points' } },
-    { kind: 'Rule', leaf: 2, origin: { id: 'always-b44ff4', line: 10, text: 'always add 15 per meetings up to 60', because: null, fields: [2] }, effect: { kind: 'Points' } },
-    { kind: 'Rule', leaf: 3, origin: { id: 'always-cdbbb4', line: 11, text: 'always add 3 per tasks up to 15', because: null, fields: [3] }, effect: { kind: 'Points' } },
-    { kind: 'Rule', leaf: 4, origin: { id: 'always-e34450', line: 12, text: 'always add 20 per deals up to 100', because: null, fields: [4] }, effect: { kind: 'Points' } },
-    { kind: 'Rule', leaf: 5, origin: { id: 'last_contact-more-than-30-days-a677e1', line: 13, text: 'when last_contact more than 30 days ago subtract 10', because: null, fields: [5] }, effect: { kind: 'Points' } },
+    { kind: 'Rule', leaf: 0, origin: { id: 'always-3c7f74', line: 8, text: 'always add 5 per emails up to 50', because: null, fields: [0], tallies: [] }, effect: { kind: 'Points' } },
+    { kind: 'Rule', leaf: 1, origin: { id: 'always-e0f709', line: 9, text: 'always add 10 per calls up to 50', because: null, fields: [1], tallies: [] }, effect: { kind: 'Points' } },
+    { kind: 'Rule', leaf: 2, origin: { id: 'always-b44ff4', line: 10, text: 'always add 15 per meetings up to 60', because: null, fields: [2], tallies: [] }, effect: { kind: 'Points' } },
+    { kind: 'Rule', leaf: 3, origin: { id: 'always-cdbbb4', line: 11, text: 'always add 3 per tasks up to 15', because: null, fields: [3], tallies: [] }, effect: { kind: 'Points' } },
+    { kind: 'Rule', leaf: 4, origin: { id: 'always-e34450', line: 12, text: 'always add 20 per deals up to 100', because: null, fields: [4], tallies: [] }, effect: { kind: 'Points' } },
+    { kind: 'Rule', leaf: 5, origin: { id: 'last_contact-more-than-30-days-a677e1', line: 13, text: 'when last_contact more than 30 days ago subtract 10', because: null, fields: [5], tallies: [] }, effect: { kind: 'Points' } },
   ],
 };
 

@@ -51,15 +51,16 @@ export function score(lead: Lead, options?: Options): Result {
 
 /** What a lead scores and why: a line for every rule, fired or not. */
 export function explain(lead: Lead, options?: Options): Explanation {
-  const trace: Tracing = { fired: [], closed: [], params: [], values: {} };
+  const trace: Tracing = { fired: [], closed: [], steps: [], history: null, params: [], values: {} };
   const result = scored(lead, options, trace);
-  return { ...result, lines: explanationLines(OUTLINE, trace, trace.params), values: trace.values };
+  const lines = explanationLines(OUTLINE, trace, trace.params, null);
+  return { ...result, lines, values: trace.values };
 }
 
 /** What this scorer was made from: two models with one hash score every lead alike. */
 export const model = {
   name: 'Relias',
-  hash: '3a83464a1e364972e199641ab96bc242',
+  hash: '5bafa075aa3c57667e65ee840570a9d4',
   format: 1,
   fields: [
     { name: 'customer', column: null, type: 'yes/no' },
@@ -81,6 +82,8 @@ export const model = {
 interface Tracing {
   readonly fired: (number | undefined)[];
   readonly closed: string[];
+  readonly steps: (TracedSteps | undefined)[];
+  history: null;
   params: readonly number[];
   values: { readonly [field: string]: Seen };
 }
@@ -129,30 +132,38 @@ function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null):
 
   // line 13: always add 20 per general_forms up to 200
   {
-    const units = atMostInSize(unitsPer(general_forms, 1, 20_0000), 200_0000);
+    const fullUnits = unitsPer(general_forms, 1, 20_0000);
+    const units = atMostInSize(fullUnits, 200_0000);
     others += units;
     if (trace) trace.fired[0] = units;
+    if (trace) trace.steps[0] = { full: fullUnits, decayed: fullUnits };
   }
 
   // line 14: always add 40 per product_forms up to 200
   {
-    const units = atMostInSize(unitsPer(product_forms, 1, 40_0000), 200_0000);
+    const fullUnits = unitsPer(product_forms, 1, 40_0000);
+    const units = atMostInSize(fullUnits, 200_0000);
     others += units;
     if (trace) trace.fired[1] = units;
+    if (trace) trace.steps[1] = { full: fullUnits, decayed: fullUnits };
   }
 
   // line 15: always add 15 per webinars up to 200
   {
-    const units = atMostInSize(unitsPer(webinars, 1, 15_0000), 200_0000);
+    const fullUnits = unitsPer(webinars, 1, 15_0000);
+    const units = atMostInSize(fullUnits, 200_0000);
     others += units;
     if (trace) trace.fired[2] = units;
+    if (trace) trace.steps[2] = { full: fullUnits, decayed: fullUnits };
   }
 
   // line 16: always add 1 per clicks up to 100
   {
-    const units = atMostInSize(unitsPer(clicks, 1, 1_0000), 100_0000);
+    const fullUnits = unitsPer(clicks, 1, 1_0000);
+    const units = atMostInSize(fullUnits, 100_0000);
     others += units;
     if (trace) trace.fired[3] = units;
+    if (trace) trace.steps[3] = { full: fullUnits, decayed: fullUnits };
   }
 
   // line 17: when leadership add 50
@@ -232,15 +243,16 @@ const OUTLINE: Outline = {
   total: { kind: 'Sum' },
   decimals: 4,
   range: null,
+  history: null,
   entries: [
-    { kind: 'Rule', leaf: 0, origin: { id: 'always-6ebe2e', line: 13, text: 'always add 20 per general_forms up to 200', because: null, fields: [1] }, effect: { kind: 'Points' } },
-    { kind: 'Rule', leaf: 1, origin: { id: 'always-d51d51', line: 14, text: 'always add 40 per product_forms up to 200', because: null, fields: [2] }, effect: { kind: 'Points' } },
-    { kind: 'Rule', leaf: 2, origin: { id: 'always-86735c', line: 15, text: 'always add 15 per webinars up to 200', because: null, fields: [7] }, effect: { kind: 'Points' } },
-    { kind: 'Rule', leaf: 3, origin: { id: 'always-bd88b3', line: 16, text: 'always add 1 per clicks up to 100', because: null, fields: [4] }, effect: { kind: 'Points' } },
-    { kind: 'Rule', leaf: 4, origin: { id: 'leadership-877769', line: 17, text: 'when leadership add 50', because: null, fields: [6] }, effect: { kind: 'Points' } },
-    { kind: 'Rule', leaf: 5, origin: { id: 'careers_page-4f6e46', line: 18, text: 'when careers_page subtract 10', because: null, fields: [5] }, effect: { kind: 'Points' } },
-    { kind: 'Rule', leaf: 6, origin: { id: 'unsubscribed-d8f598', line: 19, text: 'when unsubscribed subtract 15', because: null, fields: [8] }, effect: { kind: 'Points' } },
-    { kind: 'Rule', leaf: 7, origin: { id: 'demo_form-qualify-mql-f9a70a', line: 20, text: 'when demo_form qualify mql', because: null, fields: [3] }, effect: { kind: 'Qualify', tier: 0 } },
+    { kind: 'Rule', leaf: 0, origin: { id: 'always-6ebe2e', line: 13, text: 'always add 20 per general_forms up to 200', because: null, fields: [1], tallies: [] }, effect: { kind: 'Points' } },
+    { kind: 'Rule', leaf: 1, origin: { id: 'always-d51d51', line: 14, text: 'always add 40 per product_forms up to 200', because: null, fields: [2], tallies: [] }, effect: { kind: 'Points' } },
+    { kind: 'Rule', leaf: 2, origin: { id: 'always-86735c', line: 15, text: 'always add 15 per webinars up to 200', because: null, fields: [7], tallies: [] }, effect: { kind: 'Points' } },
+    { kind: 'Rule', leaf: 3, origin: { id: 'always-bd88b3', line: 16, text: 'always add 1 per clicks up to 100', because: null, fields: [4], tallies: [] }, effect: { kind: 'Points' } },
+    { kind: 'Rule', leaf: 4, origin: { id: 'leadership-877769', line: 17, text: 'when leadership add 50', because: null, fields: [6], tallies: [] }, effect: { kind: 'Points' } },
+    { kind: 'Rule', leaf: 5, origin: { id: 'careers_page-4f6e46', line: 18, text: 'when careers_page subtract 10', because: null, fields: [5], tallies: [] }, effect: { kind: 'Points' } },
+    { kind: 'Rule', leaf: 6, origin: { id: 'unsubscribed-d8f598', line: 19, text: 'when unsubscribed subtract 15', because: null, fields: [8], tallies: [] }, effect: { kind: 'Points' } },
+    { kind: 'Rule', leaf: 7, origin: { id: 'demo_form-qualify-mql-f9a70a', line: 20, text: 'when demo_form qualify mql', because: null, fields: [3], tallies: [] }, effect: { kind: 'Qualify', tier: 0 } },
   ],
 };
 

@@ -49,15 +49,16 @@ export function score(lead: Lead, options?: Options): Result {
 
 /** What a lead scores and why: a line for every rule, fired or not. */
 export function explain(lead: Lead, options?: Options): Explanation {
-  const trace: Tracing = { fired: [], closed: [], params: [], values: {} };
+  const trace: Tracing = { fired: [], closed: [], steps: [], history: null, params: [], values: {} };
   const result = scored(lead, options, trace);
-  return { ...result, lines: explanationLines(OUTLINE, trace, trace.params), values: trace.values };
+  const lines = explanationLines(OUTLINE, trace, trace.params, null);
+  return { ...result, lines, values: trace.values };
 }
 
 /** What this scorer was made from: two models with one hash score every lead alike. */
 export const model = {
   name: 'Three characteristics of 33',
-  hash: 'eeff4f75eedf0a7f38715ca9c7bdb5c0',
+  hash: '606a69a5ab0d8f6b46ab40dceccef089',
   format: 1,
   fields: [
     { name: 'revenue', column: null, type: 'number' },
@@ -73,6 +74,8 @@ export const model = {
 interface Tracing {
   readonly fired: (number | undefined)[];
   readonly closed: string[];
+  readonly steps: (TracedSteps | undefined)[];
+  history: null;
   params: readonly number[];
   values: { readonly [field: string]: Seen };
 }
@@ -200,18 +203,19 @@ const OUTLINE: Outline = {
   total: { kind: 'Sum' },
   decimals: 4,
   range: null,
+  history: null,
   entries: [
     { kind: 'Group', group: 0, entries: [
-      { kind: 'Rate', bands: [{ leaf: 0, origin: { id: 'revenue-below-1m-65fb8c', line: 9, text: 'rate revenue { below 1m add 0 }', because: null, fields: [0] } }, { leaf: 1, origin: { id: 'revenue-1m-to-10m-321554', line: 10, text: 'rate revenue { 1m to 10m add 10 }', because: null, fields: [0] } }, { leaf: 2, origin: { id: 'revenue-above-10m-to-50m-716f9b', line: 11, text: 'rate revenue { above 10m to 50m add 20 }', because: null, fields: [0] } }, { leaf: 3, origin: { id: 'revenue-above-50m-4fdae8', line: 12, text: 'rate revenue { above 50m add 33 }', because: null, fields: [0] } }] },
+      { kind: 'Rate', bands: [{ leaf: 0, origin: { id: 'revenue-below-1m-65fb8c', line: 9, text: 'rate revenue { below 1m add 0 }', because: null, fields: [0], tallies: [] } }, { leaf: 1, origin: { id: 'revenue-1m-to-10m-321554', line: 10, text: 'rate revenue { 1m to 10m add 10 }', because: null, fields: [0], tallies: [] } }, { leaf: 2, origin: { id: 'revenue-above-10m-to-50m-716f9b', line: 11, text: 'rate revenue { above 10m to 50m add 20 }', because: null, fields: [0], tallies: [] } }, { leaf: 3, origin: { id: 'revenue-above-50m-4fdae8', line: 12, text: 'rate revenue { above 50m add 33 }', because: null, fields: [0], tallies: [] } }] },
     ] },
     { kind: 'Group', group: 1, entries: [
-      { kind: 'Rate', bands: [{ leaf: 4, origin: { id: 'vertical-manufacturing-f2f4fc', line: 17, text: 'rate vertical { Manufacturing add 33 }', because: null, fields: [1] } }, { leaf: 5, origin: { id: 'vertical-professional-services-44d853', line: 18, text: 'rate vertical { "Professional services" add 23 }', because: null, fields: [1] } }, { leaf: 6, origin: { id: 'vertical-retail-13bba0', line: 19, text: 'rate vertical { Retail add 10 }', because: null, fields: [1] } }] },
+      { kind: 'Rate', bands: [{ leaf: 4, origin: { id: 'vertical-manufacturing-f2f4fc', line: 17, text: 'rate vertical { Manufacturing add 33 }', because: null, fields: [1], tallies: [] } }, { leaf: 5, origin: { id: 'vertical-professional-services-44d853', line: 18, text: 'rate vertical { "Professional services" add 23 }', because: null, fields: [1], tallies: [] } }, { leaf: 6, origin: { id: 'vertical-retail-13bba0', line: 19, text: 'rate vertical { Retail add 10 }', because: null, fields: [1], tallies: [] } }] },
     ] },
     { kind: 'Group', group: 2, entries: [
       { kind: 'Choice', how: 'first', members: [
-        { kind: 'Rule', leaf: 7, origin: { id: 'role-in-ceo-chief-executive-273541', line: 24, text: 'when role in [CEO, "Chief executive"] add 33', because: null, fields: [2] }, effect: { kind: 'Points' } },
-        { kind: 'Rule', leaf: 8, origin: { id: 'role-contains-director-9a802d', line: 25, text: 'when role contains director add 20', because: null, fields: [2] }, effect: { kind: 'Points' } },
-        { kind: 'Rule', leaf: 9, origin: { id: 'role-is-known-2836c9', line: 26, text: 'when role is known add 5', because: null, fields: [2] }, effect: { kind: 'Points' } },
+        { kind: 'Rule', leaf: 7, origin: { id: 'role-in-ceo-chief-executive-273541', line: 24, text: 'when role in [CEO, "Chief executive"] add 33', because: null, fields: [2], tallies: [] }, effect: { kind: 'Points' } },
+        { kind: 'Rule', leaf: 8, origin: { id: 'role-contains-director-9a802d', line: 25, text: 'when role contains director add 20', because: null, fields: [2], tallies: [] }, effect: { kind: 'Points' } },
+        { kind: 'Rule', leaf: 9, origin: { id: 'role-is-known-2836c9', line: 26, text: 'when role is known add 5', because: null, fields: [2], tallies: [] }, effect: { kind: 'Points' } },
       ] },
     ] },
   ],

@@ -47,15 +47,16 @@ export function score(lead: Lead, options?: Options): Result {
 
 /** What a lead scores and why: a line for every rule, fired or not. */
 export function explain(lead: Lead, options?: Options): Explanation {
-  const trace: Tracing = { fired: [], closed: [], params: [], values: {} };
+  const trace: Tracing = { fired: [], closed: [], steps: [], history: null, params: [], values: {} };
   const result = scored(lead, options, trace);
-  return { ...result, lines: explanationLines(OUTLINE, trace, trace.params), values: trace.values };
+  const lines = explanationLines(OUTLINE, trace, trace.params, null);
+  return { ...result, lines, values: trace.values };
 }
 
 /** What this scorer was made from: two models with one hash score every lead alike. */
 export const model = {
   name: '40% fit, 60% behaviour',
-  hash: 'f9aebfd0a2674efd15bc1685558bcdd5',
+  hash: 'eb391fe161eb62764a614f0d07c6fd3a',
   format: 1,
   fields: [
     { name: 'fit_points', column: null, type: 'number' },
@@ -70,6 +71,8 @@ export const model = {
 interface Tracing {
   readonly fired: (number | undefined)[];
   readonly closed: string[];
+  readonly steps: (TracedSteps | undefined)[];
+  history: null;
   params: readonly number[];
   values: { readonly [field: string]: Seen };
 }
@@ -104,9 +107,11 @@ function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null):
   let fit = 0;
   // line 4: always add fit_points up to 100
   {
-    const units = atMostInSize(wholePoints(fit_points), 100_0000);
+    const fullUnits = wholePoints(fit_points);
+    const units = atMostInSize(fullUnits, 100_0000);
     fit += units;
     if (trace) trace.fired[0] = units;
+    if (trace) trace.steps[0] = { full: fullUnits, decayed: fullUnits };
   }
   fit = Math.min(fit, 100_0000);
 
@@ -114,9 +119,11 @@ function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null):
   let behaviour = 0;
   // line 5: always add behaviour_points up to 100
   {
-    const units = atMostInSize(wholePoints(behaviour_points), 100_0000);
+    const fullUnits = wholePoints(behaviour_points);
+    const units = atMostInSize(fullUnits, 100_0000);
     behaviour += units;
     if (trace) trace.fired[1] = units;
+    if (trace) trace.steps[1] = { full: fullUnits, decayed: fullUnits };
   }
   behaviour = Math.min(behaviour, 100_0000);
 
@@ -151,12 +158,13 @@ const OUTLINE: Outline = {
   total: { kind: 'Weighted', terms: [{ weight: 4000, of: { kind: 'Group', group: 0 } }, { weight: 6000, of: { kind: 'Group', group: 1 } }] },
   decimals: 4,
   range: null,
+  history: null,
   entries: [
     { kind: 'Group', group: 0, entries: [
-      { kind: 'Rule', leaf: 0, origin: { id: 'always-fb8abc', line: 4, text: 'always add fit_points up to 100', because: null, fields: [0] }, effect: { kind: 'NumberAsPoints' } },
+      { kind: 'Rule', leaf: 0, origin: { id: 'always-fb8abc', line: 4, text: 'always add fit_points up to 100', because: null, fields: [0], tallies: [] }, effect: { kind: 'NumberAsPoints' } },
     ] },
     { kind: 'Group', group: 1, entries: [
-      { kind: 'Rule', leaf: 1, origin: { id: 'always-ac09f8', line: 5, text: 'always add behaviour_points up to 100', because: null, fields: [1] }, effect: { kind: 'NumberAsPoints' } },
+      { kind: 'Rule', leaf: 1, origin: { id: 'always-ac09f8', line: 5, text: 'always add behaviour_points up to 100', because: null, fields: [1], tallies: [] }, effect: { kind: 'NumberAsPoints' } },
     ] },
   ],
 };

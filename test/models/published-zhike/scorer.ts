@@ -53,15 +53,16 @@ export function score(lead: Lead, options?: Options): Result {
 
 /** What a lead scores and why: a line for every rule, fired or not. */
 export function explain(lead: Lead, options?: Options): Explanation {
-  const trace: Tracing = { fired: [], closed: [], params: [], values: {} };
+  const trace: Tracing = { fired: [], closed: [], steps: [], history: null, params: [], values: {} };
   const result = scored(lead, options, trace);
-  return { ...result, lines: explanationLines(OUTLINE, trace, trace.params), values: trace.values };
+  const lines = explanationLines(OUTLINE, trace, trace.params, null);
+  return { ...result, lines, values: trace.values };
 }
 
 /** What this scorer was made from: two models with one hash score every lead alike. */
 export const model = {
   name: '智客线索评分',
-  hash: '6106237e8e0537810b135fa9428d1b48',
+  hash: '9748c778ca7a29bfe2c68eb9d8ed8da7',
   format: 1,
   fields: [
     { name: '职位', column: null, type: 'text' },
@@ -81,6 +82,8 @@ export const model = {
 interface Tracing {
   readonly fired: (number | undefined)[];
   readonly closed: string[];
+  readonly steps: (TracedSteps | undefined)[];
+  history: null;
   params: readonly number[];
   values: { readonly [field: string]: Seen };
 }
@@ -222,21 +225,22 @@ const OUTLINE: Outline = {
   total: { kind: 'Sum' },
   decimals: 4,
   range: { from: { kind: 'Fixed', units: 0 }, to: { kind: 'Fixed', units: 1000000 } },
+  history: null,
   entries: [
     { kind: 'Group', group: 0, entries: [
-      { kind: 'Rate', bands: [{ leaf: 0, origin: { id: '行业-制造业-ab50df', line: 14, text: 'rate 行业 { 制造业 add 33 }', because: null, fields: [1] } }, { leaf: 1, origin: { id: '行业-软件-a4aabd', line: 15, text: 'rate 行业 { 软件 add 20 }', because: null, fields: [1] } }, { leaf: 2, origin: { id: '行业-otherwise-a646b8', line: 16, text: 'rate 行业 { otherwise add 5 }', because: null, fields: [1] } }] },
+      { kind: 'Rate', bands: [{ leaf: 0, origin: { id: '行业-制造业-ab50df', line: 14, text: 'rate 行业 { 制造业 add 33 }', because: null, fields: [1], tallies: [] } }, { leaf: 1, origin: { id: '行业-软件-a4aabd', line: 15, text: 'rate 行业 { 软件 add 20 }', because: null, fields: [1], tallies: [] } }, { leaf: 2, origin: { id: '行业-otherwise-a646b8', line: 16, text: 'rate 行业 { otherwise add 5 }', because: null, fields: [1], tallies: [] } }] },
     ] },
     { kind: 'Group', group: 1, entries: [
-      { kind: 'Rule', leaf: 3, origin: { id: '职位-contains-any-of-总监-经理-总裁-d4567b', line: 20, text: 'when 职位 contains any of [总监, 经理, 总裁] add 33', because: '决策者', fields: [0] }, effect: { kind: 'Points' } },
-      { kind: 'Rule', leaf: 4, origin: { id: '职位-is-missing-ba05bc', line: 21, text: 'when 职位 is missing add 5', because: null, fields: [0] }, effect: { kind: 'Points' } },
+      { kind: 'Rule', leaf: 3, origin: { id: '职位-contains-any-of-总监-经理-总裁-d4567b', line: 20, text: 'when 职位 contains any of [总监, 经理, 总裁] add 33', because: '决策者', fields: [0], tallies: [] }, effect: { kind: 'Points' } },
+      { kind: 'Rule', leaf: 4, origin: { id: '职位-is-missing-ba05bc', line: 21, text: 'when 职位 is missing add 5', because: null, fields: [0], tallies: [] }, effect: { kind: 'Points' } },
     ] },
     { kind: 'Group', group: 2, entries: [
-      { kind: 'Rule', leaf: 5, origin: { id: '索取资料-a944ad', line: 24, text: 'when 索取资料 add 10', because: null, fields: [4] }, effect: { kind: 'Points' } },
-      { kind: 'Rule', leaf: 6, origin: { id: '详细演示-b68cb4', line: 25, text: 'when 详细演示 add 14', because: null, fields: [5] }, effect: { kind: 'Points' } },
-      { kind: 'Rule', leaf: 7, origin: { id: '索取报价-d665bd', line: 26, text: 'when 索取报价 add 20', because: null, fields: [6] }, effect: { kind: 'Points' } },
+      { kind: 'Rule', leaf: 5, origin: { id: '索取资料-a944ad', line: 24, text: 'when 索取资料 add 10', because: null, fields: [4], tallies: [] }, effect: { kind: 'Points' } },
+      { kind: 'Rule', leaf: 6, origin: { id: '详细演示-b68cb4', line: 25, text: 'when 详细演示 add 14', because: null, fields: [5], tallies: [] }, effect: { kind: 'Points' } },
+      { kind: 'Rule', leaf: 7, origin: { id: '索取报价-d665bd', line: 26, text: 'when 索取报价 add 20', because: null, fields: [6], tallies: [] }, effect: { kind: 'Points' } },
     ] },
-    { kind: 'Rule', leaf: 8, origin: { id: '可付款-no-4881f6', line: 28, text: 'when 可付款 = no subtract 60', because: '无法付款', fields: [3] }, effect: { kind: 'Points' } },
-    { kind: 'Rule', leaf: 9, origin: { id: '预算-1000-f324e6', line: 29, text: 'when 预算 < 1000 subtract 20', because: null, fields: [2] }, effect: { kind: 'Points' } },
+    { kind: 'Rule', leaf: 8, origin: { id: '可付款-no-4881f6', line: 28, text: 'when 可付款 = no subtract 60', because: '无法付款', fields: [3], tallies: [] }, effect: { kind: 'Points' } },
+    { kind: 'Rule', leaf: 9, origin: { id: '预算-1000-f324e6', line: 29, text: 'when 预算 < 1000 subtract 20', because: null, fields: [2], tallies: [] }, effect: { kind: 'Points' } },
   ],
 };
 

@@ -45,15 +45,16 @@ export function score(lead: Lead, options?: Options): Result {
 
 /** What a lead scores and why: a line for every rule, fired or not. */
 export function explain(lead: Lead, options?: Options): Explanation {
-  const trace: Tracing = { fired: [], closed: [], params: [], values: {} };
+  const trace: Tracing = { fired: [], closed: [], steps: [], history: null, params: [], values: {} };
   const result = scored(lead, options, trace);
-  return { ...result, lines: explanationLines(OUTLINE, trace, trace.params), values: trace.values };
+  const lines = explanationLines(OUTLINE, trace, trace.params, null);
+  return { ...result, lines, values: trace.values };
 }
 
 /** What this scorer was made from: two models with one hash score every lead alike. */
 export const model = {
   name: 'model',
-  hash: '722653d7e6818ef05efd16144b1a4c35',
+  hash: '4a64556267fc5ddb8691022b94f214f1',
   format: 1,
   fields: [
     { name: 'demo', column: null, type: 'yes/no' },
@@ -69,6 +70,8 @@ export const model = {
 interface Tracing {
   readonly fired: (number | undefined)[];
   readonly closed: string[];
+  readonly steps: (TracedSteps | undefined)[];
+  history: null;
   params: readonly number[];
   values: { readonly [field: string]: Seen };
 }
@@ -106,9 +109,11 @@ function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null):
 
   // line 5: always add points up to 100
   {
-    const units = atMostInSize(wholePoints(points), 100_0000);
+    const fullUnits = wholePoints(points);
+    const units = atMostInSize(fullUnits, 100_0000);
     others += units;
     if (trace) trace.fired[0] = units;
+    if (trace) trace.steps[0] = { full: fullUnits, decayed: fullUnits };
   }
 
   // line 6: when demo qualify warm because "asked for a demo"
@@ -166,12 +171,13 @@ const OUTLINE: Outline = {
   total: { kind: 'Sum' },
   decimals: 4,
   range: { from: { kind: 'Fixed', units: -100000 }, to: { kind: 'Fixed', units: 1000000 } },
+  history: null,
   entries: [
-    { kind: 'Rule', leaf: 0, origin: { id: 'always-4f398b', line: 5, text: 'always add points up to 100', because: null, fields: [2] }, effect: { kind: 'NumberAsPoints' } },
-    { kind: 'Rule', leaf: 1, origin: { id: 'demo-qualify-warm-12ab6f', line: 6, text: 'when demo qualify warm', because: 'asked for a demo', fields: [0] }, effect: { kind: 'Qualify', tier: 1 } },
-    { kind: 'Rule', leaf: 2, origin: { id: 'country-in-kp-ir-disqualify-04adad', line: 7, text: 'when country in [KP, IR] disqualify', because: 'we cannot sell there', fields: [1] }, effect: { kind: 'Disqualify' } },
-    { kind: 'Block', origin: { id: 'points-95-ba6787', line: 8, text: 'when points > 95', because: null, fields: [2] }, entries: [
-      { kind: 'Rule', leaf: 3, origin: { id: 'demo-qualify-hot-3a6cc3', line: 9, text: 'when demo qualify hot', because: null, fields: [0] }, effect: { kind: 'Qualify', tier: 0 } },
+    { kind: 'Rule', leaf: 0, origin: { id: 'always-4f398b', line: 5, text: 'always add points up to 100', because: null, fields: [2], tallies: [] }, effect: { kind: 'NumberAsPoints' } },
+    { kind: 'Rule', leaf: 1, origin: { id: 'demo-qualify-warm-12ab6f', line: 6, text: 'when demo qualify warm', because: 'asked for a demo', fields: [0], tallies: [] }, effect: { kind: 'Qualify', tier: 1 } },
+    { kind: 'Rule', leaf: 2, origin: { id: 'country-in-kp-ir-disqualify-04adad', line: 7, text: 'when country in [KP, IR] disqualify', because: 'we cannot sell there', fields: [1], tallies: [] }, effect: { kind: 'Disqualify' } },
+    { kind: 'Block', origin: { id: 'points-95-ba6787', line: 8, text: 'when points > 95', because: null, fields: [2], tallies: [] }, entries: [
+      { kind: 'Rule', leaf: 3, origin: { id: 'demo-qualify-hot-3a6cc3', line: 9, text: 'when demo qualify hot', because: null, fields: [0], tallies: [] }, effect: { kind: 'Qualify', tier: 0 } },
     ] },
   ],
 };

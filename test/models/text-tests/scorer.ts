@@ -45,15 +45,16 @@ export function score(lead: Lead, options?: Options): Result {
 
 /** What a lead scores and why: a line for every rule, fired or not. */
 export function explain(lead: Lead, options?: Options): Explanation {
-  const trace: Tracing = { fired: [], closed: [], params: [], values: {} };
+  const trace: Tracing = { fired: [], closed: [], steps: [], history: null, params: [], values: {} };
   const result = scored(lead, options, trace);
-  return { ...result, lines: explanationLines(OUTLINE, trace, trace.params), values: trace.values };
+  const lines = explanationLines(OUTLINE, trace, trace.params, null);
+  return { ...result, lines, values: trace.values };
 }
 
 /** What this scorer was made from: two models with one hash score every lead alike. */
 export const model = {
   name: 'model',
-  hash: '49736335cac1e99525ce9ff5c9915984',
+  hash: 'eb2e9b92aae8326b10436b84aab8c4c9',
   format: 1,
   fields: [
     { name: 'title', column: null, type: 'text' },
@@ -69,6 +70,8 @@ export const model = {
 interface Tracing {
   readonly fired: (number | undefined)[];
   readonly closed: string[];
+  readonly steps: (TracedSteps | undefined)[];
+  history: null;
   params: readonly number[];
   values: { readonly [field: string]: Seen };
 }
@@ -215,17 +218,18 @@ const OUTLINE: Outline = {
   total: { kind: 'Sum' },
   decimals: 4,
   range: null,
+  history: null,
   entries: [
-    { kind: 'Rule', leaf: 0, origin: { id: 'title-contains-chief-9c70aa', line: 4, text: 'when title contains chief add 1', because: null, fields: [0] }, effect: { kind: 'Points' } },
-    { kind: 'Rule', leaf: 1, origin: { id: 'title-contains-word-vp-630711', line: 5, text: 'when title contains word vp add 2', because: null, fields: [0] }, effect: { kind: 'Points' } },
-    { kind: 'Rule', leaf: 2, origin: { id: 'title-starts-with-any-of-head-c29ca6', line: 6, text: 'when title starts with any of [head, lead] add 4', because: null, fields: [0] }, effect: { kind: 'Points' } },
-    { kind: 'Rule', leaf: 3, origin: { id: 'title-ends-with-officer-335924', line: 7, text: 'when title ends with officer add 8', because: null, fields: [0] }, effect: { kind: 'Points' } },
-    { kind: 'Rule', leaf: 4, origin: { id: 'title-like-eo-78aa7d', line: 8, text: 'when title like "?EO*" add 16', because: null, fields: [0] }, effect: { kind: 'Points' } },
-    { kind: 'Rule', leaf: 5, origin: { id: 'title-does-not-contain-any-of-4bc95c', line: 9, text: 'when title does not contain any of [intern, student] add 32', because: null, fields: [0] }, effect: { kind: 'Points' } },
-    { kind: 'Rule', leaf: 6, origin: { id: 'not-title-contains-chief-or-2c79e2', line: 10, text: 'when not (title contains chief or title contains word vp) add 64', because: null, fields: [0] }, effect: { kind: 'Points' } },
-    { kind: 'Rule', leaf: 7, origin: { id: 'email-same-as-backup_email-038dc0', line: 11, text: 'when email same as backup_email add 128', because: null, fields: [1, 2] }, effect: { kind: 'Points' } },
-    { kind: 'Rule', leaf: 8, origin: { id: 'domain-of-email-example-com-or-92ba44', line: 12, text: 'when domain of email = "example.com" or domain of email in ["example.org", "example.net"] add 256', because: null, fields: [1] }, effect: { kind: 'Points' } },
-    { kind: 'Rule', leaf: 9, origin: { id: 'title-ceo-or-title-cfo-or-title-e3b641', line: 13, text: 'when title = CEO or title = CFO or title in [COO, CEO] add 512', because: null, fields: [0] }, effect: { kind: 'Points' } },
+    { kind: 'Rule', leaf: 0, origin: { id: 'title-contains-chief-9c70aa', line: 4, text: 'when title contains chief add 1', because: null, fields: [0], tallies: [] }, effect: { kind: 'Points' } },
+    { kind: 'Rule', leaf: 1, origin: { id: 'title-contains-word-vp-630711', line: 5, text: 'when title contains word vp add 2', because: null, fields: [0], tallies: [] }, effect: { kind: 'Points' } },
+    { kind: 'Rule', leaf: 2, origin: { id: 'title-starts-with-any-of-head-c29ca6', line: 6, text: 'when title starts with any of [head, lead] add 4', because: null, fields: [0], tallies: [] }, effect: { kind: 'Points' } },
+    { kind: 'Rule', leaf: 3, origin: { id: 'title-ends-with-officer-335924', line: 7, text: 'when title ends with officer add 8', because: null, fields: [0], tallies: [] }, effect: { kind: 'Points' } },
+    { kind: 'Rule', leaf: 4, origin: { id: 'title-like-eo-78aa7d', line: 8, text: 'when title like "?EO*" add 16', because: null, fields: [0], tallies: [] }, effect: { kind: 'Points' } },
+    { kind: 'Rule', leaf: 5, origin: { id: 'title-does-not-contain-any-of-4bc95c', line: 9, text: 'when title does not contain any of [intern, student] add 32', because: null, fields: [0], tallies: [] }, effect: { kind: 'Points' } },
+    { kind: 'Rule', leaf: 6, origin: { id: 'not-title-contains-chief-or-2c79e2', line: 10, text: 'when not (title contains chief or title contains word vp) add 64', because: null, fields: [0], tallies: [] }, effect: { kind: 'Points' } },
+    { kind: 'Rule', leaf: 7, origin: { id: 'email-same-as-backup_email-038dc0', line: 11, text: 'when email same as backup_email add 128', because: null, fields: [1, 2], tallies: [] }, effect: { kind: 'Points' } },
+    { kind: 'Rule', leaf: 8, origin: { id: 'domain-of-email-example-com-or-92ba44', line: 12, text: 'when domain of email = "example.com" or domain of email in ["example.org", "example.net"] add 256', because: null, fields: [1], tallies: [] }, effect: { kind: 'Points' } },
+    { kind: 'Rule', leaf: 9, origin: { id: 'title-ceo-or-title-cfo-or-title-e3b641', line: 13, text: 'when title = CEO or title = CFO or title in [COO, CEO] add 512', because: null, fields: [0], tallies: [] }, effect: { kind: 'Points' } },
   ],
 };
 

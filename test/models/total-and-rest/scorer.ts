@@ -49,15 +49,16 @@ export function score(lead: Lead, options?: Options): Result {
 
 /** What a lead scores and why: a line for every rule, fired or not. */
 export function explain(lead: Lead, options?: Options): Explanation {
-  const trace: Tracing = { fired: [], closed: [], params: [], values: {} };
+  const trace: Tracing = { fired: [], closed: [], steps: [], history: null, params: [], values: {} };
   const result = scored(lead, options, trace);
-  return { ...result, lines: explanationLines(OUTLINE, trace, trace.params), values: trace.values };
+  const lines = explanationLines(OUTLINE, trace, trace.params, null);
+  return { ...result, lines, values: trace.values };
 }
 
 /** What this scorer was made from: two models with one hash score every lead alike. */
 export const model = {
   name: 'model',
-  hash: '7efeb3fb1b86e2286dcb70d121d8ad9a',
+  hash: 'eea2c02553f5ae5349753954488de3fe',
   format: 1,
   fields: [
     { name: 'a', column: null, type: 'number' },
@@ -72,6 +73,8 @@ export const model = {
 interface Tracing {
   readonly fired: (number | undefined)[];
   readonly closed: string[];
+  readonly steps: (TracedSteps | undefined)[];
+  history: null;
   params: readonly number[];
   values: { readonly [field: string]: Seen };
 }
@@ -107,9 +110,11 @@ function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null):
   let left = 0;
   // line 3: always add a up to 100
   {
-    const units = atMostInSize(wholePoints(a), 100_0000);
+    const fullUnits = wholePoints(a);
+    const units = atMostInSize(fullUnits, 100_0000);
     left += units;
     if (trace) trace.fired[0] = units;
+    if (trace) trace.steps[0] = { full: fullUnits, decayed: fullUnits };
   }
   left = Math.min(left, 50_0000);
 
@@ -123,9 +128,11 @@ function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null):
   let right = 0;
   // line 5: always add b up to 100
   {
-    const units = atMostInSize(wholePoints(b), 100_0000);
+    const fullUnits = wholePoints(b);
+    const units = atMostInSize(fullUnits, 100_0000);
     right += units;
     if (trace) trace.fired[2] = units;
+    if (trace) trace.steps[2] = { full: fullUnits, decayed: fullUnits };
   }
   // line 5: group inner
   let inner = 0;
@@ -178,21 +185,22 @@ const OUTLINE: Outline = {
   total: { kind: 'Weighted', terms: [{ weight: 3330, of: { kind: 'Group', group: 1 } }, { weight: 10000, of: { kind: 'Max', groups: [0, 2] } }, { weight: 1000, of: { kind: 'Rest' } }] },
   decimals: 2,
   range: null,
+  history: null,
   entries: [
     { kind: 'Group', group: 0, entries: [
-      { kind: 'Rule', leaf: 0, origin: { id: 'always-625439', line: 3, text: 'always add a up to 100', because: null, fields: [0] }, effect: { kind: 'NumberAsPoints' } },
+      { kind: 'Rule', leaf: 0, origin: { id: 'always-625439', line: 3, text: 'always add a up to 100', because: null, fields: [0], tallies: [] }, effect: { kind: 'NumberAsPoints' } },
     ] },
     { kind: 'Group', group: 1, entries: [
-      { kind: 'Rule', leaf: 1, origin: { id: 'always-0a638a', line: 4, text: 'always add 7', because: null, fields: [] }, effect: { kind: 'Points' } },
+      { kind: 'Rule', leaf: 1, origin: { id: 'always-0a638a', line: 4, text: 'always add 7', because: null, fields: [], tallies: [] }, effect: { kind: 'Points' } },
     ] },
     { kind: 'Group', group: 2, entries: [
-      { kind: 'Rule', leaf: 2, origin: { id: 'always-f58e76', line: 5, text: 'always add b up to 100', because: null, fields: [1] }, effect: { kind: 'NumberAsPoints' } },
+      { kind: 'Rule', leaf: 2, origin: { id: 'always-f58e76', line: 5, text: 'always add b up to 100', because: null, fields: [1], tallies: [] }, effect: { kind: 'NumberAsPoints' } },
       { kind: 'Group', group: 3, entries: [
-        { kind: 'Rule', leaf: 3, origin: { id: 'b-3-5b926a', line: 5, text: 'when b > 3 add 0.3333', because: null, fields: [1] }, effect: { kind: 'Points' } },
+        { kind: 'Rule', leaf: 3, origin: { id: 'b-3-5b926a', line: 5, text: 'when b > 3 add 0.3333', because: null, fields: [1], tallies: [] }, effect: { kind: 'Points' } },
       ] },
     ] },
-    { kind: 'Rule', leaf: 4, origin: { id: 'always-4be5e8', line: 6, text: 'always add 3', because: null, fields: [] }, effect: { kind: 'Points' } },
-    { kind: 'Rule', leaf: 5, origin: { id: 'a-10-e309a1', line: 7, text: 'when a > 10 subtract 1', because: null, fields: [0] }, effect: { kind: 'Points' } },
+    { kind: 'Rule', leaf: 4, origin: { id: 'always-4be5e8', line: 6, text: 'always add 3', because: null, fields: [], tallies: [] }, effect: { kind: 'Points' } },
+    { kind: 'Rule', leaf: 5, origin: { id: 'a-10-e309a1', line: 7, text: 'when a > 10 subtract 1', because: null, fields: [0], tallies: [] }, effect: { kind: 'Points' } },
   ],
 };
 

@@ -46,15 +46,16 @@ export function score(lead: Lead, options?: Options): Result {
 
 /** What a lead scores and why: a line for every rule, fired or not. */
 export function explain(lead: Lead, options?: Options): Explanation {
-  const trace: Tracing = { fired: [], closed: [], params: [], values: {} };
+  const trace: Tracing = { fired: [], closed: [], steps: [], history: null, params: [], values: {} };
   const result = scored(lead, options, trace);
-  return { ...result, lines: explanationLines(OUTLINE, trace, trace.params), values: trace.values };
+  const lines = explanationLines(OUTLINE, trace, trace.params, null);
+  return { ...result, lines, values: trace.values };
 }
 
 /** What this scorer was made from: two models with one hash score every lead alike. */
 export const model = {
   name: 'model',
-  hash: 'b82e864839c144beec124a19454dd76e',
+  hash: '0317ba7f7fcaeb95f196ff92263a72e1',
   format: 1,
   fields: [
     { name: 'country', column: null, type: 'text' },
@@ -71,6 +72,8 @@ export const model = {
 interface Tracing {
   readonly fired: (number | undefined)[];
   readonly closed: string[];
+  readonly steps: (TracedSteps | undefined)[];
+  history: null;
   params: readonly number[];
   values: { readonly [field: string]: Seen };
 }
@@ -167,11 +170,12 @@ const OUTLINE: Outline = {
   total: { kind: 'Sum' },
   decimals: 4,
   range: null,
+  history: null,
   entries: [
-    { kind: 'Rule', leaf: 0, origin: { id: 'country-is-missing-c9de33', line: 5, text: 'when country is missing add 1', because: null, fields: [0] }, effect: { kind: 'Points' } },
-    { kind: 'Rule', leaf: 1, origin: { id: 'employees-is-missing-0252d4', line: 6, text: 'when employees is missing add 10', because: null, fields: [1] }, effect: { kind: 'Points' } },
-    { kind: 'Rule', leaf: 2, origin: { id: 'size-is-missing-8a6746', line: 7, text: 'when size is missing add 100', because: null, fields: [2] }, effect: { kind: 'Points' } },
-    { kind: 'Rule', leaf: 3, origin: { id: 'tags-has-any-of-red-green-afbe0d', line: 8, text: 'when tags has any of [red, green] add 1000', because: null, fields: [3] }, effect: { kind: 'Points' } },
+    { kind: 'Rule', leaf: 0, origin: { id: 'country-is-missing-c9de33', line: 5, text: 'when country is missing add 1', because: null, fields: [0], tallies: [] }, effect: { kind: 'Points' } },
+    { kind: 'Rule', leaf: 1, origin: { id: 'employees-is-missing-0252d4', line: 6, text: 'when employees is missing add 10', because: null, fields: [1], tallies: [] }, effect: { kind: 'Points' } },
+    { kind: 'Rule', leaf: 2, origin: { id: 'size-is-missing-8a6746', line: 7, text: 'when size is missing add 100', because: null, fields: [2], tallies: [] }, effect: { kind: 'Points' } },
+    { kind: 'Rule', leaf: 3, origin: { id: 'tags-has-any-of-red-green-afbe0d', line: 8, text: 'when tags has any of [red, green] add 1000', because: null, fields: [3], tallies: [] }, effect: { kind: 'Points' } },
   ],
 };
 

@@ -49,15 +49,16 @@ export function score(lead: Lead, options?: Options): Result {
 
 /** What a lead scores and why: a line for every rule, fired or not. */
 export function explain(lead: Lead, options?: Options): Explanation {
-  const trace: Tracing = { fired: [], closed: [], params: [], values: {} };
+  const trace: Tracing = { fired: [], closed: [], steps: [], history: null, params: [], values: {} };
   const result = scored(lead, options, trace);
-  return { ...result, lines: explanationLines(OUTLINE, trace, trace.params), values: trace.values };
+  const lines = explanationLines(OUTLINE, trace, trace.params, null);
+  return { ...result, lines, values: trace.values };
 }
 
 /** What this scorer was made from: two models with one hash score every lead alike. */
 export const model = {
   name: 'model',
-  hash: 'acd3440e6f808b83e381916c6fccb7fa',
+  hash: 'e45e1b55980dc48c3a551886fc903a1b',
   format: 1,
   fields: [
     { name: 'employees', column: null, type: 'number' },
@@ -75,6 +76,8 @@ export const model = {
 interface Tracing {
   readonly fired: (number | undefined)[];
   readonly closed: string[];
+  readonly steps: (TracedSteps | undefined)[];
+  history: null;
   params: readonly number[];
   values: { readonly [field: string]: Seen };
 }
@@ -188,11 +191,12 @@ const OUTLINE: Outline = {
   total: { kind: 'Sum' },
   decimals: 4,
   range: null,
+  history: null,
   entries: [
-    { kind: 'Rule', leaf: 0, origin: { id: 'employees-50-and-created-before-59b278', line: 1, text: 'when employees >= 50 and created before 2026-01-01 add 1', because: null, fields: [0, 1] }, effect: { kind: 'Points' } },
-    { kind: 'Rule', leaf: 1, origin: { id: 'title-contains-chief-9c6560', line: 2, text: 'when title contains chief add 10', because: null, fields: [2] }, effect: { kind: 'Points' } },
-    { kind: 'Rule', leaf: 2, origin: { id: 'unsubscribed-70b091', line: 3, text: 'when unsubscribed subtract 5', because: null, fields: [3] }, effect: { kind: 'Points' } },
-    { kind: 'Rule', leaf: 3, origin: { id: 'company-industry-software-c7ebd4', line: 4, text: 'when company.industry = Software add 100', because: null, fields: [4] }, effect: { kind: 'Points' } },
+    { kind: 'Rule', leaf: 0, origin: { id: 'employees-50-and-created-before-59b278', line: 1, text: 'when employees >= 50 and created before 2026-01-01 add 1', because: null, fields: [0, 1], tallies: [] }, effect: { kind: 'Points' } },
+    { kind: 'Rule', leaf: 1, origin: { id: 'title-contains-chief-9c6560', line: 2, text: 'when title contains chief add 10', because: null, fields: [2], tallies: [] }, effect: { kind: 'Points' } },
+    { kind: 'Rule', leaf: 2, origin: { id: 'unsubscribed-70b091', line: 3, text: 'when unsubscribed subtract 5', because: null, fields: [3], tallies: [] }, effect: { kind: 'Points' } },
+    { kind: 'Rule', leaf: 3, origin: { id: 'company-industry-software-c7ebd4', line: 4, text: 'when company.industry = Software add 100', because: null, fields: [4], tallies: [] }, effect: { kind: 'Points' } },
   ],
 };
 

@@ -56,15 +56,16 @@ export function score(lead: Lead, options: Options): Result {
 
 /** What a lead scores and why: a line for every rule, fired or not. */
 export function explain(lead: Lead, options: Options): Explanation {
-  const trace: Tracing = { fired: [], closed: [], params: [], values: {} };
+  const trace: Tracing = { fired: [], closed: [], steps: [], history: null, params: [], values: {} };
   const result = scored(lead, options, trace);
-  return { ...result, lines: explanationLines(OUTLINE, trace, trace.params), values: trace.values };
+  const lines = explanationLines(OUTLINE, trace, trace.params, null);
+  return { ...result, lines, values: trace.values };
 }
 
 /** What this scorer was made from: two models with one hash score every lead alike. */
 export const model = {
   name: 'Inbound B2B',
-  hash: 'dec52e8152d6ab59b8408e65e1641ccc',
+  hash: 'b36d898f43ddfd88a733e9fa1babf473',
   format: 1,
   fields: [
     { name: 'title', column: 'Job Title', type: 'text' },
@@ -87,6 +88,8 @@ export const model = {
 interface Tracing {
   readonly fired: (number | undefined)[];
   readonly closed: string[];
+  readonly steps: (TracedSteps | undefined)[];
+  history: null;
   params: readonly number[];
   values: { readonly [field: string]: Seen };
 }
@@ -327,27 +330,28 @@ const OUTLINE: Outline = {
   total: { kind: 'Weighted', terms: [{ weight: 10000, of: { kind: 'Group', group: 0 } }, { weight: 5000, of: { kind: 'Group', group: 1 } }, { weight: 10000, of: { kind: 'Rest' } }] },
   decimals: 1,
   range: { from: { kind: 'Fixed', units: 0 }, to: { kind: 'Fixed', units: 1000000 } },
+  history: null,
   entries: [
     { kind: 'Group', group: 0, entries: [
-      { kind: 'Rule', leaf: 0, origin: { id: 'title-in-executives-c4a1c4', line: 22, text: 'when title in executives add 20', because: 'C-suite', fields: [0] }, effect: { kind: 'Points' } },
-      { kind: 'Rule', leaf: 1, origin: { id: 'domain-of-email-in-eb7e13', line: 23, text: 'when domain of email in target_accounts add 15', because: null, fields: [3] }, effect: { kind: 'Points' } },
-      { kind: 'Block', origin: { id: 'enterprise-17b297', line: 24, text: 'when enterprise', because: null, fields: [1, 2] }, entries: [
-        { kind: 'Rule', leaf: 2, origin: { id: 'title-contains-word-any-of-vp-9a833c', line: 25, text: 'when title contains word any of [VP, Director] add 12', because: null, fields: [0] }, effect: { kind: 'Points' } },
-        { kind: 'Rule', leaf: 3, origin: { id: 'data-platform-in-interests-2334ef', line: 26, text: 'when "data platform" in interests add 3', because: null, fields: [5] }, effect: { kind: 'Points' } },
+      { kind: 'Rule', leaf: 0, origin: { id: 'title-in-executives-c4a1c4', line: 22, text: 'when title in executives add 20', because: 'C-suite', fields: [0], tallies: [] }, effect: { kind: 'Points' } },
+      { kind: 'Rule', leaf: 1, origin: { id: 'domain-of-email-in-eb7e13', line: 23, text: 'when domain of email in target_accounts add 15', because: null, fields: [3], tallies: [] }, effect: { kind: 'Points' } },
+      { kind: 'Block', origin: { id: 'enterprise-17b297', line: 24, text: 'when enterprise', because: null, fields: [1, 2], tallies: [] }, entries: [
+        { kind: 'Rule', leaf: 2, origin: { id: 'title-contains-word-any-of-vp-9a833c', line: 25, text: 'when title contains word any of [VP, Director] add 12', because: null, fields: [0], tallies: [] }, effect: { kind: 'Points' } },
+        { kind: 'Rule', leaf: 3, origin: { id: 'data-platform-in-interests-2334ef', line: 26, text: 'when "data platform" in interests add 3', because: null, fields: [5], tallies: [] }, effect: { kind: 'Points' } },
       ] },
-      { kind: 'Rate', bands: [{ leaf: 4, origin: { id: 'industry-manufacturing-24476a', line: 29, text: 'rate industry { Manufacturing add 33 }', because: null, fields: [1] } }, { leaf: 5, origin: { id: 'industry-professional-services-d1be80', line: 30, text: 'rate industry { "Professional services" add 23 }', because: null, fields: [1] } }, { leaf: 6, origin: { id: 'industry-otherwise-e6127b', line: 31, text: 'rate industry { otherwise add 5 }', because: null, fields: [1] } }] },
-      { kind: 'Rate', bands: [{ leaf: 7, origin: { id: 'employees-below-50-5296c4', line: 34, text: 'rate employees { below 50 add 5 }', because: null, fields: [2] } }, { leaf: 8, origin: { id: 'employees-50-to-499-a9e8da', line: 35, text: 'rate employees { 50 to 499 add 15 }', because: null, fields: [2] } }, { leaf: 9, origin: { id: 'employees-500-or-more-7d83ef', line: 36, text: 'rate employees { 500 or more add 25 }', because: null, fields: [2] } }] },
+      { kind: 'Rate', bands: [{ leaf: 4, origin: { id: 'industry-manufacturing-24476a', line: 29, text: 'rate industry { Manufacturing add 33 }', because: null, fields: [1], tallies: [] } }, { leaf: 5, origin: { id: 'industry-professional-services-d1be80', line: 30, text: 'rate industry { "Professional services" add 23 }', because: null, fields: [1], tallies: [] } }, { leaf: 6, origin: { id: 'industry-otherwise-e6127b', line: 31, text: 'rate industry { otherwise add 5 }', because: null, fields: [1], tallies: [] } }] },
+      { kind: 'Rate', bands: [{ leaf: 7, origin: { id: 'employees-below-50-5296c4', line: 34, text: 'rate employees { below 50 add 5 }', because: null, fields: [2], tallies: [] } }, { leaf: 8, origin: { id: 'employees-50-to-499-a9e8da', line: 35, text: 'rate employees { 50 to 499 add 15 }', because: null, fields: [2], tallies: [] } }, { leaf: 9, origin: { id: 'employees-500-or-more-7d83ef', line: 36, text: 'rate employees { 500 or more add 25 }', because: null, fields: [2], tallies: [] } }] },
     ] },
     { kind: 'Group', group: 1, entries: [
-      { kind: 'Rule', leaf: 10, origin: { id: 'created-within-last-30-days-9c8265', line: 40, text: 'when created within last 30 days add demo_points', because: null, fields: [7] }, effect: { kind: 'Points' } },
+      { kind: 'Rule', leaf: 10, origin: { id: 'created-within-last-30-days-9c8265', line: 40, text: 'when created within last 30 days add demo_points', because: null, fields: [7], tallies: [] }, effect: { kind: 'Points' } },
       { kind: 'Choice', how: 'best', members: [
-        { kind: 'Rule', leaf: 11, origin: { id: 'interests-has-all-of-data-b1fd8d', line: 42, text: 'when interests has all of ["data platform", pricing] add 10', because: null, fields: [5] }, effect: { kind: 'Points' } },
-        { kind: 'Rule', leaf: 12, origin: { id: 'interests-is-known-3533da', line: 43, text: 'when interests is known add 7', because: null, fields: [5] }, effect: { kind: 'Points' } },
+        { kind: 'Rule', leaf: 11, origin: { id: 'interests-has-all-of-data-b1fd8d', line: 42, text: 'when interests has all of ["data platform", pricing] add 10', because: null, fields: [5], tallies: [] }, effect: { kind: 'Points' } },
+        { kind: 'Rule', leaf: 12, origin: { id: 'interests-is-known-3533da', line: 43, text: 'when interests is known add 7', because: null, fields: [5], tallies: [] }, effect: { kind: 'Points' } },
       ] },
     ] },
-    { kind: 'Rule', leaf: 13, origin: { id: 'unsubscribed-a86776', line: 46, text: 'when unsubscribed subtract 30', because: null, fields: [6] }, effect: { kind: 'Points' } },
-    { kind: 'Rule', leaf: 14, origin: { id: 'domain-of-email-in-gmail-com-qq-19227b', line: 47, text: 'when domain of email in ["gmail.com", "qq.com"] subtract 10', because: null, fields: [3] }, effect: { kind: 'Points' } },
-    { kind: 'Rule', leaf: 15, origin: { id: 'country-in-kp-ir-disqualify-04adad', line: 48, text: 'when country in [KP, IR] disqualify', because: 'we cannot sell there', fields: [4] }, effect: { kind: 'Disqualify' } },
+    { kind: 'Rule', leaf: 13, origin: { id: 'unsubscribed-a86776', line: 46, text: 'when unsubscribed subtract 30', because: null, fields: [6], tallies: [] }, effect: { kind: 'Points' } },
+    { kind: 'Rule', leaf: 14, origin: { id: 'domain-of-email-in-gmail-com-qq-19227b', line: 47, text: 'when domain of email in ["gmail.com", "qq.com"] subtract 10', because: null, fields: [3], tallies: [] }, effect: { kind: 'Points' } },
+    { kind: 'Rule', leaf: 15, origin: { id: 'country-in-kp-ir-disqualify-04adad', line: 48, text: 'when country in [KP, IR] disqualify', because: 'we cannot sell there', fields: [4], tallies: [] }, effect: { kind: 'Disqualify' } },
   ],
 };
 

@@ -46,15 +46,16 @@ export function score(lead: Lead, options?: Options): Result {
 
 /** What a lead scores and why: a line for every rule, fired or not. */
 export function explain(lead: Lead, options?: Options): Explanation {
-  const trace: Tracing = { fired: [], closed: [], params: [], values: {} };
+  const trace: Tracing = { fired: [], closed: [], steps: [], history: null, params: [], values: {} };
   const result = scored(lead, options, trace);
-  return { ...result, lines: explanationLines(OUTLINE, trace, trace.params), values: trace.values };
+  const lines = explanationLines(OUTLINE, trace, trace.params, null);
+  return { ...result, lines, values: trace.values };
 }
 
 /** What this scorer was made from: two models with one hash score every lead alike. */
 export const model = {
   name: 'CRLF',
-  hash: 'ffb7f80ad484a13fc833f65da51ed05e',
+  hash: '3cb95ed23e7172936a21e7a6175b48c1',
   format: 1,
   fields: [
     { name: 'title', column: null, type: 'text' },
@@ -69,6 +70,8 @@ export const model = {
 interface Tracing {
   readonly fired: (number | undefined)[];
   readonly closed: string[];
+  readonly steps: (TracedSteps | undefined)[];
+  history: null;
   params: readonly number[];
   values: { readonly [field: string]: Seen };
 }
@@ -145,10 +148,11 @@ const OUTLINE: Outline = {
   total: { kind: 'Sum' },
   decimals: 4,
   range: null,
+  history: null,
   entries: [
     { kind: 'Group', group: 0, entries: [
-      { kind: 'Rule', leaf: 0, origin: { id: 'title-in-ceo-cfo-4c6c9f', line: 7, text: 'when title in [CEO, CFO] add 20', because: 'C-suite', fields: [0] }, effect: { kind: 'Points' } },
-      { kind: 'Rate', bands: [{ leaf: 1, origin: { id: 'employees-below-50-5296c4', line: 12, text: 'rate employees { below 50 add 5 }', because: null, fields: [1] } }, { leaf: 2, origin: { id: 'employees-50-or-more-029810', line: 13, text: 'rate employees { 50 or more add 15 }', because: null, fields: [1] } }] },
+      { kind: 'Rule', leaf: 0, origin: { id: 'title-in-ceo-cfo-4c6c9f', line: 7, text: 'when title in [CEO, CFO] add 20', because: 'C-suite', fields: [0], tallies: [] }, effect: { kind: 'Points' } },
+      { kind: 'Rate', bands: [{ leaf: 1, origin: { id: 'employees-below-50-5296c4', line: 12, text: 'rate employees { below 50 add 5 }', because: null, fields: [1], tallies: [] } }, { leaf: 2, origin: { id: 'employees-50-or-more-029810', line: 13, text: 'rate employees { 50 or more add 15 }', because: null, fields: [1], tallies: [] } }] },
     ] },
   ],
 };

@@ -1,4 +1,4 @@
-// Dates. Made by score 0.1.0 from model.score; change that file, not this one. sha256:23b11c7fa6b290896e8abf1b2fde9458
+// Dates. Made by score 0.1.0 from model.score; change that file, not this one. sha256:488c8ad98439b584c734a0ba8ebd2da9
 'use strict';
 
 /** What a lead scores. Nothing that it holds makes this throw; in strict mode a value that its field does not admit does. */
@@ -8,15 +8,16 @@ function score(lead, options) {
 
 /** What a lead scores and why: a line for every rule, fired or not. */
 function explain(lead, options) {
-  const trace = { fired: [], closed: [], params: [], values: {} };
+  const trace = { fired: [], closed: [], steps: [], history: null, params: [], values: {} };
   const result = scored(lead, options, trace);
-  return { ...result, lines: explanationLines(OUTLINE, trace, trace.params), values: trace.values };
+  const lines = explanationLines(OUTLINE, trace, trace.params, null);
+  return { ...result, lines, values: trace.values };
 }
 
 /** What this scorer was made from: two models with one hash score every lead alike. */
 const model = {
   name: 'Dates',
-  hash: '7c0380b41cf7e67aa3538117c1f737a7',
+  hash: '4fa4099824a82eaa14bb024befa4bcc4',
   format: 1,
   fields: [
     { name: 'created', column: null, type: 'date' },
@@ -71,9 +72,11 @@ function evaluate(lead, options, trace) {
   }
   // line 9: always add visit_points per visits up to 8
   {
-    const units = atMostInSize(unitsPer(visits, 1, visit_points_units), 8_0000);
+    const fullUnits = unitsPer(visits, 1, visit_points_units);
+    const units = atMostInSize(fullUnits, 8_0000);
     fresh += units;
     if (trace) trace.fired[1] = units;
+    if (trace) trace.steps[1] = { full: fullUnits, decayed: fullUnits };
   }
   fresh = Math.min(fresh, 12_0000);
 
@@ -115,12 +118,13 @@ const OUTLINE = {
   total: { kind: 'Sum' },
   decimals: 4,
   range: null,
+  history: null,
   entries: [
     { kind: 'Group', group: 0, entries: [
-      { kind: 'Rule', leaf: 0, origin: { id: 'created-within-last-30-days-c49913', line: 8, text: 'when created within last 30 days add 10', because: null, fields: [0] }, effect: { kind: 'Points' } },
-      { kind: 'Rule', leaf: 1, origin: { id: 'always-461824', line: 9, text: 'always add visit_points per visits up to 8', because: null, fields: [2] }, effect: { kind: 'Points' } },
+      { kind: 'Rule', leaf: 0, origin: { id: 'created-within-last-30-days-c49913', line: 8, text: 'when created within last 30 days add 10', because: null, fields: [0], tallies: [] }, effect: { kind: 'Points' } },
+      { kind: 'Rule', leaf: 1, origin: { id: 'always-461824', line: 9, text: 'always add visit_points per visits up to 8', because: null, fields: [2], tallies: [] }, effect: { kind: 'Points' } },
     ] },
-    { kind: 'Rule', leaf: 2, origin: { id: 'interests-has-any-of-pricing-e2b5e9', line: 11, text: 'when interests has any of [pricing, security] add 3', because: null, fields: [1] }, effect: { kind: 'Points' } },
+    { kind: 'Rule', leaf: 2, origin: { id: 'interests-has-any-of-pricing-e2b5e9', line: 11, text: 'when interests has any of [pricing, security] add 3', because: null, fields: [1], tallies: [] }, effect: { kind: 'Points' } },
   ],
 };
 
@@ -400,12 +404,17 @@ function unitsPer(number, size, amount) {
   return times > 0 ? atMostInSize(times * amount, MOST_UNITS) : 0;
 }
 
+/** Whether what a rule does is to give or take points. */
+function givesPoints(kind) {
+  return kind === 'Points' || kind === 'NumberAsPoints' || kind === 'Occurrences';
+}
+
 /** The points that a rule or rate fired with, 0 for a rule that does something else, or null where it did not fire. */
 function worthOf(member, fired) {
   if (member.kind === 'Rate') return member.bands.reduce((found, band) => found ?? fired[band.leaf] ?? null, null);
   const units = fired[member.leaf];
   if (units === undefined) return null;
-  return member.effect.kind === 'Points' || member.effect.kind === 'NumberAsPoints' ? units : 0;
+  return givesPoints(member.effect.kind) ? units : 0;
 }
 
 /** The member that counts: the first that fired, or the one that gives most and of equals the first. Null where none fired. */
@@ -512,6 +521,21 @@ function idleLimit({ outline, standing, trace, params }, { effect, leaf }) {
   return before > to ? null : `${name} is not above ${formatPoints(to)}`;
 }
 
+/** The lines of what age and `up to` take from a rule; only those that take something. `units` is what is left. */
+function linesOfSteps(origin, path, { full, decayed }, units) {
+  const place = { id: origin.id, line: origin.line };
+  return [
+    ...stepLine('decay', origin.id, 'faded with age', path, decayed - full),
+    ...stepLine('up to', origin.id, `at most ${formatPoints(Math.abs(units))}`, path, units - decayed),
+  ].map((line) => ({ ...line, ...place }));
+}
+
+/** A line with what its rule found among the events, if it asks for any. */
+function withEvidence({ histories }, leaf, line) {
+  const evidence = histories?.evidence[leaf];
+  return evidence === undefined ? line : { ...line, evidence };
+}
+
 /** The line of a rule, or those of a rate's bands. `passedOver` says why it counts for nothing, where another member of a choice does. */
 function linesOfMember(scene, member, path, held, passedOver) {
   const { fired } = scene.trace;
@@ -519,13 +543,18 @@ function linesOfMember(scene, member, path, held, passedOver) {
     return member.bands.map((band) => {
       const units = fired[band.leaf];
       const points = passedOver === null ? (units ?? 0) : 0;
-      return ruleLine(scene, band.origin, path, units !== undefined, points, units === undefined ? held : passedOver);
+      const line = ruleLine(scene, band.origin, path, units !== undefined, points, units === undefined ? held : passedOver);
+      return withEvidence(scene, band.leaf, line);
     });
   }
   const units = fired[member.leaf];
-  if (units === undefined) return [ruleLine(scene, member.origin, path, false, 0, held)];
-  const points = passedOver === null ? worthOf(member, fired) : 0;
-  return [ruleLine(scene, member.origin, path, true, points, passedOver ?? idleLimit(scene, member))];
+  if (units === undefined) return [withEvidence(scene, member.leaf, ruleLine(scene, member.origin, path, false, 0, held))];
+  const note = passedOver ?? idleLimit(scene, member);
+  const counts = passedOver === null;
+  const steps = counts ? (scene.trace.steps[member.leaf] ?? scene.histories?.steps[member.leaf]) : undefined;
+  const points = counts ? (steps?.full ?? worthOf(member, fired)) : 0;
+  const line = withEvidence(scene, member.leaf, ruleLine(scene, member.origin, path, true, points, note));
+  return steps === undefined ? [line] : [line, ...linesOfSteps(member.origin, path, steps, units)];
 }
 
 /** Why a member of a choice that fired counts for nothing; null for one that did not fire. */
@@ -736,10 +765,13 @@ function standingOf(outline, { fired }, params) {
   };
 }
 
-/** The lines of an explanation, in the order of the file, each group's bounds after its rules, then what becomes of their sum. */
-function explanationLines(outline, trace, params) {
+/**
+ * The lines of an explanation, in the order of the file, each group's bounds after its rules, then what becomes of their sum. `histories` is
+ * what the rules found among the events; null in a model that looks at none.
+ */
+function explanationLines(outline, trace, params, histories) {
   const standing = standingOf(outline, trace, params);
-  const scene = { outline, trace, params, standing };
+  const scene = { outline, trace, params, standing, histories };
   return [...outline.entries.flatMap((entry) => linesOfEntry(scene, entry, [], null)), ...linesOfTotal(scene), ...linesOfScore(scene)];
 }
 
@@ -916,13 +948,8 @@ function seenNumber(number) {
   return Number.isNaN(number) ? null : number;
 }
 
-/** A whole number with zeros before it. */
-function digits(number, length) {
-  return String(number).padStart(length, '0');
-}
-
-/** A day as text: `2026-01-31`; with a sign and six digits where the year is not of four. */
-function textOfDay(day) {
+/** The year, month (from 1) and day of the month of a day. */
+function dateOf(day) {
   const sinceMarchOfYear0 = day + 719_468;
   const cycle = Math.floor(sinceMarchOfYear0 / 146_097);
   const dayOfCycle = sinceMarchOfYear0 - cycle * 146_097;
@@ -931,8 +958,18 @@ function textOfDay(day) {
   const dayOfYear = dayOfCycle - (yearOfCycle * 365 + Math.floor(yearOfCycle / 4) - Math.floor(yearOfCycle / 100));
   const marchMonth = Math.floor((dayOfYear * 5 + 2) / 153);
   const month = marchMonth < 10 ? marchMonth + 3 : marchMonth - 9;
-  const year = cycle * 400 + yearOfCycle + (month <= 2 ? 1 : 0);
   const dayOfMonth = dayOfYear - Math.floor((marchMonth * 153 + 2) / 5) + 1;
+  return { year: cycle * 400 + yearOfCycle + (month <= 2 ? 1 : 0), month, dayOfMonth };
+}
+
+/** A whole number with zeros before it. */
+function digits(number, length) {
+  return String(number).padStart(length, '0');
+}
+
+/** A day as text: `2026-01-31`; with a sign and six digits where the year is not of four. */
+function textOfDay(day) {
+  const { year, month, dayOfMonth } = dateOf(day);
   const years = year >= 0 && year <= 9999 ? digits(year, 4) : `${year < 0 ? '-' : '+'}${digits(Math.abs(year), 6)}`;
   return `${years}-${digits(month, 2)}-${digits(dayOfMonth, 2)}`;
 }

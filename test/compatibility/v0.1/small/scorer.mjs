@@ -1,4 +1,4 @@
-// Small. Made by score 0.1.0 from model.score; change that file, not this one. sha256:4e6341b9376a5665b0e0647450d2c334
+// Small. Made by score 0.1.0 from model.score; change that file, not this one. sha256:d27e69d6a37264bf11e517938bed0c74
 
 /** What a lead scores. Nothing that it holds makes this throw; in strict mode a value that its field does not admit does. */
 export function score(lead, options) {
@@ -7,15 +7,16 @@ export function score(lead, options) {
 
 /** What a lead scores and why: a line for every rule, fired or not. */
 export function explain(lead, options) {
-  const trace = { fired: [], closed: [], params: [], values: {} };
+  const trace = { fired: [], closed: [], steps: [], history: null, params: [], values: {} };
   const result = scored(lead, options, trace);
-  return { ...result, lines: explanationLines(OUTLINE, trace, trace.params), values: trace.values };
+  const lines = explanationLines(OUTLINE, trace, trace.params, null);
+  return { ...result, lines, values: trace.values };
 }
 
 /** What this scorer was made from: two models with one hash score every lead alike. */
 export const model = {
   name: 'Small',
-  hash: '074c51c38350875c2d7d72fbe60e371f',
+  hash: '5f49e2b40c2926fe7edbc298bcd54d43',
   format: 1,
   fields: [
     { name: 'title', column: 'Job Title', type: 'text' },
@@ -104,10 +105,11 @@ const OUTLINE = {
   total: { kind: 'Sum' },
   decimals: 4,
   range: { from: { kind: 'Fixed', units: 0 }, to: { kind: 'Fixed', units: 1000000 } },
+  history: null,
   entries: [
-    { kind: 'Rule', leaf: 0, origin: { id: 'title-in-ceo-cfo-825b5e', line: 6, text: 'when title in [CEO, CFO] add 20.5', because: 'C-suite', fields: [0] }, effect: { kind: 'Points' } },
-    { kind: 'Rule', leaf: 1, origin: { id: 'employees-1000-312c44', line: 7, text: 'when employees >= 1000 add 60', because: null, fields: [1] }, effect: { kind: 'Points' } },
-    { kind: 'Rule', leaf: 2, origin: { id: 'unsubscribed-a86776', line: 8, text: 'when unsubscribed subtract 30', because: null, fields: [2] }, effect: { kind: 'Points' } },
+    { kind: 'Rule', leaf: 0, origin: { id: 'title-in-ceo-cfo-825b5e', line: 6, text: 'when title in [CEO, CFO] add 20.5', because: 'C-suite', fields: [0], tallies: [] }, effect: { kind: 'Points' } },
+    { kind: 'Rule', leaf: 1, origin: { id: 'employees-1000-312c44', line: 7, text: 'when employees >= 1000 add 60', because: null, fields: [1], tallies: [] }, effect: { kind: 'Points' } },
+    { kind: 'Rule', leaf: 2, origin: { id: 'unsubscribed-a86776', line: 8, text: 'when unsubscribed subtract 30', because: null, fields: [2], tallies: [] }, effect: { kind: 'Points' } },
   ],
 };
 
@@ -127,12 +129,17 @@ function clamp(units, least, most) {
   return Math.max(least, Math.min(most, units));
 }
 
+/** Whether what a rule does is to give or take points. */
+function givesPoints(kind) {
+  return kind === 'Points' || kind === 'NumberAsPoints' || kind === 'Occurrences';
+}
+
 /** The points that a rule or rate fired with, 0 for a rule that does something else, or null where it did not fire. */
 function worthOf(member, fired) {
   if (member.kind === 'Rate') return member.bands.reduce((found, band) => found ?? fired[band.leaf] ?? null, null);
   const units = fired[member.leaf];
   if (units === undefined) return null;
-  return member.effect.kind === 'Points' || member.effect.kind === 'NumberAsPoints' ? units : 0;
+  return givesPoints(member.effect.kind) ? units : 0;
 }
 
 /** The member that counts: the first that fired, or the one that gives most and of equals the first. Null where none fired. */
@@ -245,6 +252,21 @@ function idleLimit({ outline, standing, trace, params }, { effect, leaf }) {
   return before > to ? null : `${name} is not above ${formatPoints(to)}`;
 }
 
+/** The lines of what age and `up to` take from a rule; only those that take something. `units` is what is left. */
+function linesOfSteps(origin, path, { full, decayed }, units) {
+  const place = { id: origin.id, line: origin.line };
+  return [
+    ...stepLine('decay', origin.id, 'faded with age', path, decayed - full),
+    ...stepLine('up to', origin.id, `at most ${formatPoints(Math.abs(units))}`, path, units - decayed),
+  ].map((line) => ({ ...line, ...place }));
+}
+
+/** A line with what its rule found among the events, if it asks for any. */
+function withEvidence({ histories }, leaf, line) {
+  const evidence = histories?.evidence[leaf];
+  return evidence === undefined ? line : { ...line, evidence };
+}
+
 /** The line of a rule, or those of a rate's bands. `passedOver` says why it counts for nothing, where another member of a choice does. */
 function linesOfMember(scene, member, path, held, passedOver) {
   const { fired } = scene.trace;
@@ -252,13 +274,18 @@ function linesOfMember(scene, member, path, held, passedOver) {
     return member.bands.map((band) => {
       const units = fired[band.leaf];
       const points = passedOver === null ? (units ?? 0) : 0;
-      return ruleLine(scene, band.origin, path, units !== undefined, points, units === undefined ? held : passedOver);
+      const line = ruleLine(scene, band.origin, path, units !== undefined, points, units === undefined ? held : passedOver);
+      return withEvidence(scene, band.leaf, line);
     });
   }
   const units = fired[member.leaf];
-  if (units === undefined) return [ruleLine(scene, member.origin, path, false, 0, held)];
-  const points = passedOver === null ? worthOf(member, fired) : 0;
-  return [ruleLine(scene, member.origin, path, true, points, passedOver ?? idleLimit(scene, member))];
+  if (units === undefined) return [withEvidence(scene, member.leaf, ruleLine(scene, member.origin, path, false, 0, held))];
+  const note = passedOver ?? idleLimit(scene, member);
+  const counts = passedOver === null;
+  const steps = counts ? (scene.trace.steps[member.leaf] ?? scene.histories?.steps[member.leaf]) : undefined;
+  const points = counts ? (steps?.full ?? worthOf(member, fired)) : 0;
+  const line = withEvidence(scene, member.leaf, ruleLine(scene, member.origin, path, true, points, note));
+  return steps === undefined ? [line] : [line, ...linesOfSteps(member.origin, path, steps, units)];
 }
 
 /** Why a member of a choice that fired counts for nothing; null for one that did not fire. */
@@ -464,10 +491,13 @@ function standingOf(outline, { fired }, params) {
   };
 }
 
-/** The lines of an explanation, in the order of the file, each group's bounds after its rules, then what becomes of their sum. */
-function explanationLines(outline, trace, params) {
+/**
+ * The lines of an explanation, in the order of the file, each group's bounds after its rules, then what becomes of their sum. `histories` is
+ * what the rules found among the events; null in a model that looks at none.
+ */
+function explanationLines(outline, trace, params, histories) {
   const standing = standingOf(outline, trace, params);
-  const scene = { outline, trace, params, standing };
+  const scene = { outline, trace, params, standing, histories };
   return [...outline.entries.flatMap((entry) => linesOfEntry(scene, entry, [], null)), ...linesOfTotal(scene), ...linesOfScore(scene)];
 }
 
