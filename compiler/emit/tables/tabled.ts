@@ -1,6 +1,5 @@
 /** Which rules stand in tables, as what, and which are left to be asked one by one. */
 import type { Amount, BlockEntry, Entry, Origin, Plan, RateEntry, RuleEntry } from '@scorelang/runtime';
-import { atMostInSize } from '@scorelang/runtime/prelude';
 import { shortenedBands } from '../typescript/bands.ts';
 import { joined, type Tree, testsIn, treeOf } from './trees.ts';
 
@@ -67,11 +66,11 @@ function tabledRule(plan: Plan, rule: RuleEntry, group: number | null, within: T
   return { leaf: rule.leaf, origin: rule.origin, group, units, tree, rate: null };
 }
 
-/** The points of a rule where they are always the same. */
+/** The points of a rule where they are always the same, and where an explanation tells no more of them. */
 function unitsOf({ effect }: RuleEntry): number | null {
-  if (effect.kind !== 'Points' || effect.per !== null || effect.amount.kind !== 'Fixed') return null;
-  if (effect.upTo === null) return effect.sign * effect.amount.units + 0;
-  return effect.upTo.kind === 'Fixed' ? effect.sign * atMostInSize(effect.amount.units, effect.upTo.units) + 0 : null;
+  if (effect.kind !== 'Points' || effect.amount.kind !== 'Fixed') return null;
+  const isPlain = effect.per === null && effect.decay === null && effect.upTo === null;
+  return isPlain ? effect.sign * effect.amount.units + 0 : null;
 }
 
 /** A rate whose bands are all on one field, so that the first that matches is found in one row. */
