@@ -7,13 +7,14 @@ import { look, prelude, type Scene } from '../scene.ts';
 
 /** The scene in which conditions over an event of the kind stand: its fields are the properties. */
 export function sceneOfKind(scene: Scene, kind: number): Scene {
-  const { name: event, properties } = scene.plan.events[kind]!;
-  const fields = properties.map(({ name, type }): PlanField => {
+  const { name: event, properties: declared } = scene.plan.events[kind]!;
+  const fields = declared.map(({ name, type }): PlanField => {
     return { name: `${event}.${name}`, column: null, type, missing: { texts: [], numbers: [] } };
   });
   // Texts of events are told apart where they are read; what was asked of them is not kept.
-  const answers = fields.map(() => null);
-  return { ...scene, plan: { ...scene.plan, fields, lets: [] }, fields: scene.events.kinds[kind]!.properties, answers, lets: [] };
+  const none = fields.map(() => null);
+  const { properties } = scene.events.kinds[kind]!;
+  return { ...scene, plan: { ...scene.plan, fields, lets: [] }, fields: properties, answers: none, tables: none, lets: [] };
 }
 
 /** `const page_viewPage = propertyText(event.page, PAGE_VIEW_PAGE, problems);` for every property. */
