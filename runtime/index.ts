@@ -2,6 +2,7 @@
 export { elementExpectationOf, expectationOf } from './expectations.ts';
 export { explain, interpret, type PreparedPlan, prepare } from './interpret.ts';
 export { meaningOf } from './meaning.ts';
+export { type NextChange, nextChange } from './next-change.ts';
 export { outlineOf } from './outline.ts';
 export type * from './plan.ts';
 export type * from './plan-events.ts';

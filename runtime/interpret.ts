@@ -53,19 +53,25 @@ export function explain(plan: Plan, lead: Lead, options: Options = {}): Explanat
   return prepare(plan).explain(lead, options);
 }
 
+/** A result with all that was seen on the way to it. Throws as `interpret` does. */
+export function evaluatePlan(
+  plan: Plan,
+  lead: Lead,
+  options: Options,
+): { readonly result: Result; readonly scene: Scene; readonly history: TracedHistory; readonly trace: Trace } {
+  const evaluation = evaluate(partsOf(plan), lead, options);
+  const { scene, trace } = evaluation;
+  return { result: resultOf(evaluation), scene, history: trace.history ?? { now: scene.now, events: [] }, trace };
+}
+
 const preparedPlans = new WeakMap<Plan, PreparedPlan>();
+const preparedParts = new WeakMap<Plan, PreparedParts>();
 
 /** A plan ready to score many leads; for the same plan the same. */
 export function prepare(plan: Plan): PreparedPlan {
   const known = preparedPlans.get(plan);
   if (known !== undefined) return known;
-  const parts: PreparedParts = {
-    plan,
-    outline: outlineOf(plan),
-    fields: fieldReadersOf(plan),
-    sets: preparedSetsOf(plan),
-    events: eventReaderOf(plan),
-  };
+  const parts = partsOf(plan);
   const prepared: PreparedPlan = {
     score: (lead, options = {}) => resultOf(evaluate(parts, lead, options)),
     explain: (lead, options = {}) => explanationOf(evaluate(parts, lead, options)),
@@ -81,6 +87,20 @@ interface PreparedParts {
   readonly fields: readonly FieldReader[];
   readonly sets: readonly PreparedSet[];
   readonly events: EventReader;
+}
+
+function partsOf(plan: Plan): PreparedParts {
+  const known = preparedParts.get(plan);
+  if (known !== undefined) return known;
+  const parts: PreparedParts = {
+    plan,
+    outline: outlineOf(plan),
+    fields: fieldReadersOf(plan),
+    sets: preparedSetsOf(plan),
+    events: eventReaderOf(plan),
+  };
+  preparedParts.set(plan, parts);
+  return parts;
 }
 
 /** Everything that is known of a lead once its points are. */

@@ -38,7 +38,23 @@ import type {
   Times,
 } from '../plan-events.ts';
 import { MOST_UNITS } from '../prelude/index.ts';
-import { field, momentTally, property, letOf, listOf, type NodeShape, node, number, oneOf, orNull, param, placeIn, text, whole, yesOrNo } from './shape.ts';
+import {
+  field,
+  letOf,
+  listOf,
+  momentTally,
+  type NodeShape,
+  node,
+  number,
+  oneOf,
+  orNull,
+  param,
+  placeIn,
+  property,
+  text,
+  whole,
+  yesOrNo,
+} from './shape.ts';
 
 /** The type of each node, by the name that the schema gives it. */
 export interface Nodes {
@@ -157,7 +173,9 @@ export const NODES: { readonly [Name in NodeName]: NodeShape<Nodes[Name]> } = {
     },
   },
   ChoiceMember: { kinds: { Rule: rule, Rate: rate } },
-  Origin: { properties: { id: text, line: whole(1), text, because: orNull(text), fields: listOf(field()), tallies: listOf(placeIn('tallies')) } },
+  Origin: {
+    properties: { id: text, line: whole(1), text, because: orNull(text), fields: listOf(field()), tallies: listOf(placeIn('tallies')) },
+  },
   PlanBand: {
     properties: { leaf: whole(0), origin: node('Origin'), condition: node('Condition'), sign, amount: node('Amount') },
   },

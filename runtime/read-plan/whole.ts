@@ -75,7 +75,8 @@ function checkEvents(plan: Plan): void {
   const names = new Set<string | null>();
   events.forEach(({ name, properties }, index) => {
     if (names.has(name)) throw damaged(`events[${index}].name`, `is ${JSON.stringify(name)}, as another's`);
-    if (name === null && index < events.length - 1) throw damaged(`events[${index}].name`, 'is null, which stands for all others and comes last');
+    if (name === null && index < events.length - 1)
+      throw damaged(`events[${index}].name`, 'is null, which stands for all others and comes last');
     names.add(name);
     const own = new Set(properties.map((property) => property.name));
     if (own.size < properties.length) throw damaged(`events[${index}].properties`, 'has two of one name');
