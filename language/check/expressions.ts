@@ -212,7 +212,8 @@ export function bindAgainst(expression: Expression, expectation: Expectation, wo
 }
 
 /** `true`, `Yes`: no names, unless something is called so. */
-const isAnswerWord = (word: string, env: Env): boolean => answerMeant(word) !== null && !env.scope.names.has(word);
+const isAnswerWord = (word: string, env: Env): boolean =>
+  answerMeant(word) !== null && !env.scope.names.has(word) && env.event?.properties.has(word) !== true;
 
 /** A literal as an item of a list or a band: a bare word is a text unless numbers, dates or answers are asked for. */
 export function bindItem(item: Literal, expectation: Expectation, env: Env): void {

@@ -216,7 +216,7 @@ function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null, 
 
   let total = others + engagement;
   total = clamp(total, 0, 100_0000);
-  const rank = total >= 70_0000 ? 0 : total >= 30_0000 ? 1 : 2;
+  const rank: number = total >= 70_0000 ? 0 : total >= 30_0000 ? 1 : 2;
   const tierByPoints = TIERS[rank] ?? 'cold';
   return {
     score: pointsOf(total),

@@ -137,7 +137,7 @@ function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null):
 
   const total = others;
   const before = previousTiers(TIERS, options.previous);
-  const rank =
+  const rank: number =
     total >= 70_0000 || (before.byPoints <= 0 && total >= 60_0000) ? 0 :
     total >= line_units || (before.byPoints <= 1 && total >= 20_0000) ? 1 :
     total > 10_0000 ? 2 :

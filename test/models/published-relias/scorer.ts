@@ -191,7 +191,7 @@ function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null):
   }
 
   const total = others;
-  const rank =
+  const rank: number =
     (total >= 200_0000 || (total >= 100_0000 && customer !== true)) ? 0 :
     total >= 70_0000 ? 1 :
     total >= 30_0000 ? 2 :

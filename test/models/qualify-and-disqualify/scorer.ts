@@ -141,7 +141,7 @@ function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null):
 
   let total = others;
   total = clamp(total, -10_0000, 100_0000);
-  const rank = total >= 70_0000 ? 0 : total >= 30_0000 ? 1 : total >= 10_0000 ? 2 : 3;
+  const rank: number = total >= 70_0000 ? 0 : total >= 30_0000 ? 1 : total >= 10_0000 ? 2 : 3;
   const tierByPoints = TIERS[rank] ?? null;
   return {
     score: pointsOf(disqualified ? -10_0000 : total),
