@@ -180,6 +180,49 @@ test('a worker answers POST with JSON, and tells what is wrong', () => {
   ]);
 });
 
+describe('a model that looks at events', () => {
+  const visits = planOf(`field name: text
+event visit { page: text }
+each visit where page = "/pricing" within last 30 days add 2
+tier hot >= 4 keep until below 2
+tier cold otherwise
+on reaching hot do call
+`);
+  const at = '2026-01-30';
+  const visit = { event: 'visit', at, page: '/pricing' };
+  const request = (body: object): object => ({
+    requestContext: { http: { method: 'POST' } },
+    body: JSON.stringify(body),
+    queryStringParameters: { asOf },
+  });
+
+  test('finds them beside the fields, with how the lead stood before', async () => {
+    const code = bundled('lambda', visits);
+    const answer = (await lambda(code, request([{ events: [visit, visit] }, { events: [visit], previous: 'hot' }, {}]))) as {
+      body: string;
+    };
+    expect(JSON.parse(answer.body)).toMatchObject([
+      { score: 4, tier: 'hot', actions: ['call'], events: { counted: 2 } },
+      { score: 2, tier: 'hot', actions: [] },
+      { score: 0, tier: 'cold', events: { counted: 0 } },
+    ]);
+    expect(await lambda(code, request({ events: 'none' }))).toMatchObject({
+      statusCode: 400,
+      body: JSON.stringify({ error: 'events should be a list of events, not "none".' }),
+    });
+  });
+
+  test('takes a field of that name for a field', async () => {
+    const named = planOf('field events: number\nevent visit\neach visit add 1\nalways add events up to 9\n');
+    expect(await lambda(bundled('lambda', named), { events: 5 })).toMatchObject({ score: 5, events: { counted: 0 } });
+  });
+
+  test('is told of in a HubSpot action, which has none', async () => {
+    const told = { outputFields: { score: 0, problems: 'The model looks at events, of which a workflow hands over none' } };
+    expect(await hubspotAction(bundled('hubspot-action', visits), { name: 'Ada' })).toMatchObject(told);
+  });
+});
+
 describe('score compile --bundle', () => {
   const model = readFileSync(new URL('../../examples/inbound.score', import.meta.url), 'utf8');
 

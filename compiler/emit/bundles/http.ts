@@ -25,8 +25,10 @@ function answerTo(method, text, query) {
 /** The result of a lead, or those of a list of leads. The moment of scoring is now, where none is given. */
 function resultsOf(leads, { asOf, explain: isExplained, strict } = {}) {
   const moment = asOf === undefined ? Date.now() : /^-?\d+$/.test(asOf) ? Number(asOf) : asOf;
-  const options = { asOf: moment, strict: isYes(strict) };
-  const resultOf = (lead) => (isYes(isExplained) ? explain(lead, options) : score(lead, options));
+  const resultOf = (lead) => {
+    const options = { asOf: moment, strict: isYes(strict), ...besideFieldsOf(lead) };
+    return isYes(isExplained) ? explain(lead, options) : score(lead, options);
+  };
   if (!Array.isArray(leads)) return resultOf(leads);
   return leads.map((lead, index) => {
     try {
@@ -36,6 +38,13 @@ function resultsOf(leads, { asOf, explain: isExplained, strict } = {}) {
       throw cause;
     }
   });
+}
+
+/** What a lead brings beside its fields: its events, and how it stood before. What the model has as a field is a field. */
+function besideFieldsOf(lead) {
+  const { events, previous } = Object(lead);
+  const isField = (name) => model.fields.some((field) => field.name.split('.')[0] === name);
+  return { events: isField('events') ? undefined : events, previous: isField('previous') ? undefined : previous };
 }
 
 function isYes(text) {

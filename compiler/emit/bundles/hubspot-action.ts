@@ -6,10 +6,11 @@ export const HUBSPOT_ACTION = String.raw`/**
  */
 exports.main = async (event, callback) => {
   const inputs = Object(event.inputFields);
-  const { score: points, tier, disqualified, groups, grades, problems, lines } = explain(leadOfInputs(inputs), { asOf: Date.now() });
+  const { score: points, tier, disqualified, groups, grades, problems, lines, events } = explain(leadOfInputs(inputs), { asOf: Date.now() });
   const reasons = lines.filter((line) => line.fired && line.points !== 0).map((line) => signed(line.points) + ' ' + (line.because ?? line.text));
   const told = problems.map(({ field, value, expected }) => field + ' should be ' + expected + ', not ' + JSON.stringify(value));
   if (keysIn(inputs).length === 0) told.unshift('No property in the code is called as a field of the model: ' + model.fields.map(({ name }) => name).join(', '));
+  if (events !== undefined) told.push('The model looks at events, of which a workflow hands over none');
   callback({
     outputFields: { ...groups, ...grades, score: points, tier: tier ?? '', disqualified, reasons: reasons.join('; '), problems: told.join('; ') },
   });
