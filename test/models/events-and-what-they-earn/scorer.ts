@@ -109,7 +109,7 @@ interface Tracing {
 function scored(lead: Lead, options: Partial<Options> = {}, trace: Tracing | null): Result {
   checkedLead(lead);
   try {
-    return evaluate(lead, options, trace, false);
+    return evaluate(trace ? readFields<Lead>(lead, FIELDS) : lead, options, trace, false);
   } catch {
     // Reading a field threw, or an option was refused. Reading with care tells: what is refused is so again.
     return evaluate(readFields<Lead>(lead, FIELDS), options, trace, true);
