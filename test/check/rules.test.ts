@@ -84,6 +84,24 @@ describe('what is true for a missing value', () => {
   });
 });
 
+describe('the silence of a lead that never did anything', () => {
+  const events = 'event visit\nevent sent not activity\n';
+  const codesOf = (rule: string) => codesIn(`${events}when visit add 1\nwhen sent add 1\n${rule}`);
+
+  test.each(['visit and no visit within last 9 days', 'visit and no activity within last 9 days', 'no visit'])(
+    'is meant: %s',
+    (condition) => {
+      expect(codesOf(`when ${condition} subtract 5`)).toEqual([]);
+    },
+  );
+  test.each(['sent and no activity within last 9 days', 'no visit within last 9 days', 'activity and no visit within last 9 days'])(
+    'is pointed out: %s',
+    (condition) => {
+      expect(codesOf(`when ${condition} subtract 5`)).toEqual(['no-event-ever']);
+    },
+  );
+});
+
 describe('total', () => {
   const groups =
     'group fit {\n  group person {\n    when title = CEO add 5\n  }\n  group company {\n    when size > 5 add 5\n  }\n}\ngroup doing {\n  when opened add 5\n}\n';

@@ -17,11 +17,18 @@ export const noEventEver = check(['When', 'Block'], (rule, sight) => {
   for (const part of parts) {
     if (part.kind !== 'Happening' || !part.absent || !part.clauses.some((clause) => clause.kind === 'Within')) continue;
     const event = eventOf(part, true, sight);
-    if (event === null || parts.some((other) => eventOf(other, false, sight) === event)) continue;
+    if (event === null || parts.some((other) => isHadBy(eventOf(other, false, sight), event, sight))) continue;
     const fixes = [inserting(part.span.end, ` and ${writtenName(event)}`, `Ask for one ${event} before`)];
     sight.report(part.span, 'no-event-ever', [event], { fixes });
   }
 });
+
+/** Whether a lead that had this event had that one too. */
+function isHadBy(had: string | null, event: string, { scope }: Sight): boolean {
+  if (had === null || had === event) return had !== null;
+  const symbol = scope.names.get(had);
+  return event === 'activity' && symbol?.kind === 'event' && symbol.isActivity;
+}
 
 /** The event that a part asks for, or (`absent`) asks not to have happened. */
 function eventOf(part: Expression, absent: boolean, { facts }: Sight): string | null {
