@@ -1,5 +1,5 @@
 /**
- * Scores the two public data sets that the examples were written for, with what became of the leads of each tier.
+ * Scores the three public data sets that the examples were written for, with what became of the leads of each tier.
  *
  *     npm run real-leads
  */
@@ -14,6 +14,8 @@ const ROOT = new URL('..', import.meta.url).pathname;
 const DATA = process.env.SCORELANG_DATA ?? join(ROOT, '../shared/data');
 const X_EDUCATION = 'xeducation/leads.csv';
 const BANK = 'bank/bank-full.csv';
+const LOANS = 'events/bpic2012_cases.csv';
+const LOAN_EVENTS = 'events/bpic2012_events.csv.gz';
 
 const folder = mkdtempSync(join(tmpdir(), 'score-real-leads-'));
 try {
@@ -27,6 +29,12 @@ try {
     );
   });
   whenThere(BANK, (file) => show('Bank deposit, all customers', 'examples/bank.score', file, 'y'));
+  whenThere(LOANS, (file) =>
+    show('Loan applications, each as of its seventh day, with what happened until then', 'examples/loans.score', file, 'outcome=approved', [
+      ...['--events', join(DATA, LOAN_EVENTS), '--key', 'case_id', '--event-column', 'activity', '--at-column', 'timestamp'],
+      ...['--as-of-column', 'reg_date + 7 days'],
+    ]),
+  );
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
@@ -38,9 +46,9 @@ function whenThere(name: string, act: (file: string) => void): void {
 }
 
 /** The summary alone: the scored leads go where nobody looks. */
-function show(title: string, model: string, leads: string, outcome: string): void {
+function show(title: string, model: string, leads: string, outcome: string, more: readonly string[] = []): void {
   console.log(`\n== ${title}`);
-  const parameters = ['run', join(ROOT, model), leads, '--outcome', outcome, '-o', join(folder, 'scored.csv')];
+  const parameters = ['run', join(ROOT, model), leads, '--outcome', outcome, '-o', join(folder, 'scored.csv'), ...more];
   execFileSync(process.execPath, [join(ROOT, 'cli/dist/score.js'), ...parameters], { stdio: 'inherit' });
 }
 

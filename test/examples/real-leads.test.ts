@@ -42,3 +42,20 @@ test.runIf(isThere)('of the leads not looked at, the hot are a fifth or more, an
   expect(hot.count / rowsScored).toBeGreaterThanOrEqual(0.2);
   expect(hot.outcome.yes / hot.outcome.known).toBeGreaterThanOrEqual(0.8);
 });
+
+const loans = join(data, 'events/bpic2012_cases.csv');
+test.runIf(existsSync(loans))('of loan applications a week old, three in four of the hot are approved in the end', async () => {
+  const folder = folderWith({ 'loans.score': readFileSync(join(root, 'examples/loans.score')) });
+  const words = ['run', 'loans.score', loans, '--events', join(data, 'events/bpic2012_events.csv.gz'), '--key', 'case_id'];
+  const columns = ['--event-column', 'activity', '--at-column', 'timestamp', '--as-of-column', 'reg_date + 7 days'];
+  const { code, out } = await score(folder, [...words, ...columns, '--outcome', 'outcome=approved', '--json']);
+  const { tiers, rowsScored } = JSON.parse(out) as { readonly tiers: readonly Tier[]; readonly rowsScored: number };
+  expect({ code, rowsScored }).toEqual({ code: 0, rowsScored: 13_087 });
+  const share = (name: string): number => {
+    const { outcome } = tiers.find(({ tier }) => tier === name)!;
+    return outcome.yes / outcome.known;
+  };
+  expect(share('hot')).toBeGreaterThanOrEqual(0.75);
+  expect(share('warm')).toBeLessThan(0.5);
+  expect(share('cold')).toBeLessThan(0.1);
+});
