@@ -3,12 +3,15 @@ import { dayOf } from '@scorelang/runtime/prelude';
 import { AMBIGUOUS } from './number-cell.ts';
 import type { DateOrder } from './options.ts';
 
+/** A day, or a moment to the minute or finer, with its zone or without. */
+const ISO = /^\d{4}-\d\d-\d\d(?:T[0-5]\d:[0-5]\d(?::[0-5]\d(?:\.\d{1,9})?)?(?:Z|[+-]\d\d:\d\d)?)?$/;
+
 const pad = (text: string): string => text.padStart(2, '0');
 
 /** ISO text; or AMBIGUOUS for numbers alone in an order that nothing says; or null where the text is no date. */
 export function readDate(text: string, order: DateOrder | null): string | typeof AMBIGUOUS | null {
   // Already what it should be; whether there is such a day is asked where it is used.
-  if (/^\d{4}-\d\d-\d\d$/.test(text)) return text;
+  if (ISO.test(text)) return text;
   const parts = partsOf(text);
   if (parts === null) return null;
   const readings = parts.kind === 'certain' ? [parts.date] : inOrders(parts.numbers, order === null ? ORDERS : [order]);

@@ -9,6 +9,8 @@ import { columnIndex, textIn } from './row-text.ts';
 export interface FoundLead {
   readonly lead: Lead;
   readonly line: number;
+  /** The column by which it was found, and what stands there. */
+  readonly key: { readonly column: string; readonly value: string };
   /** Cells that could not be told; the scorer sees them as missing. */
   readonly problems: readonly Problem[];
   readonly cautions: readonly Caution[];
@@ -35,7 +37,13 @@ export async function findLead(options: FindOptions): Promise<FoundLead | InputE
       if (isInputError(batch)) return batch;
       for (const row of batch) {
         if (row.kind === 'reject' || textIn(source, row, key).trim() !== wanted) continue;
-        return { lead: row.lead, line: row.line, problems: row.problems, cautions: source.cautions() };
+        return {
+          lead: row.lead,
+          line: row.line,
+          key: { column: source.columns[key] ?? '', value: wanted },
+          problems: row.problems,
+          cautions: source.cautions(),
+        };
       }
     }
     const column = source.columns[key] ?? '';

@@ -105,7 +105,7 @@ export function missingColumns(unmatched: Matching['unmatched'], path: string, l
 export const isSameColumn = (name: string, header: string): boolean => looseName(name) === looseName(header);
 
 /** `Job Title`, `job_title`, `job-title` and `jobTitle` are one name. */
-function looseName(name: string): string {
+export function looseName(name: string): string {
   return name
     .normalize('NFC')
     .replace(/[\s_-]+/gu, '')

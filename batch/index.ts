@@ -2,6 +2,7 @@
 
 export { type EachLeadOptions, eachLead } from './each-lead.ts';
 export { ENCODINGS, type Encoding, encodingNamed } from './encodings.ts';
+export { type FindEventsOptions, type FoundEvents, findEvents } from './events/find-events.ts';
 export { type FindOptions, type FoundLead, findLead } from './find-lead.ts';
 export { isSameColumn } from './header.ts';
 export { fileHost } from './host.ts';
@@ -11,6 +12,7 @@ export { loadScorer, type ScorerModule } from './load-scorer.ts';
 export { modestMemory } from './modest-memory.ts';
 export type {
   DateOrder,
+  EventInput,
   Format,
   InputSource,
   NumberFormat,
@@ -29,6 +31,8 @@ export type {
   BestLead,
   Caution,
   CautionCode,
+  EventFileReport,
+  EventReport,
   FieldProblems,
   InputReport,
   Reject,

@@ -48,12 +48,15 @@ const FORMATS: Readonly<Record<string, Format>> = {
   json: 'jsonl',
 };
 
-function nameOf(input: InputSource): string {
+/** What a message calls an input. */
+export function nameOf(input: InputSource): string {
   return input.kind === 'file' ? input.path : input.name;
 }
 
 /** Reads as much as a format is told by, and gives the whole text again. */
-async function beginning(text: AsyncGenerator<string | InputError>): Promise<InputError | Pick<Opening, 'head' | 'isWhole' | 'text'>> {
+export async function beginning(
+  text: AsyncGenerator<string | InputError>,
+): Promise<InputError | Pick<Opening, 'head' | 'isWhole' | 'text'>> {
   let head = '';
   let isWhole = false;
   while (head.length < HEAD_LENGTH && !isWhole) {

@@ -72,11 +72,41 @@ export interface RunOptions extends ReadOptions {
   readonly key?: string | undefined;
   /** A yes/no column that says what became of the lead: the report then gives the share of yes by tier. */
   readonly outcome?: string | undefined;
+  /** What that column says for yes; else it is a yes/no column. Anything else but nothing is no. */
+  readonly outcomeYes?: string | undefined;
+  /** Files of events; each row names its lead by the value in the lead's `key` column. */
+  readonly events?: readonly EventInput[] | undefined;
+  /**
+   * The column that holds each lead's own moment of scoring, instead of `asOf`; `created + 7 days` (hours, days, weeks) is so much after it.
+   * A row without one is rejected.
+   */
+  readonly asOfColumn?: string | undefined;
+  /** The column that holds the tier which the lead had before. */
+  readonly previousColumn?: string | undefined;
+  /** Leave out all actions. */
+  readonly quiet?: boolean | undefined;
   /** Called at most some ten times a second. */
   readonly onProgress?: ((progress: Progress) => void) | undefined;
 }
 
+/** A file of events. What is left out is found out, or called as in the model. */
+export interface EventInput {
+  readonly source: InputSource;
+  readonly format?: Format | undefined;
+  readonly delimiter?: string | undefined;
+  /** The kind of all its events, where no column says it. */
+  readonly kind?: string | undefined;
+  /** The column that names the lead; else called as the leads' key column. */
+  readonly keyColumn?: string | undefined;
+  /** Default `event`. */
+  readonly eventColumn?: string | undefined;
+  /** Default `at`. */
+  readonly atColumn?: string | undefined;
+}
+
 export interface Progress {
+  /** `keys`: which leads there are; `events`: whose they are; then the leads are scored. */
+  readonly step: 'keys' | 'events' | 'leads';
   readonly rows: number;
   /** Read from the file (packed, where it is packed). */
   readonly bytes: number;

@@ -37,6 +37,7 @@ function addedColumns(plan: Plan, withReasons: boolean): readonly string[] {
     'tier',
     ...plan.groups.map(({ name }) => name),
     ...plan.grades.map(({ name }) => name),
+    ...(plan.actions.length > 0 ? ['actions'] : []),
     ...(withReasons ? ['reasons'] : []),
   ];
   // A group may be called `tier`: names added twice are told apart as those of the input are.
@@ -62,6 +63,7 @@ function valuesOf(plan: Plan, result: Result, reasons: string | null): readonly 
   const values: Value[] = [result.score, result.tier];
   for (const { name } of plan.groups) values.push(result.groups[name] ?? null);
   for (const { name } of plan.grades) values.push(result.grades[name] ?? null);
+  if (plan.actions.length > 0) values.push((result.actions ?? []).join('; '));
   if (reasons !== null) values.push(reasons);
   return values;
 }

@@ -18,6 +18,10 @@ export interface RunReport {
   /** Null when no lead was scored. */
   readonly scores: ScoreDistribution | null;
   readonly problems: readonly FieldProblems[];
+  /** What became of the events; null where the model looks at none. */
+  readonly events: EventReport | null;
+  /** How many leads each action is for, in the order of the model. */
+  readonly actions: readonly { readonly name: string; readonly count: number }[];
   /** What was read in a way that a person should know of, each a sentence that says what to do. */
   readonly cautions: readonly Caution[];
   /** The columns that were added, as they are called in the output. */
@@ -40,6 +44,27 @@ export interface InputReport {
   readonly unmatched: readonly { readonly field: string; readonly nearest: string | null; readonly isUsed: boolean }[];
   /** Columns that no field reads. */
   readonly ignored: readonly string[];
+}
+
+/** Every event that was read is counted once in its file, and once for each of its leads in the rest. */
+export interface EventReport {
+  readonly files: readonly EventFileReport[];
+  /** Seen by the rules. */
+  readonly counted: number;
+  readonly undeclared: { readonly count: number; readonly examples: readonly string[] };
+  /** The moment could not be read. */
+  readonly unreadable: number;
+  /** After the moment of scoring. */
+  readonly future: number;
+  /** Before the field of `ignore events before`. */
+  readonly ignored: number;
+}
+
+export interface EventFileReport {
+  readonly name: string;
+  readonly read: number;
+  readonly rejected: RejectReport;
+  readonly unknownLead: { readonly count: number; readonly examples: readonly string[] };
 }
 
 export interface RejectReport {

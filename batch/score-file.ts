@@ -1,8 +1,11 @@
 /** A file of leads in, a file of scored leads out, in bounded memory. */
-import { nearest } from '@scorelang/language';
-import { type Explanation, MomentError, ParamError, type Result } from '@scorelang/runtime';
+import type { Explanation, Result, Options as ScoreOptions } from '@scorelang/runtime';
+import { fold } from '@scorelang/runtime/prelude';
 import { type Arrangement, arrangement, makesFewLines } from './arrange.ts';
-import { type InputError, inputError, isInputError } from './input-error.ts';
+import { type EventTally, eventTally } from './events/event-tally.ts';
+import { eventsForRun } from './events/events-for-run.ts';
+import type { LeadEvents } from './events/lead-events.ts';
+import { type InputError, isInputError } from './input-error.ts';
 import type { LeadSource } from './lead-source.ts';
 import { formatByName, openLeads } from './leads.ts';
 import type { OutputTarget, RunOptions } from './options.ts';
@@ -10,11 +13,15 @@ import { type RowWriter, rowWriter, type ScoredRow } from './output-rows.ts';
 import { reasonTeller } from './reasons.ts';
 import { collectRejects, excerptOf, type Rejects } from './rejects.ts';
 import type { BestLead, Caution, RunOutcome, RunReport } from './report.ts';
+import { type RowScoring, rowScoring, type ScoringOfRow } from './row-scoring.ts';
 import { columnIndex, textIn } from './row-text.ts';
+import { problemValue, refused, rejectedRow, stopped, unknownTier } from './run-errors.ts';
 import { type Summary, summarize } from './summary.ts';
 import { type Top, top } from './top.ts';
 import { openOutput, type Sink } from './write-output.ts';
 import { readYesNo } from './yes-no.ts';
+
+type ReadyScoring = Extract<RowScoring, { readonly kind: 'ready' }>;
 
 /**
  * Scores every lead of a file. What is wrong with the file as a whole comes back as `failed`, and then no output is left behind; what is
@@ -36,6 +43,7 @@ export async function scoreFile(options: RunOptions): Promise<RunOutcome> {
     return failure === null ? { kind: 'done', report: reportOf(run) } : { kind: 'failed', error: failure };
   } finally {
     await source.batches.return(undefined);
+    await run.events?.remove();
     if (!isWhole) await discard(run);
   }
 }
@@ -51,6 +59,9 @@ interface Run {
   /** Indexes of columns. */
   readonly key: number;
   readonly outcome: number | null;
+  readonly events: LeadEvents | null;
+  readonly eventTally: EventTally;
+  readonly scoringOf: ScoringOfRow;
   written: number;
 }
 
@@ -58,6 +69,7 @@ interface KeptLead {
   readonly line: number;
   readonly key: string;
   readonly lead: ScoredRow['lead'];
+  readonly scoring: ScoreOptions;
 }
 
 async function prepareRun(options: RunOptions, source: LeadSource): Promise<Run | InputError> {
@@ -66,15 +78,24 @@ async function prepareRun(options: RunOptions, source: LeadSource): Promise<Run 
   if (isInputError(key)) return key;
   const outcome = options.outcome === undefined ? null : columnIndex(source, options.outcome, name);
   if (isInputError(outcome)) return outcome;
-  const rejects = await collectRejects(options.rejects ?? null);
-  if (isInputError(rejects)) return rejects;
+  const events = await eventsForRun(options);
+  if (isInputError(events)) return events;
+  const scoringOf = rowScoring(options, source, events);
+  const rejects = isInputError(scoringOf) ? scoringOf : await collectRejects(options.rejects ?? null);
+  if (isInputError(scoringOf) || isInputError(rejects)) {
+    await events?.remove();
+    return rejects as InputError;
+  }
   const output = options.output === undefined ? null : await prepareOutput(options, options.output, source);
   if (isInputError(output)) {
     await rejects.discard();
+    await events?.remove();
     return output;
   }
-  const summary = summarize(options.scorer.plan, outcome !== null);
-  return { options, source, summary, rejects, output, best: top(options.best ?? 0), key, outcome, written: 0 };
+  const { plan } = options.scorer;
+  const summary = summarize(plan, outcome !== null);
+  const told = { events, eventTally: eventTally(plan), scoringOf };
+  return { options, source, summary, rejects, output, best: top(options.best ?? 0), key, outcome, ...told, written: 0 };
 }
 
 async function prepareOutput(options: RunOptions, target: OutputTarget, source: LeadSource): Promise<Run['output'] | InputError> {
@@ -99,35 +120,48 @@ async function scoreAll(run: Run): Promise<InputError | null> {
   const report = progressReporter(run);
   for await (const batch of source.batches) {
     if (isInputError(batch)) return batch;
-    if (options.signal?.aborted === true) return stopped(source);
+    if (options.signal?.aborted === true) return stopped(source.report().name);
     for (const row of batch) {
-      if (row.kind === 'lead') {
-        const failure = score(row);
-        const problem = failure instanceof Promise ? await failure : failure;
-        if (problem !== null) return problem;
-      } else {
-        rejects.add(row.line, row.reason, row.raw);
-        if (options.strict === true) return rejectedRow(source, row.line, row.reason);
-      }
+      const scored = row.kind === 'reject' ? row : score(row);
+      const outcome = scored instanceof Promise ? await scored : scored;
+      if (outcome === null) continue;
+      if (isInputError(outcome)) return outcome;
+      rejects.add(row.line, outcome.reason, row.raw);
+      if (options.strict === true) return rejectedRow(source, row.line, outcome.reason);
     }
     const failure = (await output?.arranged.pause()) ?? (await rejects.pause());
     if (failure !== null) return failure;
     report();
   }
-  return options.signal?.aborted === true ? stopped(source) : null;
+  return options.signal?.aborted === true ? stopped(source.report().name) : null;
 }
 
-/** Scores one row; resolves where the output asks to wait. */
-function scorerFor(run: Run): (row: ScoredRow) => Promise<InputError | null> | InputError | null {
+/** What kept a row from being scored and written; null where nothing did. */
+type RowOutcome = InputError | { readonly kind: 'reject'; readonly reason: string } | null;
+
+/** Scores one row; resolves where its events must be fetched, or the output asks to wait. */
+function scorerFor(run: Run): (row: ScoredRow) => Promise<RowOutcome> | RowOutcome {
+  const score = readyScorer(run);
+  let place = -1;
+  const go = (row: ScoredRow, scoring: RowScoring | InputError): Promise<RowOutcome> | RowOutcome =>
+    isInputError(scoring) || scoring.kind === 'reject' ? scoring : score(row, scoring);
+  return (row) => {
+    place += 1;
+    const scoring = run.scoringOf(row, place);
+    return scoring instanceof Promise ? scoring.then((ready) => go(row, ready)) : go(row, scoring);
+  };
+}
+
+function readyScorer(run: Run): (row: ScoredRow, scoring: ReadyScoring) => Promise<InputError | null> | InputError | null {
   const { options, source, summary, output, best } = run;
   const { scorer, tiers, strict } = options;
-  const scoring = scoreOptions(options);
   const tellReasons = reasonTeller();
   const withReasons = output !== null && options.reasons !== false;
   // Where few lines are written, only those few need their reasons.
   const explainsAll = withReasons && tiers === undefined && !makesFewLines(options.top ?? null);
+  const answerIn = outcomeReader(options.outcomeYes);
   let order = 0;
-  return (row) => {
+  return (row, { options: scoring, problems }) => {
     let explanation: Explanation | null = null;
     let result: Result;
     try {
@@ -137,14 +171,19 @@ function scorerFor(run: Run): (row: ScoredRow) => Promise<InputError | null> | I
       return refused(failure, source);
     }
     if (strict === true) {
-      const problem = row.problems[0] ?? result.problems[0];
+      const problem = row.problems[0] ?? problems[0] ?? result.problems[0];
       if (problem !== undefined) return problemValue(source, row.line, problem);
     }
-    summary.add(row.line, result, row.problems, run.outcome === null ? undefined : readYesNo(textIn(source, row, run.outcome)));
+    const ofCells = problems.length === 0 ? row.problems : [...row.problems, ...problems];
+    summary.add(row.line, result, ofCells, run.outcome === null ? undefined : answerIn(textIn(source, row, run.outcome)));
+    run.eventTally.add(result, scoring.events);
     order += 1;
     const rank = { disqualified: result.disqualified, score: result.score, order };
     if (tiers !== undefined && !tiers.includes(result.tier ?? '')) return null;
-    best.offer(rank, () => ({ line: row.line, key: excerptOf(textIn(source, row, run.key)), lead: structuredClone(row.lead) }));
+    best.offer(rank, () => {
+      const kept = structuredClone({ lead: row.lead, scoring });
+      return { line: row.line, key: excerptOf(textIn(source, row, run.key)), ...kept };
+    });
     if (output === null) return null;
     return output.arranged.add(rank, () => {
       const reasons = withReasons ? tellReasons(explanation ?? scorer.explain(row.lead, scoring)) : null;
@@ -153,8 +192,10 @@ function scorerFor(run: Run): (row: ScoredRow) => Promise<InputError | null> | I
   };
 }
 
-function scoreOptions({ asOf, params }: RunOptions) {
-  return { ...(asOf === undefined ? {} : { asOf }), ...(params === undefined ? {} : { params }) };
+function outcomeReader(yes: string | undefined): (text: string) => boolean | null {
+  if (yes === undefined) return readYesNo;
+  const wanted = fold(yes);
+  return (text) => (text.trim() === '' ? null : fold(text) === wanted);
 }
 
 async function finish(run: Run): Promise<InputError | null> {
@@ -185,15 +226,16 @@ function reportOf(run: Run): RunReport {
     tiers: summary.tiers(),
     scores: summary.scores(),
     problems: summary.problems(input),
-    cautions: [...source.cautions(), ...summary.cautions(input), ...leftOutCautions(run)],
+    events: run.eventTally.report(run.events),
+    actions: summary.actions(),
+    cautions: [...source.cautions(), ...(run.events?.cautions() ?? []), ...summary.cautions(input), ...leftOutCautions(run)],
     addedColumns: output?.writer.added ?? [],
     best: bestLeads(run),
   };
 }
 
 function bestLeads({ best, options }: Run): readonly BestLead[] {
-  const scoring = scoreOptions(options);
-  return best.best().map(({ item: { line, key, lead } }) => ({ line, key, explanation: options.scorer.explain(lead, scoring) }));
+  return best.best().map(({ item: { line, key, lead, scoring } }) => ({ line, key, explanation: options.scorer.explain(lead, scoring) }));
 }
 
 function leftOutCautions({ output }: Run): readonly Caution[] {
@@ -212,39 +254,11 @@ function progressReporter({ options, source, summary, rejects }: Run): () => voi
     const now = performance.now();
     if (now - last < 100) return;
     last = now;
-    onProgress({ rows: summary.scored() + rejects.report().count, bytes: source.bytesRead(), totalBytes: source.totalBytes });
+    onProgress({
+      step: 'leads',
+      rows: summary.scored() + rejects.report().count,
+      bytes: source.bytesRead(),
+      totalBytes: source.totalBytes,
+    });
   };
-}
-
-function unknownTier({ tiers, scorer }: RunOptions): InputError | null {
-  const names = [...scorer.plan.tiers.map(({ name }) => name), 'disqualified'];
-  const unknown = tiers?.find((tier) => !names.includes(tier));
-  if (unknown === undefined) return null;
-  const meant = nearest(unknown, names);
-  const message = `The model has no tier ${unknown}.${meant === null ? '' : ` Did you mean ${meant}?`}`;
-  return inputError('unknown-tier', scorer.plan.source, message, `It has these: ${names.join(', ')}.`);
-}
-
-function stopped(source: LeadSource): InputError {
-  return inputError('stopped', source.report().name, 'The run was stopped.', 'Nothing was written; run it again to score all leads.');
-}
-
-function rejectedRow(source: LeadSource, line: number, reason: string): InputError {
-  const { name } = source.report();
-  const remedy = 'Mend the row, or run without --strict to go on without it.';
-  return inputError('rejected-row', name, `Line ${line} of ${name} ${reason}.`, remedy, { line });
-}
-
-function problemValue(source: LeadSource, line: number, problem: Result['problems'][number]): InputError {
-  const { name, matched } = source.report();
-  const column = matched.find(({ field }) => field === problem.field)?.column ?? null;
-  const shown = excerptOf(JSON.stringify(problem.value) ?? 'something unreadable');
-  const message = `On line ${line} of ${name} the field ${problem.field} is ${shown}, and should be ${problem.expected}.`;
-  return inputError('problem-value', name, message, 'Mend the value, or run without --strict to take it as missing.', { line, column });
-}
-
-/** Options that the model refuses are the caller's mistake; anything else is ours. */
-function refused(failure: unknown, source: LeadSource): InputError {
-  if (!(failure instanceof Error) || (failure.name !== ParamError.name && failure.name !== MomentError.name)) throw failure;
-  return inputError('unfit-option', source.report().name, failure.message, 'Change the params or the moment of scoring.');
 }

@@ -10,6 +10,7 @@ export interface Summary {
   /** `outcome`: null where the lead has no answer; undefined where no column was named. */
   readonly add: (line: number, result: Result, cellProblems: readonly CellProblem[], outcome: boolean | null | undefined) => void;
   readonly scored: () => number;
+  readonly actions: () => readonly { readonly name: string; readonly count: number }[];
   readonly tiers: () => readonly TierCount[];
   readonly scores: () => ScoreDistribution | null;
   readonly problems: (input: InputReport) => readonly FieldProblems[];
@@ -18,6 +19,7 @@ export interface Summary {
 }
 
 const EXAMPLES = 5;
+const NO_ACTIONS: readonly string[] = [];
 
 interface Tally {
   count: number;
@@ -38,6 +40,7 @@ export function summarize(plan: Plan, hasOutcome: boolean): Summary {
     [...plan.tiers.map(({ name }) => name), 'disqualified', null].map((tier) => [tier, { count: 0, yes: 0, known: 0 }]),
   );
   const problems = new Map<string, ProblemTally>();
+  const actions = new Map<string, number>(plan.actions.map(({ name }) => [name, 0]));
   let scored = 0;
 
   function addProblem(line: number, problem: Problem, ambiguous: CellProblem['ambiguous']): void {
@@ -58,6 +61,7 @@ export function summarize(plan: Plan, hasOutcome: boolean): Summary {
       const tally = tallies.get(result.tier);
       if (tally === undefined) throw new Error(`The scorer gave the tier ${result.tier}, which the plan lacks`);
       tally.count += 1;
+      for (const action of result.actions ?? NO_ACTIONS) actions.set(action, (actions.get(action) ?? 0) + 1);
       if (typeof outcome === 'boolean') {
         tally.known += 1;
         if (outcome) tally.yes += 1;
@@ -66,6 +70,7 @@ export function summarize(plan: Plan, hasOutcome: boolean): Summary {
       for (const problem of result.problems) addProblem(line, problem, null);
     },
     scored: () => scored,
+    actions: () => [...actions].map(([name, count]) => ({ name, count })),
     tiers: () => [...tallies].map(([tier, { count, yes, known }]) => ({ tier, count, outcome: hasOutcome ? { yes, known } : null })),
     scores: scores.report,
     problems: (input) =>

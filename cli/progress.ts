@@ -43,9 +43,16 @@ export async function progressLine(quiet: boolean, io: Io): Promise<ProgressLine
   };
 }
 
+const WHAT = { keys: 'keys of leads', events: 'events', leads: 'leads' } as const satisfies Record<Progress['step'], string>;
+
 /** `████████░░░░  42 %  1,234,000 leads  310,000/s  12 s left`. */
-export function progressText({ rows, bytes, totalBytes }: Progress, seconds: number, columns: number, paint: Paint = unpainted): string {
-  const leads = `${formatNumber(rows)} leads  ${formatNumber(Math.round(rows / Math.max(seconds, 0.001)))}/s`;
+export function progressText(
+  { step, rows, bytes, totalBytes }: Progress,
+  seconds: number,
+  columns: number,
+  paint: Paint = unpainted,
+): string {
+  const leads = `${formatNumber(rows)} ${WHAT[step]}  ${formatNumber(Math.round(rows / Math.max(seconds, 0.001)))}/s`;
   if (totalBytes === null || totalBytes === 0) return `${leads}  ${formatSeconds(seconds)}`;
   const share = Math.min(1, bytes / totalBytes);
   const left = share === 0 ? '' : `  ${formatSeconds((seconds / share) * (1 - share))} left`;

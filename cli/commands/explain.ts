@@ -1,8 +1,20 @@
 /** `score explain`: one lead, and every line that made its score; or what a finding means. */
-import { type DateOrder, type Format, findLead, isInputError, type NumberFormat } from '@scorelang/batch';
+import {
+  type DateOrder,
+  type Format,
+  type FoundEvents,
+  type FoundLead,
+  findEvents,
+  findLead,
+  type InputError,
+  isInputError,
+  type NumberFormat,
+} from '@scorelang/batch';
 import { wrap } from '@scorelang/language';
-import { type Explanation, explain as explainLead, type Problem } from '@scorelang/runtime';
+import { type Explanation, explain as explainLead, type Plan, type Problem } from '@scorelang/runtime';
+import { type EventArguments, eventInputs } from '../event-inputs.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
+import { refuse } from '../fail.ts';
 import { complainAbout } from '../input-errors.ts';
 import type { Io } from '../io.ts';
 import { labelsOf } from '../labels.ts';
@@ -13,7 +25,7 @@ import { explanationLines } from '../reporters/explanation.ts';
 import { paintFor } from '../style.ts';
 import { explainCode, isCodeAsked } from './explain-code.ts';
 
-export interface ExplainArguments {
+export interface ExplainArguments extends EventArguments {
   /** Or, without a lead, the code of a finding. */
   readonly model: string;
   /** A file, JSON, `-`, or `field=value` pairs. */
@@ -23,6 +35,8 @@ export interface ExplainArguments {
   readonly key?: string;
   readonly set: readonly string[];
   readonly asOf?: string;
+  /** The tier that the lead had before. */
+  readonly previous?: string;
   readonly dates?: DateOrder;
   readonly numbers?: NumberFormat;
   readonly delimiter?: string;
@@ -57,8 +71,14 @@ export async function explain(options: ExplainArguments, io: Io): Promise<ExitCo
     complainAbout(found, io);
     return EXIT.usage;
   }
-  const explanation = explainLead(plan, found.lead, { asOf, params });
-  const problems = [...found.problems, ...explanation.problems];
+  const events = await eventsOf(options, found, source.isFile, plan, io);
+  if (isInputError(events)) {
+    complainAbout(events, io);
+    return EXIT.usage;
+  }
+  const previous = options.previous ?? null;
+  const explanation = explainLead(plan, found.lead, { asOf, params, previous, ...(events === null ? {} : { events: events.events }) });
+  const problems = [...found.problems, ...(events?.problems ?? []), ...explanation.problems];
   const moment = plan.readsTime ? momentText(asOf, plan.zoneMinutes) : null;
   if (options.json === true) {
     io.stdout.write(
@@ -68,6 +88,24 @@ export async function explain(options: ExplainArguments, io: Io): Promise<ExitCo
   }
   io.stdout.write(`${asText(explanation, problems, model, source.shown, moment, io).join('\n')}\n`);
   return EXIT.fine;
+}
+
+/** From files, or from the lead itself; null where there are none. */
+async function eventsOf(
+  options: ExplainArguments,
+  found: FoundLead,
+  isFile: boolean,
+  plan: Plan,
+  io: Io,
+): Promise<FoundEvents | null | InputError> {
+  const inputs = eventInputs(options, io);
+  if (inputs.length === 0) {
+    const nested = found.lead.events;
+    return plan.readsEvents && Array.isArray(nested) ? { events: nested, problems: [] } : null;
+  }
+  if (!isFile) refuse('--events needs a lead of a file, whose key the events name. In JSON write them into the lead: {"events": [..]}');
+  const { dates, numbers } = options;
+  return findEvents({ inputs, plan, keyColumn: found.key.column, key: found.key.value, dates, numbers });
 }
 
 function asText(

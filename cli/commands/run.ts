@@ -4,6 +4,7 @@ import { resolve } from 'node:path';
 import { Readable, type Writable } from 'node:stream';
 import {
   type DateOrder,
+  type EventInput,
   type Format,
   type InputError,
   type InputSource,
@@ -14,6 +15,7 @@ import {
   scoreFile,
 } from '@scorelang/batch';
 import { countOf } from '../count.ts';
+import { type EventArguments, eventInputs } from '../event-inputs.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
 import { refuse } from '../fail.ts';
 import { complainAbout } from '../input-errors.ts';
@@ -26,7 +28,7 @@ import { runSummary } from '../reporters/run-summary.ts';
 import { scorerFor } from '../scorer.ts';
 import { paintFor } from '../style.ts';
 
-export interface RunArguments {
+export interface RunArguments extends EventArguments {
   readonly model: string;
   readonly leads: string;
   readonly output?: string;
@@ -35,6 +37,9 @@ export interface RunArguments {
   readonly tier: readonly string[];
   readonly set: readonly string[];
   readonly asOf?: string;
+  readonly asOfColumn?: string;
+  readonly previousColumn?: string;
+  readonly firstRun?: boolean;
   readonly explain?: boolean;
   readonly key?: string;
   readonly outcome?: string;
@@ -66,7 +71,10 @@ export async function run(options: RunArguments, io: Io): Promise<ExitCode> {
   const { plan } = model;
   const moment = momentFrom(options.asOf, plan.zoneMinutes, io.now());
   const params = paramsFrom(options.set, plan);
-  refuseToReplaceInputs(options, model, io);
+  const events = eventInputs(options, io);
+  const readsNow = plan.readsTime && options.asOfColumn === undefined;
+  if (options.asOf !== undefined && options.asOfColumn !== undefined) refuse('--as-of and --as-of-column both say the moment. Keep one.');
+  refuseToReplaceInputs(options, events, model, io);
   const output = outputFor(options, io);
   if (io.ownsProcess) modestMemory();
   const scorer = await scorerFor(model);
@@ -82,13 +90,17 @@ export async function run(options: RunArguments, io: Io): Promise<ExitCode> {
     top: options.top,
     sort: options.sort,
     tiers: options.tier.length === 0 ? undefined : options.tier,
-    asOf: plan.readsTime ? moment : undefined,
+    asOf: readsNow ? moment : undefined,
+    asOfColumn: options.asOfColumn,
+    previousColumn: options.previousColumn,
+    quiet: options.firstRun,
+    events,
     params,
     reasons: options.reasons,
     rejects: options.rejects === undefined ? undefined : resolve(io.cwd, options.rejects),
     best: bestWanted(options),
     key: options.key,
-    outcome: options.outcome,
+    ...outcomeOf(options.outcome),
     strict: options.strict,
     dates: options.dates,
     numbers: options.numbers,
@@ -102,7 +114,7 @@ export async function run(options: RunArguments, io: Io): Promise<ExitCode> {
   if (outcome.kind === 'failed') return failed(outcome.error, io);
   const seconds = (io.now().getTime() - started) / 1000;
   if (outcome.report.rowsScored === 0) return nothingScored(outcome.report, options, io);
-  report(outcome.report, model, { options, output, moment: plan.readsTime ? momentText(moment, plan.zoneMinutes) : null, seconds }, io);
+  report(outcome.report, model, { options, output, moment: readsNow ? momentText(moment, plan.zoneMinutes) : null, seconds }, io);
   return EXIT.fine;
 }
 
@@ -158,9 +170,15 @@ function failed(error: InputError, io: Io): ExitCode {
 }
 
 /** Nothing that a run reads may be what it writes. */
-function refuseToReplaceInputs({ leads, output, rejects }: RunArguments, { project, loaded }: ReadyModel, io: Io): void {
+function refuseToReplaceInputs(
+  { leads, output, rejects }: RunArguments,
+  events: readonly EventInput[],
+  { project, loaded }: ReadyModel,
+  io: Io,
+): void {
   const models = loaded.model.files.map((file) => placeOf(resolve(project.root, file.source.path)));
-  const read = [leads === '-' ? identityOf(io.stdinFile()) : placeOf(resolve(io.cwd, leads)), ...models];
+  const given = events.map(({ source }) => (source.kind === 'file' ? placeOf(source.path) : null));
+  const read = [leads === '-' ? identityOf(io.stdinFile()) : placeOf(resolve(io.cwd, leads)), ...given, ...models];
   for (const [option, path] of [
     ['-o', output],
     ['--rejects', rejects],
@@ -179,6 +197,13 @@ const placeOf = (path: string): string => identityOf(statSync(path, { throwIfNoE
 /** Devices (`/dev/null`) may be read and written at once. */
 const identityOf = (file: FileIdentity | Stats | null): string | null =>
   file === null || ('isFile' in file && !file.isFile()) ? null : `${file.dev}:${file.ino}`;
+
+/** `outcome=approved`: approved is yes, anything else no. */
+function outcomeOf(written: string | undefined): { readonly outcome?: string; readonly outcomeYes?: string } {
+  const at = written?.lastIndexOf('=') ?? -1;
+  if (written === undefined || at <= 0) return written === undefined ? {} : { outcome: written };
+  return { outcome: written.slice(0, at), outcomeYes: written.slice(at + 1) };
+}
 
 function bestWanted({ explain, top, quiet, json }: RunArguments): number {
   if (quiet === true && json !== true) return 0;

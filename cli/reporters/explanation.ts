@@ -10,6 +10,7 @@
 import { columnsOf, cutToColumns, type Paint, padToColumns } from '@scorelang/language';
 import type { Explanation, ExplanationLine, Seen } from '@scorelang/runtime';
 import { formatNumber, formatPoints } from '../count.ts';
+import { evidenceLines } from './evidence.ts';
 
 export interface ExplanationOptions {
   readonly paint: Paint;
@@ -32,6 +33,7 @@ export function explanationLines(explanation: Explanation, options: ExplanationO
     shown.push(...headings(path, row.line.path, widths, explanation, options));
     path = row.line.path;
     shown.push(printed(row, widths, options));
+    if (options.all) shown.push(...foundAmongEvents(row, widths, options));
   }
   return [...shown, ...footer(explanation, widths, options.paint)];
 }
@@ -133,6 +135,11 @@ function printed(row: Row, widths: Widths, { paint }: ExplanationOptions): strin
   const tone = row.line.points > 0 ? 'good' : row.line.points < 0 ? 'warning' : 'quiet';
   const text = `${paint(tone, points)}${' '.repeat(GAP)}${seen === '' ? cut.trimEnd() : cut}`;
   return seen === '' ? text : `${text}${' '.repeat(GAP)}${paint('quiet', seen)}`;
+}
+
+function foundAmongEvents({ line }: Row, widths: Widths, { paint, columns }: ExplanationOptions): readonly string[] {
+  const margin = ' '.repeat(MARGIN + widths.points + GAP + line.path.length * 2 + 2);
+  return evidenceLines(line.evidence ?? []).map((text) => paint('quiet', cutToColumns(`${margin}${text}`, columns)));
 }
 
 function footer(explanation: Explanation, widths: Widths, paint: Paint): readonly string[] {

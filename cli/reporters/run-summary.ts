@@ -3,6 +3,7 @@ import type { FieldProblems, RunReport } from '@scorelang/batch';
 import { columnsOf, cutToColumns, type Paint, wrap } from '@scorelang/language';
 import { countOf, formatNumber, formatShare } from '../count.ts';
 import { bar, type Column, inColumns, sparkline, tableLines } from '../table.ts';
+import { eventLines } from './event-lines.ts';
 import { explanationLines, reasonsInShort } from './explanation.ts';
 
 export interface SummaryOptions {
@@ -28,6 +29,8 @@ export function runSummary(report: RunReport, options: SummaryOptions): string {
     tiers(report, options),
     best(report, options),
     reasons(report, options),
+    actions(report, options),
+    events(report, options),
     problems(report.problems, options),
     rejected(report, options),
     cautions(report, options),
@@ -112,6 +115,17 @@ function reasons(report: RunReport, options: SummaryOptions): readonly string[] 
   if (!options.explain || first === undefined) return [];
   const { paint, columns, labelOf } = options;
   return [paint('strong', `Why ${first.key} is the best`), ...explanationLines(first.explanation, { paint, columns, all: false, labelOf })];
+}
+
+function actions(report: RunReport, { paint }: SummaryOptions): readonly string[] {
+  const taken = report.actions.filter(({ count }) => count > 0);
+  if (taken.length === 0) return [];
+  return [paint('strong', 'Actions'), ...taken.map(({ name, count }) => `  ${name}  ${paint('quiet', countOf(count, 'lead'))}`)];
+}
+
+function events(report: RunReport, { paint, columns }: SummaryOptions): readonly string[] {
+  if (report.events === null || (report.events.files.length === 0 && report.events.counted === 0)) return [];
+  return eventLines(report.events, paint).flatMap((line) => wrap(line, columns, '      '));
 }
 
 function problems(fields: readonly FieldProblems[], { paint, columns }: SummaryOptions): readonly string[] {

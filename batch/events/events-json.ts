@@ -1,0 +1,52 @@
+/** Events from JSONL: an object a line, its values as they are. */
+import type { LeadEvent } from '@scorelang/runtime';
+import { type InputError, isInputError } from '../input-error.ts';
+import { cellText, readJsonLine, valueAt } from '../jsonl.ts';
+import { linesOf, readLines } from '../lines.ts';
+import type { EventOpening, EventRow, KeptEvent, OpenedEvents } from './event-file.ts';
+
+export function openJsonEvents({ name, text, input, keyColumn }: EventOpening): OpenedEvents {
+  const eventOf = eventReader(input.eventColumn ?? 'event', input.atColumn ?? 'at', input.kind ?? null);
+  return {
+    cautions: () => [],
+    batches: eventBatches(text, name, keyColumn),
+    keep: (place, raw) => `${place} ${raw}\n`,
+    recall: (lines) => linesOf(lines).map(({ raw }) => recalled(raw, eventOf)),
+  };
+}
+
+async function* eventBatches(
+  text: AsyncGenerator<string | InputError>,
+  name: string,
+  keyColumn: string,
+): AsyncGenerator<readonly EventRow[] | InputError> {
+  for await (const lines of readLines(text, name)) {
+    if (isInputError(lines)) {
+      yield lines;
+      return;
+    }
+    yield lines.map(({ line, raw }) => eventRow(line, raw, keyColumn));
+  }
+}
+
+function eventRow(line: number, raw: string, keyColumn: string): EventRow {
+  const read = readJsonLine(raw);
+  if (read.kind === 'reject') return { kind: 'reject', line, raw, reason: read.reason };
+  const key = cellText(valueAt(read.object, keyColumn)).trim();
+  return key === '' ? { kind: 'reject', line, raw, reason: `has no ${keyColumn}` } : { kind: 'event', line, raw, key };
+}
+
+type Reader = (object: { readonly [key: string]: unknown }) => LeadEvent;
+
+/** The object itself where its keys are the usual ones. */
+function eventReader(eventKey: string, atKey: string, kind: string | null): Reader {
+  if (eventKey === 'event' && atKey === 'at' && kind === null) return (object) => object as LeadEvent;
+  return (object) => ({ ...object, event: kind ?? valueAt(object, eventKey), at: valueAt(object, atKey) }) as LeadEvent;
+}
+
+function recalled(line: string, eventOf: Reader): KeptEvent {
+  const space = line.indexOf(' ');
+  const read = readJsonLine(line.slice(space + 1));
+  if (read.kind === 'reject') throw new Error('A line that was read as JSON is none any more');
+  return { place: Number(line.slice(0, space)), event: eventOf(read.object), problems: [] };
+}
