@@ -22,7 +22,7 @@ export async function eachLead(options: EachLeadOptions): Promise<InputError | n
       if (options.signal?.aborted === true) return null;
       for (const row of batch) if (row.kind === 'lead') options.visit(row.lead, row.line);
       rows += batch.length;
-      options.onProgress?.({ rows, bytes: source.bytesRead(), totalBytes: source.totalBytes });
+      options.onProgress?.({ step: 'leads', rows, bytes: source.bytesRead(), totalBytes: source.totalBytes });
     }
     return null;
   } finally {

@@ -18,7 +18,7 @@ export const VERBS = {
       ['score run inbound.score leads.csv --top 50', 'the fifty best'],
       ['score run inbound.score leads.csv --tier hot --explain', 'the hot ones, and why the best is the best'],
       ['score run inbound.score leads.csv --set demo_points=30', 'what if a demo were worth 30?'],
-      ['score run inbound.score leads.csv --events events.csv --key id', 'with what each lead did'],
+      ['score run trial.score trial-leads.csv --events trial-events.csv --key user', 'with what each lead did'],
       ['zcat leads.csv.gz | score run inbound.score - | head', 'in a pipe'],
     ],
   },

@@ -101,7 +101,7 @@ async function readAll(source: LeadSource, options: ProfileOptions, outcome: num
     if (isInputError(batch)) return batch;
     if (options.signal?.aborted === true) return inputError('stopped', source.report().name, 'Stopped before the end of the file.', '');
     batch.forEach(add);
-    options.onProgress?.({ rows: count.rows, bytes: source.bytesRead(), totalBytes: source.totalBytes });
+    options.onProgress?.({ step: 'leads', rows: count.rows, bytes: source.bytesRead(), totalBytes: source.totalBytes });
   }
   return profileOf(source, counters, count, outcome, options);
 }

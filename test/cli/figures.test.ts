@@ -50,11 +50,11 @@ describe('a table', () => {
 
 describe('progress', () => {
   test('shows the share, the rate and the remaining time of a file', () => {
-    expect(progressText({ rows: 100_000, bytes: 250, totalBytes: 1000 }, 2, 80)).toBe(
+    expect(progressText({ step: 'leads', rows: 100_000, bytes: 250, totalBytes: 1000 }, 2, 80)).toBe(
       `${'█'.repeat(8)}${'░'.repeat(22)}  25 %  100,000 leads  50,000/s  6 s left`,
     );
   });
   test('shows the rate alone for a stream', () => {
-    expect(progressText({ rows: 100_000, bytes: 250, totalBytes: null }, 2, 80)).toBe('100,000 leads  50,000/s  2 s');
+    expect(progressText({ step: 'leads', rows: 100_000, bytes: 250, totalBytes: null }, 2, 80)).toBe('100,000 leads  50,000/s  2 s');
   });
 });

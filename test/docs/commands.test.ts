@@ -23,6 +23,9 @@ const project = (): string =>
     'contact_form_submission_data.csv': 'timestamp,contact_id,title\n2023-11-01 10:20:00,1,Demo\n',
     'lead_describe.csv': 'data_type,display_name,restname\nstring,Job Title,title\n',
     'marketo_activity_click_email_data.csv': 'activity_date,lead_id,link\n2020-04-30 08:05:11,1,https://example.com\n',
+    'trial.score': read('examples/trial.score'),
+    'trial-leads.csv': read('examples/trial-leads.csv'),
+    'trial-events.csv': read('examples/trial-events.csv'),
   });
 
 /** Words of a shell line, with quotes undone; no pipes, no variables. */
@@ -48,10 +51,10 @@ const commandsOf = (page: string): readonly string[] =>
     .map((line) => line.replace(/\s+#.*/, ''))
     .filter((line) => line.startsWith('score '));
 
-test('docs/init.md: its commands, one after the other', async () => {
+test.each(['docs/init.md', 'docs/events-in-files.md'])('%s: its commands, one after the other', async (page) => {
   const folder = project();
-  const commands = commandsOf(read('docs/init.md'));
-  expect(commands.length).toBeGreaterThan(4);
+  const commands = commandsOf(read(page));
+  expect(commands.length).toBeGreaterThan(2);
   for (const command of commands) expect({ command, ...(await score(folder, wordsOf(command))) }).toMatchObject({ command, code: 0 });
 });
 
