@@ -168,6 +168,8 @@ export function programFor(io: Io, finish: (code: ExitCode) => void): Command {
     .option('--event-key <column>', 'the column of the events that names the lead (default: as in the leads)')
     .option('--event-column <column>', 'the column with the kind of the event (default: event)')
     .option('--at-column <column>', 'the column with its moment (default: at)')
+    .option('--next', 'when the score or tier changes next, if nothing happens')
+    .option('--reach <tier>', 'what would lift the lead to this tier: one change, or two')
     .addOption(new Option('--dates <order>', 'how to read 1/2/2026').choices(['dmy', 'mdy', 'ymd']))
     .addOption(new Option('--numbers <format>', 'how numbers are written, 1,234.5 or 1.234,5').choices(['us', 'eu']))
     .option(

@@ -48,6 +48,8 @@ export const VERBS = {
       ['score explain inbound.score leads.csv --lead 1042', 'the same, when the id is the first column'],
       ['score explain inbound.score title=CFO employees=120', 'a lead made up here'],
       ['score explain inbound.score \'{"title": "CFO", "employees": 120}\'', 'a lead as JSON'],
+      ['score explain inbound.score title=CFO employees=120 --reach hot', 'what would make it hot'],
+      ['score explain inbound.score title=CFO employees=120 --next', 'when its score changes, if nothing happens'],
       ['score explain unknown-field', 'what a finding means, and what to do'],
     ],
   },

@@ -42,7 +42,7 @@ for (const user of ['U9001', 'U9002']) events.push({ user, event: 'session', at:
 const header = ['user', 'role', 'plan', 'signed_up'];
 writeFileSync(new URL('../examples/trial-leads.csv', import.meta.url), stringify([header, ...leads]));
 const columns = ['user', 'event', 'at', 'page', 'seconds', 'feature', 'seats'];
-writeFileSync(new URL('../examples/trial-events.csv', import.meta.url), stringify(shuffled(events), { header: true, columns }));
+writeFileSync(new URL('../examples/trial-events.csv', import.meta.url), stringify([...shuffled(events)], { header: true, columns }));
 
 /** `zeal`: from 0 to 1, how much this user does. */
 function act(user: string, signedUp: number, zeal: number): void {

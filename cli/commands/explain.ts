@@ -10,8 +10,19 @@ import {
   isInputError,
   type NumberFormat,
 } from '@scorelang/batch';
-import { wrap } from '@scorelang/language';
-import { type Explanation, explain as explainLead, type Plan, type Problem } from '@scorelang/runtime';
+import { nearest, wrap } from '@scorelang/language';
+import {
+  type Explanation,
+  explain as explainLead,
+  type Lead,
+  type NextChange,
+  nextChange,
+  type Options,
+  type Plan,
+  type Problem,
+  type Way,
+  waysTo,
+} from '@scorelang/runtime';
 import { type EventArguments, eventInputs } from '../event-inputs.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
 import { refuse } from '../fail.ts';
@@ -22,6 +33,7 @@ import { leadSource } from '../lead-source.ts';
 import { type ReadyModel, readyModel } from '../model.ts';
 import { encodingFrom, momentFrom, momentText, paramsFrom } from '../parameters.ts';
 import { explanationLines } from '../reporters/explanation.ts';
+import { nextChangeLines, wayLines } from '../reporters/outlook.ts';
 import { paintFor } from '../style.ts';
 import { explainCode, isCodeAsked } from './explain-code.ts';
 
@@ -43,6 +55,8 @@ export interface ExplainArguments extends EventArguments {
   readonly encoding?: string;
   readonly inputFormat?: Format;
   readonly json?: boolean;
+  readonly next?: boolean;
+  readonly reach?: string;
 }
 
 export async function explain(options: ExplainArguments, io: Io): Promise<ExitCode> {
@@ -77,17 +91,54 @@ export async function explain(options: ExplainArguments, io: Io): Promise<ExitCo
     return EXIT.usage;
   }
   const previous = options.previous ?? null;
-  const explanation = explainLead(plan, found.lead, { asOf, params, previous, ...(events === null ? {} : { events: events.events }) });
+  const given: Options = { asOf, params, previous, ...(events === null ? {} : { events: events.events }) };
+  const explanation = explainLead(plan, found.lead, given);
+  const outlook = outlookOf(options, plan, found.lead, given);
   const problems = [...found.problems, ...(events?.problems ?? []), ...explanation.problems];
   const moment = plan.readsTime ? momentText(asOf, plan.zoneMinutes) : null;
   if (options.json === true) {
     io.stdout.write(
-      `${JSON.stringify({ model: plan.name, asOf: moment, line: source.isFile ? found.line : null, ...explanation, problems }, null, 2)}\n`,
+      `${JSON.stringify({ model: plan.name, asOf: moment, line: source.isFile ? found.line : null, ...explanation, problems, ...outlook }, null, 2)}\n`,
     );
     return EXIT.fine;
   }
-  io.stdout.write(`${asText(explanation, problems, model, source.shown, moment, io).join('\n')}\n`);
+  const lines = [
+    ...asText(explanation, problems, model, source.shown, moment, io),
+    ...outlookLines(outlook, options, explanation, plan, io),
+  ];
+  io.stdout.write(`${lines.join('\n')}\n`);
   return EXIT.fine;
+}
+
+/** What was asked of what lies ahead. */
+interface Outlook {
+  readonly next?: NextChange | null;
+  readonly reach?: readonly Way[];
+}
+
+function outlookOf({ next, reach }: ExplainArguments, plan: Plan, lead: Lead, given: Options): Outlook {
+  if (reach !== undefined && !plan.tiers.some(({ name }) => name === reach)) refuse(unknownTier(reach, plan));
+  return {
+    ...(next === true ? { next: nextChange(plan, lead, given) } : {}),
+    ...(reach === undefined ? {} : { reach: waysTo(plan, lead, reach, given) }),
+  };
+}
+
+function unknownTier(tier: string, { tiers }: Plan): string {
+  if (tiers.length === 0) return `The model has no tiers, so nothing can reach ${tier}.`;
+  const names = tiers.map(({ name }) => name);
+  const near = nearest(tier, names);
+  return `The model has no tier ${tier}. ${near === null ? `It has ${names.join(', ')}.` : `Did you mean ${near}?`}`;
+}
+
+function outlookLines({ next, reach }: Outlook, options: ExplainArguments, { tier }: Explanation, plan: Plan, io: Io): readonly string[] {
+  const paint = paintFor(io.stdout);
+  const rank = (name: string | null | undefined): number => plan.tiers.findIndex((each) => each.name === name);
+  const isThere = rank(tier) >= 0 && rank(tier) <= rank(options.reach);
+  return [
+    ...(next === undefined ? [] : ['', ...nextChangeLines(next, plan.zoneMinutes, paint)]),
+    ...(reach === undefined ? [] : ['', ...wayLines(options.reach ?? '', reach, isThere, paint)]),
+  ];
 }
 
 /** From files, or from the lead itself; null where there are none. */

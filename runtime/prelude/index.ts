@@ -17,6 +17,7 @@ export * from './number-sum.ts';
 export * from './number-table.ts';
 export * from './occurrences.ts';
 export * from './options.ts';
+export * from './options.ts';
 export * from './outline.ts';
 export * from './previous.ts';
 export * from './quick.ts';
