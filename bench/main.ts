@@ -6,7 +6,7 @@
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
-const BENCHMARKS = ['cold-check', 'first-reading', 'scorer', 'sizes', 'events', 'run-memory', 'editing'];
+const BENCHMARKS = ['cold-check', 'first-reading', 'scorer', 'sizes', 'events', 'run-memory', 'run-events', 'editing'];
 
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !BENCHMARKS.includes(name));

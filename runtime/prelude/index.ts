@@ -17,7 +17,6 @@ export * from './number-sum.ts';
 export * from './number-table.ts';
 export * from './occurrences.ts';
 export * from './options.ts';
-export * from './options.ts';
 export * from './outline.ts';
 export * from './previous.ts';
 export * from './quick.ts';

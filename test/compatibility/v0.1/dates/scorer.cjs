@@ -1,4 +1,4 @@
-// Dates. Made by score 0.1.0 from model.score; change that file, not this one. sha256:373c1cb6435da02706af53f88da2c402
+// Dates. Made by score 0.1.0 from model.score; change that file, not this one. sha256:488c8ad98439b584c734a0ba8ebd2da9
 'use strict';
 
 /** What a lead scores. Nothing that it holds makes this throw; in strict mode a value that its field does not admit does. */
@@ -433,6 +433,14 @@ function chosenOf(choice, fired) {
   return chosen;
 }
 
+/** An object without anything, not even what every object inherits. */
+const NOTHING_INSIDE = Object.freeze(Object.create(null));
+
+/** The object that a value is, or an empty one: where nested fields are looked for. */
+function inside(value) {
+  return typeof value === 'object' && value !== null ? value : NOTHING_INSIDE;
+}
+
 /** An amount in units, or null for none. */
 function amountOf(amount, params) {
   if (amount === null) return null;
@@ -575,11 +583,8 @@ function linesOfEntry(scene, entry, path, held) {
       return entry.entries.flatMap((inner) => linesOfEntry(scene, inner, path, note));
     }
     case 'Group': {
-      const innerPath = [...path, scene.outline.groups[entry.group].name];
-      return [
-        ...entry.entries.flatMap((inner) => linesOfEntry(scene, inner, innerPath, held)),
-        ...linesOfBounds(scene, entry.group, innerPath),
-      ];
+      const inside = [...path, scene.outline.groups[entry.group].name];
+      return [...entry.entries.flatMap((inner) => linesOfEntry(scene, inner, inside, held)), ...linesOfBounds(scene, entry.group, inside)];
     }
   }
 }

@@ -1,4 +1,4 @@
-// Small. Made by score 0.1.0 from model.score; change that file, not this one. sha256:e3e0f2f4761ec8dbc8c931abbb60482d
+// Small. Made by score 0.1.0 from model.score; change that file, not this one. sha256:d27e69d6a37264bf11e517938bed0c74
 
 /** What a lead scores. Nothing that it holds makes this throw; in strict mode a value that its field does not admit does. */
 export function score(lead, options) {
@@ -158,6 +158,14 @@ function chosenOf(choice, fired) {
   return chosen;
 }
 
+/** An object without anything, not even what every object inherits. */
+const NOTHING_INSIDE = Object.freeze(Object.create(null));
+
+/** The object that a value is, or an empty one: where nested fields are looked for. */
+function inside(value) {
+  return typeof value === 'object' && value !== null ? value : NOTHING_INSIDE;
+}
+
 /** Points as units, or null where they have more than 4 decimals or are too great to be exact. */
 function unitsOf(points) {
   const units = Math.round(points * UNITS_A_POINT);
@@ -306,11 +314,8 @@ function linesOfEntry(scene, entry, path, held) {
       return entry.entries.flatMap((inner) => linesOfEntry(scene, inner, path, note));
     }
     case 'Group': {
-      const innerPath = [...path, scene.outline.groups[entry.group].name];
-      return [
-        ...entry.entries.flatMap((inner) => linesOfEntry(scene, inner, innerPath, held)),
-        ...linesOfBounds(scene, entry.group, innerPath),
-      ];
+      const inside = [...path, scene.outline.groups[entry.group].name];
+      return [...entry.entries.flatMap((inner) => linesOfEntry(scene, inner, inside, held)), ...linesOfBounds(scene, entry.group, inside)];
     }
   }
 }
