@@ -5,6 +5,7 @@ import { projectRootOf } from '@scorelang/batch';
 import { pathFrom } from '@scorelang/language';
 import { refuse } from '../fail.ts';
 import type { Io } from '../io.ts';
+import { shellWord } from '../next.ts';
 import { shownPath } from '../place.ts';
 import type { InitArguments } from './arguments.ts';
 import { stemOf } from './titles.ts';
@@ -49,15 +50,13 @@ export function nextCommands(model: string, leads: string | null, options: InitA
   const flags = [
     ...(dates === undefined ? [] : [`--dates ${dates}`]),
     ...(numbers === undefined ? [] : [`--numbers ${numbers}`]),
-    ...(delimiter === undefined ? [] : [`--delimiter "${delimiter}"`]),
+    ...(delimiter === undefined ? [] : [`--delimiter ${shellWord(delimiter)}`]),
     ...(encoding === undefined ? [] : [`--encoding ${encoding}`]),
     ...(header ? [] : ['--no-header']),
   ];
   return [
-    [`score check ${quoted(model)}`, 'find mistakes'],
-    [`score test ${quoted(model)}`, 'run the tests at the end of this file'],
-    [['score run', quoted(model), quoted(leads ?? 'leads.csv'), '-o scored.csv', ...flags].join(' '), 'score every lead'],
+    [`score check ${shellWord(model)}`, 'find mistakes'],
+    [`score test ${shellWord(model)}`, 'run the tests at the end of this file'],
+    [['score run', shellWord(model), shellWord(leads ?? 'leads.csv'), '-o scored.csv', ...flags].join(' '), 'score every lead'],
   ];
 }
-
-const quoted = (path: string): string => (/^[\p{L}\p{N}_./-]+$/u.test(path) ? path : `"${path}"`);

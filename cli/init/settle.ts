@@ -3,7 +3,7 @@ import { type EachLeadOptions, eachLead, type InputError, type ReadOptions, thin
 import { type Explanation, type Lead, type Plan, type PlanField, prepare, type Seen } from '@scorelang/runtime';
 import { formatShare } from '../count.ts';
 import type { Results, StarterTest } from './write-model.ts';
-import { writeList, writeText } from './write-values.ts';
+import { isOneLine, writeList, writeText } from './write-values.ts';
 
 export interface Settled {
   readonly results: Results;
@@ -35,12 +35,14 @@ export async function settleByLeads(
 ): Promise<Settled | InputError> {
   const scorer = prepare(draft.plan);
   const kept = thinned<Scored>();
+  const counts = new Map<number, number>();
   let problems = 0;
   let leads = 0;
   const visit = (lead: Lead, line: number): void => {
     const result = scorer.score(lead);
     problems += result.problems.length;
     leads += 1;
+    counts.set(result.score, (counts.get(result.score) ?? 0) + 1);
     kept.add({ lead, line, score: result.score });
   };
   const failure = await eachLead({ ...options, plan: draft.plan, allowMissingColumns: true, visit });
@@ -48,8 +50,9 @@ export async function settleByLeads(
   const sorted = kept.kept().toSorted((first, second) => second.score - first.score || first.line - second.line);
   const tiers = tiersFor(sorted, draft.most);
   const tierOf = (score: number): string => tierName(score, tiers);
-  const share = (tier: string): string => formatShare(sorted.filter(({ score }) => tierOf(score) === tier).length, sorted.length);
-  const picked = [sorted[0], typical(sorted, tierOf)].filter((each) => each !== undefined);
+  const share = (tier: string): string => formatShare(total([...counts].filter(([score]) => tierOf(score) === tier)), leads);
+  const tellable = sorted.filter(({ lead }) => draft.used.every((name) => isTellable(lead[name])));
+  const picked = [tellable[0], typical(tellable, tierOf)].filter((each) => each !== undefined);
   const tests = picked.map(({ lead, line }) => testOf(scorer.explain(lead), lead, draft, `line ${line} of ${file}`, tierOf));
   if (tests.length < 2) tests.push(nothingKnown(draft, tierOf));
   return {
@@ -58,6 +61,12 @@ export async function settleByLeads(
     problems,
   };
 }
+
+const total = (counts: readonly (readonly [score: number, leads: number])[]): number => counts.reduce((sum, [, leads]) => sum + leads, 0);
+
+/** What a test can give; a text of the language has no line breaks. */
+const isTellable = (value: unknown): boolean =>
+  Array.isArray(value) ? value.every(isTellable) : typeof value !== 'string' || isOneLine(value.trim());
 
 /** Without leads: by one of whom nothing is known, and one that has what the rules ask for. */
 export function settleByExample(draft: Draft): Settled {

@@ -1,9 +1,8 @@
 /** One declaration, on one line, its note behind it. */
 import { isSameColumn } from '@scorelang/batch';
-import { quoteText } from '@scorelang/language';
 import type { FieldType } from '@scorelang/runtime';
 import type { SchemaEvent, SchemaField } from './schema.ts';
-import { writeList, writeNumber, writeText } from './write-values.ts';
+import { inQuotes, withoutBreaks, writeList, writeNumber, writeText } from './write-values.ts';
 
 export interface FieldWriting {
   /** Of all that has a name in the model: a bare word must not be one. */
@@ -19,12 +18,12 @@ export function writeField(field: SchemaField, writing: FieldWriting): readonly 
   const isFound = isSameColumn(name, column) && !writing.allColumns && !writing.alike.has(column);
   const declaration = [
     `field ${name}: ${writeType(type, writing.names)}`,
-    ...(isFound ? [] : [`column ${quoteText(column)}`]),
+    ...(isFound ? [] : [`column ${inQuotes(column)}`]),
     ...(missing.length === 0
       ? []
       : [`treat [${missing.map((text) => writeMissing(text, type.kind === 'number', writing.names)).join(', ')}] as missing`]),
   ].join(' ');
-  return [...(warning === null ? [] : [`# ${warning}`]), note === null ? declaration : `${declaration}  # ${note}`];
+  return [...(warning === null ? [] : [`# ${withoutBreaks(warning)}`]), noted(declaration, note)];
 }
 
 export function writeType(type: FieldType, names: ReadonlySet<string>): string {
@@ -53,5 +52,8 @@ export function writeMissing(text: string, isNumber: boolean, names: ReadonlySet
 export function writeEvent({ name, properties, isActivity, note }: SchemaEvent, names: ReadonlySet<string>): string {
   const inside = properties.map((property) => `${property.name}: ${writeType(property.type, names)}`).join(', ');
   const declaration = `event ${name}${inside === '' ? '' : ` { ${inside} }`}${isActivity ? '' : ' not activity'}`;
-  return note === null ? declaration : `${declaration}  # ${note}`;
+  return noted(declaration, note);
 }
+
+const noted = (declaration: string, note: string | null): string =>
+  note === null ? declaration : `${declaration}  # ${withoutBreaks(note)}`;

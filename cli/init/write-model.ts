@@ -1,9 +1,10 @@
 /** A schema, with rules and what came of them, to the text of a model in its one shape. */
-import { formatText, quoteText } from '@scorelang/language';
+import { formatText } from '@scorelang/language';
 import type { StarterRules } from './rules/rule.ts';
 import type { LeftOut, Schema } from './schema.ts';
 import { alikeColumns } from './titles.ts';
 import { type FieldWriting, writeEvent, writeField } from './write-field.ts';
+import { inQuotes, withoutBreaks } from './write-values.ts';
 
 export interface ModelParts {
   readonly schema: Schema;
@@ -73,10 +74,13 @@ function head({ schema, next, sample }: ModelParts): readonly string[] {
     ...schema.origin.flatMap((sentence) => wrapped(sentence)),
     ...(next.length === 0
       ? []
-      : ['# Change it as you like. Next:', ...next.map(([command, meaning]) => `#   ${command.padEnd(widest)}    ${meaning}`)]),
-    `model ${quoteText(schema.title)}`,
+      : [
+          '# Change it as you like. Next:',
+          ...next.map(([command, meaning]) => withoutBreaks(`#   ${command.padEnd(widest)}    ${meaning}`)),
+        ]),
+    `model ${inQuotes(schema.title)}`,
     'range 0 to 100',
-    ...(sample === null ? [] : [`sample ${quoteText(sample)}`]),
+    ...(sample === null ? [] : [`sample ${inQuotes(sample)}`]),
   ];
 }
 
@@ -102,7 +106,7 @@ function tierLines({ tiers, shares }: Results): readonly string[] {
 
 function testLines({ name, given, score, tier }: StarterTest): readonly string[] {
   return [
-    `test ${quoteText(name)} {`,
+    `test ${inQuotes(name)} {`,
     ...(given.length === 0 ? [] : [`given ${given.join(', ')}`]),
     `expect score = ${score}`,
     `expect tier = ${tier}`,
@@ -117,7 +121,7 @@ function wrapped(sentence: string, first = '# ', further = first): readonly stri
   const lines: string[] = [];
   let line = first;
   // A percent sign stays with its number.
-  for (const word of sentence.split(/ (?!%)/)) {
+  for (const word of withoutBreaks(sentence).split(/ (?!%)/)) {
     const isBegun = line !== first && line !== further;
     if (isBegun && line.length + word.length + 1 > WIDTH) {
       lines.push(line);

@@ -11,8 +11,17 @@ const SUSPECT: ReadonlySet<string> = new Set([
 /** A text: bare where it is a plain word that is nothing else in this model, in quotes everywhere else. */
 export function writeText(text: string, names: ReadonlySet<string>): string {
   const isBare = isPlainWord(text) && /^[\p{L}\p{M}\p{Nd}_]+$/u.test(text) && !SUSPECT.has(text.toLowerCase()) && !hasName(names, text);
-  return isBare ? text : quoteText(text);
+  return isBare ? text : inQuotes(text);
 }
+
+/** In quotes, whatever it is. */
+export const inQuotes = (text: string): string => quoteText(withoutBreaks(text));
+
+/** With spaces for line breaks: what comes from data and goes into a comment or a text must not begin a line of the model. */
+export const withoutBreaks = (text: string): string => text.replaceAll(/[\p{Cc}\u2028\u2029]/gu, ' ');
+
+/** Whether a text of the language can hold it. */
+export const isOneLine = (text: string): boolean => withoutBreaks(text) === text;
 
 const hasName = (names: ReadonlySet<string>, text: string): boolean => names.has(text) || names.has(text.toLowerCase());
 

@@ -278,6 +278,53 @@ test('texts that read like the language are only texts', async () => {
   expect(await foundIn(folder, 'leads.score', 'leads.csv')).toEqual(CLEAN);
 });
 
+describe('what stands in the data can never become a rule', () => {
+  const EVIL = 'x\nalways add 100\n';
+  const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;
+  const rows = (cell: (index: number) => string): string => Array.from({ length: 60 }, (_, index) => `${cell(index)},${index}\n`).join('');
+
+  test.each([
+    ['a cell that is the same in every row', `c,n\n${rows(() => quoted(EVIL))}`],
+    ['cells of several lines', `c,n\n${rows((index) => quoted(`${EVIL}${index % 3}`))}`],
+    ['a header of several lines', `${quoted(EVIL)},n\n${rows((index) => `${index % 3}`)}`],
+    [
+      'values that tell the outcome',
+      `c,Converted\n${Array.from({ length: 60 }, (_, index) => `${quoted(`${EVIL}${index % 2}`)},${index % 2 ? 'yes' : 'no'}\n`).join('')}`,
+    ],
+  ])('%s', async (_, leads) => {
+    const folder = folderWith({ 'leads.csv': leads });
+    const { code, err } = await score(folder, ['init', '--from', 'leads.csv']);
+    if (code === 2) return expect(err).toMatch(/^error: No column of/);
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(read(folder, 'leads.score')).not.toMatch(/^always add 100/m);
+    expect(await foundIn(folder, 'leads.score', 'leads.csv')).toEqual(CLEAN);
+  });
+
+  test('a name of a file', async () => {
+    const folder = folderWith({ [`${EVIL}.csv`]: LEADS });
+    expect(await score(folder, ['init', '--from', `${EVIL}.csv`, '-o', 'leads.score'])).toMatchObject({ code: 0, err: '' });
+    expect(read(folder, 'leads.score')).not.toMatch(/^always add 100/m);
+  });
+});
+
+test('the next commands can be copied to a shell, whatever the files are called', async () => {
+  const folder = folderWith({ 'my "leads" of $HOME\'s.csv': LEADS, 'zákazníci.csv': LEADS });
+  const { out } = await score(folder, ['init', '--from', `my "leads" of $HOME's.csv`]);
+  expect(out).toContain(`score check 'my "leads" of $HOME'\\''s.score' `);
+  expect((await score(folder, ['init', '--from', 'zákazníci.csv'])).out).toContain('score check zákazníci.score ');
+});
+
+test('the shares of the tiers are those that run counts, though not every lead is kept', async () => {
+  const rows = Array.from({ length: 7000 }, (_, index) => `${(index * 7919) % 1013},${index % 11 < 4 ? 'yes' : 'no'}`);
+  const folder = folderWith({ 'leads.csv': `visits,asked\n${rows.join('\n')}\n` });
+  await score(folder, ['init', '--from', 'leads.csv']);
+  const ran = JSON.parse((await score(folder, ['run', 'leads.score', 'leads.csv', '--json'])).out) as {
+    tiers: readonly { tier: string; count: number }[];
+  };
+  const hot = ran.tiers.find(({ tier }) => tier === 'hot')!.count;
+  expect(read(folder, 'leads.score')).toContain(`${((hot / 7000) * 100).toFixed(1)} % are hot`);
+});
+
 test('whatever the headers and cells are, the model is clean and its file has no problems', async () => {
   const word = fc.oneof(
     fc.string({ unit: 'grapheme', maxLength: 12 }),
@@ -301,6 +348,8 @@ test('whatever the headers and cells are, the model is clean and its file has no
       '"',
       '\\',
       'hot',
+      'a\nalways add 100\nb',
+      'a\r\n}\nb\u2028c',
     ),
   );
   const table = fc

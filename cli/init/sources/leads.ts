@@ -5,6 +5,7 @@ import { countOf, formatNumber, formatShare } from '../../count.ts';
 import { fieldNames } from '../field-names.ts';
 import type { DataField, LeftOut, Schema } from '../schema.ts';
 import { titleOf } from '../titles.ts';
+import { isOneLine } from '../write-values.ts';
 
 export function schemaOfLeads(profile: Profile, shown: string): Schema {
   const fitting = profile.columns.filter(isFit);
@@ -28,7 +29,12 @@ export function fieldOfColumn(column: ColumnProfile, rows: number): DataField {
     missing: column.placeholders.map(({ text }) => text).filter(isOneLine),
     note: noteOn(column),
     warning: warningOn(column),
-    facts: { filled: column.filled, missing: rows - column.filled, values: column.values, numbers: column.numbers },
+    facts: {
+      filled: column.filled,
+      missing: rows - column.filled,
+      values: column.values.filter(({ text }) => isOneLine(text.trim())),
+      numbers: column.numbers,
+    },
   };
 }
 
@@ -95,10 +101,7 @@ const REASONS: Readonly<Record<Exclude<Unfit, 'constant'>, string>> = {
 };
 
 /** Worth a field. */
-export const isFit = ({ unfit, header }: ColumnProfile): boolean => unfit === null && isOneLine(header);
-
-/** What can stand in a text of the language. */
-const isOneLine = (text: string): boolean => !/[\p{Cc}\u2028\u2029]/u.test(text.trim());
+export const isFit = ({ unfit, header }: ColumnProfile): boolean => unfit === null && isOneLine(header.trim());
 
 function leftOut({ header, unfit, values, index }: ColumnProfile): LeftOut {
   const column = header.trim() === '' ? `column ${index + 1}` : header.trim().replaceAll(/\s+/g, ' ');
