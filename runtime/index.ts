@@ -7,7 +7,6 @@ export { outlineOf } from './outline.ts';
 export type * from './plan.ts';
 export type * from './plan-events.ts';
 export { LeadError, MomentError, ParamError } from './prelude/index.ts';
-export { type Change, type Way, waysTo } from './reach/reach.ts';
 export { PLAN_FORMAT, PlanError, type PlanFault, readPlan } from './read-plan.ts';
 export type * from './result.ts';
 export { sealed, unsealed } from './seal.ts';

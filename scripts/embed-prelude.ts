@@ -49,7 +49,7 @@ ${entries.map((entry) => `  ${entry},\n`).join('')}];
 /** The prelude's files, and the shapes of leads and results that they speak of. */
 function sources(): URL[] {
   const folder = new URL('runtime/prelude/', root);
-  const files = readdirSync(folder).filter((name) => name.endsWith('.ts') && name !== 'index.ts');
+  const files = readdirSync(folder).filter((name) => name.endsWith('.ts') && name !== 'index.ts' && name !== 'for-scorers.ts');
   return [new URL('runtime/result.ts', root), ...files.sort().map((name) => new URL(name, folder))];
 }
 

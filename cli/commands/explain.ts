@@ -20,9 +20,8 @@ import {
   type Options,
   type Plan,
   type Problem,
-  type Way,
-  waysTo,
 } from '@scorelang/runtime';
+import { type Way, waysTo } from '@scorelang/runtime/reach';
 import { type EventArguments, eventInputs } from '../event-inputs.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
 import { refuse } from '../fail.ts';

@@ -1,7 +1,8 @@
 /** What lies ahead of a lead: when its score changes by itself, and what would lift it to a tier. */
 import type { Paint } from '@scorelang/language';
-import type { Change, NextChange, Way } from '@scorelang/runtime';
+import type { NextChange } from '@scorelang/runtime';
 import { textOfMoment } from '@scorelang/runtime/prelude';
+import type { Change, Way } from '@scorelang/runtime/reach';
 import { formatPoints } from '../count.ts';
 
 /** Ways that are shown; JSON has all. */

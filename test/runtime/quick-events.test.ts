@@ -1,19 +1,14 @@
 /** The short ways of compiled scorers give what the long ones give. */
+import { addNumber, averageOfSum, fold, momentOf, noNumbers, numberOfSum } from '@scorelang/runtime/prelude';
 import {
-  addNumber,
-  averageOfSum,
-  fold,
   foldedLately,
   inOrder,
   type KeptOccurrence,
   keepLatest,
   leftAt,
-  momentOf,
-  noNumbers,
-  numberOfSum,
   plainMoment,
   quickMoment,
-} from '@scorelang/runtime/prelude';
+} from '@scorelang/runtime/prelude/for-scorers';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 

@@ -1,6 +1,7 @@
 import { load } from '@scorelang/compiler';
 import { NO_FILES } from '@scorelang/language';
-import { interpret, type Lead, type Options, type Plan, type Way, waysTo } from '@scorelang/runtime';
+import { interpret, type Lead, type Options, type Plan } from '@scorelang/runtime';
+import { type Way, waysTo } from '@scorelang/runtime/reach';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { boundsOf, drawLead, drawOptions } from '../agreement/draw/leads.ts';
