@@ -50,8 +50,8 @@ export interface EventOpening {
   readonly input: EventInput;
   /** Called as in the leads, unless the input says otherwise. */
   readonly keyColumn: string;
-  /** As for the leads: how numbers and dates are written. */
-  readonly flags: Pick<ReadOptions, 'numbers' | 'dates' | 'allowMissingColumns'>;
+  /** As for the leads: how the file, numbers and dates are written. */
+  readonly flags: Pick<ReadOptions, 'encoding' | 'numbers' | 'dates' | 'allowMissingColumns'>;
 }
 
 export async function openEvents(
@@ -60,7 +60,7 @@ export async function openEvents(
   keyColumn: string,
   flags: EventOpening['flags'],
 ): Promise<EventFile | InputError> {
-  const opened = await openInput(input.source);
+  const opened = await openInput(input.source, flags.encoding ?? null);
   if (isInputError(opened)) return opened.code === 'empty-file' ? empty(opened.path) : opened;
   const { name } = opened;
   const begun = await beginning(opened.text);

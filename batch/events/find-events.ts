@@ -12,7 +12,7 @@ export interface FoundEvents {
   readonly problems: readonly Problem[];
 }
 
-export interface FindEventsOptions extends Pick<ReadOptions, 'numbers' | 'dates'> {
+export interface FindEventsOptions extends Pick<ReadOptions, 'encoding' | 'numbers' | 'dates'> {
   readonly inputs: readonly EventInput[];
   readonly plan: Plan;
   /** What the leads call the column that names a lead. */

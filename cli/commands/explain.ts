@@ -155,7 +155,8 @@ async function eventsOf(
   }
   if (!isFile) refuse('--events needs a lead of a file, whose key the events name. In JSON write them into the lead: {"events": [..]}');
   const { dates, numbers } = options;
-  return findEvents({ inputs, plan, keyColumn: found.key.column, key: found.key.value, dates, numbers });
+  const encoding = encodingFrom(options.encoding);
+  return findEvents({ inputs, plan, keyColumn: found.key.column, key: found.key.value, encoding, dates, numbers });
 }
 
 function asText(

@@ -114,3 +114,19 @@ test('the trial example: its sample, its moment, its tiers', async () => {
   expect(report.tiers.filter(({ count }) => count > 0).map(({ tier }) => tier)).toEqual(['hot', 'warm', 'cold']);
   expect(report.problems).toEqual([]);
 });
+
+test('--encoding holds for events as for leads', async () => {
+  const model = 'field name: text\nevent visit { page: text }\neach visit where page = ceník add 5 up to 20\ntier a >= 1\n';
+  const events = Buffer.from('id,event,at,page\n1,visit,2026-01-01,cen\xedk\n', 'latin1');
+  const folder = folderWith({ ...FILES, 'm.score': model, 'latin.csv': events });
+  const words = ['--events', 'latin.csv', '--as-of', '2026-01-02'];
+  expect(await score(folder, ['run', 'm.score', 'leads.csv', ...words])).toMatchObject({
+    code: 2,
+    err: expect.stringContaining('latin.csv is not UTF-8 text'),
+  });
+  const { out } = await score(folder, ['run', 'm.score', 'leads.csv', ...words, '--encoding', 'windows-1250', '--no-reasons']);
+  expect(out).toContain('1,Ada,hot,2026-01-02,5,a');
+  expect((await score(folder, ['explain', 'm.score', 'leads.csv', '--lead', '1', ...words, '--encoding', 'windows-1250'])).out).toContain(
+    'scores 5',
+  );
+});
