@@ -1,5 +1,6 @@
 /** The language service: what an editor asks of a model, as pure functions. The server around them is `@scorelang/lsp/node`. */
 export { type Analysis, analyse } from './analysis.ts';
+export type * from './assessment.ts';
 export { offsetOf, positionOf, rangeOf, spanOf } from './convert.ts';
 export { codeActions, FIX_ALL, type Wanted } from './features/code-actions.ts';
 export { completion, resolveCompletion, TRIGGERS } from './features/completion.ts';

@@ -20,8 +20,11 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   batch: ['@scorelang/language', '@scorelang/runtime', '@scorelang/runtime/prelude', 'csv-parse', 'csv-parse/sync', 'iconv-lite', 'node:*'],
   lsp: [
     '@scorelang/batch',
+    '@scorelang/compiler',
     '@scorelang/language',
     '@scorelang/language/config',
+    '@scorelang/runtime',
+    '@scorelang/runtime/prelude',
     'diff',
     'tinyglobby',
     'vscode-languageserver/node',
