@@ -1,4 +1,5 @@
 /** What is found out of a model in the background: after its text is checked, and never while somebody waits. Plain data. */
+import type { ModelBounds } from '@scorelang/compiler';
 import type { Diagnostic } from '@scorelang/language';
 import type { Units } from '@scorelang/runtime';
 
@@ -11,22 +12,6 @@ export interface Assessment {
   readonly findings: readonly Diagnostic[];
   /** Null where there is no sample, or it cannot be read. */
   readonly sample: SampleFacts | null;
-}
-
-/** What a model can give at least and at most, proven. Null: no bound is known. */
-export interface ModelBounds {
-  /** After rounding and `range`. */
-  readonly score: PointBounds;
-  /** Before rounding and `range`. */
-  readonly total: PointBounds;
-  readonly groups: readonly (PointBounds & { readonly name: string; readonly uncapped: PointBounds })[];
-  readonly tiers: readonly { readonly name: string; readonly reach: 'witnessed' | 'out of reach' | 'unknown' }[];
-  readonly rules: readonly (PointBounds & { readonly id: string })[];
-}
-
-export interface PointBounds {
-  readonly from: Units | null;
-  readonly to: Units | null;
 }
 
 /** How a model scores the leads of its sample. */

@@ -30,5 +30,7 @@ export const CAPABILITIES: ServerCapabilities = {
     full: { delta: true },
     range: true,
   },
+  inlayHintProvider: { resolveProvider: false },
+  codeLensProvider: { resolveProvider: false },
   codeActionProvider: { codeActionKinds: ['quickfix', 'refactor.rewrite', FIX_ALL] },
 };

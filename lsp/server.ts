@@ -12,15 +12,18 @@ import {
   type WorkspaceDiagnosticReport,
 } from 'vscode-languageserver/node';
 import type { Analysis } from './analysis.ts';
+import type { Assessment } from './assessment.ts';
 import { CAPABILITIES } from './capabilities.ts';
 import { offsetOf, spanOf } from './convert.ts';
 import { codeActions } from './features/code-actions.ts';
+import { codeLenses } from './features/code-lens.ts';
 import { completion, resolveCompletion } from './features/completion.ts';
 import { definition } from './features/definition.ts';
 import { diagnostics, type HelpPage } from './features/diagnostics.ts';
 import { folding } from './features/folding.ts';
 import { formatting, formattingOnType, rangeFormatting } from './features/formatting.ts';
 import { hover } from './features/hover.ts';
+import { inlayHints } from './features/inlay-hints.ts';
 import { links } from './features/links.ts';
 import { highlights, references } from './features/references.ts';
 import { prepareRename, rename } from './features/rename.ts';
@@ -30,6 +33,7 @@ import { signature } from './features/signature.ts';
 import { documentSymbols, workspaceSymbols } from './features/symbols.ts';
 import { createProjects, type Placed } from './projects.ts';
 import { createPublisher } from './publishing.ts';
+import { DEFAULT_SETTINGS, readSettings, type Settings } from './settings.ts';
 
 export interface Environment {
   readonly version: string;
@@ -40,6 +44,10 @@ export interface Environment {
 export function serve(connection: Connection, { version, helpPage }: Environment): void {
   const projects = createProjects();
   let client: InitializeParams['capabilities'] = {};
+  let settings: Settings = DEFAULT_SETTINGS;
+  let hasCommands = false;
+  /** What was found out last about each document, by its address: of the text as it is, or of an earlier one. */
+  const assessed = new Map<string, Assessment>();
   const pulls = (): boolean => client.textDocument?.diagnostic !== undefined;
   const publisher = createPublisher(projects, helpPage, (uri, versionTold, found) => {
     const about = versionTold === undefined ? { uri } : { uri, version: versionTold };
@@ -52,6 +60,8 @@ export function serve(connection: Connection, { version, helpPage }: Environment
 
   connection.onInitialize((params) => {
     client = params.capabilities;
+    settings = readSettings(params.initializationOptions);
+    hasCommands = params.initializationOptions?.commands === true;
     const folders = params.workspaceFolders?.map(({ uri }) => uri) ?? (params.rootUri ? [params.rootUri] : []);
     projects.setFolders(folders);
     return { serverInfo: { name: 'scorelang', version }, capabilities: CAPABILITIES };
@@ -67,8 +77,28 @@ export function serve(connection: Connection, { version, helpPage }: Environment
       const watchers = ['**/*.score', '**/*.{csv,tsv,txt}', '**/score.config.json'].map((globPattern) => ({ globPattern }));
       void connection.client.register({ method: 'workspace/didChangeWatchedFiles' } as never, { watchers });
     }
+    if (client.workspace?.didChangeConfiguration?.dynamicRegistration) {
+      void connection.client.register({ method: 'workspace/didChangeConfiguration' } as never, { section: 'scorelang' });
+    }
+    void renewSettings(undefined);
     touched();
   });
+  connection.onDidChangeConfiguration(({ settings: sent }) => renewSettings(sent?.scorelang));
+
+  /** An editor that can be asked for its settings is asked; others send them. */
+  async function renewSettings(sent: unknown): Promise<void> {
+    const answered = client.workspace?.configuration ? await connection.workspace.getConfiguration('scorelang') : sent;
+    if (answered === null || answered === undefined) return;
+    settings = readSettings(answered);
+    refreshFacts();
+  }
+
+  /** What is shown in and above the lines is asked for anew. */
+  function refreshFacts(): void {
+    if (client.workspace?.inlayHint?.refreshSupport) connection.languages.inlayHint.refresh();
+    if (client.workspace?.codeLens?.refreshSupport) connection.sendRequest('workspace/codeLens/refresh').catch(() => {});
+  }
+
   connection.onShutdown(() => publisher.stop());
 
   // ---------------------------------------------------------------- documents
@@ -87,6 +117,7 @@ export function serve(connection: Connection, { version, helpPage }: Environment
     const { workspace, path } = projects.find(uri);
     workspace.close(path);
     sent.delete(uri);
+    assessed.delete(uri);
     touched();
   });
   connection.onDidChangeWatchedFiles(() => {
@@ -176,6 +207,17 @@ export function serve(connection: Connection, { version, helpPage }: Environment
       const renamed = rename(analysis, offset, params.newName, workspace);
       if (renamed.kind === 'refused') throw new ResponseError(LSPErrorCodes.RequestFailed, renamed.reason);
       return renamed.edit;
+    }),
+  );
+  connection.languages.inlayHint.on((params, token) =>
+    ask(params, token, [], (analysis) => [
+      ...inlayHints(analysis, assessed.get(params.textDocument.uri) ?? null, settings, spanOf(analysis.source, params.range)),
+    ]),
+  );
+  connection.onCodeLens((params, token) =>
+    ask(params, token, [], (analysis) => {
+      const { uri } = params.textDocument;
+      return [...codeLenses(analysis, assessed.get(uri) ?? null, settings, { uri, hasCommands })];
     }),
   );
   connection.onDocumentLinks((params, token) => ask(params, token, null, (analysis, { workspace }) => links(analysis, workspace)));
