@@ -7,6 +7,8 @@ export const EXIT = {
   usage: 2,
   /** A defect of the tool itself. */
   broken: 3,
+  /** Stopped by the person. */
+  interrupted: 130,
 } as const;
 
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];

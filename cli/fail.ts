@@ -13,6 +13,13 @@ export function refuse(sentence: string): never {
   throw new Refusal(sentence);
 }
 
+class Stop extends Refusal {}
+
+/** Ends the command as the person asked, with this sentence and the exit code of an interrupt. */
+export function stopped(sentence: string): never {
+  throw new Stop(sentence);
+}
+
 /** What `act` gives; or, where it refuses, the sentence. */
 export function orRefusal<T>(
   act: () => T,
@@ -38,7 +45,7 @@ export function fail(cause: unknown, io: Io): ExitCode {
   const paint = paintFor(io.stderr);
   if (sentence !== null) {
     io.stderr.write(`${paint('error', 'error:')} ${sentence}\n`);
-    return EXIT.usage;
+    return cause instanceof Stop ? EXIT.interrupted : EXIT.usage;
   }
   const what = cause instanceof Error ? cause.message : String(cause);
   io.stderr.write(`${paint('error', 'This is a defect in score, not in your files:')} ${what.split('\n')[0]}\n`);

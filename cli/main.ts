@@ -1,6 +1,7 @@
 /** The process around the command line, and the only place that knows of it. */
 import { fstatSync } from 'node:fs';
 import { enableCompileCache } from 'node:module';
+import { EXIT } from './exit.ts';
 import { fail } from './fail.ts';
 import { type Io, type Output, wantsColour } from './io.ts';
 import { run } from './program.ts';
@@ -9,7 +10,6 @@ import { run } from './program.ts';
 enableCompileCache();
 
 const STDIN = 0;
-const INTERRUPTED = 130;
 /** How long a command may take to clean up after an interrupt. */
 const GRACE_MILLISECONDS = 2000;
 
@@ -55,9 +55,9 @@ const io: Io = {
 };
 
 process.on('SIGINT', () => {
-  process.exitCode = INTERRUPTED;
+  process.exitCode = EXIT.interrupted;
   stop.abort();
-  setTimeout(() => process.exit(INTERRUPTED), GRACE_MILLISECONDS).unref();
+  setTimeout(() => process.exit(EXIT.interrupted), GRACE_MILLISECONDS).unref();
 });
 
 const code = await run(process.argv.slice(2), io);

@@ -5,7 +5,7 @@ import { fileHost, projectRootOf } from '@scorelang/batch';
 import { compile, type Emitted } from '@scorelang/compiler';
 import type { Diagnostic, Host, Source } from '@scorelang/language';
 import { linesOf, renderDiagnostic } from '@scorelang/language';
-import { settingsOf, withLevels } from '@scorelang/language/config';
+import { type ConfigProblem, findSettings, withLevels } from '@scorelang/language/config';
 import { VERSION } from './version.ts';
 
 export interface CompiledFile {
@@ -57,7 +57,9 @@ export function compileFile(file: string, cwd: string): CompiledFile {
     { target: 'js', module: 'esm', version: VERSION, outputName: `${basename(file)}.js`, sourcePath: basename(file) },
     host,
   );
-  const shown = withLevels(diagnostics, settingsOf(path, host));
+  const { settings, problems: mistakes } = findSettings(path, host);
+  // As at the command line, a broken configuration stops everything: nobody knows what it would have said.
+  const shown = [...mistakes.map(findingOf), ...withLevels(diagnostics, settings)];
   const problemsOf = (severity: Diagnostic['severity']): readonly Problem[] =>
     shown.filter((diagnostic) => diagnostic.severity === severity).map((diagnostic) => problemOf(diagnostic, root));
   const errors = problemsOf('error');
@@ -69,6 +71,8 @@ export function compileFile(file: string, cwd: string): CompiledFile {
     files: [...new Set([file, ...seen].map((each) => resolve(root, each)))],
   };
 }
+
+const findingOf = (mistake: ConfigProblem): Diagnostic => ({ ...mistake, code: 'config', severity: 'error', related: [], fixes: [] });
 
 const moduleOf = ({ code, map, declarations }: Emitted): CompiledModule => ({
   code: code.replace(/\/\/# sourceMappingURL=.*\n$/, ''),

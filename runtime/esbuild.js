@@ -2,8 +2,8 @@
  * Bundles the doors that are published: `dist/esm` for `import` (and for `require` in Node, which loads modules since 22.12), sharing what
  * they share; `dist/cjs` for bundlers and test runners that know `require` only.
  */
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build, transform } from 'esbuild';
 
@@ -45,13 +45,22 @@ for (const path of waiting) {
 }
 writeFileSync(join(here, 'dist/cjs/package.json'), '{ "type": "commonjs" }\n');
 
-// The types of what only our own packages use go without their comments: a fifth of the download.
-for (const folder of ['prelude', 'read-plan']) {
-  const place = join(here, 'dist', folder);
-  const names = existsSync(place) ? readdirSync(place).filter((name) => name.endsWith('.d.ts') && !DOCUMENTED.has(name)) : [];
-  for (const name of names) {
-    const text = readFileSync(join(place, name), 'utf8');
-    writeFileSync(join(place, name), text.replace(/^[ \t]*\/\*\*[\s\S]*?\*\/\n/gm, ''));
+// Types that no door reaches are not published, and those of what only our own packages use go without their comments.
+const reached = doors.map((door) => join('dist', door.replace(/\.ts$/, '.d.ts')));
+for (const path of reached) {
+  // The compiler does not write again what was removed here before a door came to reach it.
+  if (!existsSync(join(here, path))) throw new Error(`${path} is missing. Run: npx tsc --build --force runtime`);
+  const text = readFileSync(join(here, path), 'utf8');
+  for (const [, found] of text.matchAll(/(?:from |import\()'(\.[^']+)\.ts'/g)) {
+    const other = join(dirname(path), `${found}.d.ts`);
+    if (!reached.includes(other)) reached.push(other);
+  }
+}
+for (const path of globSync('dist/**/*.d.ts', { cwd: here })) {
+  const text = readFileSync(join(here, path), 'utf8');
+  if (!reached.includes(path)) rmSync(join(here, path));
+  else if (/dist\/(prelude|read-plan)\//.test(path) && !DOCUMENTED.has(basename(path))) {
+    writeFileSync(join(here, path), text.replace(/^[ \t]*\/\*\*[\s\S]*?\*\/\n/gm, ''));
   }
 }
 

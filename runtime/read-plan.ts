@@ -38,7 +38,8 @@ function checkedPlan(value: unknown): Plan {
 
 function parsed(json: string): unknown {
   try {
-    return JSON.parse(json);
+    // Some editors and exports put a byte order mark first.
+    return JSON.parse(json.replace(/^\ufeff/, ''));
   } catch {
     throw new PlanError('not a plan', '', `This is no plan: it is ${json.trim() === '' ? 'empty' : 'not JSON, or was cut short'}.`);
   }

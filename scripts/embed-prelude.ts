@@ -1,11 +1,12 @@
 /**
- * Writes compiler/emit/prelude.ts: the text of every declaration in runtime/prelude, as TypeScript and as JavaScript, with the names that
+ * Writes compiler/emit/prelude.ts: the text of every declaration in runtime/prelude and compiler/scorer, as TypeScript and as JavaScript, with the names that
  * it uses. The emitter puts those that a model needs into its scorer. Run `npm run prelude` after a change to the prelude; a test fails
  * while the copy is stale.
  */
 import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { stripTypeScriptTypes } from 'node:module';
+import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = new URL('..', import.meta.url);
@@ -27,7 +28,7 @@ export function embeddedPrelude(): string {
     const uses = [...wordsOf(text)].filter((word) => word !== name && names.has(word)).sort();
     return JSON.stringify({ name, typescript: text, javascript: scripts[index]!, uses });
   });
-  return `// Made by scripts/embed-prelude.ts from runtime/prelude; change those files, not this one.
+  return `// Made by scripts/embed-prelude.ts from runtime/prelude and compiler/scorer; change those files, not this one.
 // biome-ignore-all format: a declaration a line
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: programs, as text
 
@@ -46,11 +47,16 @@ ${entries.map((entry) => `  ${entry},\n`).join('')}];
 `;
 }
 
-/** The prelude's files, and the shapes of leads and results that they speak of. */
+/** The shapes of leads and results, the atoms of meaning that speak of them, and what only scorers have. */
 function sources(): URL[] {
-  const folder = new URL('runtime/prelude/', root);
-  const files = readdirSync(folder).filter((name) => name.endsWith('.ts') && name !== 'index.ts' && name !== 'for-scorers.ts');
-  return [new URL('runtime/result.ts', root), ...files.sort().map((name) => new URL(name, folder))];
+  const folders = ['runtime/prelude/', 'compiler/scorer/'].map((folder) => new URL(folder, root));
+  const files = folders.flatMap((folder) => readdirSync(folder).map((name) => new URL(name, folder)));
+  const atoms = files.filter(({ pathname }) => pathname.endsWith('.ts') && !pathname.endsWith('/index.ts'));
+  return [new URL('runtime/result.ts', root), ...atoms.sort((left, right) => (nameOf(left) < nameOf(right) ? -1 : 1))];
+}
+
+function nameOf({ pathname }: URL): string {
+  return basename(pathname);
 }
 
 /** Biome has formatted the file, so a declaration begins at the start of a line, and so does the comment above it. */

@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
 import type { Profile } from '@scorelang/batch';
 import { formatShare } from '../count.ts';
-import { refuse } from '../fail.ts';
+import { stopped } from '../fail.ts';
 import type { Io } from '../io.ts';
 
 const library = () => import('@clack/prompts');
@@ -75,5 +75,5 @@ export async function askForColumnsToLeaveOut({ columns }: Profile, io: Io): Pro
 async function answered<T>(answer: Promise<T>): Promise<Exclude<T, symbol>> {
   const { isCancel } = await library();
   const value = await answer;
-  return isCancel(value) ? refuse('Stopped; nothing was written.') : (value as Exclude<T, symbol>);
+  return isCancel(value) ? stopped('Stopped; nothing was written.') : (value as Exclude<T, symbol>);
 }

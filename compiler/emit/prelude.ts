@@ -1,4 +1,4 @@
-// Made by scripts/embed-prelude.ts from runtime/prelude; change those files, not this one.
+// Made by scripts/embed-prelude.ts from runtime/prelude and compiler/scorer; change those files, not this one.
 // biome-ignore-all format: a declaration a line
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: programs, as text
 

@@ -3,4 +3,4 @@ export { CONFIG_NAME, type Config, type Level, type Levels, NO_CONFIG, type Over
 export { type ConfigProblem, type ReadConfig, readConfig } from './read-config.ts';
 export { configSchema } from './schema.ts';
 export { type Settings, settingsFor, withLevels } from './settings.ts';
-export { settingsOf } from './settings-of.ts';
+export { type FoundSettings, findSettings, settingsOf } from './settings-of.ts';

@@ -32,7 +32,7 @@ export function planScorer(file: FileText): LoadedScorer {
 
 function planIn({ text, shown }: FileText): Plan {
   try {
-    return readPlan(text.replace(/^\ufeff/, ''));
+    return readPlan(text);
   } catch (cause) {
     if (cause instanceof PlanError) throw new ScorerError(FAULTS[cause.fault], shown, `${shown}: ${cause.message}`, { cause });
     throw cause;

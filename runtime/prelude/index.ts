@@ -1,6 +1,6 @@
 /**
  * The atoms of meaning, each written once: the interpreter calls them, and the emitter copies their text into compiled scorers, which
- * import nothing. Those that only compiled scorers need are in `for-scorers.ts`. So every declaration here depends on others of this folder by name alone, and all names differ.
+ * import nothing. Those that only compiled scorers need are in `compiler/scorer`. So every declaration here depends on others of this folder by name alone, and all names differ.
  */
 export * from './admit.ts';
 export * from './calendar.ts';

@@ -69,6 +69,17 @@ describe('score check', () => {
     });
   });
 
+  test('prints in JSON what comments ignore, with the reason', async () => {
+    const text = `${TIDY}# score-ignore unused-name the next campaign needs it\nlist chiefs = [CEO]\n`;
+    const { out, code } = await score(folderWith({ 'a.score': text }), ['check', '--format', 'json']);
+    const line = text.split('\n').indexOf('list chiefs = [CEO]') + 1;
+    expect(code).toBe(0);
+    expect(JSON.parse(out)).toMatchObject({
+      findings: [],
+      ignored: [{ code: 'unused-name', severity: 'warning', path: 'a.score', start: { line }, reason: 'the next campaign needs it' }],
+    });
+  });
+
   test('shows a hundred findings and counts the rest', async () => {
     const text = `field title: text\n${'when titel = CEO add 20\n'.repeat(130)}tier hot >= 10\n`;
     const { out } = await score(folderWith({ 'a.score': text }), ['check']);

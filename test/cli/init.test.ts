@@ -211,7 +211,7 @@ describe('at a terminal', () => {
   test('who stops it finds nothing written', async () => {
     const folder = folderWith(files);
     const { code, err } = await score(folder, ['init', '--from', 'leads.csv'], { columns: 100, keys: [['Where should', '\u0003']] });
-    expect({ code, err }).toEqual({ code: 2, err: 'error: Stopped; nothing was written.\n' });
+    expect({ code, err }).toEqual({ code: 130, err: 'error: Stopped; nothing was written.\n' });
     expect(existsSync(join(folder, 'leads.score'))).toBe(false);
   });
 });

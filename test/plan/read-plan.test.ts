@@ -31,6 +31,10 @@ describe('a plan', () => {
     expect(readPlan(plan)).toEqual(plan);
   });
 
+  test('is read from a text with a byte order mark', () => {
+    expect(readPlan(`\ufeff${JSON.stringify(plan)}`)).toEqual(plan);
+  });
+
   test('is read as lowered and as optimised', () => {
     const optimised = optimize(plan);
     expect(readPlan(JSON.stringify(optimised))).toEqual(optimised);

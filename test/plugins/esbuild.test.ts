@@ -83,6 +83,13 @@ describe('a model with mistakes', () => {
     expect((await build(options(project({ ...files, 'score.config.json': config })))).warnings).toEqual([]);
   });
 
+  test('a broken configuration fails the build at its place', async () => {
+    const { errors } = await failed(project({ 'score.config.json': '{\n  "levels": { "gap-in-band": "off" }\n}\n' }));
+    expect(errors.map(({ text, location }) => ({ text, ...location }))).toMatchObject([
+      { text: expect.stringMatching(/gap-in-bands.* \(config\)$/), file: 'score.config.json', line: 2, column: 14 },
+    ]);
+  });
+
   test('a file that is not there is esbuild’s own error', async () => {
     const { errors } = await failed(project({ 'main.js': "import './none.score';\n" }));
     expect(errors[0]!.text).toContain('none.score');

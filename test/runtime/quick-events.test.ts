@@ -1,5 +1,7 @@
 /** The short ways of compiled scorers give what the long ones give. */
 import { addNumber, averageOfSum, fold, momentOf, noNumbers, numberOfSum } from '@scorelang/runtime/prelude';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
 import {
   foldedLately,
   inOrder,
@@ -8,9 +10,7 @@ import {
   leftAt,
   plainMoment,
   quickMoment,
-} from '@scorelang/runtime/prelude/for-scorers';
-import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+} from '../../compiler/scorer/quick-events.ts';
 
 const ZONES = [0, 480, -330];
 const two = fc.integer({ min: 0, max: 99 }).map((number) => String(number).padStart(2, '0'));

@@ -1,6 +1,6 @@
 /** How rules stand in tables: a table for every field that they look at, with its different tests numbered, and a place for every sum. */
 import type { Condition, Entry, Plan } from '@scorelang/runtime';
-import type { TableCondition } from '@scorelang/runtime/prelude/for-scorers';
+import type { TableCondition } from '../../scorer/tables.ts';
 import { chanceOf } from './chances.ts';
 import { type TabledRule, tabledRules } from './tabled.ts';
 import { type Tree, testsIn } from './trees.ts';

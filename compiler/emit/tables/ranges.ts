@@ -1,7 +1,7 @@
 /** Conditions on one number, date, moment or answer as the ranges in which they hold. An answer is 1 for yes and 0 for no. */
 import type { Condition, NumberValue, Plan } from '@scorelang/runtime';
 import { dayOfMoment, momentOfDay } from '@scorelang/runtime/prelude';
-import { type NumberTest, nextNumber, previousNumber } from '@scorelang/runtime/prelude/for-scorers';
+import { type NumberTest, nextNumber, previousNumber } from '../../scorer/number-table.ts';
 
 /** The ranges of a condition that looks at this field alone. */
 export function rangesOf(plan: Plan, condition: Condition): NumberTest {

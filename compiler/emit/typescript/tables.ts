@@ -1,7 +1,7 @@
 /** Tables as constants: the rules in them, and for every field the tests that they make. */
 import type { Condition, Plan } from '@scorelang/runtime';
-import type { NumberTest, TableCondition } from '@scorelang/runtime/prelude/for-scorers';
-import { nextNumber, previousNumber } from '@scorelang/runtime/prelude/for-scorers';
+import { type NumberTest, nextNumber, previousNumber } from '../../scorer/number-table.ts';
+import type { TableCondition } from '../../scorer/tables.ts';
 import { type Code, code, join, NOTHING, number as numberLiteral, units } from '../code.ts';
 import { block, type Line, line } from '../lines.ts';
 import type { FieldTable, PlacedRule } from '../tables/layout.ts';

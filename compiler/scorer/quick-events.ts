@@ -1,14 +1,24 @@
 // What compiled scorers read events with: `events.ts` again, with a short way for what events mostly hold; and what they gather while the
 // events pass by.
 
-import type { Problem } from '../result.ts';
-import type { DeclaredField } from './admit.ts';
-import { DAY, dayOf, LAST_MOMENT, momentOfDay } from './dates.ts';
-import { checkedEvents, type EventKinds, kindOf, momentOfEvent, readProperty, reportNoEvent } from './events.ts';
-import { readField } from './lead.ts';
-import type { TracedEvent } from './outline.ts';
+import type { Problem } from '@scorelang/runtime';
+import {
+  checkedEvents,
+  DAY,
+  type DeclaredField,
+  dayOf,
+  type EventKinds,
+  fold,
+  kindOf,
+  LAST_MOMENT,
+  momentOfDay,
+  momentOfEvent,
+  readField,
+  readProperty,
+  reportNoEvent,
+  type TracedEvent,
+} from '@scorelang/runtime/prelude';
 import { otherText } from './quick.ts';
-import { fold } from './text.ts';
 
 /** The moment of an event of the kind with this index; NaN where it cannot be read, which is listed as a problem. */
 export function quickMoment(

@@ -1,10 +1,19 @@
 // What compiled scorers read leads with: `admit.ts` again, with a short way for what leads mostly hold. A missing text is empty here, which
 // no known text is, so that no test has to ask first.
 
-import type { Problem } from '../result.ts';
-import { admitChoice, admitNumber, admitText, admitYesNo, type DeclaredChoice, type DeclaredField, type DeclaredNumber } from './admit.ts';
-import { readField } from './lead.ts';
-import { fold, spacedWords } from './text.ts';
+import type { Problem } from '@scorelang/runtime';
+import {
+  admitChoice,
+  admitNumber,
+  admitText,
+  admitYesNo,
+  type DeclaredChoice,
+  type DeclaredField,
+  type DeclaredNumber,
+  fold,
+  readField,
+  spacedWords,
+} from '@scorelang/runtime/prelude';
 
 // Each is in two: a part so short that engines put it where it is called, and the other for what is rare.
 

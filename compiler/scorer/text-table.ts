@@ -1,6 +1,7 @@
 // The table of a text: a map of whole texts and one automaton for all that is looked for inside, and the rows of texts seen before.
 
-import type { Problem } from '../result.ts';
+import type { Problem } from '@scorelang/runtime';
+import { domainOf, spacedWords } from '@scorelang/runtime/prelude';
 import {
   addTest,
   emptied,
@@ -15,7 +16,6 @@ import {
 } from './finder.ts';
 import { ownText } from './quick.ts';
 import { type RowSets, rowOfSet, rowSetsOf, type TableRow, type TableSource } from './tables.ts';
-import { domainOf, spacedWords } from './text.ts';
 
 /** A test of a text: whether it, or its domain, is one of some; what is in it; or anything else. */
 export type TextTest =
