@@ -22,8 +22,9 @@ export function isAllowed(licence) {
  *
  * @param {string} root the folder that the paths start at
  * @param {readonly string[]} inputs the paths of all files in the bundle
+ * @param {string} whole what contains them
  */
-export function thirdParty(root, inputs) {
+export function thirdParty(root, inputs, whole = 'The score command') {
   const packages = [...new Set(inputs.flatMap(folderOf))]
     .map((folder) => licenceIn(join(root, folder)))
     .toSorted((one, other) => (one.title < other.title ? -1 : 1));
@@ -33,7 +34,7 @@ export function thirdParty(root, inputs) {
   const texts = [...byText]
     .map(([text, those]) => `${'='.repeat(80)}\n${those.map(({ title }) => title).join('\n')}\n\n${text}\n`)
     .join('\n');
-  return `The score command contains these packages:\n\n${list}\n\n${texts}`;
+  return `${whole} contains these packages:\n\n${list}\n\n${texts}`;
 }
 
 /** `node_modules/@noble/hashes/sha2.js` lies in `node_modules/@noble/hashes`; a file of our own in none. */

@@ -9,6 +9,7 @@ export interface Manifest {
   readonly name: string;
   readonly version: string;
   readonly license?: string;
+  readonly private?: boolean;
   readonly sideEffects?: boolean;
   readonly engines?: Readonly<Record<string, string>>;
   readonly exports?: Readonly<Record<string, unknown>>;
@@ -27,10 +28,11 @@ export interface Tarball {
   readonly unpackedBytes: number;
 }
 
-/** Packs all workspaces into `folder`. What they consist of must be built before. */
+/** Packs all workspaces that are published into `folder`. What they consist of must be built before. */
 export function packWorkspaces(folder: string): readonly Tarball[] {
   const { workspaces } = json<{ workspaces: readonly string[] }>('package.json');
-  return pack(workspaces, folder);
+  const published = workspaces.filter((place) => json<Manifest>(join(place, 'package.json')).private !== true);
+  return pack(published, folder);
 }
 
 /** Packs installed packages again, so that they can be installed elsewhere without a network. */

@@ -34,6 +34,8 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'vite',
     'node:*',
   ],
+  // Of the language service it knows the shapes of what is asked, and nothing that runs: the server is a process of its own.
+  'vscode-extension': ['@scorelang/lsp/protocol', 'vscode', 'vscode-languageclient/node', 'node:*'],
   cli: ['@scorelang/*', 'commander', '@clack/prompts', 'cli-progress', 'cli-table3', 'chokidar', 'diff', 'sarif', 'tinyglobby', 'node:*'],
 };
 
@@ -78,6 +80,13 @@ test('what an editor asks is answered without files, a connection or a process',
       ({ file, name }) =>
         /^(node:|tinyglobby|@scorelang\/batch|vscode-languageserver\/)/.test(name) || KNOWS_THE_PROCESS.test(join(file, '..', name)),
     );
+  expect(wrong).toEqual([]);
+});
+
+test('the extension takes nothing but types from the language service', () => {
+  const wrong = files
+    .filter((file) => file.startsWith('vscode-extension/'))
+    .filter((file) => /^import\s+(?!type\b)[^'"]*from\s+'@scorelang/m.test(sourceOf(file)));
   expect(wrong).toEqual([]);
 });
 
