@@ -32,5 +32,5 @@ export const CAPABILITIES: ServerCapabilities = {
   },
   inlayHintProvider: { resolveProvider: false },
   codeLensProvider: { resolveProvider: false },
-  codeActionProvider: { codeActionKinds: ['quickfix', 'refactor.rewrite', FIX_ALL] },
+  codeActionProvider: { codeActionKinds: ['quickfix', 'refactor.extract', 'refactor.rewrite', FIX_ALL] },
 };

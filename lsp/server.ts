@@ -45,6 +45,7 @@ export function serve(connection: Connection, { version, helpPage }: Environment
   const projects = createProjects();
   let client: InitializeParams['capabilities'] = {};
   let settings: Settings = DEFAULT_SETTINGS;
+  /** Whether the editor has the commands of our extension. */
   let hasCommands = false;
   /** What was found out last about each document, by its address: of the text as it is, or of an earlier one. */
   const assessed = new Map<string, Assessment>();
@@ -165,7 +166,7 @@ export function serve(connection: Connection, { version, helpPage }: Environment
 
   connection.onCodeAction((params, token) =>
     ask(params, token, null, (analysis, { workspace }) => {
-      const wanted = { span: spanOf(analysis.source, params.range), only: params.context.only ?? null, helpPage };
+      const wanted = { span: spanOf(analysis.source, params.range), only: params.context.only ?? null, helpPage, hasCommands };
       return codeActions(analysis, wanted, workspace);
     }),
   );

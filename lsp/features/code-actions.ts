@@ -1,8 +1,10 @@
-/** What can be done about a place: the ready changes of what is wrong there, and fields to declare. */
+/** What can be done about a place: the ready changes of what is wrong there, fields to declare, and what could be written otherwise. */
 import type { Diagnostic, Edit, Span } from '@scorelang/language';
 import { type CodeAction, CodeActionKind, type Diagnostic as Shown } from 'vscode-languageserver-types';
+import { declarationsFor, declarationsOfUsed } from '../actions/declare.ts';
+import { type Refactored, refactorings } from '../actions/refactorings.ts';
 import type { Analysis } from '../analysis.ts';
-import { declarationsFor, declarationsOfUsed } from '../declare.ts';
+import { positionOf } from '../convert.ts';
 import { editsBetween, textEdits } from '../edits.ts';
 import { fixAll } from '../fix-all.ts';
 import { occurrenceAt } from '../names.ts';
@@ -17,13 +19,21 @@ export interface Wanted {
   /** The kinds asked for, with all below them; null for any. */
   readonly only: readonly string[] | null;
   readonly helpPage: HelpPage;
+  /** Whether the editor knows `scorelang.rename`, and so lets the author write over a name that was made up. */
+  readonly hasCommands?: boolean;
 }
+
+/** Of the editor: it renames what stands at `[uri, position]`. */
+export const RENAME_COMMAND = 'scorelang.rename';
 
 export function codeActions(analysis: Analysis, wanted: Wanted, project: Project): CodeAction[] {
   const here = analysis.diagnostics.filter(({ span }) => span.start <= wanted.span.end && span.end >= wanted.span.start);
   const actions = [
     ...(admits(wanted, CodeActionKind.QuickFix) ? quickFixes(analysis, here, wanted, project) : []),
     ...(admits(wanted, CodeActionKind.RefactorRewrite) ? declareAll(analysis, wanted.span, project) : []),
+    ...refactorings({ analysis, span: wanted.span }, project, (kind) => admits(wanted, kind)).map((one) =>
+      refactor(one, analysis, wanted, project),
+    ),
   ];
   // Not asked for, it would stand in every menu.
   if (wanted.only !== null && admits(wanted, FIX_ALL)) actions.push(...fixAllAction(analysis, project));
@@ -72,6 +82,17 @@ function declareAll(analysis: Analysis, span: Span, project: Project): CodeActio
     kind: CodeActionKind.RefactorRewrite,
     edit: { changes: { [project.uriOf(analysis.source.path)]: textEdits(analysis.source, edits) } },
   }));
+}
+
+function refactor({ rewriting, text }: Refactored, { source }: Analysis, { hasCommands }: Wanted, project: Project): CodeAction {
+  const { title, kind, madeUp } = rewriting;
+  const uri = project.uriOf(source.path);
+  const action: CodeAction = { title, kind, edit: { changes: { [uri]: textEdits(source, editsBetween(source, text)) } } };
+  if (madeUp === null || hasCommands !== true) return action;
+  const declaration = `${madeUp.keyword} ${madeUp.name} =`;
+  const start = text.indexOf(declaration) + madeUp.keyword.length + 1;
+  const position = positionOf({ path: source.path, text }, start);
+  return { ...action, command: { title: 'Rename', command: RENAME_COMMAND, arguments: [uri, position] } };
 }
 
 function fixAllAction(analysis: Analysis, project: Project): CodeAction[] {

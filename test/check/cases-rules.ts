@@ -18,7 +18,8 @@ export const RULES: readonly Case[] = [
     code: 'gap-in-bands',
     bad: 'field employees: whole number\nrate employees {\n  below 50 add 5\n  [|100 or more|] add 25\n}',
     message: 'No band takes 50 to 99, so these leads get nothing here. Move an end, or add an `otherwise` line.',
-    good: 'field employees: whole number\nrate employees {\n  below 50 add 5\n  50 or more add 25\n}',
+    good: 'field employees: whole number\nrate employees {\n  below 50 add 5\n  50 to 99 add 0\n  100 or more add 25\n}',
+    fix: 'Add a line for 50 to 99',
   },
   {
     code: 'gap-in-bands',

@@ -49,8 +49,8 @@ const AT_PLACE: Readonly<Record<string, AtPlace>> = {
   prepareRename,
   selection,
   signature: ({ source }, offset) => signature(source, offset),
-  codeActions: (analysis, offset, workspace) =>
-    codeActions(analysis, { span: { start: offset, end: offset }, only: null, helpPage: () => null }, workspace),
+  quickFixes: (analysis, offset, workspace) =>
+    codeActions(analysis, { span: { start: offset, end: offset }, only: ['quickfix'], helpPage: () => null }, workspace),
 };
 
 /** Every request about a document; those that check it again are asked less often. */
@@ -68,6 +68,10 @@ const DEAR: Readonly<Record<string, AtPlace>> = {
   rangeFormatting: (analysis, offset) => rangeFormatting(analysis, { start: Math.max(0, offset - 40), end: offset }),
   onNewLine: (analysis, offset) => formattingOnType(analysis, offset, '\n'),
   onBrace: (analysis, offset) => formattingOnType(analysis, offset, '}'),
+  refactorings: (analysis, offset, workspace) =>
+    codeActions(analysis, { span: { start: Math.max(0, offset - 20), end: offset }, only: ['refactor'], helpPage: () => null }, workspace),
+  refactoringsHere: (analysis, offset, workspace) =>
+    codeActions(analysis, { span: { start: offset, end: offset }, only: null, helpPage: () => null }, workspace),
   fixAll: (analysis, _, workspace) =>
     codeActions(analysis, { span: { start: 0, end: 0 }, only: [FIX_ALL], helpPage: () => null }, workspace),
 };

@@ -6,7 +6,7 @@
 import type { Fix } from '../../diagnostics/diagnostic.ts';
 import { isStepped, type Stretch, stretchesOf } from '../bands.ts';
 import type { NodeOf } from '../descend.ts';
-import { replacing } from '../fixes.ts';
+import { inserting, replacing } from '../fixes.ts';
 import { check, type Sight } from '../sight.ts';
 import { isMoment, UNKNOWN } from '../types.ts';
 
@@ -36,7 +36,8 @@ function reportGap(below: Stretch, above: Stretch, rate: NodeOf<'Rate'>, sight: 
     isStepped(type),
     type.kind === 'number' && !type.whole && above.from - below.to <= 1,
   );
-  const fixes = type.kind === 'number' && !type.whole ? joining(below, above, sight) : [];
+  const joined = type.kind === 'number' && !type.whole ? joining(below, above, sight) : [];
+  const fixes = type.kind === 'number' ? [...joined, ...filling(below, above, isStepped(type), sight)] : [];
   sight.report(above.band.match.span, 'gap-in-bands', [gap, remedy], { related, fixes });
 }
 
@@ -48,6 +49,24 @@ function wordsOfGap(below: Stretch, above: Stretch, isNumber: boolean, isWhole: 
   }
   const gap = below.to === above.from ? `exactly ${above.from}` : `numbers between ${below.to} and ${above.from}`;
   return [gap, isHairline ? `Write \`to below ${above.from}\`, or declare a whole number.` : 'Move an end, or add an `otherwise` line.'];
+}
+
+/** A line of its own for what lies between, which gives what it gave so far: nothing. Its author writes the points. */
+function filling(below: Stretch, above: Stretch, isWhole: boolean, { file }: Sight): readonly Fix[] {
+  const written = writtenGap(below, above, isWhole);
+  const { start } = above.band.span;
+  const indent = /(?:\r\n|\r|\n)[^\S\r\n]*$/.exec(file.source.text.slice(Math.max(0, start - 200), start))?.[0];
+  return written === null ? [] : [inserting(start, `${written} add 0${indent ?? '   '}`, `Add a line for ${written}`)];
+}
+
+function writtenGap(below: Stretch, above: Stretch, isWhole: boolean): string | null {
+  if (isWhole) {
+    const [from, to] = [below.to + 1, above.from - 1];
+    return from === to ? String(from) : `${from} to ${to}`;
+  }
+  if (below.to === above.from) return String(above.from);
+  if (below.toIncluded) return above.fromIncluded ? null : `above ${below.to} to ${above.from}`;
+  return above.fromIncluded ? `${below.to} to below ${above.from}` : `${below.to} to ${above.from}`;
 }
 
 /** `50 to 499` becomes `50 to below 500`. */

@@ -1,8 +1,8 @@
 /** Declarations for what a model names and does not declare. */
-import type { Diagnostic, Edit, EventSymbol, FieldSymbol, File, Statement } from '@scorelang/language';
-import { linesOf, writtenName } from '@scorelang/language';
-import type { Analysis } from './analysis.ts';
-import { typeText } from './type-text.ts';
+import { type Diagnostic, type Edit, type EventSymbol, type FieldSymbol, type File, writtenName } from '@scorelang/language';
+import type { Analysis } from '../analysis.ts';
+import { typeText } from '../type-text.ts';
+import { declaring } from './placing.ts';
 
 export interface Declaring {
   readonly title: string;
@@ -39,38 +39,4 @@ function eventLine({ name, properties }: EventSymbol): string {
   return `event ${writtenName(name)}${inner === '' ? '' : ` { ${inner} }`}`;
 }
 
-/** Puts lines behind the last field, or else before the first statement that is about more than the file itself. */
-function inserting({ statements, source, comments }: File, lines: readonly string[]): Edit {
-  const lineEnd = source.text.includes('\r\n') ? '\r\n' : '\n';
-  const index = linesOf(source);
-  const lineOf = (offset: number): number => index.positionAt(offset).line;
-  const last = statements.findLast(({ kind }) => kind === 'Field');
-  if (last !== undefined) {
-    // Behind its line, with the comment that may stand there.
-    const next = lineOf(last.span.end) + 1;
-    const text = lines.map((line) => line + lineEnd).join('');
-    return next > index.count ? at(source.text.length, lineEnd + text) : at(index.startOf(next), text);
-  }
-  const first = statements.find(({ kind }) => !HEADING.has(kind));
-  if (first === undefined) return at(source.text.length, lines.map((line) => lineEnd + line).join(''));
-  // Comments right above belong to the statement.
-  let line = lineOf(first.span.start);
-  const commented = new Set(comments.map(({ span }) => lineOf(span.start)));
-  while (line > 1 && commented.has(line - 1) && /^\s*#/.test(index.textOf(line - 1))) line -= 1;
-  return at(index.startOf(line), lines.map((written) => written + lineEnd).join('') + lineEnd);
-}
-
-const at = (offset: number, text: string): Edit => ({ span: { start: offset, end: offset }, text });
-
-/** What stands above the declarations. */
-const HEADING: ReadonlySet<Statement['kind']> = new Set([
-  'Model',
-  'Use',
-  'Sample',
-  'Range',
-  'Budget',
-  'Zone',
-  'Round',
-  'AsOf',
-  'IgnoreEvents',
-]);
+const inserting = (file: File, lines: readonly string[]): Edit => declaring(file, lines, ['Field']);
