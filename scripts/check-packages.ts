@@ -7,7 +7,7 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { doorsOf, tryCommonJs, tryDoor, tryTypes } from './packages/doors.ts';
+import { doorsOf, doorsWithValues, tryCommonJs, tryDoor, tryTypes } from './packages/doors.ts';
 import { embed, firstHour } from './packages/guides.ts';
 import { dependenciesOf, notAllowed } from './packages/licences.ts';
 import { emptyProject, type Project } from './packages/project.ts';
@@ -79,7 +79,7 @@ async function installRuntime(project: Project): Promise<void> {
 
 async function openDoors(ours: readonly Tarball[], project: Project): Promise<void> {
   const doors = ours.flatMap(doorsOf);
-  for (const door of doors) console.log(`${door}: ${await tryDoor(door, project)} exports, by import and by require`);
+  for (const door of ours.flatMap(doorsWithValues)) console.log(`${door}: ${await tryDoor(door, project)} exports, by import and by require`);
   await tryTypes(doors, project);
   console.log('TypeScript finds every door, from modules and from CommonJS');
 }

@@ -8,6 +8,13 @@ import { ROOT, type Tarball } from './tarballs.ts';
 export const doorsOf = ({ manifest }: Tarball): readonly string[] =>
   Object.entries(manifest.exports ?? {}).flatMap(([path, target]) => (typeof target === 'string' ? [] : [manifest.name + path.slice(1)]));
 
+/** Those behind which there is something to run; the others are types alone. */
+export const doorsWithValues = (tarball: Tarball): readonly string[] =>
+  doorsOf(tarball).filter((door) => {
+    const target = tarball.manifest.exports?.[door.replace(tarball.manifest.name, '.')];
+    return Object.keys(Object(target)).some((condition) => condition !== '@scorelang/source' && condition !== 'types');
+  });
+
 /** Opens a door in a project that has it installed; throws where it does not open. Gives how many exports it has. */
 export async function tryDoor(door: string, { run }: Project): Promise<number> {
   const print = 'console.log(Object.keys(found).sort().join())';

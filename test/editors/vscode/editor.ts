@@ -1,0 +1,159 @@
+/**
+ * VS Code in a browser, as a person uses it: keys, palette, mouse. What one waits for is always something to be seen, or a file; never time.
+ *
+ *     const editor = await openEditor({ 'a.score': 'when title = CFO add 20\n' });
+ *     await editor.open('a.score');
+ *     await editor.type('when ');
+ *     await editor.command('Format Document');
+ *     await editor.close();
+ */
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { chromium, type Locator, type Page } from 'playwright-core';
+import { expect, inject } from 'vitest';
+import { browser } from './install.ts';
+
+const repository = join(import.meta.dirname, '../../..');
+const screenshots = process.env.SCREENSHOTS ?? join(import.meta.dirname, 'screenshots');
+/** How long anything may take that comes by itself; the runs take a tenth of it. */
+const PATIENCE = 30_000;
+
+export interface Editor {
+  readonly page: Page;
+  /** The folder that is open. */
+  readonly folder: string;
+  /** Opens a file of the folder by its name, and gives the caret to it. */
+  open(file: string): Promise<void>;
+  /** Runs a command by its title, as in the palette. */
+  command(title: string): Promise<void>;
+  /** Puts the caret before the `column`th character of a line; both from 1. */
+  goTo(line: number, column: number): Promise<void>;
+  type(text: string): Promise<void>;
+  press(keys: string): Promise<void>;
+  /** Saves, and gives the file as it then is on disk. */
+  saved(file: string): Promise<string>;
+  /** The first thing on the page that the selector finds and that shows this text, once it is there. */
+  see(selector: string, text?: string | RegExp): Promise<Locator>;
+  /** Waits until nothing of that is to be seen. */
+  gone(selector: string, text?: string | RegExp): Promise<void>;
+  /** A picture in the light and in the dark theme: `NAME-light.png`, `NAME-dark.png`. */
+  picture(name: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface Options {
+  /** Whether the folder is trusted; in one that is not, the editor is in restricted mode. */
+  readonly trusted?: boolean;
+  /** Further settings of the user. */
+  readonly settings?: Readonly<Record<string, unknown>>;
+  /** Whether the folder is a git repository with its files committed. */
+  readonly git?: boolean;
+}
+
+/** Opens a window on a new folder with these files: texts, or null for one of `examples/` by that name. */
+export async function openEditor(files: Readonly<Record<string, string | null>>, options: Options = {}): Promise<Editor> {
+  const home = inject('home');
+  const folder = join(mkdtempSync(join(home, 'window-')), 'models');
+  for (const [name, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, name)), { recursive: true });
+    if (text === null) cpSync(join(repository, 'examples', name), join(folder, name));
+    else writeFileSync(join(folder, name), text);
+  }
+  if (options.git === true) commit(folder);
+  writeFileSync(join(home, 'user/User/settings.json'), JSON.stringify({ ...settingsFor(options.trusted ?? true), ...options.settings }));
+
+  const started = await chromium.launch({ executablePath: browser()!, args: FLAGS });
+  const page = await started.newPage({ viewport: { width: 1280, height: 800 } });
+  page.setDefaultTimeout(PATIENCE);
+  await page.goto(`${inject('address')}/?folder=${folder}`, { waitUntil: 'domcontentloaded' });
+  await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor();
+
+  const see = async (selector: string, text?: string | RegExp): Promise<Locator> => {
+    const found = page.locator(selector, text === undefined ? {} : { hasText: text }).first();
+    await found.waitFor();
+    return found;
+  };
+  const gone = async (selector: string, text?: string | RegExp): Promise<void> => {
+    await expect
+      .poll(() => page.locator(selector, text === undefined ? {} : { hasText: text }).count(), { timeout: PATIENCE, interval: 50 })
+      .toBe(0);
+  };
+  /** The quick input with this in it; the entry that it offers first is taken once it is the one that is meant. */
+  const choose = async (input: string, entry: string): Promise<void> => {
+    await page.keyboard.press('F1');
+    const box = await see('.quick-input-widget input[type="text"]');
+    await box.fill(input);
+    const row = page.locator('.quick-input-list .monaco-list-row.focused').filter({ hasText: entry });
+    await row.waitFor();
+    await page.keyboard.press('Enter');
+  };
+  const command = (title: string): Promise<void> => choose(`>${title}`, title);
+
+  return {
+    page,
+    folder,
+    async open(file) {
+      await choose(file, file);
+      await see('.tab.active', file);
+      await see('.editor-instance .view-line');
+      await see('.editor-instance .monaco-editor.focused');
+    },
+    command,
+    async goTo(line, column) {
+      await choose(`:${line}:${column}`, '');
+      await see('.statusbar-item', `Ln ${line}, Col ${column}`);
+    },
+    type: (text) => page.keyboard.type(text, { delay: 5 }),
+    press: (keys) => page.keyboard.press(keys),
+    async saved(file) {
+      await page.keyboard.press('Control+S');
+      await gone('.tab.active.dirty');
+      return readFileSync(join(folder, file), 'utf8');
+    },
+    see,
+    gone,
+    async picture(name) {
+      mkdirSync(screenshots, { recursive: true });
+      // Away from what would show a hover of its own, and without a caret that blinks.
+      for (const theme of ['light', 'dark']) {
+        await see(theme === 'light' ? '.monaco-workbench.vs' : '.monaco-workbench.vs-dark');
+        await page.screenshot({ path: join(screenshots, `${name}-${theme}.png`), animations: 'disabled', caret: 'hide' });
+        await command('Preferences: Toggle between Light/Dark Themes');
+      }
+      await see('.monaco-workbench.vs');
+    },
+    close: () => started.close(),
+  };
+}
+
+const settingsFor = (trusted: boolean): Readonly<Record<string, unknown>> => ({
+  'workbench.colorTheme': 'Default Light Modern',
+  'workbench.preferredLightColorTheme': 'Default Light Modern',
+  'workbench.preferredDarkColorTheme': 'Default Dark Modern',
+  'workbench.startupEditor': 'none',
+  'workbench.secondarySideBar.defaultVisibility': 'hidden',
+  'workbench.enableExperiments': false,
+  'workbench.tips.enabled': false,
+  'security.workspace.trust.enabled': !trusted,
+  'security.workspace.trust.startupPrompt': 'never',
+  'chat.disableAIFeatures': true,
+  'editor.minimap.enabled': false,
+  'extensions.autoCheckUpdates': false,
+  'extensions.autoUpdate': false,
+  // The build for browsers would save what is typed by itself.
+  'files.autoSave': 'off',
+  'git.openRepositoryInParentFolders': 'never',
+  'telemetry.telemetryLevel': 'off',
+});
+
+/** No sandbox, as CI runs as root; nothing that asks somebody by itself. */
+const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-sync'];
+
+function commit(folder: string): void {
+  const git = (...words: string[]): void =>
+    void execFileSync('git', ['-c', 'user.name=A', '-c', 'user.email=a@example.com', ...words], { cwd: folder });
+  git('init', '--quiet');
+  git('add', '--all');
+  git('commit', '--quiet', '--message', 'A model');
+}
