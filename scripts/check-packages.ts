@@ -79,7 +79,8 @@ async function installRuntime(project: Project): Promise<void> {
 
 async function openDoors(ours: readonly Tarball[], project: Project): Promise<void> {
   const doors = ours.flatMap(doorsOf);
-  for (const door of ours.flatMap(doorsWithValues)) console.log(`${door}: ${await tryDoor(door, project)} exports, by import and by require`);
+  for (const door of ours.flatMap(doorsWithValues))
+    console.log(`${door}: ${await tryDoor(door, project)} exports, by import and by require`);
   await tryTypes(doors, project);
   console.log('TypeScript finds every door, from modules and from CommonJS');
 }
