@@ -8,6 +8,7 @@ import { type Frame, statementOf } from './nesting/frames.ts';
 import { removing } from './scan/reading.ts';
 import { columnOf } from './segments/cutting.ts';
 import type { Source, Span } from './source.ts';
+import { withSpans } from './tree/spans.ts';
 
 interface Nesting {
   readonly source: Source;
@@ -22,11 +23,24 @@ interface Nesting {
   readonly lacksOpening: boolean;
 }
 
-/** Rebuilds the nesting of a whole file. */
-export function nest(
-  source: Source,
-  pieces: readonly Piece[],
-): { readonly statements: readonly Statement[]; readonly problems: readonly Diagnostic[] } {
+/** What pieces that belong together came to: a statement at the top, and all in it. */
+export interface Unit {
+  /** How many pieces it is made of. */
+  readonly pieces: number;
+  readonly statements: readonly Statement[];
+  /** The places of its blocks, each once. */
+  readonly spans: readonly Span[];
+}
+
+export interface Nested {
+  readonly units: readonly Unit[];
+  readonly problems: readonly Diagnostic[];
+  /** Whether all that is open is closed, and nothing else: then each unit is so by itself, and does not depend on the others. */
+  readonly isBalanced: boolean;
+}
+
+/** Rebuilds the nesting of a whole file, or of the pieces of some of its units. */
+export function nest(source: Source, pieces: readonly Piece[]): Nested {
   const file: Frame = {
     header: { kind: 'Broken', statement: null },
     start: 0,
@@ -38,9 +52,22 @@ export function nest(
     steps: [],
   };
   const nesting: Nesting = { source, problems: [], frames: [file], ignored: 0, ...balanceOf(pieces) };
-  for (const piece of pieces) place(nesting, piece);
-  while (nesting.frames.length > 1) closeUnclosed(nesting, source.text.length);
-  return { statements: file.statements, problems: nesting.problems };
+  const units: Unit[] = [];
+  let endsOpen = false;
+  for (let next = 0; next < pieces.length; ) {
+    const first = next;
+    const { spans } = withSpans(() => {
+      for (let isOver = false; !isOver && next < pieces.length; next += 1) {
+        place(nesting, pieces[next]!);
+        isOver = nesting.frames.length === 1 && nesting.ignored === 0;
+      }
+      endsOpen = nesting.frames.length > 1;
+      while (nesting.frames.length > 1) closeUnclosed(nesting, source.text.length);
+    });
+    units.push({ pieces: next - first, statements: file.statements.splice(0), spans });
+  }
+  const { problems, lacksClosing, lacksOpening } = nesting;
+  return { units, problems, isBalanced: !lacksClosing && !lacksOpening && !endsOpen };
 }
 
 function balanceOf(pieces: readonly Piece[]): { readonly lacksClosing: boolean; readonly lacksOpening: boolean } {

@@ -9,6 +9,7 @@ import type { Segment } from './segments/segment.ts';
 import type { Source } from './source.ts';
 import type { Token } from './tokens.ts';
 import { type Cst, placeEmptyParts, spanOfToken } from './tree/cst.ts';
+import { spanFrom } from './tree/spans.ts';
 
 /** After these nobody knows where the author's text goes on: what else seems wrong most likely follows from them. */
 const CONFUSING: ReadonlySet<string> = new Set(['unclosed-text', 'unclosed-name']);
@@ -62,7 +63,7 @@ function asBlock(segment: Segment, cst: Cst): Piece {
 
 function broken(segment: Segment): Piece {
   const { tokens } = segment;
-  const span = { start: tokens[0]!.startOffset, end: lastOf(tokens).endOffset + 1 };
+  const span = spanFrom(tokens[0]!.startOffset, lastOf(tokens).endOffset + 1);
   if (segment.opens !== null)
     return { kind: 'header', span, header: { kind: 'Broken', statement: null }, brace: lastOf(tokens).startOffset };
   if (segment.kind === 'step') return { kind: 'step', span, step: { kind: 'Broken', span } };

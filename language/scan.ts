@@ -16,24 +16,43 @@ import { Offset, symbol, type Token, type TokenType } from './tokens.ts';
 
 export interface Scanned {
   readonly tokens: Token[];
-  readonly comments: readonly Comment[];
+  readonly comments: Comment[];
   /** In the order of their places. */
   readonly problems: readonly Diagnostic[];
+  /** How many `[` are open where a line begins, for lines where any is. */
+  readonly openListsAt: ReadonlyMap<number, number>;
+  /** Whether a line may depend on lines far from it, or not all was read: then no part can be read again by itself. */
+  readonly crossesLines: boolean;
 }
 
 /** Far above any model (a rule takes about 17), and far below what would exhaust the memory. */
 const MOST_TOKENS = 2_000_000;
 
-/** Reads a whole text: every character ends in a token, a comment, space, or a problem. */
-export function scan(source: Source): Scanned {
+/** Reads a whole text, or lines of one before which lists are open: every character ends in a token, a comment, space, or a problem. */
+export function scan(source: Source, openLists = 0): Scanned {
   const { text } = source;
-  const reading: Reading = { source, text, tokens: [], comments: [], problems: [], position: 0, startsLine: true, openLists: 0 };
+  const reading: Reading = {
+    source,
+    text,
+    tokens: [],
+    comments: [],
+    problems: [],
+    position: 0,
+    startsLine: true,
+    openLists,
+    openListsAt: new Map(),
+    crossesLines: false,
+  };
   if (text.includes('\0')) {
     report(reading, { start: 0, end: 0 }, 'not-a-text-file', []);
+    reading.crossesLines = true;
     return reading;
   }
   while (reading.position < text.length && reading.tokens.length < MOST_TOKENS) readNext(reading, text.charCodeAt(reading.position));
-  if (reading.position < text.length) report(reading, { start: reading.position, end: reading.position }, 'file-too-long', []);
+  if (reading.position < text.length) {
+    report(reading, { start: reading.position, end: reading.position }, 'file-too-long', []);
+    reading.crossesLines = true;
+  }
   decidePhrases(reading.tokens);
   return reading;
 }
@@ -45,6 +64,7 @@ function readNext(reading: Reading, unit: number): void {
   else if (isLineEnd(unit)) {
     reading.position += 1;
     reading.startsLine = true;
+    if (reading.openLists > 0) reading.openListsAt.set(reading.position, reading.openLists);
   } else if (unit === 34) readText(reading);
   else if (unit === 35) readComment(reading);
   else if (isSpace(unit)) reading.position += 1;

@@ -11,7 +11,7 @@ import { blockOpenedBy, type Cutting, columnOf, currentBlock, endSegment, startS
 import { beginsBand, beginsGradeLine, beginsStep } from './segments/lines.ts';
 import { mendOpener } from './segments/misspelt.ts';
 import { asOpener, canEnd, isAlwaysOpener, looksLikeStatement, mayOpen } from './segments/openers.ts';
-import type { Segment } from './segments/segment.ts';
+import type { OpenBlock, Segment } from './segments/segment.ts';
 import { beginsStatement } from './segments/statements.ts';
 import type { Source } from './source.ts';
 import { opener, reserved, retype, symbol, type Token, word } from './tokens.ts';
@@ -21,16 +21,18 @@ export interface Segmented {
   readonly problems: readonly Diagnostic[];
 }
 
-/** Cuts a file's tokens; settles which words are openers. */
-export function cutSegments(source: Source, tokens: readonly Token[]): Segmented {
+/** Cuts the tokens of a file, or of a part of it that stands in a block; settles which words are openers. */
+export function cutSegments(source: Source, tokens: readonly Token[], within: OpenBlock | null = null): Segmented {
   const cutting: Cutting = {
     source,
     tokens,
     segments: [],
     problems: [],
-    blocks: [],
+    block: within,
     first: -1,
     kind: 'statement',
+    around: null,
+    seesTo: -1,
     opener: null,
     sign: -1,
     hasEffect: false,
@@ -64,7 +66,7 @@ function close(cutting: Cutting, index: number): void {
   endSegment(cutting, index, null);
   startSegment(cutting, index, 'closing', null);
   endSegment(cutting, index + 1, null);
-  cutting.blocks.pop();
+  cutting.block = cutting.block?.outer ?? null;
 }
 
 function open(cutting: Cutting, index: number): void {
@@ -78,7 +80,7 @@ function open(cutting: Cutting, index: number): void {
   const kind = blockOpenedBy(cutting.opener);
   const column = columnOf(cutting.source.text, cutting.tokens[cutting.first]!.startOffset);
   endSegment(cutting, index + 1, kind);
-  cutting.blocks.push({ kind, column });
+  cutting.block = { kind, column, outer: cutting.block };
 }
 
 /** `in {CFO, CEO}`: told, and read as the list that is meant. */
@@ -94,6 +96,7 @@ function openList(cutting: Cutting, index: number): boolean {
     return false;
   const end = tokens.findIndex((token, at) => at > index && (token.tokenType === symbol['}'] || token.tokenType === symbol['{']));
   const closing = tokens[end];
+  cutting.seesTo = closing?.startOffset ?? Number.POSITIVE_INFINITY;
   if (closing === undefined || closing.tokenType !== symbol['}']) return false;
   const span = { start: tokens[index]!.startOffset, end: closing.endOffset + 1 };
   const meant = `[${source.text.slice(span.start + 1, span.end - 1).trim()}]`;
@@ -141,14 +144,14 @@ function isStatementInLines({ tokens }: Cutting, index: number): boolean {
 
 /** A statement as far left as the `rate`, `grade` or `test` above it: the `}` between them is missing. */
 function leaveLineBlock(cutting: Cutting, index: number): void {
-  const { tokens, blocks, source } = cutting;
+  const { tokens, source } = cutting;
   const token = tokens[index]!;
   if (!token.startsLine || !isStatementInLines(cutting, index)) return;
-  for (let block = blocks.at(-1); block !== undefined && block.kind !== 'rules'; block = blocks.at(-1)) {
+  for (let { block } = cutting; block !== null && block.kind !== 'rules'; block = block.outer) {
     const isStep =
       block.kind === 'steps' && (token.tokenType === word.given || token.tokenType === word.expect || token.tokenType === word.as);
     if (isStep || columnOf(source.text, token.startOffset) > block.column) return;
-    blocks.pop();
+    cutting.block = block.outer;
   }
 }
 

@@ -1,5 +1,5 @@
 /** What is known of one model at one moment: its tree, its meaning, and what is wrong with it. */
-import { type Checked, check, type Diagnostic, diagnose, type File, type Host, parse, type Source } from '@scorelang/language';
+import { type Checked, check, type Diagnostic, diagnose, type File, type Host, type Parsed, parse, type Source } from '@scorelang/language';
 import { settingsOf, withLevels } from '@scorelang/language/config';
 
 export interface Analysis extends Checked {
@@ -16,14 +16,20 @@ export interface Analysis extends Checked {
 const MOST_CHARACTERS = 8_000_000;
 
 export function analyse(source: Source, host: Host): Analysis {
-  const isTooLong = source.text.length > MOST_CHARACTERS;
-  const { file, diagnostics: syntax } = isTooLong ? unread(source) : parse(source);
+  return analyseParsed(isTooLong(source) ? unread(source) : parse(source), host);
+}
+
+/** The same of a text that was read. */
+export function analyseParsed({ file, diagnostics: syntax }: Parsed, host: Host): Analysis {
+  const { source } = file;
   const checked = check(file, host);
-  const all = isTooLong ? syntax : [...syntax, ...checked.diagnostics].sort((one, other) => one.span.start - other.span.start);
+  const all = isTooLong(source) ? syntax : [...syntax, ...checked.diagnostics].sort((one, other) => one.span.start - other.span.start);
   return { ...checked, source, file, syntax, diagnostics: withLevels(all, settingsOf(source.path, host)) };
 }
 
-function unread(source: Source): { readonly file: File; readonly diagnostics: readonly Diagnostic[] } {
+export const isTooLong = ({ text }: Source): boolean => text.length > MOST_CHARACTERS;
+
+function unread(source: Source): Parsed {
   const { file } = parse({ path: source.path, text: '' });
   return { file: { ...file, source }, diagnostics: [diagnose(source, { start: 0, end: 0 }, 'file-too-long', [])] };
 }

@@ -2,10 +2,19 @@
  * The models of one project as an editor sees them: open documents before what is on disk, each analysed once a version.
  * Files are handed in, so that this runs in a browser, a test and a server alike.
  */
-import type { Host, Source } from '@scorelang/language';
+import {
+  bothChanges,
+  type Change as Changed,
+  firstVersion,
+  type Host,
+  keepLines,
+  nextVersion,
+  type Source,
+  type Version,
+} from '@scorelang/language';
 import { settingsOf } from '@scorelang/language/config';
 import type { Range } from 'vscode-languageserver-types';
-import { type Analysis, analyse } from './analysis.ts';
+import { type Analysis, analyse, analyseParsed, isTooLong } from './analysis.ts';
 import { spanOf } from './convert.ts';
 
 /** The files of a project. Paths are `/`-separated and relative to its root. */
@@ -57,7 +66,11 @@ interface OpenDocument {
   readonly source: Source;
   readonly version: number;
   readonly stamp: string;
+  /** How the text differs from the one that was read last; null where all of it has to be read. */
+  readonly changed: Changed | null;
 }
+
+const UNCHANGED: Changed = { start: 0, end: 0, length: 0 };
 
 interface Known {
   readonly analysis: Analysis;
@@ -68,6 +81,8 @@ interface Known {
 export function createWorkspace(files: Files): Workspace {
   const open = new Map<string, OpenDocument>();
   const known = new Map<string, Known>();
+  /** Open documents as they were read last: the next version is read from that. */
+  const versions = new Map<string, Version>();
   let edits = 0;
 
   const stampOf = (path: string): string | null => open.get(path)?.stamp ?? files.stampOf(path);
@@ -75,9 +90,20 @@ export function createWorkspace(files: Files): Workspace {
     const found = known.get(path);
     return found === undefined || [...found.reads].some(([read, stamp]) => stampOf(read) !== stamp);
   };
-  const put = (path: string, uri: string, version: number, text: string): void => {
+  const put = (path: string, document: Omit<OpenDocument, 'stamp'>): void => {
     edits += 1;
-    open.set(path, { uri, source: { path, text }, version, stamp: `open ${edits}` });
+    open.set(path, { ...document, stamp: `open ${edits}` });
+  };
+  const versionOf = (path: string, document: OpenDocument): Version => {
+    const { source, changed } = document;
+    const last = versions.get(path);
+    if (last?.file.source === source) return last;
+    // It is taken over: nobody may come upon it again.
+    versions.delete(path);
+    const version = last === undefined || changed === null ? firstVersion(source) : nextVersion(last, source, changed);
+    versions.set(path, version);
+    open.set(path, { ...document, changed: UNCHANGED });
+    return version;
   };
   const sourceOf = (path: string): Source | null => {
     const opened = open.get(path);
@@ -100,7 +126,8 @@ export function createWorkspace(files: Files): Workspace {
       return null;
     }
     const note = (read: string): void => void reads.set(read, stampOf(read));
-    const analysis = analyse(source, {
+    const document = open.get(path);
+    const noting: Host = {
       readText: (read) => {
         note(read);
         return host.readText(read);
@@ -109,7 +136,9 @@ export function createWorkspace(files: Files): Workspace {
         note(read);
         return host.readTable(read);
       },
-    });
+    };
+    const isKept = document !== undefined && !isTooLong(source);
+    const analysis = isKept ? analyseParsed(versionOf(path, document), noting) : analyse(source, noting);
     known.set(path, { analysis, reads });
     return analysis;
   };
@@ -117,15 +146,14 @@ export function createWorkspace(files: Files): Workspace {
   return {
     files,
     host,
-    open: put,
+    open: (path, uri, version, text) => put(path, { uri, source: { path, text }, version, changed: null }),
     edit(path, version, changes) {
       const document = open.get(path);
-      if (document === undefined) return;
-      const text = changes.reduce((current, change) => changed(current, change, path), document.source.text);
-      put(path, document.uri, version, text);
+      if (document !== undefined) put(path, { ...changes.reduce(edited, document), version });
     },
     close(path) {
       open.delete(path);
+      versions.delete(path);
       if (files.stampOf(path) === null) known.delete(path);
     },
     opened: () => [...open.keys()],
@@ -138,8 +166,14 @@ export function createWorkspace(files: Files): Workspace {
   };
 }
 
-function changed(text: string, { range, text: inserted }: Change, path: string): string {
-  if (range === undefined) return inserted;
-  const { start, end } = spanOf({ path, text }, range);
-  return text.slice(0, Math.min(start, end)) + inserted + text.slice(Math.max(start, end));
+function edited(document: OpenDocument, { range, text: inserted }: Change): OpenDocument {
+  const { source, changed } = document;
+  if (range === undefined) return { ...document, source: { path: source.path, text: inserted }, changed: null };
+  const { start: one, end: other } = spanOf(source, range);
+  const [start, end] = [Math.min(one, other), Math.max(one, other)];
+  const change: Changed = { start, end, length: inserted.length };
+  const text = source.text.slice(0, start) + inserted + source.text.slice(end);
+  const next: Source = { path: source.path, text };
+  keepLines(source, next, change);
+  return { ...document, source: next, changed: changed === null ? null : bothChanges(changed, change) };
 }

@@ -1,9 +1,9 @@
 /** Comparisons in other shapes: `0 < a < 10`, `employees at least 50`, `employees more than 50`. */
 import { replacing } from '../scan/reading.ts';
-import type { Source } from '../source.ts';
 import { DateNumeral, isNameLike, kindOfText, Numeral, reserved, symbol, type Token, UnitWord, word } from '../tokens.ts';
 import { spanOfToken } from '../tree/cst.ts';
-import { insertedBehind, isKind, type Mender, mend, type Place, spanOfTokens, tokenAt, tokenFor, writtenIn } from './place.ts';
+import { evidenceIn } from './evidence.ts';
+import { insertedBehind, isKind, type Mender, mend, spanOfTokens, tokenAt, tokenFor, writtenIn } from './place.ts';
 
 const mirrored: Readonly<Record<string, '<' | '<=' | '>' | '>='>> = { '<': '>', '<=': '>=', '>': '<', '>=': '<=' };
 
@@ -62,7 +62,7 @@ const bareCount: Mender = (place) => {
   const subject = tokens[from - 1];
   if (!isNameLike(subject)) return [];
   const hasTimes = isKind(tokens[number + 1], word.times);
-  const evidence = hasTimes ? 'event' : evidenceOf(place, subject!);
+  const evidence = hasTimes ? 'event' : evidenceIn(source).of(subject!.image);
   const end = hasTimes ? number + 2 : number + 1;
   const span = spanOfTokens(tokens.slice(from, end));
   const written = writtenIn(source, span);
@@ -99,23 +99,5 @@ function oftenOf({ times, more }: (typeof counts)[string], written: string): str
   const count = /^\d+$/.test(written) ? Number(written) + more : -1;
   return count < 0 ? null : `${times} ${count} times`;
 }
-
-/** What the file says elsewhere of a name; null if nothing. */
-function evidenceOf({ source }: Place, { image }: Token): 'event' | 'field' | null {
-  let names = namesOf.get(source);
-  if (names === undefined) {
-    const after = (words: RegExp): ReadonlySet<string> => new Set([...source.text.matchAll(words)].map(([, name]) => name!));
-    names = {
-      events: after(/(?<=^|[\s{}])(?:event|each)[ \t]+([^\s{},:]+)/g),
-      fields: after(/(?<=^|[\s{}])field[ \t]+([^\s{},:]+)[ \t]*:/g),
-    };
-    namesOf.set(source, names);
-  }
-  if (names.events.has(image)) return 'event';
-  return names.fields.has(image) ? 'field' : null;
-}
-
-/** Looked for once a text: a long one may have the mistake in every line. */
-const namesOf = new WeakMap<Source, { readonly events: ReadonlySet<string>; readonly fields: ReadonlySet<string> }>();
 
 export const comparisonMenders: readonly Mender[] = [chain, bareCount];

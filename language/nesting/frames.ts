@@ -1,5 +1,6 @@
 import type { Band, GradeLine, Statement, TestStep } from '../ast.ts';
 import type { Header } from '../cst-to-ast.ts';
+import { spanFrom } from '../tree/spans.ts';
 
 /** A block under way. */
 export interface Frame {
@@ -18,8 +19,8 @@ export interface Frame {
 /** The tree of a block that is over. */
 export function statementOf(frame: Frame, end: number): Statement {
   const { header, statements: body } = frame;
-  const span = { start: frame.start, end };
-  const bodySpan = { start: frame.brace ?? end, end };
+  const span = spanFrom(frame.start, end);
+  const bodySpan = spanFrom(frame.brace ?? end, end);
   switch (header.kind) {
     case 'Block':
       return { kind: 'Block', span, condition: header.condition, body, bodySpan };

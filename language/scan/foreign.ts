@@ -107,6 +107,7 @@ function readForeignComment(reading: Reading, character: string): boolean {
   const isDashes = character === '-' && next === '-' && reading.startsLine;
   if (!isBlock && !isLine && !isDashes) return false;
   const closing = isBlock ? text.indexOf('*/', start + 2) : -1;
+  if (isBlock) reading.crossesLines = true;
   const end = closing === -1 ? endOfLine(text, start) : closing + 2;
   const content = text.slice(start + 2, closing === -1 ? end : closing);
   const meant = content

@@ -18,6 +18,10 @@ export interface Reading {
   startsLine: boolean;
   /** How many `[` are open: between them a comma always parts two values. */
   openLists: number;
+  /** The same where a line begins, if any is open there. */
+  readonly openListsAt: Map<number, number>;
+  /** Whether something crosses the end of a line. */
+  crossesLines: boolean;
 }
 
 /** Ends a token before `end`, and goes on there. */

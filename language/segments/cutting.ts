@@ -3,23 +3,22 @@ import { isLineEnd } from '../characters.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Source } from '../source.ts';
 import { opener, type Token, type TokenType } from '../tokens.ts';
-import type { BlockKind, Segment } from './segment.ts';
-
-export interface OpenBlock {
-  readonly kind: BlockKind;
-  /** How far its statement is indented: what stands as far left as that is no longer in it. */
-  readonly column: number;
-}
+import type { BlockKind, OpenBlock, Segment } from './segment.ts';
 
 export interface Cutting {
   readonly source: Source;
   readonly tokens: readonly Token[];
   readonly segments: Segment[];
   readonly problems: Diagnostic[];
-  readonly blocks: OpenBlock[];
+  /** The block that is open at this place. */
+  block: OpenBlock | null;
   /** The first token of the segment under way, or -1 between segments. */
   first: number;
   kind: Segment['kind'];
+  /** The block that the segment under way stands in. */
+  around: OpenBlock | null;
+  /** The place of the furthest brace that was looked for in the segment under way, or -1. */
+  seesTo: number;
   /** What the segment under way is, by its first word; null where that says nothing. */
   opener: TokenType | null;
   /** Where the segment's `add` or `subtract` stands, or -1. */
@@ -42,11 +41,13 @@ const blockOf: ReadonlyMap<TokenType, BlockKind> = new Map([
 export const blockOpenedBy = (kind: TokenType | null): BlockKind => (kind === null ? 'rules' : (blockOf.get(kind) ?? 'rules'));
 
 /** The block that the next segment stands in. */
-export const currentBlock = (cutting: Cutting): BlockKind => cutting.blocks.at(-1)?.kind ?? 'rules';
+export const currentBlock = (cutting: Cutting): BlockKind => cutting.block?.kind ?? 'rules';
 
 export function startSegment(cutting: Cutting, index: number, kind: Segment['kind'], openedBy: TokenType | null): void {
   cutting.first = index;
   cutting.kind = kind;
+  cutting.around = cutting.block;
+  cutting.seesTo = -1;
   cutting.opener = openedBy;
   cutting.sign = -1;
   cutting.hasEffect = false;
@@ -57,7 +58,8 @@ export function startSegment(cutting: Cutting, index: number, kind: Segment['kin
 /** Ends the segment under way, if there is one, before the token at `end`. */
 export function endSegment(cutting: Cutting, end: number, opens: BlockKind | null): void {
   if (cutting.first === -1) return;
-  cutting.segments.push({ kind: cutting.kind, tokens: cutting.tokens.slice(cutting.first, end), opens });
+  const { kind, around, seesTo } = cutting;
+  cutting.segments.push({ kind, tokens: cutting.tokens.slice(cutting.first, end), opens, around, seesTo });
   cutting.first = -1;
 }
 

@@ -1,7 +1,8 @@
 /** Promises, and the steps of tests. */
 import type { Assignment, Broken, ComparisonOperator, Expect, Given, Hole, Literal, PromiseStatement } from '../ast.ts';
-import { type Cst, has, holeIn, nameOf, part, partsOf, spanOf, textOf, tokenOf } from './cst.ts';
+import { type Cst, endOf, has, holeIn, nameOf, part, partsOf, spanOf, textOf, tokenOf } from './cst.ts';
 import { conditionOf } from './expressions.ts';
+import { spanFrom } from './spans.ts';
 import { amountOf, durationOf, listOf, literalOf, numberOf, signedNumberOf } from './values.ts';
 
 export function promiseOf(cst: Cst): PromiseStatement {
@@ -10,7 +11,7 @@ export function promiseOf(cst: Cst): PromiseStatement {
 
 function claimOf(cst: Cst): PromiseStatement['claim'] {
   const name = nameOf(tokenOf(cst, 'name'), cst);
-  const span = { start: (tokenOf(cst, 'promise-opener')?.endOffset ?? cst.location.startOffset) + 1, end: spanOf(cst).end };
+  const span = spanFrom((tokenOf(cst, 'promise-opener')?.endOffset ?? cst.location.startOffset) + 1, endOf(cst));
   const condition = part(cst, 'condition');
   if (has(cst, 'always') || has(cst, 'never when-phrase')) {
     return { kind: 'TierWhen', span, how: has(cst, 'always') ? 'always' : 'never', tier: name, condition: conditionOf(condition, cst) };
@@ -56,7 +57,7 @@ export function givenOf(cst: Cst): Given | Broken {
   }
   if (!has(cst, '=')) return { kind: 'Broken', span };
   const value = givenValueOf(part(cst, 'givenValue'), cst);
-  const first: Assignment = { kind: 'Assignment', span: { start: name.span.start, end: value.span.end }, name, value };
+  const first: Assignment = { kind: 'Assignment', span: spanFrom(name.span.start, value.span.end), name, value };
   return { kind: 'GivenValues', span, values: [first, ...partsOf(cst, 'assignment').map(assignmentOf)] };
 }
 
@@ -79,7 +80,7 @@ function givenValueOf(cst: Cst | undefined, around: Cst): Assignment['value'] {
   const digits = point && tokenOf(point, 'numeral');
   if (unit === undefined || point === undefined || digits === undefined) return literalOf(cst) ?? holeIn(cst);
   const duration = durationOf({ name: 'duration', children: { numeral: [digits], unit: [unit] }, location: point.location }, cst);
-  return { kind: 'Ago', span, duration: { ...duration, span: { start: digits.startOffset, end: unit.endOffset + 1 } } };
+  return { kind: 'Ago', span, duration: { ...duration, span: spanFrom(digits.startOffset, unit.endOffset + 1) } };
 }
 
 export function expectOf(cst: Cst): Expect | Broken {

@@ -4,6 +4,7 @@ import { meaningOfName } from '../scan/names.ts';
 import { meaningOfText } from '../scan/texts.ts';
 import type { Span } from '../source.ts';
 import type { Token } from '../tokens.ts';
+import { spanFrom } from './spans.ts';
 
 /** Chevrotain's tree: tokens and parts by the names of their kinds and rules. */
 export interface Cst {
@@ -22,14 +23,14 @@ export const tokensOf = (cst: Cst, kind: string): readonly Token[] => (cst.child
 
 export const has = (cst: Cst, kind: string): boolean => cst.children[kind] !== undefined;
 
-export const spanOf = ({ location }: Cst): Span => ({ start: location.startOffset, end: location.endOffset + 1 });
+export const spanOf = ({ location }: Cst): Span => spanFrom(location.startOffset, location.endOffset + 1);
 
 export const endOf = ({ location }: Cst): number => location.endOffset + 1;
 
-export const spanOfToken = (token: Token): Span => ({ start: token.startOffset, end: token.endOffset + 1 });
+export const spanOfToken = (token: Token): Span => spanFrom(token.startOffset, token.endOffset + 1);
 
 /** What stands for something that is missing at the end of `cst`. */
-export const holeIn = (cst: Cst): Hole => ({ kind: 'Hole', span: { start: endOf(cst), end: endOf(cst) } });
+export const holeIn = (cst: Cst): Hole => ({ kind: 'Hole', span: spanFrom(endOf(cst), endOf(cst)) });
 
 /** The tree's name for a token; an empty one at the end of `cst` if there is none. */
 export const nameOf = (token: Token | undefined, cst: Cst): Name =>

@@ -1,7 +1,7 @@
 /** Conditions and numbers. */
 import type { Arithmetic, Expression, HappeningClause, Has, Hole, NameReference, TextLiteral, TextTest, Set as ValueSet } from '../ast.ts';
-import { spanning } from '../source.ts';
 import { type Cst, endOf, has, holeIn, nameOf, part, partsOf, referenceTo, spanOf, textOf, tokenOf, tokensOf } from './cst.ts';
+import { spanFrom } from './spans.ts';
 import { amountOf, dateOf, durationOf, listOf, numberOf, yesNoOf } from './values.ts';
 
 export function conditionOf(cst: Cst | undefined, around: Cst): Expression {
@@ -25,7 +25,7 @@ function joined(cst: Cst, operands: readonly Expression[]): Expression {
 }
 
 const around = (kind: 'And' | 'Or', operands: readonly Expression[]): Expression =>
-  operands.length === 1 ? operands[0]! : { kind, span: spanning(operands[0]!.span, operands.at(-1)!.span), operands };
+  operands.length === 1 ? operands[0]! : { kind, span: spanFrom(operands[0]!.span.start, operands.at(-1)!.span.end), operands };
 
 function claimOf(cst: Cst): Expression {
   const inner = part(cst, 'claim');
@@ -59,7 +59,7 @@ function propertyOf(cst: Cst): Expression {
 }
 
 function relationOf(operand: Expression, cst: Cst): Expression {
-  const span = { start: operand.span.start, end: endOf(cst) };
+  const span = spanFrom(operand.span.start, endOf(cst));
   const comparison = tokenOf(cst, 'comparison');
   if (comparison !== undefined) {
     const operator = comparison.tokenType.name as '=' | '!=' | '<' | '<=' | '>' | '>=';
@@ -163,7 +163,7 @@ export function arithmeticOf(cst: Cst | undefined, within: Cst): Expression {
 
 const combined = (left: Expression, operator: Arithmetic['operator'], right: Expression): Arithmetic => ({
   kind: 'Arithmetic',
-  span: spanning(left.span, right.span),
+  span: spanFrom(left.span.start, right.span.end),
   operator,
   left,
   right,

@@ -3,11 +3,12 @@ import type { Amount, DateLiteral, Duration, Hole, ListLiteral, Literal, NumberL
 import { meaningOfNumber } from '../scan/numbers.ts';
 import { type Token, unitOf } from '../tokens.ts';
 import { type Cst, has, holeIn, part, partsOf, referenceTo, spanOf, spanOfToken, textOf, tokenOf } from './cst.ts';
+import { spanFrom } from './spans.ts';
 
 /** A number with the sign before it, if there is one. */
 export function numberOf(digits: Token, minus?: Token): NumberLiteral {
   const { value, percent } = meaningOfNumber(digits.image);
-  const span = { start: (minus ?? digits).startOffset, end: digits.endOffset + 1 };
+  const span = spanFrom((minus ?? digits).startOffset, digits.endOffset + 1);
   if (minus === undefined) return { kind: 'Number', span, value, percent, text: digits.image };
   // Not -0: a model has one zero.
   return { kind: 'Number', span, value: value === 0 ? 0 : -value, percent, text: `-${digits.image}` };

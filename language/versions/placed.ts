@@ -1,0 +1,32 @@
+/** Lists of things that stand one behind the other in a text. */
+import type { Span } from '../source.ts';
+import { moveSpans } from '../tree/spans.ts';
+
+interface Placed {
+  readonly span: Span;
+}
+
+/** The index of the first that begins at an offset or behind it; the length of the list where none does. */
+export function firstFrom(list: readonly Placed[], offset: number): number {
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (list[middle]!.span.start < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Moves those from an index on, in place. */
+export function moveFrom(list: readonly Placed[], first: number, by: number): void {
+  if (by !== 0) for (let index = first; index < list.length; index += 1) moveSpans([list[index]!.span], by);
+}
+
+/** Puts others in the place of those from one index to before another, in place. */
+export function replace<Item>(list: Item[], from: number, to: number, put: readonly Item[]): void {
+  const rest = list.slice(to);
+  list.length = from;
+  for (const item of put) list.push(item);
+  for (const item of rest) list.push(item);
+}

@@ -1,0 +1,132 @@
+/** A segment as it was read, and where it stands now: what the next version of a text is read from. */
+import type { Piece } from '../cst-to-ast.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { evidenceIn, type Says } from '../mend/evidence.ts';
+import { readPiece } from '../read-piece.ts';
+import type { Scanned } from '../scan.ts';
+import type { OpenBlock, Segment } from '../segments/segment.ts';
+import type { Source, Span } from '../source.ts';
+import type { Token } from '../tokens.ts';
+import { moveSpans, withSpans } from '../tree/spans.ts';
+import { isAlone, lineStart } from './lines.ts';
+import { movedProblem } from './problems.ts';
+
+export interface Stretch {
+  /** Its tokens keep the places that they were read at: `start` says where the first of them stands now. */
+  readonly segment: Segment;
+  start: number;
+  end: number;
+  /** How many `[` are open where its line begins; null where it does not begin a line, so that reading cannot begin with it. */
+  readonly openLists: number | null;
+  readonly piece: Piece;
+  /** Every place in the piece, once. */
+  readonly spans: readonly Span[];
+  /** What the whole text was asked while it was read; null if nothing. */
+  readonly asked: ReadonlyMap<string, Says> | null;
+  /** What is wrong in it, at the places that its tokens were read at. */
+  readonly problems: readonly Diagnostic[];
+}
+
+/** In the place of a text that is not to be kept. */
+const KEPT: Source = { path: '', text: '' };
+const NONE: readonly Diagnostic[] = [];
+
+/** Reads segments; what their characters were told of counts from `from`. */
+export function stretchesOf(
+  source: Source,
+  segments: readonly Segment[],
+  scanned: Pick<Scanned, 'problems' | 'openListsAt'>,
+  from: number,
+): Stretch[] {
+  let next = 0;
+  const evidence = evidenceIn(source);
+  const { problems: told, openListsAt } = scanned;
+  while (next < told.length && told[next]!.span.start < from) next += 1;
+  return segments.map((segment): Stretch => {
+    const start = segment.tokens[0]!.startOffset;
+    const last = segment.tokens.at(-1)!.endOffset;
+    const first = next;
+    while (next < told.length && told[next]!.span.start <= last) next += 1;
+    const problems: Diagnostic[] = [];
+    evidence.asked.clear();
+    const { made, spans } = withSpans(() => readPiece(source, segment, told.slice(first, next), problems));
+    const asked = evidence.asked.size === 0 ? null : new Map(evidence.asked);
+    const openLists = openListsBefore(segment, source, openListsAt);
+    const kept = problems.length === 0 ? NONE : problems.map((problem) => movedProblem(problem, 0, KEPT));
+    return { segment, start, end: last + 1, openLists, piece: made, spans, asked, problems: kept };
+  });
+}
+
+/** How many `[` are open where the line of a segment begins; null where it does not begin it. */
+function openListsBefore({ tokens }: Segment, { text }: Source, openListsAt: Scanned['openListsAt']): number | null {
+  const { startsLine, startOffset } = tokens[0]!;
+  if (!startsLine) return null;
+  const line = lineStart(text, startOffset);
+  return isAlone(text, line, startOffset) ? (openListsAt.get(line) ?? 0) : null;
+}
+
+/** Moves a stretch and its piece, in place. */
+export function move(stretch: Stretch, by: number): void {
+  if (by === 0) return;
+  stretch.start += by;
+  stretch.end += by;
+  moveSpans(stretch.spans, by);
+  const { piece } = stretch;
+  if (piece.kind === 'header' && piece.brace !== null) (piece as { brace: number | null }).brace = piece.brace + by;
+}
+
+/** Whether a segment that was cut again at `at` is the one that stood there before; what follows both is then cut alike. */
+export function isSame(stretch: Stretch, segment: Segment, at: number): boolean {
+  const { tokens } = stretch.segment;
+  if (stretch.segment.kind !== segment.kind || stretch.segment.opens !== segment.opens || tokens.length !== segment.tokens.length)
+    return false;
+  const by = segment.tokens[0]!.startOffset - tokens[0]!.startOffset;
+  return (
+    stretch.start === at &&
+    tokens.every((token, index) => isSameToken(token, segment.tokens[index]!, by)) &&
+    isSameBlock(stretch.segment.around, segment.around)
+  );
+}
+
+const isSameToken = (token: Token, other: Token, by: number): boolean =>
+  token.tokenTypeIdx === other.tokenTypeIdx &&
+  token.startOffset + by === other.startOffset &&
+  token.endOffset + by === other.endOffset &&
+  token.startsLine === other.startsLine &&
+  token.image === other.image;
+
+/** Whether two places are cut alike: how many blocks of rules are around makes no difference. */
+export function isSameBlock(block: OpenBlock | null, other: OpenBlock | null): boolean {
+  let [left, right] = [block, other];
+  while (left !== right) {
+    const kind = left?.kind ?? 'rules';
+    if (kind !== (right?.kind ?? 'rules') || (kind !== 'rules' && left?.column !== right?.column)) return false;
+    left = left?.outer ?? null;
+    right = right?.outer ?? null;
+  }
+  return true;
+}
+
+/** The furthest place that it depends on; -1 where that is near. */
+export const reachOf = ({ segment, start }: Stretch): number =>
+  segment.seesTo === -1 ? -1 : segment.seesTo - segment.tokens[0]!.startOffset + start;
+
+/** The last stretch that begins at an offset or before; 0 where none does. */
+export function lastBefore(stretches: readonly Stretch[], offset: number): number {
+  let low = 0;
+  let high = stretches.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (stretches[middle]!.start <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+/** Whether a later text gives other answers to what was asked while it was read. */
+export const isOtherwise = ({ asked }: Stretch, source: Source): boolean =>
+  asked !== null && [...asked].some(([name, answer]) => evidenceIn(source).of(name) !== answer);
+
+/** What is wrong in it, where it stands now. */
+export const problemsOf = ({ problems, segment, start }: Stretch, source: Source): readonly Diagnostic[] =>
+  problems.map((problem) => movedProblem(problem, start - segment.tokens[0]!.startOffset, source));
