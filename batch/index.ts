@@ -4,6 +4,7 @@ export { type EachLeadOptions, eachLead } from './each-lead.ts';
 export { ENCODINGS, type Encoding, encodingNamed } from './encodings.ts';
 export { type FindEventsOptions, type FoundEvents, findEvents } from './events/find-events.ts';
 export { type FindOptions, type FoundLead, findLead } from './find-lead.ts';
+export { type FirstLead, type FirstLeads, type FirstLeadsOptions, firstLeads } from './first-leads.ts';
 export { isSameColumn } from './header.ts';
 export { fileHost } from './host.ts';
 export type { InputError, InputErrorCode } from './input-error.ts';

@@ -10,7 +10,8 @@ const { version } = JSON.parse(readFileSync(join(here, 'package.json'), 'utf8'))
 
 for (const made of ['pieces', 'help']) rmSync(join(here, 'dist', made), { recursive: true, force: true });
 const { metafile } = await build({
-  entryPoints: { score: join(here, 'start.ts') },
+  // The second is the thread in which `score lsp` scores the leads of a sample.
+  entryPoints: { score: join(here, 'start.ts'), 'pieces/background': join(here, '../lsp/assess/worker.ts') },
   outdir: join(here, 'dist'),
   chunkNames: 'pieces/[name]-[hash]',
   bundle: true,

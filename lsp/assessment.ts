@@ -1,36 +1,46 @@
 /** What is found out of a model in the background: after its text is checked, and never while somebody waits. Plain data. */
 import type { ModelBounds } from '@scorelang/compiler';
-import type { Diagnostic } from '@scorelang/language';
-import type { Units } from '@scorelang/runtime';
+import type { Diagnostic, Source } from '@scorelang/language';
+import type { FieldType } from '@scorelang/runtime';
 
 export interface Assessment {
-  /** Of the model. */
-  readonly path: string;
   /** Null where the model has errors. */
   readonly bounds: ModelBounds | null;
-  /** What the bounds show to be wrong, at the levels of the catalogue: those of a configuration are applied by who shows them. */
+  /** What the bounds and the sample show to be wrong, at the levels of the catalogue: those of a configuration are applied by who shows them. */
   readonly findings: readonly Diagnostic[];
   /** Null where there is no sample, or it cannot be read. */
   readonly sample: SampleFacts | null;
+  /** What became of the model's tests, in the order of the file; null where the model has errors. */
+  readonly tests: readonly TestFate[] | null;
 }
 
-/** How a model scores the leads of its sample. */
+/** What the sample holds, and how the model scores it. */
 export interface SampleFacts {
-  /** Of the sample. */
+  /** Of the sample, relative to the project. */
   readonly path: string;
+  /** Of the model's fields that have a column. */
+  readonly fields: readonly FieldFacts[];
+  /** The columns that no field reads. */
+  readonly others: readonly ColumnFacts[];
+  /** Null where the model has errors. */
+  readonly scored: SampleScores | null;
+}
+
+export interface SampleScores {
+  /** The text of the model that was scored. The document may be another by now: where its lines are is told by `placesNow`. */
+  readonly source: Source;
   /** How many were scored: the first 10,000 at most. */
   readonly leads: number;
   /** How many rows the file has; null where that would mean reading all of a large file. */
   readonly of: number | null;
-  /** Rows with a value that its field does not admit. */
+  /** Leads with a value that its field does not admit. */
   readonly problems: number;
   /** Those of the model in their order, each also where it has no lead; then `disqualified` and none (null), where leads have them. */
   readonly tiers: readonly TierShare[];
-  /** Rules and bands, in the order of the plan. */
+  /** Rules and bands, in the order of the plan; without those that ask for events where the sample has none. */
   readonly rules: readonly RuleShare[];
-  /** Of each lead, in the order of the file. */
-  readonly scores: readonly Units[];
-  readonly fields: readonly FieldValues[];
+  /** Leads that stand for others: of each tier that has any, one in the middle by score; the best first. */
+  readonly typical: readonly TypicalLead[];
 }
 
 export interface TierShare {
@@ -46,13 +56,59 @@ export interface RuleShare {
   readonly leads: number;
 }
 
-/** What the sample holds of a field. */
-export interface FieldValues {
+export interface TypicalLead {
+  readonly row: number;
+  readonly label: string;
+  readonly tier: string | null;
+  readonly score: number;
+  /** The day of scoring; null where the model does not ask for it. */
+  readonly asOf: string | null;
+  /** What a test gives to have this lead: names of fields and their values as they are written; without those that are missing. */
+  readonly given: readonly { readonly field: string; readonly written: string }[];
+}
+
+/** What a column of the sample holds, whatever the model makes of it. */
+export interface ColumnFacts {
+  /** As the header has it. */
+  readonly column: string;
+  /** Admits every cell. */
+  readonly type: FieldType;
+  /** Leads looked at; those whose cell says something; those where it is empty. */
+  readonly leads: number;
+  readonly filled: number;
+  readonly empty: number;
+  /** Values that stand where nothing is known (`N/A`, `-1`), as they are written. */
+  readonly placeholders: readonly ValueShare[];
+  /** The most frequent first, at most 50, in the spelling that most rows have. */
+  readonly values: readonly ValueShare[];
+  /** Null where they are too many to count. */
+  readonly distinct: number | null;
+  readonly numbers: NumberSpread | null;
+}
+
+export interface ValueShare {
+  readonly text: string;
+  readonly leads: number;
+}
+
+export interface NumberSpread {
+  readonly min: number;
+  readonly median: number;
+  readonly max: number;
+  /** How many of the numbers lie in each of equally wide bins from `min` to `max`; shares of them, where not all were kept. */
+  readonly bins: readonly number[];
+}
+
+export interface FieldFacts extends ColumnFacts {
+  /** Of the field. */
   readonly name: string;
-  /** The most frequent first, at most 50; as they are written most often. */
-  readonly values: readonly { readonly text: string; readonly leads: number }[];
-  readonly missing: number;
-  readonly distinct: number;
-  /** Where the values are numbers. */
-  readonly numbers: { readonly min: number; readonly median: number; readonly max: number } | null;
+}
+
+/** What became of a test. */
+export interface TestFate {
+  /** As in `scorelang/tests`. */
+  readonly id: string;
+  readonly passed: boolean;
+  /** `55, not 60` or why it cannot be run; null where it passed. */
+  readonly why: string | null;
 }

@@ -17,6 +17,8 @@ export interface Projects {
   setFolders(uris: readonly string[]): void;
   find(uri: string): Placed;
   all(): readonly Workspace[];
+  /** The folder of a project; null for a document that lies in none. */
+  rootOf(workspace: Workspace): string | null;
   /** Files came, went or were changed by others. */
   forget(): void;
 }
@@ -48,6 +50,7 @@ export function createProjects(): Projects {
       const root = projectRootOf(file, folder);
       return { workspace: projectAt(root), path: relative(root, file).split(sep).join('/') };
     },
+    rootOf: (workspace) => [...onDisk].find(([, one]) => one.workspace === workspace)?.[0] ?? null,
     all: () => [...[...onDisk.values()].map(({ workspace }) => workspace), ...alone.values()],
     forget() {
       for (const { files } of onDisk.values()) files.forget();
@@ -72,4 +75,11 @@ function fileOf(uri: string): string | null {
 
 const nameOf = (uri: string): string => uri.split(/[/:]/).at(-1) || 'untitled.score';
 
-const noFiles = (uri: string): Files => ({ ...NO_FILES, stampOf: () => null, models: () => [], entriesOf: () => [], uriOf: () => uri });
+/** Of a document that lies in no folder. */
+export const noFiles = (uri: string): Files => ({
+  ...NO_FILES,
+  stampOf: () => null,
+  models: () => [],
+  entriesOf: () => [],
+  uriOf: () => uri,
+});

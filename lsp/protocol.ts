@@ -3,6 +3,10 @@
  * Types alone. Points are in points here (`12.5`), never in ten-thousandths; rows count from 1, without the header.
  */
 import type { Range, WorkspaceEdit } from 'vscode-languageserver-types';
+import type { Settings } from './settings.ts';
+
+/** The section `scorelang` of the editor's settings. */
+export type { Settings } from './settings.ts';
 
 /** By method: what is asked with, and what is answered. Every request is about a document; one that is no model is answered emptily. */
 export interface Requests {
@@ -22,19 +26,8 @@ export interface Notifications {
   'scorelang/assessed': Assessed;
 }
 
-/** What the server is told when it starts (`initializationOptions`), and answers to `workspace/configuration` of the section `scorelang`. */
-export interface Settings {
-  readonly inlayHints: { readonly groups: boolean; readonly tiers: boolean; readonly sample: boolean };
-  readonly codeLens: { readonly model: boolean; readonly tests: boolean; readonly rules: boolean; readonly tiers: boolean };
-  /** The path of a sample, relative to the folder that is open, in place of what is beside the model; null: found by itself. */
-  readonly sample: string | null;
-}
-
-/** Everything may be left out: a kind that is not named is shown. */
-export interface InitializationOptions {
-  readonly inlayHints?: Partial<Settings['inlayHints']>;
-  readonly codeLens?: Partial<Settings['codeLens']>;
-  readonly sample?: string | null;
+/** What the server is told when it starts (`initializationOptions`): the settings, of which all may be left out, and one thing more. */
+export interface InitializationOptions extends Partial<Settings> {
   /** Whether the editor knows the commands in `LensCommands`. */
   readonly commands?: boolean;
 }
@@ -228,7 +221,8 @@ export interface PanelParam {
   readonly from: number;
   readonly to: number;
   readonly step: number;
-  /** Of its value in the document asked about. */
+  /** Of the file that declares it, and of its value there. */
+  readonly uri: string;
   readonly range: Range;
 }
 

@@ -12,7 +12,7 @@ import {
   type WorkspaceDiagnosticReport,
 } from 'vscode-languageserver/node';
 import type { Analysis } from './analysis.ts';
-import type { Assessment } from './assessment.ts';
+import { createBackground } from './background.ts';
 import { CAPABILITIES } from './capabilities.ts';
 import { offsetOf, spanOf } from './convert.ts';
 import { codeActions } from './features/code-actions.ts';
@@ -33,22 +33,33 @@ import { signature } from './features/signature.ts';
 import { documentSymbols, workspaceSymbols } from './features/symbols.ts';
 import { createProjects, type Placed } from './projects.ts';
 import { createPublisher } from './publishing.ts';
+import { serveRequests, tellAssessed } from './requests/serve.ts';
 import { DEFAULT_SETTINGS, readSettings, type Settings } from './settings.ts';
 
 export interface Environment {
   readonly version: string;
   readonly helpPage: HelpPage;
+  /** The program of the background thread. */
+  readonly background: URL;
 }
 
 /** Answers what an editor asks over `connection`, until it ends. */
-export function serve(connection: Connection, { version, helpPage }: Environment): void {
+export function serve(connection: Connection, { version, helpPage, background: program }: Environment): void {
   const projects = createProjects();
   let client: InitializeParams['capabilities'] = {};
   let settings: Settings = DEFAULT_SETTINGS;
   /** Whether the editor has the commands of our extension. */
   let hasCommands = false;
-  /** What was found out last about each document, by its address: of the text as it is, or of an earlier one. */
-  const assessed = new Map<string, Assessment>();
+  const background = createBackground({
+    projects,
+    program,
+    settings: () => settings,
+    log: (message) => connection.console.warn(message),
+    assessed: (uri, versionAssessed, { told }) => {
+      if (hasCommands) tellAssessed(connection, uri, versionAssessed, told);
+      refreshFacts();
+    },
+  });
   const pulls = (): boolean => client.textDocument?.diagnostic !== undefined;
   const publisher = createPublisher(projects, helpPage, (uri, versionTold, found) => {
     const about = versionTold === undefined ? { uri } : { uri, version: versionTold };
@@ -56,6 +67,7 @@ export function serve(connection: Connection, { version, helpPage }: Environment
   });
   // An editor that asks for itself is not told as well: it would show everything twice.
   const touched = (): void => {
+    background.touched();
     if (!pulls()) publisher.touched();
   };
 
@@ -75,7 +87,7 @@ export function serve(connection: Connection, { version, helpPage }: Environment
       });
     }
     if (client.workspace?.didChangeWatchedFiles?.dynamicRegistration) {
-      const watchers = ['**/*.score', '**/*.{csv,tsv,txt}', '**/score.config.json'].map((globPattern) => ({ globPattern }));
+      const watchers = ['**/*.score', '**/*.{csv,tsv,txt,jsonl}', '**/score.config.json'].map((globPattern) => ({ globPattern }));
       void connection.client.register({ method: 'workspace/didChangeWatchedFiles' } as never, { watchers });
     }
     if (client.workspace?.didChangeConfiguration?.dynamicRegistration) {
@@ -90,7 +102,9 @@ export function serve(connection: Connection, { version, helpPage }: Environment
   async function renewSettings(sent: unknown): Promise<void> {
     const answered = client.workspace?.configuration ? await connection.workspace.getConfiguration('scorelang') : sent;
     if (answered === null || answered === undefined) return;
+    const before = settings;
     settings = readSettings(answered);
+    if (settings.sample !== before.sample) background.refreshed();
     refreshFacts();
   }
 
@@ -100,7 +114,10 @@ export function serve(connection: Connection, { version, helpPage }: Environment
     if (client.workspace?.codeLens?.refreshSupport) connection.sendRequest('workspace/codeLens/refresh').catch(() => {});
   }
 
-  connection.onShutdown(() => publisher.stop());
+  connection.onShutdown(() => {
+    publisher.stop();
+    background.stop();
+  });
 
   // ---------------------------------------------------------------- documents
 
@@ -118,11 +135,11 @@ export function serve(connection: Connection, { version, helpPage }: Environment
     const { workspace, path } = projects.find(uri);
     workspace.close(path);
     sent.delete(uri);
-    assessed.delete(uri);
     touched();
   });
   connection.onDidChangeWatchedFiles(() => {
     projects.forget();
+    background.refreshed();
     touched();
     if (client.workspace?.diagnostics?.refreshSupport) connection.languages.diagnostics.refresh();
   });
@@ -212,13 +229,13 @@ export function serve(connection: Connection, { version, helpPage }: Environment
   );
   connection.languages.inlayHint.on((params, token) =>
     ask(params, token, [], (analysis) => [
-      ...inlayHints(analysis, assessed.get(params.textDocument.uri) ?? null, settings, spanOf(analysis.source, params.range)),
+      ...inlayHints(analysis, background.assessmentOf(params.textDocument.uri), settings, spanOf(analysis.source, params.range)),
     ]),
   );
   connection.onCodeLens((params, token) =>
     ask(params, token, [], (analysis) => {
       const { uri } = params.textDocument;
-      return [...codeLenses(analysis, assessed.get(uri) ?? null, settings, { uri, hasCommands })];
+      return [...codeLenses(analysis, background.assessmentOf(uri), settings, { uri, hasCommands })];
     }),
   );
   connection.onDocumentLinks((params, token) => ask(params, token, null, (analysis, { workspace }) => links(analysis, workspace)));
@@ -268,6 +285,8 @@ export function serve(connection: Connection, { version, helpPage }: Environment
   connection.languages.semanticTokens.onRange((params, token) =>
     ask(params, token, NO_TOKENS, (analysis) => ({ data: semanticTokens(analysis, spanOf(analysis.source, params.range)) })),
   );
+
+  serveRequests(connection, projects, background);
 
   // ---------------------------------------------------------------- answering
 

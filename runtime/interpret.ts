@@ -4,7 +4,7 @@ import { type EventReader, eventReaderOf, readHistory } from './events.ts';
 import { type FieldReader, type FieldValue, fieldReadersOf } from './fields.ts';
 import { numberOf } from './numbers.ts';
 import { outlineOf } from './outline.ts';
-import type { Plan } from './plan.ts';
+import type { Plan, Units } from './plan.ts';
 import {
   actionsOf,
   checkedEvents,
@@ -38,6 +38,14 @@ const DISQUALIFIED = 'disqualified';
 export interface PreparedPlan {
   readonly score: (lead: Lead, options?: Options) => Result;
   readonly explain: (lead: Lead, options?: Options) => Explanation;
+  /** The result with what each leaf of the plan fired with: an explanation without its words, for counting over many leads. */
+  readonly trace: (lead: Lead, options?: Options) => TracedResult;
+}
+
+export interface TracedResult {
+  readonly result: Result;
+  /** By leaf; undefined where it did not fire. */
+  readonly fired: readonly (Units | undefined)[];
 }
 
 /**
@@ -75,6 +83,10 @@ export function prepare(plan: Plan): PreparedPlan {
   const prepared: PreparedPlan = {
     score: (lead, options = {}) => resultOf(evaluate(parts, lead, options)),
     explain: (lead, options = {}) => explanationOf(evaluate(parts, lead, options)),
+    trace: (lead, options = {}) => {
+      const evaluation = evaluate(parts, lead, options);
+      return { result: resultOf(evaluation), fired: evaluation.trace.fired };
+    },
   };
   preparedPlans.set(plan, prepared);
   return prepared;

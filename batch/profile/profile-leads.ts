@@ -18,6 +18,8 @@ import { cellReadings, jsonReadings } from './readings.ts';
 export interface ProfileOptions extends ReadOptions {
   /** The yes/no column that says what became of each lead; else one whose name says so, if there is any. */
   readonly outcome?: string | undefined;
+  /** Reads about so many rows and no more: all of the piece of the file in which they end. */
+  readonly most?: number | undefined;
   readonly onProgress?: ((progress: Progress) => void) | undefined;
 }
 
@@ -98,6 +100,7 @@ async function readAll(source: LeadSource, options: ProfileOptions, outcome: num
   first.forEach(add);
   first.length = 0;
   for await (const batch of source.batches) {
+    if (count.rows >= (options.most ?? Infinity)) break;
     if (isInputError(batch)) return batch;
     if (options.signal?.aborted === true) return inputError('stopped', source.report().name, 'Stopped before the end of the file.', '');
     batch.forEach(add);

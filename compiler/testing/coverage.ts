@@ -10,10 +10,14 @@ export interface CoverageCounter {
 
 export function countCoverage(plan: Plan): CoverageCounter {
   const seen = { fired: new Set<string>(), silent: new Set<string>(), capped: new Set<string>(), decayed: new Set<string>() };
+  const times = new Map<string, number>();
   const reached = new Set<string>();
   return {
     add: ({ lines, tier }) => {
-      for (const line of lines) setOf(seen, line)?.add(line.id);
+      for (const line of lines) {
+        setOf(seen, line)?.add(line.id);
+        if (line.kind === 'rule' && line.fired) times.set(line.id, (times.get(line.id) ?? 0) + 1);
+      }
       if (tier !== null) reached.add(tier);
     },
     coverage: () => ({
@@ -22,7 +26,7 @@ export function countCoverage(plan: Plan): CoverageCounter {
         const cap = hasCap ? seen.capped.has(id) : null;
         const decay = hasDecay ? seen.decayed.has(id) : null;
         const events: CoveredEvents | null = tallies.length === 0 ? null : { occurrence: fired, silence: seen.silent.has(id), cap, decay };
-        return { id, line, text, fired, events };
+        return { id, line, text, fired, times: times.get(id) ?? 0, events };
       }),
       tiers: plan.tiers.map(({ name }) => ({ name, reached: reached.has(name) })),
     }),

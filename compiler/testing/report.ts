@@ -50,6 +50,8 @@ export interface CoveredRule {
   readonly line: number;
   readonly text: string;
   readonly fired: boolean;
+  /** In how many tests (rows of files count each) it fired. */
+  readonly times: number;
   /** Null for a rule that asks for no events. */
   readonly events: CoveredEvents | null;
 }

@@ -50,7 +50,8 @@ const KNOWN_TO: Readonly<Record<string, RegExp>> = {
 const KNOWS_NODE = /^runtime\/node\//;
 
 /** The files around the language service: the server, and what it reads from disk. */
-const KNOWS_THE_PROCESS = /^lsp\/(main|server|capabilities|publishing|projects|disk)\.ts$/;
+const KNOWS_THE_PROCESS =
+  /^lsp\/(main|server|capabilities|publishing|projects|disk|background|assess\/(answers|sample-store|thread|worker)|requests\/serve)\.ts$/;
 
 const files = globSync(`{${Object.keys(MAY_IMPORT).join(',')}}/**/*.ts`, { cwd: ROOT }).filter(
   (file) => !/(^|\/)(dist|node_modules)\//.test(file),

@@ -45,7 +45,14 @@ const fromRow: TestResult = {
   expectations: [{ passed: false, sentence: 'expect score = 5', expected: '5', actual: '20', span: null }],
 };
 
-const rule = (line: number, fired: boolean): CoveredRule => ({ id: `r${line}`, line, text: `when ${line} add 1`, fired, events: null });
+const rule = (line: number, fired: boolean): CoveredRule => ({
+  id: `r${line}`,
+  line,
+  text: `when ${line} add 1`,
+  fired,
+  times: fired ? 1 : 0,
+  events: null,
+});
 
 const file = (tests: readonly TestResult[], more: Partial<TestedFile> = {}): TestedFile => ({
   shown: 'models/first.score',

@@ -20,6 +20,8 @@ export interface Editor {
   notify(method: string, params: unknown): void;
   /** The next message of this kind that fits, or one that came already and was not waited for. */
   next<Params>(method: string, fits?: (params: Params) => boolean): Promise<Params>;
+  /** The messages of this kind that came and were not waited for. */
+  kept<Params>(method: string): readonly Params[];
   /** Sends bytes as they are. */
   send(bytes: string | Buffer): void;
   /** What it wrote to standard error. */
@@ -72,6 +74,7 @@ export function startEditor(folder: string): Editor {
       if (index !== -1) return kept.splice(index, 1)[0]?.params as never;
       return new Promise((resolve) => waiting.push({ fits: isIt, resolve: ({ params }) => resolve(params as never) }));
     },
+    kept: (method) => kept.filter((message) => message.method === method).map(({ params }) => params as never),
     send,
     errors: () => errors,
     ended: () => code,
@@ -94,13 +97,19 @@ function readMessages(child: ChildProcessWithoutNullStreams, take: (message: Mes
 }
 
 /** Says hello as an editor does, with these abilities. */
-export async function initialize(editor: Editor, folder: string, capabilities: object = {}): Promise<{ readonly capabilities: object }> {
+export async function initialize(
+  editor: Editor,
+  folder: string,
+  capabilities: object = {},
+  initializationOptions: object = {},
+): Promise<{ readonly capabilities: object }> {
   const uri = pathToFileURL(folder).href;
   const result = await editor.request<{ capabilities: object }>('initialize', {
     processId: null,
     rootUri: uri,
     workspaceFolders: [{ uri, name: 'models' }],
     capabilities,
+    initializationOptions,
   });
   editor.notify('initialized', {});
   return result;

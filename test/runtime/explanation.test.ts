@@ -1,4 +1,4 @@
-import { type ExplanationLine, explain, interpret, type Lead, outlineOf, type Plan } from '@scorelang/runtime';
+import { type ExplanationLine, explain, interpret, type Lead, outlineOf, type Plan, prepare } from '@scorelang/runtime';
 import { explanationLines, unitsOf } from '@scorelang/runtime/prelude';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
@@ -232,6 +232,18 @@ describe('for any plan and lead', () => {
         expect(lines.filter(({ kind }) => kind === 'rule')).toHaveLength(model.leaves);
         expect([score, ...lines.map((line) => line.points)].some((number) => Object.is(number, -0))).toBe(false);
         expect(lines.filter(({ fired, points }) => !fired && points !== 0)).toEqual([]);
+      }),
+      settings,
+    );
+  });
+
+  test('a trace has the result, and fires what the lines say fired', () => {
+    fc.assert(
+      fc.property(randomPlan, randomLead, (model, lead) => {
+        const { result, fired } = prepare(model).trace(lead);
+        const firedLines = explain(model, lead).lines.filter((line) => line.kind === 'rule' && line.fired);
+        expect(result).toEqual(interpret(model, lead));
+        expect([...fired].filter((units) => units !== undefined)).toHaveLength(firedLines.length);
       }),
       settings,
     );

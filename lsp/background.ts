@@ -1,0 +1,143 @@
+/** What the server finds out in the background, of the documents that are open: when, and what is known last of each. */
+
+import type { Analysis } from './analysis.ts';
+import type { Assessed, Questions, Situation } from './assess/questions.ts';
+import { createThread } from './assess/thread.ts';
+import type { Assessment } from './assessment.ts';
+import type { Placed, Projects } from './projects.ts';
+import type { Settings } from './settings.ts';
+import type { Workspace } from './workspace.ts';
+
+export interface Background {
+  /** Something was edited, opened or closed. */
+  touched(): void;
+  /** Files changed on disk, or settings did: all that is known is found out anew. */
+  refreshed(): void;
+  /** What is known last of a document: of its text now, or of an earlier one. */
+  assessmentOf(uri: string): Assessment | null;
+  /** Asks what takes too long for the thread that answers while one types. Rejects where it cannot be answered. */
+  ask<Kind extends Exclude<keyof Questions, 'assess'>>(
+    kind: Kind,
+    placed: Placed,
+    params: Questions[Kind]['params'],
+  ): Promise<Questions[Kind]['answer']>;
+  stop(): void;
+}
+
+export interface BackgroundOptions {
+  readonly projects: Projects;
+  /** The program of the thread. */
+  readonly program: URL;
+  readonly settings: () => Settings;
+  readonly log: (message: string) => void;
+  /** A document was assessed. */
+  readonly assessed: (uri: string, version: number, answer: Assessed) => void;
+}
+
+/** So long after an edit its model is assessed: who types on is not worked for in vain. */
+const SOON = 25;
+/** The longest that a slow assessment is put off. */
+const LONGEST = 600;
+/** A moment of scoring is a minute, so that what was scored a moment ago need not be scored again. */
+const MINUTE = 60_000;
+
+export function createBackground({ projects, program, settings, log, assessed }: BackgroundOptions): Background {
+  const known = new Map<string, Assessment>();
+  /** By address, what was assessed last or is about to be. */
+  const begun = new Map<string, Analysis>();
+  const logged = new Map<string, string>();
+  /** The texts that the thread knows, by project and path. */
+  let mirrored = new Map<Workspace, Map<string, unknown>>();
+  let soon: NodeJS.Timeout | undefined;
+  let lastTook = 0;
+  const thread = createThread({
+    program,
+    log,
+    renewed: () => {
+      mirrored = new Map();
+    },
+  });
+
+  const situationOf = ({ workspace, path }: Placed): Situation => {
+    const mirror = mirrored.get(workspace) ?? new Map<string, unknown>();
+    mirrored.set(workspace, mirror);
+    const isOpen = new Set(workspace.opened());
+    const closed = [...mirror.keys()].filter((one) => !isOpen.has(one));
+    for (const one of closed) mirror.delete(one);
+    const opened = workspace.opened().flatMap((one) => {
+      const document = workspace.documentOf(one);
+      if (document === null || mirror.get(one) === document.source) return [];
+      mirror.set(one, document.source);
+      return [{ path: one, uri: workspace.uriOf(one), version: document.version, text: document.source.text }];
+    });
+    const root = projects.rootOf(workspace);
+    const asOf = Math.floor(Date.now() / MINUTE) * MINUTE;
+    return { root, project: root ?? workspace.uriOf(path), path, opened, closed, sample: settings().sample, asOf };
+  };
+
+  const assessOpen = (): void => {
+    const open = new Set<string>();
+    for (const workspace of projects.all()) {
+      for (const path of workspace.opened()) {
+        const uri = workspace.uriOf(path);
+        open.add(uri);
+        const analysis = workspace.analysisOf(path);
+        if (analysis === null || begun.get(uri) === analysis) continue;
+        begun.set(uri, analysis);
+        assess(uri, { workspace, path });
+      }
+    }
+    for (const uri of begun.keys()) if (!open.has(uri)) forget(uri);
+  };
+  const assess = (uri: string, placed: Placed): void => {
+    let version = 0;
+    let start = 0;
+    const situate = (): Situation => {
+      version = placed.workspace.documentOf(placed.path)?.version ?? 0;
+      start = performance.now();
+      return situationOf(placed);
+    };
+    thread.assess(uri, situate, (answer) => {
+      lastTook = performance.now() - start;
+      if (!begun.has(uri)) return;
+      known.set(uri, withLastScores(answer.assessment, known.get(uri) ?? null));
+      if (answer.problem !== null && logged.get(uri) !== answer.problem) log(`The sample cannot be used. ${answer.problem}`);
+      logged.set(uri, answer.problem ?? '');
+      assessed(uri, version, answer);
+    });
+  };
+  const forget = (uri: string): void => {
+    thread.overtake(uri);
+    for (const about of [begun, known, logged]) about.delete(uri);
+  };
+  const later = (): void => {
+    clearTimeout(soon);
+    soon = setTimeout(assessOpen, Math.min(LONGEST, Math.max(SOON, lastTook)));
+    soon.unref();
+  };
+
+  return {
+    touched() {
+      for (const workspace of projects.all()) {
+        for (const path of workspace.opened()) if (workspace.isStale(path)) thread.overtake(workspace.uriOf(path));
+      }
+      later();
+    },
+    refreshed() {
+      begun.clear();
+      later();
+    },
+    assessmentOf: (uri) => known.get(uri) ?? null,
+    ask: (kind, placed, params) => thread.ask(kind, () => situationOf(placed), params),
+    stop() {
+      clearTimeout(soon);
+      thread.stop();
+    },
+  };
+}
+
+/** While a line is half typed the model has errors, and the shares of a moment ago are as good as known. */
+function withLastScores(now: Assessment, before: Assessment | null): Assessment {
+  if (now.sample === null || now.sample.scored !== null || before?.sample?.path !== now.sample.path) return now;
+  return { ...now, sample: { ...now.sample, scored: before.sample.scored } };
+}

@@ -1,0 +1,60 @@
+/** Leads of a sample that stand for others, as a test would give them. */
+import { quoteText, writtenText } from '@scorelang/language';
+import { type Lead, type Plan, prepare, type Seen } from '@scorelang/runtime';
+import { momentOf } from '@scorelang/runtime/prelude';
+import type { TypicalLead } from '../assessment.ts';
+import { decimalText } from '../decimal-text.ts';
+import type { SampleLead } from './sample.ts';
+import { type Scoring, tierOf } from './score-sample.ts';
+import { seenValue } from './seen-value.ts';
+
+/** Of each tier that has leads, the one in the middle by score; the best tier first. `names`: of all that has one in the model. */
+export function typicalLeads(plan: Plan, scoring: Scoring, asOf: number, names: ReadonlySet<string>): readonly TypicalLead[] {
+  return scoring.tierNames.flatMap((tier) => {
+    const indexes = [...scoring.leads.keys()].filter((index) => tierOf(scoring, index) === tier);
+    indexes.sort((one, other) => scoring.scores[one]! - scoring.scores[other]!);
+    const middle = scoring.leads[indexes[Math.floor(indexes.length / 2)] ?? -1];
+    return middle === undefined ? [] : [typicalLead(plan, middle, asOf, names)];
+  });
+}
+
+/** The score and tier are those of the lead as the test gives it: without events, at the beginning of the day of `asOf`. */
+function typicalLead(plan: Plan, { row, label, lead }: SampleLead, asOf: number, names: ReadonlySet<string>): TypicalLead {
+  const day = plan.readsTime ? new Date(asOf + plan.zoneMinutes * 60_000).toISOString().slice(0, 10) : null;
+  const moment = day === null ? asOf : (momentOf(day, plan.zoneMinutes) ?? asOf);
+  const { explain } = prepare(plan);
+  const seen = explain(lead, { asOf: moment, quiet: true }).values;
+  const given = plan.fields.flatMap((field) => {
+    const value = seenValue(field, seen[field.name] ?? null, lead);
+    return value === null ? [] : [{ field: field.name, value }];
+  });
+  const { score, tier } = explain(leadOf(given), { asOf: moment, quiet: true });
+  return { row, label, tier, score, asOf: day, given: given.map(({ field, value }) => ({ field, written: written(value, names) })) };
+}
+
+function leadOf(given: readonly { readonly field: string; readonly value: Seen }[]): Lead {
+  const lead: Record<string, unknown> = Object.create(null);
+  for (const { field, value } of given) {
+    const names = field.split('.');
+    let inner = lead;
+    for (const name of names.slice(0, -1)) {
+      inner[name] ??= Object.create(null);
+      inner = inner[name] as Record<string, unknown>;
+    }
+    inner[names.at(-1)!] = value;
+  }
+  return lead;
+}
+
+function written(value: NonNullable<Seen>, names: ReadonlySet<string>): string {
+  if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  if (typeof value === 'number') return decimalText(value);
+  if (typeof value !== 'string') return `[${value.map((one) => writtenValue(one, names)).join(', ')}]`;
+  return /^\d{4}-\d{2}-\d{2}(T|$)/.test(value) ? value : writtenValue(value, names);
+}
+
+/** A word that is also a name of the model stands in quotes, and so does what has a line break, which no text can hold. */
+const writtenValue = (text: string, names: ReadonlySet<string>): string => {
+  const line = text.replace(/[\r\n]+/g, ' ');
+  return names.has(line) ? quoteText(line) : writtenText(line);
+};

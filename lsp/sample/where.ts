@@ -1,0 +1,45 @@
+/**
+ * Where a model's sample leads are: where a setting says, where the model says, or beside it.
+ *
+ *     models/inbound.score    ->    models/inbound.csv, models/inbound-leads.csv, models/leads.csv, or the same with jsonl
+ */
+import { pathFrom } from '@scorelang/language';
+
+export interface SamplePlace {
+  /** Relative to the project. */
+  readonly path: string;
+  /** Whether a person named it, so that its absence is worth a word. */
+  readonly isNamed: boolean;
+}
+
+export interface Asking {
+  /** Of the model. */
+  readonly path: string;
+  /** What its `sample` line says. */
+  readonly written: string | null;
+  /** What the setting says, relative to the project. */
+  readonly setting: string | null;
+  readonly exists: (path: string) => boolean;
+}
+
+/** Null where there is none. */
+export function sampleOf({ path, written, setting, exists }: Asking): SamplePlace | null {
+  if (setting !== null) {
+    const place = pathFrom('', setting);
+    return place === null ? null : { path: place, isNamed: true };
+  }
+  if (written !== null) {
+    const place = pathFrom(path, written);
+    return place === null ? null : { path: place, isNamed: true };
+  }
+  const found = besides(path).find(exists);
+  return found === undefined ? null : { path: found, isNamed: false };
+}
+
+const ENDINGS = ['csv', 'jsonl'] as const;
+
+function besides(path: string): readonly string[] {
+  const folder = path.slice(0, path.lastIndexOf('/') + 1);
+  const name = path.slice(folder.length).replace(/(\.test)?\.score$/, '');
+  return [name, `${name}-leads`, 'leads'].flatMap((beside) => ENDINGS.map((ending) => `${folder}${beside}.${ending}`));
+}
