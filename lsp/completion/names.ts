@@ -23,7 +23,7 @@ const ROLES: Readonly<Record<string, Role>> = {
   pattern: (place) => valuesAt(place, false),
   givenValue: (place) => valuesAt(place, false),
   amount: (place) => [...ofKinds(place, 'param'), ...(/^(add|subtract)$/.test(textBefore(place, 1)) ? fieldsOf(place, ['number']) : [])],
-  claim: (place) => ofKinds(place, 'event'),
+  claim: (place) => [...ofKinds(place, 'event'), ...(place.model.events.length === 0 ? [] : [ACTIVITY])],
   eachRule: (place) => [...ofKinds(place, 'event'), ACTIVITY],
   clause: (place) => ofKinds(place, 'event'),
   eventCount: (place) => ofKinds(place, 'event'),

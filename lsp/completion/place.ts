@@ -1,5 +1,5 @@
 /** What is known of the place where something is completed. */
-import type { EventSymbol, Expected, Lexeme, Model, Type } from '@scorelang/language';
+import type { EventSymbol, Expected, Lexeme, Symbol as Meaning, Model, Type } from '@scorelang/language';
 import { typeOfName, type Vocabulary } from '../vocabulary.ts';
 import type { Project } from '../workspace.ts';
 import type { Left } from './wordings.ts';
@@ -18,7 +18,7 @@ export function placeOf(expected: Expected, model: Model, vocabulary: Vocabulary
   return { expected, model, vocabulary, project, path, event: eventIn(expected.before, vocabulary) };
 }
 
-const isWord = (lexeme: Lexeme | undefined): lexeme is Lexeme => lexeme?.kind === 'name' || lexeme?.kind === 'word';
+export const isWord = (lexeme: Lexeme | undefined): lexeme is Lexeme => lexeme?.kind === 'name' || lexeme?.kind === 'word';
 export const nameOf = ({ text }: Lexeme): string => text.replaceAll('`', '');
 
 /** The text of the lexeme so many places before the end, 1 being the last. */
@@ -38,9 +38,18 @@ export function leftOf(place: Place): readonly Left[] {
   if (previous === 'of' && textBefore(place, 3) === 'domain') return ['text'];
   const symbol = place.vocabulary.names.get(nameOf(last));
   if ((previous === 'of' || previous === 'since' || previous === 'until') && isNumberPhrase(before)) return ['number', ...clauses];
-  if (symbol?.kind === 'event') return ['event'];
+  if (symbol?.kind === 'event' || (symbol === undefined && nameOf(last) === 'activity')) return ['event'];
+  // What stands alone is taken for a yes/no field where nothing is declared: it is only half written.
+  if (isHalfWritten(symbol)) return ['unknown', ...clauses];
   return [leftOfType(typeOfName(nameOf(last), place.event, place.vocabulary)), ...clauses];
 }
+
+const isHalfWritten = (symbol: Meaning | undefined): boolean =>
+  symbol?.kind === 'field' && symbol.declaration === null && symbol.type.kind === 'yes/no';
+
+/** Whether a name stands last that may be anything: a field nothing is known of, or an event. */
+export const endsWithNewName = ({ expected, vocabulary }: Place): boolean =>
+  isWord(expected.before.at(-1)) && isHalfWritten(vocabulary.names.get(nameOf(expected.before.at(-1)!)));
 
 /** `count of visit`, `sum of seconds of visit`, `days since created`. */
 const isNumberPhrase = (before: readonly Lexeme[]): boolean =>

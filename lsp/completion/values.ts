@@ -1,10 +1,13 @@
 /** The values that fit a place: those a type admits, and those that the model itself compares with. */
-import { descend, type Expression, type Model, textOf, writtenText } from '@scorelang/language';
+import { descend, type Expression, type Literal, type Model, textOf, writtenText } from '@scorelang/language';
 import { type Offer, plain } from './offer.ts';
-import { type Place, subjectOf } from './place.ts';
+import { type Place, subjectOf, textBefore } from './place.ts';
 
 /** Above this the model is not searched for values at each letter. */
 const MOST_CHARACTERS = 300_000;
+
+/** Behind these stands a part of a text. */
+const PATTERNS = /^(contains|contain|word|with|like)$/;
 
 /** Values of what the place speaks of, in quotes where they need them, or always. */
 export function valuesAt(place: Place, inQuotes: boolean): readonly Offer[] {
@@ -12,6 +15,7 @@ export function valuesAt(place: Place, inQuotes: boolean): readonly Offer[] {
   if (subject === null) return [];
   const value = (text: string, detail: string): Offer => plain('value', text, detail, inQuotes ? quoted(text) : writtenText(text));
   const { type, name } = subject;
+  const how = PATTERNS.test(textBefore(place, 1)) ? 'pattern' : 'value';
   if (name === 'tier') return [...place.vocabulary.tiers, 'disqualified'].map((tier) => plain('tier', tier, 'tier'));
   switch (type.kind) {
     case 'one of':
@@ -19,12 +23,12 @@ export function valuesAt(place: Place, inQuotes: boolean): readonly Offer[] {
     case 'list':
       return type.of.kind === 'one of'
         ? type.of.values.map((text) => value(text, name))
-        : usedWith(name, place.model).map((text) => value(text, name));
+        : usedWith(name, place.model, how).map((text) => value(text, name));
     case 'grade':
       return type.labels.map((text) => value(text, name));
     case 'text':
     case 'word':
-      return usedWith(name, place.model).map((text) => value(text, name));
+      return usedWith(name, place.model, how).map((text) => value(text, name));
     case 'yes/no':
       return inQuotes ? [] : ['yes', 'no'].map((text) => plain('value', text, name));
     case 'number':
@@ -39,31 +43,47 @@ export function valuesAt(place: Place, inQuotes: boolean): readonly Offer[] {
 
 const quoted = (text: string): string => `"${text.replace(/["\\]/g, '\\$&')}"`;
 
+/** Of a long list these will do. */
+const MOST_OF_A_LIST = 50;
+
 const known = new WeakMap<Model, ReadonlyMap<string, readonly string[]>>();
 
 /** The texts that the model compares a field with, each once, in the order written. */
-function usedWith(name: string, model: Model): readonly string[] {
+function usedWith(name: string, model: Model, how: 'value' | 'pattern'): readonly string[] {
   if (model.file.source.text.length > MOST_CHARACTERS) return [];
   const found = known.get(model) ?? gather(model);
   known.set(model, found);
-  return found.get(name) ?? [];
+  return found.get(keyOf(name, how)) ?? [];
 }
+
+/** A pattern such as `/pricing*` is no value, and what a text contains hardly is one. */
+const keyOf = (name: string, how: 'value' | 'pattern'): string => `${how} ${name}`;
 
 function gather(model: Model): ReadonlyMap<string, readonly string[]> {
   const found = new Map<string, string[]>();
-  const note = (subject: Expression, values: readonly Expression[]): void => {
+  const noteTexts = (subject: Expression, texts: readonly string[], how: 'value' | 'pattern' = 'value'): void => {
     if (subject.kind !== 'Reference') return;
-    const all = found.get(subject.name.text) ?? [];
-    for (const value of values) {
-      const isText = value.kind === 'Text' || (value.kind === 'Reference' && !model.symbolOf.has(value.name));
-      if (isText && !all.includes(textOf(value))) all.push(textOf(value));
-    }
-    found.set(subject.name.text, all);
+    const key = keyOf(subject.name.text, how);
+    found.set(key, [...new Set([...(found.get(key) ?? []), ...texts.filter((text) => text !== '')])]);
+  };
+  const note = (subject: Expression, values: readonly Expression[], how: 'value' | 'pattern' = 'value'): void => {
+    const isText = (value: Expression): boolean => value.kind === 'Text' || (value.kind === 'Reference' && !model.symbolOf.has(value.name));
+    noteTexts(
+      subject,
+      values.filter(isText).map((value) => textOf(value as Literal)),
+      how,
+    );
   };
   descend(model.file, (node) => {
     if (node.kind === 'Comparison') note(node.left, [node.right]);
     else if ((node.kind === 'In' || node.kind === 'Has') && node.set.kind === 'ListLiteral') note(node.operand, node.set.items);
-    else if (node.kind === 'Rate') {
+    else if (node.kind === 'In' && node.set.kind === 'Reference') {
+      const list = model.symbolOf.get(node.set.name);
+      if (list?.kind === 'list') noteTexts(node.operand, list.values.slice(0, MOST_OF_A_LIST));
+    } else if (node.kind === 'TextTest') {
+      const { pattern } = node;
+      note(node.operand, pattern.kind === 'ListLiteral' ? pattern.items : [pattern], 'pattern');
+    } else if (node.kind === 'Rate') {
       for (const { match } of node.bands) {
         if (match.kind === 'ValueBand') note(node.subject, [match.value]);
         if (match.kind === 'ValuesBand') note(node.subject, match.values.items);

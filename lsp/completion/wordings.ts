@@ -77,6 +77,7 @@ export const WORDINGS: Readonly<Record<string, readonly Wording[]>> = {
     { label: 'within last', insert: 'within last <30> days', fits: ['event', 'date'] },
     { label: 'within next', insert: 'within next <30> days', fits: ['date'] },
     { label: 'within any', insert: 'within any <7> days', fits: EVENT },
+    { label: 'within', insert: 'within <7> days', fits: EVENT },
   ],
   followed: [{ label: 'followed by', fits: EVENT }],
 

@@ -1,7 +1,7 @@
 /** Which keywords fit a place, of those that the grammar admits there. */
 import type { Admitted } from '@scorelang/language';
 import type { Offer } from './offer.ts';
-import { leftOf, leftOfSubject, type Place, textBefore } from './place.ts';
+import { endsWithNewName, leftOf, leftOfSubject, type Place, textBefore } from './place.ts';
 import { EVENT_STAGES, type Left, RULE_RANKS, STAGES, WORDINGS } from './wordings.ts';
 
 /** The words, the likeliest first. */
@@ -25,12 +25,27 @@ function offersOf(option: Admitted, place: Place): readonly Offer[] {
   const wordings = WORDINGS[`${rule} ${text}`] ?? WORDINGS[text] ?? (/\p{L}/u.test(text) ? [{ label: text }] : []);
   if (!isMeant(option, rule, place)) return [];
   const left = AFTER_LEFT.has(rule) ? leftOf(place) : OF_SUBJECT.has(rule) ? [leftOfSubject(place)] : null;
-  const fitsAnything = left === null || ((rule === 'relation' || rule === 'denial') && left[0] === 'unknown');
+  const fitsAnything =
+    left === null || (rule === 'clause' && endsWithNewName(place)) || ((rule === 'relation' || rule === 'denial') && left[0] === 'unknown');
   return wordings
     .filter(({ fits }) => fits === undefined || fitsAnything || fits.some((one) => left.includes(one)))
     .filter(({ fits }) => fits === undefined || !isOnlyOf(fits, 'event') || place.event !== null)
+    .filter(({ label }) => label !== 'within any' || place.expected.before[0]?.text !== 'each')
+    .filter(({ label }) => !FOLLOWING.has(label) || isBehindFollowed(place) === FOLLOWING.get(label))
     .map(({ label, insert }) => ({ label, insert: insert ?? label, isSnippet: insert !== undefined, kind: 'word', detail: '' }));
 }
+
+/** The gap between two events is a bare `within`; windows that look back or for a burst are not of two events. */
+const FOLLOWING: ReadonlyMap<string, boolean> = new Map([
+  ['within', true],
+  ['within last', false],
+  ['within any', false],
+  ['within next', false],
+]);
+const isBehindFollowed = ({ expected }: Place): boolean => {
+  const followed = expected.before.findLastIndex(({ text }) => text === 'by');
+  return followed !== -1 && !expected.before.slice(followed).some(({ text }) => text === 'and' || text === 'or' || text === 'within');
+};
 
 const isOnlyOf = (fits: readonly Left[], one: Left): boolean => fits.length === 1 && fits[0] === one;
 
@@ -44,6 +59,10 @@ function isMeant({ text, rules }: Admitted, rule: string, place: Place): boolean
   if (text === 'no' && rule === 'claim') return place.model.events.length > 0;
   if (place.expected.before[0]?.text === 'total' && (NUMBERS.has(rule) || text === 'domain')) return /^(max|min)$/.test(text);
   if (NUMBERS.has(rule) || text === 'domain') return !rules.includes('properties') && !isAfterText(place);
+  const isEach = place.expected.before[0]?.text === 'each';
+  if (isEach && rule === 'effect') return /^(add|subtract)$/.test(text);
+  // Of each event it is asked what it is and when it was, not how many there are.
+  if (isEach && rule === 'clause' && /^(at|exactly|followed)$/.test(text)) return false;
   if (rule === 'clause') return isInOrder(text, EVENT_STAGES, lastFollowed(place), place);
   if (rule !== 'pointsClause' && rule !== 'reason') return true;
   const opener = place.expected.before[0]?.text;

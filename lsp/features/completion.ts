@@ -2,9 +2,11 @@
 import { expectedAt, type Source } from '@scorelang/language';
 import { type CompletionItem, CompletionItemKind, InsertTextFormat, MarkupKind } from 'vscode-languageserver-types';
 import type { Analysis } from '../analysis.ts';
+import { headAt } from '../completion/heads.ts';
 import { namesAt } from '../completion/names.ts';
 import { type Offer, plain, snippetText } from '../completion/offer.ts';
-import { type Place, placeOf } from '../completion/place.ts';
+import { type Place, placeOf, textBefore } from '../completion/place.ts';
+import { ranked } from '../completion/ranks.ts';
 import { statementsAt } from '../completion/statements.ts';
 import { textsAt } from '../completion/texts.ts';
 import { wordsAt } from '../completion/words.ts';
@@ -33,7 +35,9 @@ export function completion(source: Source, offset: number, analysis: Analysis, p
   if (expected.within === 'comment') return [];
   const place = placeOf(expected, analysis.model, vocabularyOf(analysis.model), project, source.path);
   const typed = source.text.slice(expected.wordStart, offset);
-  const offers = unique(expected.within === 'text' ? textOffers(place, typed.slice(1)) : allOffers(place, typed));
+  const head = expected.within === null ? headAt(source, expected.wordStart) : null;
+  const fitting = head ?? unique(expected.within === 'text' ? textOffers(place, typed.slice(1)) : allOffers(place, typed));
+  const offers = head ?? ranked(fitting, place, source);
   const closing =
     source.text[offset] === '"' && expected.within === 'text' ? 1 : source.text[offset] === '`' && expected.within === 'name' ? 1 : 0;
   const range = rangeOf(source, { start: expected.wordStart, end: offset + closing });
@@ -75,7 +79,9 @@ function allOffers(place: Place, typed: string): readonly Offer[] {
   );
   const names = expected.options.filter(({ kind }) => kind === 'name').flatMap((option) => namesAt(option, place));
   const texts = expected.options.filter(({ kind }) => kind === 'text').flatMap((option) => textsAt(option, place, null));
-  const units = expected.options.some(({ kind }) => kind === 'unit') ? UNITS.map((unit) => plain('unit', unit)) : [];
+  const units = expected.options.some(({ kind }) => kind === 'unit')
+    ? unitsAfter(textBefore(place, 1)).map((unit) => plain('unit', unit))
+    : [];
   const words = wordsAt(place);
   const declared = expected.before[0]?.text === 'let' ? expected.before[1]?.text : null;
   const own = names.filter(({ label, kind }) => label !== declared && !isHalfTyped(label, kind, typed, place));
@@ -84,6 +90,8 @@ function allOffers(place: Place, typed: string): readonly Offer[] {
   return isFresh ? [...own, ...statements, ...texts, ...words, ...units] : [...own, ...texts, ...units, ...words];
 }
 
+/** `1 day`. */
+const unitsAfter = (count: string): readonly string[] => (count === '1' ? UNITS.map((unit) => unit.replace(/s$/, '')) : UNITS);
 const UNITS = ['days', 'weeks', 'months', 'hours', 'years', 'minutes', 'seconds'];
 
 const textOffers = (place: Place, typed: string): readonly Offer[] =>
