@@ -4,6 +4,8 @@ import type { Explanation, Lead, Options, Result } from '@scorelang/runtime';
 export interface ScorerModule {
   readonly score: (lead: Lead, options?: Options) => Result;
   readonly explain: (lead: Lead, options?: Options) => Explanation;
+  /** Where it was chosen. */
+  readonly explainFired?: (lead: Lead, options?: Options) => Omit<Explanation, 'values'>;
   /** Name, hash, fields, tiers and params, as the module tells them. */
   readonly model: unknown;
 }

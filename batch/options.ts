@@ -9,7 +9,12 @@ export interface Scorer {
   readonly plan: Plan;
   readonly score: (lead: Lead, options: ScoreOptions) => Result;
   readonly explain: (lead: Lead, options: ScoreOptions) => Explanation;
+  /** The same without what did not fire and what rules found among the events, where there is a shorter way to that. */
+  readonly explainFired?: (lead: Lead, options: ScoreOptions) => ExplanationOfFired;
 }
+
+/** A result with a line for what fired. */
+export type ExplanationOfFired = Omit<Explanation, 'values'>;
 
 /** `name` stands in messages, and its ending (`.csv`, `.tsv`, `.jsonl`, each also with `.gz`) tells the format. */
 export type InputSource =

@@ -5,7 +5,7 @@ import type { Explanation, ExplanationLine } from '@scorelang/runtime';
  * A teller for the leads of one model. It gives what disqualifies, then the rules that count, the weightiest first, then what was cut or
  * lifted; the points add up to the score.
  */
-export function reasonTeller(): (explanation: Explanation) => string {
+export function reasonTeller(): (explanation: Pick<Explanation, 'lines'>) => string {
   // A model has so many rules; its leads are millions.
   const known = new Map<string, Words>();
   const wordsOf = ({ text }: ExplanationLine): Words => {

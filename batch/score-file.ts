@@ -1,5 +1,5 @@
 /** A file of leads in, a file of scored leads out, in bounded memory. */
-import type { Explanation, Result, Options as ScoreOptions } from '@scorelang/runtime';
+import type { Result, Options as ScoreOptions } from '@scorelang/runtime';
 import { fold } from '@scorelang/runtime/prelude';
 import { type Arrangement, arrangement, makesFewLines } from './arrange.ts';
 import { type EventTally, eventTally } from './events/event-tally.ts';
@@ -8,7 +8,7 @@ import type { LeadEvents } from './events/lead-events.ts';
 import { type InputError, isInputError } from './input-error.ts';
 import type { LeadSource } from './lead-source.ts';
 import { formatByName, openLeads } from './leads.ts';
-import type { OutputTarget, RunOptions } from './options.ts';
+import type { ExplanationOfFired, OutputTarget, RunOptions } from './options.ts';
 import { type RowWriter, rowWriter, type ScoredRow } from './output-rows.ts';
 import { reasonTeller } from './reasons.ts';
 import { collectRejects, excerptOf, type Rejects } from './rejects.ts';
@@ -156,16 +156,17 @@ function readyScorer(run: Run): (row: ScoredRow, scoring: ReadyScoring) => Promi
   const { options, source, summary, output, best } = run;
   const { scorer, tiers, strict } = options;
   const tellReasons = reasonTeller();
+  const explainShortly = scorer.explainFired ?? scorer.explain;
   const withReasons = output !== null && options.reasons !== false;
   // Where few lines are written, only those few need their reasons.
   const explainsAll = withReasons && tiers === undefined && !makesFewLines(options.top ?? null);
   const answerIn = outcomeReader(options.outcomeYes);
   let order = 0;
   return (row, { options: scoring, problems }) => {
-    let explanation: Explanation | null = null;
+    let explanation: ExplanationOfFired | null = null;
     let result: Result;
     try {
-      explanation = explainsAll ? scorer.explain(row.lead, scoring) : null;
+      explanation = explainsAll ? explainShortly(row.lead, scoring) : null;
       result = explanation ?? scorer.score(row.lead, scoring);
     } catch (failure) {
       return refused(failure, source);
@@ -186,7 +187,7 @@ function readyScorer(run: Run): (row: ScoredRow, scoring: ReadyScoring) => Promi
     });
     if (output === null) return null;
     return output.arranged.add(rank, () => {
-      const reasons = withReasons ? tellReasons(explanation ?? scorer.explain(row.lead, scoring)) : null;
+      const reasons = withReasons ? tellReasons(explanation ?? explainShortly(row.lead, scoring)) : null;
       return output.writer.line(row, result, reasons);
     });
   };

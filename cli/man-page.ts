@@ -49,6 +49,7 @@ const EXIT_MEANINGS: readonly (readonly [number, string])[] = [
   [EXIT.findings, 'Findings at the fail level, failed tests, a file that is not tidy, a stale module, a row rejected under --strict.'],
   [EXIT.usage, 'Wrong usage, a broken score.config.json, or a file that cannot be read.'],
   [EXIT.broken, 'A defect of the command itself.'],
+  [EXIT.interrupted, 'Interrupted.'],
 ];
 
 function verbSection(verb: Command): readonly string[] {

@@ -201,6 +201,12 @@ export function programFor(io: Io, finish: (code: ExitCode) => void): Command {
     .addOption(new Option('--target <language>', 'default: by the ending of the output, else ts').choices(['ts', 'js', 'plan']))
     .addOption(new Option('--module <system>', 'default: by the ending of the output, else esm').choices(['esm', 'cjs']))
     .addOption(new Option('--bundle <platform>', 'one file that runs there as it is').choices(['hubspot-action', 'lambda', 'worker']))
+    .option(
+      '--entry <functions>',
+      'what the module exports: score, explain, explainFired, scoreOnly, scoreColumns, with a comma between (default: score,explain)',
+      collectList,
+      [],
+    )
     .option('--set <param=value>', 'another value for a param, compiled in; may be repeated', collect, [])
     .option('--check', 'write nothing; exit code 1 when what is on disk is stale')
     .option('--explain-plan', 'write nothing; show how the module would look at each field')

@@ -12,7 +12,8 @@ export async function scorerFor({ plan, loaded }: ReadyModel): Promise<Scorer> {
     version: VERSION,
     outputName: 'scorer.js',
     sourcePath: plan.source,
+    entries: ['score', 'explain', 'explainFired'],
   });
-  const { score, explain } = await loadScorer(code);
-  return { plan, score, explain };
+  const { model: _, ...functions } = await loadScorer(code);
+  return { plan, ...functions };
 }

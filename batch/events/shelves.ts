@@ -5,6 +5,7 @@
 import { appendFile, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { type LineLog, lineLog } from './line-log.ts';
 
 export interface Shelves {
   /** `shelf`: from 0. */
@@ -17,41 +18,34 @@ export interface Shelves {
   readonly remove: () => Promise<void>;
 }
 
-/** In characters. */
+/** In bytes. */
 const MOST_HELD = 16 * 1024 * 1024;
 
 export function shelves(mostHeld = MOST_HELD): Shelves {
-  let held = 0;
   let folder: string | null = null;
-  const pending = new Map<number, string[]>();
+  const held: LineLog = lineLog();
   const onDisk = new Set<number>();
   const fileOf = (shelf: number): string => join(folder!, String(shelf));
 
   async function putDown(): Promise<void> {
     // Leads are people: only the owner may read what they did.
     folder ??= await mkdtemp(join(tmpdir(), 'scorelang-events-'));
-    for (const [shelf, lines] of pending) {
-      await appendFile(fileOf(shelf), lines.join(''), { mode: 0o600 });
+    for (const shelf of held.groups()) {
+      await appendFile(fileOf(shelf), held.of(shelf), { mode: 0o600 });
       onDisk.add(shelf);
     }
-    pending.clear();
-    held = 0;
+    held.clear();
   }
 
   return {
-    put: (shelf, line) => {
-      const lines = pending.get(shelf);
-      if (lines === undefined) pending.set(shelf, [line]);
-      else lines.push(line);
-      held += line.length;
-    },
+    put: held.add,
     pause: async () => {
-      if (held > mostHeld) await putDown();
+      if (held.bytes() > mostHeld) await putDown();
     },
     take: async (shelf) => {
       const before = onDisk.has(shelf) ? await readFile(fileOf(shelf), 'utf8') : '';
-      const lines = before + (pending.get(shelf)?.join('') ?? '');
-      pending.delete(shelf);
+      const lines = before + held.of(shelf).toString('utf8');
+      held.drop(shelf);
       if (onDisk.delete(shelf)) await rm(fileOf(shelf));
       return lines;
     },

@@ -1,7 +1,17 @@
 /** `score compile`: models as modules. */
 import { readFileSync } from 'node:fs';
 import { basename, dirname, relative, resolve, sep } from 'node:path';
-import { type Bundle, emitBundle, emitScorer, hashOf, optimize, planText } from '@scorelang/compiler';
+import {
+  type Bundle,
+  ENTRY_POINTS,
+  type EntryPoint,
+  emitBundle,
+  emitScorer,
+  fitsColumns,
+  hashOf,
+  optimize,
+  planText,
+} from '@scorelang/compiler';
 import type { Plan } from '@scorelang/runtime';
 import { type ModulePlace, type ModuleSystem, placesFor, type Target } from '../compile-targets.ts';
 import { countOf } from '../count.ts';
@@ -25,6 +35,7 @@ export interface CompileArguments {
   readonly target?: Target;
   readonly module?: ModuleSystem;
   readonly bundle?: Bundle;
+  readonly entry: readonly string[];
   readonly set: readonly string[];
   readonly check?: boolean;
   readonly explainPlan?: boolean;
@@ -53,7 +64,7 @@ async function compileOnce(options: CompileArguments, io: Io): Promise<ExitCode>
     { output: options.output, outDir: options.outDir, target: options.target, module: options.module, bundle: options.bundle },
     io.cwd,
   );
-  const files = models.flatMap((model, index) => filesOf(model, places[index] as ModulePlace, options.set));
+  const files = models.flatMap((model, index) => filesOf(model, places[index] as ModulePlace, options));
   const isStale = options.check === true ? reportStale(files, options.quiet ?? false, io) : writeAll(files, options.quiet ?? false, io);
   return isBroken || isStale ? EXIT.findings : EXIT.fine;
 }
@@ -92,10 +103,11 @@ interface WantedFile {
 function filesOf(
   { project, plan, loaded }: ReadyModel,
   { file, target, module, bundle }: ModulePlace,
-  settings: readonly string[],
+  { set: settings, entry }: CompileArguments,
 ): readonly WantedFile[] {
   const set = withParams(plan, settings);
   const hash = settings.length === 0 && loaded.hash !== null ? loaded.hash : hashOf(set);
+  const entries = entriesFrom(entry, plan, target === 'plan' ? 'A plan is data' : bundle === null ? null : 'A bundle has its own entry');
   if (target === 'plan') return [{ path: file, text: planText(set, hash) }];
   if (bundle !== null) return [{ path: file, text: emitBundle(optimize(set), { bundle, hash, version: VERSION }) }];
   const { code, map, declarations } = emitScorer(optimize(set), {
@@ -103,6 +115,7 @@ function filesOf(
     module,
     hash,
     version: VERSION,
+    ...(entries === null ? {} : { entries }),
     sourceText: project.source.text,
     outputName: basename(file ?? `${basename(project.source.path, '.score')}.${target}`),
     sourcePath: file === null ? project.source.path : relative(dirname(file), project.text.file).split(sep).join('/'),
@@ -112,6 +125,20 @@ function filesOf(
   const types = declarations === null ? [] : [{ path: file.replace(/([cm]?)js$/, 'd.$1ts'), text: declarations }];
   return [{ path: file, text: code }, ...types, { path: `${file}.map`, text: map }];
 }
+
+/** The functions that a module is to export; null where nothing was said. `instead` says why it cannot be chosen. */
+function entriesFrom(chosen: readonly string[], plan: Plan, instead: string | null): readonly EntryPoint[] | null {
+  if (chosen.length === 0) return null;
+  if (instead !== null) refuse(`${instead}: leave out --entry.`);
+  const unknown = chosen.find((name) => !isEntryPoint(name));
+  if (unknown !== undefined) refuse(`There is no entry point called ${unknown}. A module can export ${ENTRY_POINTS.join(', ')}.`);
+  if (chosen.includes('scoreColumns') && !fitsColumns(plan)) {
+    refuse(`${plan.name} looks at events or at the tier before, which do not lie in columns: leave out scoreColumns.`);
+  }
+  return ENTRY_POINTS.filter((name) => chosen.includes(name));
+}
+
+const isEntryPoint = (name: string): name is EntryPoint => (ENTRY_POINTS as readonly string[]).includes(name);
 
 function withParams(plan: Plan, settings: readonly string[]): Plan {
   const values = paramsFrom(settings, plan);

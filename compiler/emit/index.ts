@@ -1,12 +1,15 @@
 /** A plan as a module that imports nothing. */
 import { type Plan, sealed } from '@scorelang/runtime';
 import { shortHash } from '../hash.ts';
+import { type EntryPoint, fitsColumns, USUAL_ENTRY_POINTS } from './entry-points.ts';
 import { write } from './lines.ts';
 import { sourceMap } from './source-map.ts';
 import type { Evaluation } from './tables/layout.ts';
 import { declarationText } from './typescript/declarations.ts';
 import { moduleLines } from './typescript/module.ts';
 import { sceneOf } from './typescript/scene.ts';
+
+export { ENTRY_POINTS, type EntryPoint, fitsColumns } from './entry-points.ts';
 
 export interface EmitOptions {
   readonly target: 'ts' | 'js';
@@ -26,6 +29,8 @@ export interface EmitOptions {
   readonly rulesAFunction?: number;
   /** `chosen` by cost where it is not said; the other ways are for showing that all give the same. */
   readonly evaluation?: Evaluation;
+  /** `score` and `explain` where it is not said. */
+  readonly entries?: readonly EntryPoint[];
 }
 
 export interface Emitted {
@@ -37,12 +42,18 @@ export interface Emitted {
 
 /** The scorer of a plan as program text. The same plan and options give the same text, byte for byte. */
 export function emitScorer(plan: Plan, options: EmitOptions): Emitted {
-  const scene = sceneOf(plan, options.target === 'ts', options.evaluation ?? 'chosen');
+  if (options.entries?.includes('scoreColumns') && !fitsColumns(plan)) throw new Error(`${plan.name} does not fit columns`);
+  const scene = sceneOf(plan, {
+    isTyped: options.target === 'ts',
+    isEsm: options.target === 'ts' || options.module === 'esm',
+    evaluation: options.evaluation ?? 'chosen',
+    entries: options.entries ?? USUAL_ENTRY_POINTS,
+  });
   const { text, from } = write(moduleLines(scene, options));
   return {
     code: `${options.target === 'js' ? sealed(text, shortHash(text).slice(0, SEAL_LENGTH)) : text}//# sourceMappingURL=${addressOf(options.outputName)}.map\n`,
     map: sourceMap(text, from, options),
-    declarations: options.target === 'ts' ? null : declarationText(plan, options),
+    declarations: options.target === 'ts' ? null : declarationText(plan, options, scene.entries),
   };
 }
 

@@ -5,11 +5,18 @@ export interface Line {
   readonly depth: number;
   readonly code: Code;
   readonly from: number | null;
+  /** Whether it only keeps something for an explanation. */
+  readonly isTrace?: true;
 }
 
 /** A line that comes from no place in the model, or from `from`. */
 export function line(code: Code, from: number | null = null): Line {
   return { depth: 0, code, from };
+}
+
+/** A line that a scorer without explanations has not. */
+export function traceLine(code: Code, from: number | null): Line {
+  return { ...line(code, from), isTrace: true };
 }
 
 /** Lines one step further in, between a first and a last. */

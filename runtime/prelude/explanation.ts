@@ -26,8 +26,19 @@ export function explanationLines(
   params: readonly number[],
   histories: RuleHistories | null,
 ): readonly ExplanationLine[] {
+  return linesOfWhole(outline, trace, params, histories, false);
+}
+
+/** The same, or only those of what fired. */
+export function linesOfWhole(
+  outline: Outline,
+  trace: Trace,
+  params: readonly number[],
+  histories: RuleHistories | null,
+  onlyFired: boolean,
+): readonly ExplanationLine[] {
   const standing = standingOf(outline, trace, params);
-  const scene: ExplanationScene = { outline, trace, params, standing, histories };
+  const scene: ExplanationScene = { outline, trace, params, standing, histories, onlyFired };
   return [...outline.entries.flatMap((entry) => linesOfEntry(scene, entry, [], null)), ...linesOfTotal(scene), ...linesOfScore(scene)];
 }
 
@@ -38,6 +49,8 @@ export interface ExplanationScene {
   readonly params: readonly number[];
   readonly standing: Standing;
   readonly histories: RuleHistories | null;
+  /** Whether what did not fire has no line. */
+  readonly onlyFired: boolean;
 }
 
 /** The lines of an entry. `held` says why nothing in it could fire, where a block around it is closed. */
@@ -82,14 +95,16 @@ export function linesOfMember(
 ): readonly ExplanationLine[] {
   const { fired } = scene.trace;
   if (member.kind === 'Rate') {
-    return member.bands.map((band) => {
+    return member.bands.flatMap((band) => {
       const units = fired[band.leaf];
+      if (units === undefined && scene.onlyFired) return [];
       const points = passedOver === null ? (units ?? 0) : 0;
       const line = ruleLine(scene, band.origin, path, units !== undefined, points, units === undefined ? held : passedOver);
       return withEvidence(scene, band.leaf, line);
     });
   }
   const units = fired[member.leaf];
+  if (units === undefined && scene.onlyFired) return [];
   if (units === undefined) return [withEvidence(scene, member.leaf, ruleLine(scene, member.origin, path, false, 0, held))];
   const note = passedOver ?? idleLimit(scene, member);
   const counts = passedOver === null;

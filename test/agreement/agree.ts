@@ -1,10 +1,11 @@
 /** The one question of these tests: does the compiled scorer give what the interpreter gives? */
 import { deepStrictEqual } from 'node:assert/strict';
-import { type Explanation, explain, interpret, type Lead, type Options, type Plan } from '@scorelang/runtime';
+import { type Explanation, explain, interpret, type Lead, type Options, type Plan, type Result } from '@scorelang/runtime';
 import fc from 'fast-check';
+import { columnsAgree } from './columns.ts';
 import { anyLead, type Drawn } from './leads.ts';
 import { anyOptions, type DrawnOptions } from './options.ts';
-import { outcome, type Scorer, scorerOf } from './scorers.ts';
+import { type Outcome, outcome, type Scorer, scorerOf } from './scorers.ts';
 
 export const RUNS = Number(process.env.AGREEMENT_RUNS ?? 500);
 /** The same in every run of the tests; another each time where more runs are asked for. AGREEMENT_SEED repeats one. */
@@ -28,6 +29,12 @@ export function agreeOn(plan: Plan, cases: readonly Case[]): number {
     scorerOf(plan, 100, 'tables'),
     scorerOf(plan, 2, 'tables'),
   ];
+  columnsAgree(
+    plan,
+    scorers,
+    cases.map(([drawn]) => drawn.make()),
+    cases[0]?.[1].make(),
+  );
   return cases.reduce((scored, [drawn, options]) => scored + (agreeOnLead(plan, scorers, drawn.make() as Lead, options.make()) ? 1 : 0), 0);
 }
 
@@ -44,11 +51,33 @@ export function agreeOnLead(plan: Plan, scorers: readonly Scorer[], lead: Lead, 
       outcome(() => scorer.explain(lead, options)),
       explanation,
     );
+    const { explainFired, scoreOnly } = scorer;
+    if (explainFired !== undefined)
+      deepStrictEqual(
+        outcome(() => explainFired(lead, options)),
+        firedOf(explanation),
+      );
+    if (scoreOnly !== undefined)
+      deepStrictEqual(
+        outcome(() => ({ ...scoreOnly(lead, options) })),
+        onlyOf(result),
+      );
   }
   if (!('gives' in explanation)) return false;
   const { lines, score } = explanation.gives;
   deepStrictEqual(sumOf(lines), Math.round(score * 10_000));
   return true;
+}
+
+/** What an explanation says of what fired, without what rules found among the events. */
+function firedOf(explanation: Outcome<Explanation>): Outcome<object> {
+  if (!('gives' in explanation)) return explanation;
+  const { lines, values: _, ...result } = explanation.gives;
+  return { gives: { ...result, lines: lines.filter(({ fired }) => fired).map(({ evidence: __, ...line }) => line) } };
+}
+
+function onlyOf(result: Outcome<Result>): Outcome<object> {
+  return 'gives' in result ? { gives: { score: result.gives.score, tier: result.gives.tier } } : result;
 }
 
 /** The points of all lines, in ten-thousandths so that the sum is exact. */

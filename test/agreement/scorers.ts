@@ -1,17 +1,42 @@
 /** Compiled scorers, loaded without leaving anything behind: thousands of modules would never be let go. */
 import vm from 'node:vm';
-import { type EmitOptions, emitScorer } from '@scorelang/compiler';
+import { type EmitOptions, ENTRY_POINTS, emitScorer, fitsColumns } from '@scorelang/compiler';
 import type { Explanation, Lead, Options, Plan, Result } from '@scorelang/runtime';
+
+export interface Scored {
+  readonly score: number;
+  readonly tier: string | null;
+}
 
 export interface Scorer {
   readonly score: (lead: Lead, options?: Options) => Result;
   readonly explain: (lead: Lead, options?: Options) => Explanation;
+  /** These two only where it is compiled. */
+  readonly explainFired?: (lead: Lead, options?: Options) => Explanation;
+  readonly scoreOnly?: (lead: Lead, options?: Options) => Scored;
+  /** Missing where leads of the model cannot lie in columns. */
+  readonly scoreColumns?: (columns: object, out: ScoredColumns, options?: Options) => number;
+}
+
+export interface ScoredColumns {
+  readonly score: Float64Array;
+  readonly tier: Int32Array;
 }
 
 /** The compiled scorer of a plan, its rules in one function or in many, each asked by itself or all together. */
 export function scorerOf(plan: Plan, rulesAFunction: number, evaluation: EmitOptions['evaluation'] = 'straight'): Scorer {
   const names = { outputName: 'scorer.cjs', sourcePath: 'a.score' };
-  const { code } = emitScorer(plan, { target: 'js', module: 'cjs', hash: 'abc', version: '0.1.0', rulesAFunction, evaluation, ...names });
+  const entries = ENTRY_POINTS.filter((name) => name !== 'scoreColumns' || fitsColumns(plan));
+  const { code } = emitScorer(plan, {
+    target: 'js',
+    module: 'cjs',
+    hash: 'abc',
+    version: '0.1.0',
+    rulesAFunction,
+    evaluation,
+    entries,
+    ...names,
+  });
   const exports = {};
   vm.runInThisContext(`(function (exports) {${code}\n})`)(exports);
   return exports as Scorer;

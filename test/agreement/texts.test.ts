@@ -6,6 +6,7 @@ import { explain, interpret, type Lead, type Plan } from '@scorelang/runtime';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { agreeOnLead, RUNS, SEED } from './agree.ts';
+import { columnsAgree } from './columns.ts';
 import { boundsOf, drawLead, drawOptions } from './draw/leads.ts';
 import { readRow, rowOfNumbers } from './draw/row.ts';
 import { outcome, type Scorer, scorerOf } from './scorers.ts';
@@ -111,8 +112,15 @@ function agreeOn(plan: Plan, spelledOut: Plan, leads: readonly (readonly number[
     scorerOf(optimized, 100, 'tables'),
     scorerOf(plan, 2, 'tables'),
   ];
-  const otherPlans = [withBandsTurned(plan), spelledOut];
   const bounds = boundsOf(plan);
+  const rows = leads.map(readRow);
+  columnsAgree(
+    plan,
+    scorers,
+    rows.map((row) => drawLead(row, bounds)),
+    rows[0] && drawOptions(rows[0], bounds),
+  );
+  const otherPlans = [withBandsTurned(plan), spelledOut];
   return leads.filter((numbers) => {
     const row = readRow(numbers);
     const options = drawOptions(row, bounds);

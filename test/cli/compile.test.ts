@@ -32,6 +32,31 @@ describe('score compile', () => {
     expect(existsSync(join(folder, 'a.d.cts'))).toBe(true);
   });
 
+  test('writes the entry points that were chosen, and no others', async () => {
+    const folder = folderWith({ 'a.score': TIDY });
+    const compile = (...words: string[]) => score(folder, ['compile', 'a.score', '-o', 'a.mjs', ...words]);
+    expect((await compile('--entry', 'scoreOnly,scoreColumns')).code).toBe(0);
+    const { scoreOnly, scoreColumns, score: none } = await load(folder, 'a.mjs');
+    expect([typeof scoreOnly, typeof scoreColumns, none]).toEqual(['function', 'function', undefined]);
+    expect(await compile('--entry', 'rank')).toEqual({
+      code: 2,
+      out: '',
+      err: 'error: There is no entry point called rank. A module can export score, explain, explainFired, scoreOnly, scoreColumns.\n',
+    });
+    expect((await score(folder, ['compile', 'a.score', '-o', 'a.json', '--entry', 'score'])).err).toBe(
+      'error: A plan is data: leave out --entry.\n',
+    );
+  });
+
+  test('refuses columns for a model that asks what leads did', async () => {
+    const folder = folderWith({ 'a.score': 'model "Visits"\nevent visit\nwhen visit within last 7 days add 5\ntier hot >= 5\n' });
+    const { code, err } = await score(folder, ['compile', 'a.score', '-o', 'a.mjs', '--entry', 'scoreColumns']);
+    expect({ code, err }).toEqual({
+      code: 2,
+      err: 'error: Visits looks at events or at the tier before, which do not lie in columns: leave out scoreColumns.\n',
+    });
+  });
+
   test('writes a plan as data, by the ending, with the hash that the compiled scorer has', async () => {
     const folder = folderWith({ 'a.score': MODEL });
     expect(await score(folder, ['compile', 'a.score', '-o', 'a.json'])).toEqual({ code: 0, out: '', err: 'wrote a.json\n' });

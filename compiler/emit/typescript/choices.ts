@@ -3,7 +3,7 @@ import type { ChoiceEntry, RateEntry, RuleEntry } from '@scorelang/runtime';
 import { type Code, code } from '../code.ts';
 import { block, type Line, line } from '../lines.ts';
 import { givesPoints } from './effects.ts';
-import { actLine, noteLine, type Place, rateLines, ruleLines, type Sink, signed, stepsLines, traceLine, unitsLines } from './entries.ts';
+import { actLine, firedLine, noteLine, type Place, rateLines, ruleLines, type Sink, signed, stepsLines, unitsLines } from './entries.ts';
 import { type Scene, typed } from './scene.ts';
 
 export function choiceLines(scene: Scene, choice: ChoiceEntry, place: Place): readonly Line[] {
@@ -53,7 +53,7 @@ function keep(statement: (units: Code) => Code): Sink {
   return (given, leaf, from) => {
     const units = given.isPlain ? signed(given.code, given.sign) : code`units`;
     const named = given.isPlain ? [] : unitsLines(given, from);
-    return [...named, line(statement(units), from), traceLine(leaf, units, from), ...stepsLines(given, leaf, from)];
+    return [...named, line(statement(units), from), firedLine(leaf, units, from), ...stepsLines(given, leaf, from)];
   };
 }
 

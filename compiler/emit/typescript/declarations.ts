@@ -1,28 +1,53 @@
 /** The types of a JavaScript module, as the text of its `.d.ts`. */
 import type { Plan } from '@scorelang/runtime';
-import { code, comment, NOTHING, trusted } from '../code.ts';
+import { type Code, code, comment, NOTHING, trusted } from '../code.ts';
+import { ENTRY_POINTS, type EntryPoint } from '../entry-points.ts';
 import { type Line, line, write } from '../lines.ts';
 import { PRELUDE } from '../prelude.ts';
 import { exportedTypes, typeLines } from './types.ts';
 
-export function declarationText(plan: Plan, { version }: { readonly version: string }): string {
-  const options = code`options${plan.readsTime ? NOTHING : code`?`}: Options`;
+export function declarationText(plan: Plan, { version }: { readonly version: string }, entries: ReadonlySet<EntryPoint>): string {
   const lines: readonly Line[] = [
     line(code`// ${comment(plan.name)}. Made by score ${comment(version)} from ${comment(plan.source)}; change that file, not this one.`),
     line(NOTHING),
-    ...typeLines(plan),
-    ...exportedTypes(plan).flatMap((name) => [line(NOTHING), line(trusted(exportedType(name)))]),
+    ...typeLines(plan, entries),
+    ...exportedTypes(plan, entries).flatMap((name) => [line(NOTHING), line(trusted(exportedType(name)))]),
     line(NOTHING),
-    line(
-      code`/** What a lead scores. Nothing that it holds makes this throw; in strict mode a value that its field does not admit does. */`,
-    ),
-    line(code`export declare function score(lead: Lead, ${options}): Result;`),
-    line(code`/** What a lead scores and why: a line for every rule, fired or not. */`),
-    line(code`export declare function explain(lead: Lead, ${options}): Explanation;`),
+    ...functionLines(plan, entries),
     line(NOTHING),
     line(trusted(REST)),
   ];
   return write(lines).text;
+}
+
+function functionLines(plan: Plan, entries: ReadonlySet<EntryPoint>): readonly Line[] {
+  const options = code`options${plan.readsTime ? NOTHING : code`?`}: Options`;
+  const functions: Readonly<Record<EntryPoint, readonly Code[]>> = {
+    score: [
+      code`/** What a lead scores. Nothing that it holds makes this throw; in strict mode a value that its field does not admit does. */`,
+      code`export declare function score(lead: Lead, ${options}): Result;`,
+    ],
+    explain: [
+      code`/** What a lead scores and why: a line for every rule, fired or not. */`,
+      code`export declare function explain(lead: Lead, ${options}): Explanation;`,
+    ],
+    explainFired: [
+      code`/** What a lead scores and why, in short: a line for what fired, without what rules found among the events. */`,
+      code`export declare function explainFired(lead: Lead, ${options}): ExplanationOfFired;`,
+    ],
+    scoreOnly: [
+      code`/** The score and tier of a lead, into \`into\`: without it into an object that is the same each time, to be read before the next call. */`,
+      code`export declare function scoreOnly(lead: Lead, ${options}, into?: Scored): Scored;`,
+    ],
+    scoreColumns: [
+      code`/**`,
+      code` * What many leads score that lie in columns: as many as \`out.score\` has places. A tier is its place among \`model.tiers\`; after them`,
+      code` * comes being disqualified, and -1 is none. Gives how many values their fields do not admit; they were taken as missing.`,
+      code` */`,
+      code`export declare function scoreColumns(columns: Columns, out: ScoredColumns, ${options}): number;`,
+    ],
+  };
+  return ENTRY_POINTS.filter((name) => entries.has(name)).flatMap((name) => functions[name].map((each) => line(each)));
 }
 
 function exportedType(name: string): string {

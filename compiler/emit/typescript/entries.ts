@@ -1,7 +1,7 @@
 /** Rules, blocks, rates, choices and groups as statements. */
 import type { BlockEntry, Entry, GroupEntry, Origin, PlanEffect, RateEntry, RuleEntry } from '@scorelang/runtime';
 import { type Code, code, comment } from '../code.ts';
-import { block, indent, type Line, line } from '../lines.ts';
+import { block, indent, type Line, line, traceLine } from '../lines.ts';
 import { shortenedBands } from './bands.ts';
 import { boundLines } from './bounds.ts';
 import { choiceLines } from './choices.ts';
@@ -44,12 +44,16 @@ function addTo(sum: Code): Sink {
     const { code: points, sign, isPlain } = given;
     if (isPlain) {
       const operator = sign === 1 ? code`+=` : code`-=`;
-      return [line(code`${sum} ${operator} ${points};`, from), traceLine(leaf, signed(points, sign), from)];
+      return [
+        line(code`${sum} ${operator} ${points};`, from),
+        firedLine(leaf, signed(points, sign), from),
+        ...stepsLines(given, leaf, from),
+      ];
     }
     return [
       ...unitsLines(given, from),
       line(code`${sum} += units;`, from),
-      traceLine(leaf, code`units`, from),
+      firedLine(leaf, code`units`, from),
       ...stepsLines(given, leaf, from),
     ];
   };
@@ -65,16 +69,17 @@ export function unitsLines({ code: points, sign, steps }: PointsCode, from: numb
 }
 
 /** Keeps for the explanation what decay and `up to` took. */
-export function stepsLines({ sign, steps }: PointsCode, leaf: number, from: number): readonly Line[] {
+export function stepsLines({ sign, isPlain, steps }: PointsCode, leaf: number, from: number): readonly Line[] {
   if (steps === null) return [];
-  const full = signed(code`fullUnits`, sign);
-  const decayed = steps.decayed === null ? full : signed(code`decayedUnits`, sign);
-  return [line(code`if (trace) trace.steps[${leaf}] = { full: ${full}, decayed: ${decayed} };`, from)];
+  const [fullUnits, decayedUnits] = isPlain ? [steps.full, steps.decayed] : [code`fullUnits`, steps.decayed && code`decayedUnits`];
+  const full = signed(fullUnits, sign);
+  const decayed = decayedUnits === null ? full : signed(decayedUnits, sign);
+  return [traceLine(code`if (trace) trace.steps[${leaf}] = { full: ${full}, decayed: ${decayed} };`, from)];
 }
 
 /** Keeps for the explanation what a rule fired with. */
-export function traceLine(leaf: number, units: Code, from: number): Line {
-  return line(code`if (trace) trace.fired[${leaf}] = ${units};`, from);
+export function firedLine(leaf: number, units: Code, from: number): Line {
+  return traceLine(code`if (trace) trace.fired[${leaf}] = ${units};`, from);
 }
 
 export function signed(points: Code, sign: 1 | -1): Code {
@@ -89,7 +94,7 @@ export function ruleLines(scene: Scene, rule: RuleEntry, sink: Sink, act: (effec
   const acting = act(rule.effect);
   const body = points
     ? sink(points, rule.leaf, from)
-    : [...(acting ? [acting] : []), traceLine(rule.leaf, tracedUnits(scene, rule.effect), from)];
+    : [...(acting ? [acting] : []), firedLine(rule.leaf, tracedUnits(scene, rule.effect), from)];
   return [noteLine(rule.origin), ...under(scene, rule, body, points !== null && !points.isPlain)];
 }
 
@@ -173,9 +178,10 @@ function blockLines(scene: Scene, entry: BlockEntry, place: Place): readonly Lin
   const from = entry.origin.line;
   const test = conditionCode(scene, entry.condition);
   const inner = entry.entries.flatMap((each) => entryLines(scene, each, place));
-  const isClosed = line(code`trace.closed.push(${entry.origin.id});`, from);
-  if (inner.length === 0) return [noteLine(entry.origin), ...test.before, line(code`if (trace && !(${test.code})) ${isClosed.code}`, from)];
-  const closed = block(line(code`} else if (trace) {`, from), [isClosed], line(code`}`, from));
+  const isClosed = traceLine(code`trace.closed.push(${entry.origin.id});`, from);
+  if (inner.length === 0)
+    return [noteLine(entry.origin), ...test.before, traceLine(code`if (trace && !(${test.code})) ${isClosed.code}`, from)];
+  const closed = block(traceLine(code`} else if (trace) {`, from), [isClosed], line(code`}`, from));
   return [noteLine(entry.origin), ...test.before, ...ifLines(code`if`, test, from), ...inner.map(indent), ...closed];
 }
 

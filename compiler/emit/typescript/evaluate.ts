@@ -8,20 +8,21 @@ import { effectKinds, hasPointsOutsideGroups } from './effects.ts';
 import { entryLines, type Place } from './entries.ts';
 import { givenEventsLines } from './events/given.ts';
 import { historyCode } from './events/history.ts';
-import { fieldLines, isFlat, isRead, seenLines } from './lead.ts';
+import { fieldLines, isFlat, isRead, rowFieldLines, seenLines } from './lead.ts';
 import { filled } from './lists.ts';
 import { numberCode } from './numbers.ts';
 import { paramValueLines } from './params.ts';
 import { partsOf, weightOf, weightOfCondition } from './parts.ts';
 import { resultLines } from './result.ts';
-import { prelude, type Scene, typed, typeOfValue } from './scene.ts';
+import { prelude, type Scene, typed, typeOfValue, wholeTrace } from './scene.ts';
 import { startOfSum, sumLines } from './sums.ts';
 
 /** `evaluate`, followed by the functions it calls. */
 export function evaluateLines(scene: Scene, rulesAFunction: number): readonly Line[] {
   const { plan } = scene;
   const weight = scene.rest.reduce((sum, entry) => sum + weightOf(entry), 0) + plan.lets.reduce((sum, each) => sum + weightOfLet(each), 0);
-  return weight <= rulesAFunction ? wholeLines(scene, rulesAFunction) : partedLines(scene, rulesAFunction);
+  const lines = weight <= rulesAFunction ? wholeLines(scene, rulesAFunction) : partedLines(scene, rulesAFunction);
+  return scene.traces ? lines : lines.filter(({ isTrace }) => isTrace !== true);
 }
 
 function wholeLines(scene: Scene, rulesAFunction: number): readonly Line[] {
@@ -65,11 +66,13 @@ function variablesOf(scene: Scene, groups: Iterable<number>): readonly (readonly
 function evaluateFunction(scene: Scene, body: readonly Line[], rulesAFunction: number): readonly Line[] {
   const { plan, looksAt } = scene;
   const isLookedAt = (name: Code): boolean => looksAt.has(name.text);
+  if (scene.reads === 'columns') return rowFunction(scene, body, isLookedAt);
   const lead = isFlat(scene) ? code`lead${typed(scene, code`: Lead`)}` : code`fields${typed(scene, code`: Fields`)}`;
   const types = {
     options: typed(scene, code`: Partial<Options>`),
-    trace: typed(scene, code`: Tracing | null`),
-    result: typed(scene, code`: Result`),
+    trace: scene.traces ? code`, trace${typed(scene, code`: Tracing | null`)}` : NOTHING,
+    into: scene.entries.has('scoreOnly') ? code`, into${typed(scene, code`: Scored | null`)}` : NOTHING,
+    result: typed(scene, scene.entries.has('scoreOnly') ? code`: Result | null` : code`: Result`),
   };
   const history = historyCode(scene, isLookedAt, rulesAFunction);
   const head = [
@@ -77,21 +80,55 @@ function evaluateFunction(scene: Scene, body: readonly Line[], rulesAFunction: n
     ...paramValueLines(scene, isLookedAt),
     ...momentLines(scene, isLookedAt),
     ...givenEventsLines(scene),
-    line(code`const problems${typed(scene, code`: ${prelude(scene, 'Problem')}[]`)} = [];`),
+    line(
+      code`const problems${typed(scene, code`: ${prelude(scene, 'Problem')}[]`)} = ${scene.entries.has('scoreOnly') ? code`into ? PROBLEMS : []` : code`[]`};`,
+    ),
     ...fieldLines(scene, isLookedAt),
     ...history.call,
     line(code`if (options.strict) ${prelude(scene, 'refuseProblems')}(problems);`),
-    ...block(line(code`if (trace) {`), [line(code`trace.params = params;`), ...seenLines(scene, isLookedAt)], line(code`}`)),
+    ...traceHeadLines(scene, isLookedAt),
     ...sumLines(scene, (field) => isRead(scene, field, isLookedAt)),
     line(NOTHING),
   ];
   const careful = plan.readsEvents ? code`, isCareful${typed(scene, code`: boolean`)}` : NOTHING;
   const whole = block(
-    line(code`function evaluate(${lead}, options${types.options}, trace${types.trace}${careful})${types.result} {`),
+    line(code`function evaluate(${lead}, options${types.options}${types.trace}${types.into}${careful})${types.result} {`),
     [...head, ...body],
     line(code`}`),
   );
   return [...whole, ...history.functions];
+}
+
+/** The function that scores a row of columns: what it gives goes to `out`. It returns how many values were not admitted. */
+function rowFunction(scene: Scene, body: readonly Line[], isLookedAt: (name: Code) => boolean): readonly Line[] {
+  const moments = [code`now`, code`today`].filter(isLookedAt).map((name) => line(code`const ${name} = given.${name};`));
+  const params = paramValueLines(scene, isLookedAt);
+  const head = [
+    ...(params.length > 0 || isLookedAt(code`params`) ? [line(code`const params = given.params;`)] : []),
+    ...params,
+    ...moments,
+    line(code`const problems${typed(scene, code`: ${prelude(scene, 'Problem')}[]`)} = PROBLEMS_OF_ROW;`),
+    line(code`if (problems.length > 0) problems.length = 0;`),
+    ...rowFieldLines(scene, isLookedAt),
+    line(code`if (given.strict) ${prelude(scene, 'refuseProblems')}(problems);`),
+    ...sumLines(scene, (field) => isRead(scene, field, isLookedAt)),
+    line(NOTHING),
+  ];
+  const parameters = scene.isTyped ? code`given: Given, row: number, out: ScoredColumns` : code`given, row, out`;
+  return block(line(code`function evaluateRow(${parameters})${typed(scene, code`: number`)} {`), [...head, ...body], line(code`}`));
+}
+
+/** What an explanation needs beside the rules. */
+function traceHeadLines(scene: Scene, isLookedAt: (name: Code) => boolean): readonly Line[] {
+  if (!scene.traces) return [];
+  const params = line(code`trace.params = params;`);
+  const isWhole = wholeTrace(scene);
+  if (isWhole.text === 'trace') {
+    const seen = scene.entries.has('explain') ? seenLines(scene, isLookedAt) : [];
+    return block(line(code`if (trace) {`), [params, ...seen], line(code`}`));
+  }
+  const seen = scene.entries.has('explain') ? block(line(code`if (${isWhole}) {`), seenLines(scene, isLookedAt), line(code`}`)) : [];
+  return [line(code`if (trace) ${params.code}`), ...seen];
 }
 
 function momentLines(scene: Scene, isLookedAt: (name: Code) => boolean): readonly Line[] {
@@ -196,7 +233,8 @@ function* valuesOf(scene: Scene): Generator<readonly [name: Code, type: Code]> {
     yield [number, code`number`];
     yield [units, code`number`];
   }
-  for (const name of [...scene.events.tallies, ...scene.events.occurrences]) yield [name, code`number`];
+  const steps = scene.events.steps.flatMap(({ full, sum }) => [full, sum]);
+  for (const name of [...scene.events.tallies, ...scene.events.occurrences, ...steps]) yield [name, code`number`];
   yield [code`params`, code`readonly number[]`];
   yield [code`now`, code`number`];
   yield [code`today`, code`number`];
@@ -249,7 +287,7 @@ function partOf(scene: Scene, name: Code, lines: readonly Line[], inside: readon
           code`} = state;`,
           code` `,
         );
-  const isTracing = lines.some(({ code: { text } }) => text.startsWith('if (trace') || text.endsWith('(trace) {'));
+  const isTracing = scene.traces && lines.some(({ isTrace }) => isTrace === true);
   const trace = isTracing ? code`, trace${typed(scene, code`: Tracing | null`)}` : NOTHING;
   const head = code`function ${name}(state${typed(scene, code`: State`)}${trace})${typed(scene, code`: void`)} {`;
   const call = isTracing ? code`${name}(state, trace);` : code`${name}(state);`;

@@ -61,11 +61,49 @@ export function fieldLines(scene: Scene, isLookedAt: (name: Code) => boolean): r
     }
     return line(code`const ${value} = ${readerCode(scene, index)}(${held}, ${declaration}, problems);`);
   });
-  const derived = scene.fields.flatMap(({ value, domain, day }, index) => [
+  return [...fields, ...derivedLines(scene, isLookedAt)];
+}
+
+/** The domain of an address, the day of a moment. */
+function derivedLines(scene: Scene, isLookedAt: (name: Code) => boolean): readonly Line[] {
+  return scene.fields.flatMap(({ value, domain, day }, index) => [
     ...(isLookedAt(domain) ? [domainLine(scene, index)] : []),
     ...(isLookedAt(day) ? [line(code`const ${day} = ${prelude(scene, 'dayOfMoment')}(${value}, ${scene.plan.zoneMinutes});`)] : []),
   ]);
-  return [...fields, ...derived];
+}
+
+/** The same for a row of columns: what a text comes to is kept by its code. */
+export function rowFieldLines(scene: Scene, isLookedAt: (name: Code) => boolean): readonly Line[] {
+  const fields = scene.plan.fields.map((field, index) => {
+    const { value, declaration, read } = scene.fields[index]!;
+    const column = code`given.${value}`;
+    if (!isText(field)) {
+      return line(
+        code`const ${value} = ${readerCode(scene, index)}(${prelude(scene, 'heldAt')}(${column}, row), ${declaration}, problems);`,
+      );
+    }
+    const kept = code`${prelude(scene, 'keptAt')}(${column}, row, ${read}, problems)`;
+    const answers = scene.answers[index]!;
+    if (answers) return line(code`const ${answers.given} = ${kept};`);
+    if (isRead(scene, index, isLookedAt)) return line(code`const ${value} = ${kept};`);
+    const table = scene.tables[index];
+    return line(table ? code`const ${table.row} = ${kept};` : code`${kept};`);
+  });
+  return [...fields, ...derivedLines(scene, isLookedAt)];
+}
+
+/** `const readTitle = (value, problems) => ..;`: what a text of a dictionary is asked once. */
+export function rowReaderLine(scene: Scene, field: number, isLookedAt: (name: Code) => boolean): Line {
+  const { declaration, read } = scene.fields[field]!;
+  const answers = scene.answers[field];
+  const table = scene.tables[field];
+  const parameters = scene.isTyped ? code`value: unknown, problems: ${prelude(scene, 'Problem')}[]` : code`value, problems`;
+  const asked = answers
+    ? code`${answers.seen}.get(value) ?? ${answers.ask}(value, problems)`
+    : table && !isRead(scene, field, isLookedAt)
+      ? code`${table.name}.seen.get(value) ?? ${prelude(scene, 'newTextRow')}(${table.name}, value, problems)`
+      : code`${readerCode(scene, field)}(value, ${declaration}, problems)`;
+  return line(code`const ${read} = (${parameters}) => ${asked};`);
 }
 
 /** Whether a field's text has a variable of its own beside the row of its table. */

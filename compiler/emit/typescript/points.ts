@@ -12,7 +12,7 @@ export interface PointsCode {
   readonly sign: 1 | -1;
   /** A literal or a variable, which can stand twice. */
   readonly isPlain: boolean;
-  /** What an explanation shows beside them, as the code names it. */
+  /** What an explanation shows beside them: for plain points by name, else as the code names it. */
   readonly steps: StepsCode | null;
 }
 
@@ -41,13 +41,23 @@ export function pointsOfEffect(scene: Scene, effect: PlanEffect): PointsCode | n
       const given = code`${prelude(scene, 'wholePoints')}(${numberCode(scene, effect.number)})`;
       return stepped(scene, given, effect.sign, null, effect.upTo);
     }
-    case 'Occurrences':
-      return { code: look(scene, scene.events.occurrences[effect.occurrences]!), sign: effect.sign, isPlain: true, steps: null };
+    case 'Occurrences': {
+      const points = look(scene, scene.events.occurrences[effect.occurrences]!);
+      return { code: points, sign: effect.sign, isPlain: true, steps: stepsOfEach(scene, effect.occurrences) };
+    }
     case 'Disqualify':
     case 'Qualify':
     case 'Limit':
       return null;
   }
+}
+
+/** Without the events themselves an explanation has to be told what decay and `up to` took. */
+function stepsOfEach(scene: Scene, occurrences: number): StepsCode | null {
+  if (!scene.entries.has('explainFired')) return null;
+  const { full, sum } = scene.events.steps[occurrences]!;
+  const isDecaying = scene.plan.occurrences[occurrences]!.decay !== null;
+  return isDecaying ? { full: look(scene, full), decayed: look(scene, sum) } : { full: look(scene, sum), decayed: null };
 }
 
 /** Points that decay or `up to` may take from. */

@@ -12,7 +12,14 @@ import { prelude, type Scene, typed } from './scene.ts';
 
 /** Everything after the last rule: it ends with the statement that returns the result. */
 export function resultLines(scene: Scene): readonly Line[] {
-  return [...totalLines(scene), ...gradeLines(scene), ...tierLines(scene), ...returnLines(scene)];
+  // A tier's condition may ask for a grade.
+  const wantsGrades = (scene.reads === 'lead' && wantsResult(scene)) || scene.plan.tiers.some(({ line: { kind } }) => kind === 'When');
+  return [...totalLines(scene), ...(wantsGrades ? gradeLines(scene) : []), ...tierLines(scene), ...returnLines(scene)];
+}
+
+/** Whether any entry point gives more than the score and the tier. */
+function wantsResult({ entries, traces }: Scene): boolean {
+  return traces || entries.has('score');
 }
 
 function totalLines(scene: Scene): readonly Line[] {
@@ -145,7 +152,7 @@ function lineTest(
 function tierLines(scene: Scene): readonly Line[] {
   const { plan } = scene;
   const lines = plan.tiers.map((tier, rank) => ({ ...tier, rank, kept: keptCode(scene, tier, rank) }));
-  if (!comparesTiers(scene)) {
+  if (!comparesTiers(scene) && scene.reads === 'lead') {
     const names = lines.map((each) => ({ ...each, value: code`${each.name}` }));
     return [...beforeLines(scene), ...choice(scene, code`tierByPoints`, names, code`total`, code`null`)];
   }
@@ -153,7 +160,7 @@ function tierLines(scene: Scene): readonly Line[] {
   return [
     ...beforeLines(scene),
     ...choice(scene, code`rank${typed(scene, code`: number`)}`, ranks, code`total`, code`${plan.tiers.length}`),
-    line(code`const tierByPoints = TIERS[rank] ?? ${lastTier(plan)};`),
+    ...(scene.reads === 'lead' ? [line(code`const tierByPoints = TIERS[rank] ?? ${lastTier(plan)};`)] : []),
   ];
 }
 
@@ -172,14 +179,27 @@ export function tierConstantLines(scene: Scene): readonly Line[] {
 function returnLines(scene: Scene): readonly Line[] {
   const { plan } = scene;
   const points = prelude(scene, 'pointsOf');
+  if (scene.reads === 'columns') return rowResultLines(scene);
   const canBe = effectKinds(plan).has('Disqualify');
   const lifted = effectKinds(plan).has('Qualify') ? code`TIERS[Math.min(rank, qualified)] ?? ${lastTier(plan)}` : code`tierByPoints`;
   const least = plan.range === null ? code`0` : amountCode(scene, plan.range.from);
+  const score = code`${points}(${canBe ? code`disqualified ? ${least} : total` : code`total`})`;
+  const tier = canBe ? code`disqualified ? 'disqualified' : ${effectKinds(plan).has('Qualify') ? code`(${lifted})` : lifted}` : lifted;
+  const only = scene.entries.has('scoreOnly')
+    ? [
+        ...block(
+          line(code`if (into) {`),
+          [line(code`into.score = ${score};`), line(code`into.tier = ${tier};`), line(code`return null;`)],
+          line(code`}`),
+        ),
+      ]
+    : [];
+  if (!wantsResult(scene)) return [...only, line(code`return null;`)];
   const groups = object(plan.groups.map(({ name }, group) => [name, code`${points}(${scene.groups[group]!.points})`] as const));
   const grades = object(plan.grades.map(({ name }, grade) => [name, scene.grades[grade]!] as const));
   const entries = [
-    code`score: ${points}(${canBe ? code`disqualified ? ${least} : total` : code`total`})`,
-    code`tier: ${canBe ? code`disqualified ? 'disqualified' : ${effectKinds(plan).has('Qualify') ? code`(${lifted})` : lifted}` : lifted}`,
+    code`score: ${score}`,
+    code`tier: ${tier}`,
     code`tierByPoints`,
     canBe ? code`disqualified` : code`disqualified: false`,
     code`groups: ${groups}`,
@@ -188,9 +208,29 @@ function returnLines(scene: Scene): readonly Line[] {
     ...actionCodes(scene),
     ...(plan.readsEvents ? [code`events: history.counts`] : []),
   ];
-  return block(
-    line(code`return {`),
-    entries.map((entry) => line(code`${entry},`)),
-    line(code`};`),
-  );
+  return [
+    ...only,
+    ...block(
+      line(code`return {`),
+      entries.map((entry) => line(code`${entry},`)),
+      line(code`};`),
+    ),
+  ];
+}
+
+/** The score and the tier of a row, the tier as its place among `model.tiers`: after them comes being disqualified, and -1 is none. */
+function rowResultLines(scene: Scene): readonly Line[] {
+  const { plan } = scene;
+  const kinds = effectKinds(plan);
+  const least = plan.range === null ? code`0` : amountCode(scene, plan.range.from);
+  const points = prelude(scene, 'pointsOf');
+  const total = kinds.has('Disqualify') ? code`disqualified ? ${least} : total` : code`total`;
+  const lifted = kinds.has('Qualify') ? code`Math.min(rank, qualified)` : code`rank`;
+  const last = plan.tiers.findIndex(({ line: each }) => each.kind === 'Otherwise');
+  const tier = code`${prelude(scene, 'tierCode')}(${lifted}, ${plan.tiers.length}, ${last})`;
+  return [
+    line(code`out.score[row] = ${points}(${total});`),
+    line(code`out.tier[row] = ${kinds.has('Disqualify') ? code`disqualified ? ${plan.tiers.length} : ${tier}` : tier};`),
+    line(code`return problems.length;`),
+  ];
 }

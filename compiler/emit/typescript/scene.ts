@@ -1,6 +1,7 @@
 /** What every part of the emitter knows: the plan, what its things are called in the program, and which language it is written in. */
 import type { Entry, FieldType, Plan } from '@scorelang/runtime';
 import { type Code, code, identifier, NOTHING } from '../code.ts';
+import type { EntryPoint } from '../entry-points.ts';
 import { type Names, namesBeside } from '../names.ts';
 import { PRELUDE } from '../prelude.ts';
 import { type Evaluation, type Layout, layoutOf } from '../tables/layout.ts';
@@ -11,6 +12,13 @@ import { type EventNames, eventNamesOf, ownNames } from './events/names.ts';
 export interface Scene {
   readonly plan: Plan;
   readonly isTyped: boolean;
+  /** Whether it is written as a module. */
+  readonly isEsm: boolean;
+  readonly entries: ReadonlySet<EntryPoint>;
+  /** Whether anything explains. */
+  readonly traces: boolean;
+  /** What the function in hand reads: a lead, or a row of columns. */
+  readonly reads: 'lead' | 'columns';
   readonly fields: readonly FieldNames[];
   /** The rules that stand in tables, and those that are left; null where none does. */
   readonly layout: Layout | null;
@@ -42,6 +50,9 @@ export interface FieldNames {
   /** The domain of an e-mail address, and the day of a moment. */
   readonly domain: Code;
   readonly day: Code;
+  /** The function that reads a text of a column, and what dictionaries came to. */
+  readonly read: Code;
+  readonly kept: Code;
 }
 
 /** Names of the emitted module's own things, which nothing of a model may take. */
@@ -49,6 +60,9 @@ const OWN = [
   ...[
     'score',
     'explain',
+    'explainFired',
+    'scoreOnly',
+    'scoreColumns',
     'model',
     'evaluate',
     'scored',
@@ -103,13 +117,48 @@ const OWN = [
   ],
 ];
 
-export function sceneOf(plan: Plan, isTyped: boolean, evaluation: Evaluation): Scene {
-  const names = namesBeside([...OWN, ...ownNames(plan), ...PRELUDE.map(({ name }) => name)]);
+/** Names of what some entry points have beside themselves. */
+const OWN_OF_ENTRIES: Partial<Record<EntryPoint, readonly string[]>> = {
+  explainFired: ['ExplanationOfFired'],
+  scoreOnly: ['into', 'Scored', 'SCORED', 'PROBLEMS'],
+  scoreColumns: [
+    'Columns',
+    'Column',
+    'Numbers',
+    'ScoredColumns',
+    'Given',
+    'columns',
+    'given',
+    'row',
+    'out',
+    'evaluateRow',
+    'strict',
+    'TIER_OF_COLUMNS',
+  ],
+};
+
+/** How a scorer is to be written. */
+export interface SceneOptions {
+  readonly isTyped: boolean;
+  readonly isEsm: boolean;
+  readonly evaluation: Evaluation;
+  readonly entries: readonly EntryPoint[];
+}
+
+export function sceneOf(plan: Plan, { isTyped, isEsm, evaluation, entries }: SceneOptions): Scene {
+  const names = namesBeside([
+    ...OWN,
+    ...entries.flatMap((entry) => OWN_OF_ENTRIES[entry] ?? []),
+    ...ownNames(plan),
+    ...PRELUDE.map(({ name }) => name),
+  ]);
   const fields = plan.fields.map(({ name }) => ({
     value: names.value(name),
     declaration: names.constant(`${name}_field`),
     domain: names.value(`${name}.domain`),
     day: names.value(`${name}.day`),
+    read: names.value(`read.${name}`),
+    kept: names.constant(`${name} kept`),
   }));
   const layout = layoutOf(plan, evaluation);
   const rest = layout?.rest ?? plan.entries;
@@ -120,6 +169,10 @@ export function sceneOf(plan: Plan, isTyped: boolean, evaluation: Evaluation): S
   return {
     plan,
     isTyped,
+    isEsm,
+    entries: new Set(entries),
+    traces: entries.includes('explain') || entries.includes('explainFired'),
+    reads: 'lead',
     fields,
     params: plan.params.map(({ name }) => ({ number: names.value(name), units: names.value(`${name}_units`) })),
     lets: plan.lets.map(({ name }) => names.value(name)),
@@ -140,6 +193,11 @@ export function sceneOf(plan: Plan, isTyped: boolean, evaluation: Evaluation): S
 /** Something that only TypeScript says: a type after a name, say. */
 export function typed(scene: Scene, type: Code): Code {
   return scene.isTyped ? type : NOTHING;
+}
+
+/** Whether a lead is explained with all that was seen of it, as `explain` does. */
+export function wholeTrace({ entries }: Scene): Code {
+  return entries.has('explainFired') ? code`trace?.isWhole` : code`trace`;
 }
 
 /** A function or type of the prelude, by name; it then becomes part of the module. */

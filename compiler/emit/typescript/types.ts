@@ -1,17 +1,20 @@
 /** The module's types: what a lead of this model holds, what may be said beside it, and what comes back. */
 import type { FieldType, Plan } from '@scorelang/runtime';
 import { type Code, code, comment, join, key, NOTHING } from '../code.ts';
+import type { EntryPoint } from '../entry-points.ts';
 import { block, type Line, line } from '../lines.ts';
 import { effectKinds } from './effects.ts';
 import { eventTypeLines, optionLines, previousTypeLines, resultMemberLines } from './events/types.ts';
 
 /** The types of the prelude that callers may name. */
-export function exportedTypes({ readsEvents }: Plan): readonly string[] {
-  return ['Problem', 'ExplanationLine', 'Evidence', 'Occurrence', 'Seen', ...(readsEvents ? ['EventCounts'] : [])];
+export function exportedTypes({ readsEvents }: Plan, entries: ReadonlySet<EntryPoint>): readonly string[] {
+  const ofLines = entries.has('explain') || entries.has('explainFired') ? ['ExplanationLine', 'Evidence', 'Occurrence', 'Seen'] : [];
+  const ofColumns = entries.has('scoreColumns') ? ['Numbers', 'Column'] : [];
+  return ['Problem', ...ofLines, ...(readsEvents ? ['EventCounts'] : []), ...ofColumns];
 }
 
 /** `Lead`, `Options`, `Tier`, `Result` and `Explanation`, with a blank line before each. */
-export function typeLines(plan: Plan): readonly Line[] {
+export function typeLines(plan: Plan, entries: ReadonlySet<EntryPoint>): readonly Line[] {
   return [
     ...leadLines(plan),
     line(NOTHING),
@@ -22,6 +25,10 @@ export function typeLines(plan: Plan): readonly Line[] {
     ...filledUnion(code`export type Tier =`, tierNames(plan)),
     line(NOTHING),
     ...resultLines(plan),
+    ...(entries.has('explain') ? explanationTypeLines() : []),
+    ...(entries.has('explainFired') ? firedTypeLines() : []),
+    ...(entries.has('scoreOnly') ? onlyTypeLines(plan) : []),
+    ...(entries.has('scoreColumns') ? columnTypeLines(plan) : []),
   ];
 }
 
@@ -104,7 +111,7 @@ export function tierNames(plan: Plan): readonly string[] {
 }
 
 function resultLines(plan: Plan): readonly Line[] {
-  const orNull = plan.tiers.some(({ line: { kind } }) => kind === 'Otherwise') ? NOTHING : code` | null`;
+  const orNull = orNullOf(plan);
   const byPoints = effectKinds(plan).has('Disqualify') ? code`Exclude<Tier, 'disqualified'>` : code`Tier`;
   const grades = plan.grades.map(({ name, lines }) => {
     const labels = [...new Set(lines.map(({ label }) => label))].map((label) => code`${label}`);
@@ -128,6 +135,52 @@ function resultLines(plan: Plan): readonly Line[] {
       ...resultMemberLines(plan),
     ].map((inner) => ({ ...inner, depth: inner.depth + 1 })),
     line(code`}`),
+  ];
+}
+
+/** A lead may be in no tier where none is for all others. */
+function orNullOf(plan: Plan): Code {
+  return plan.tiers.some(({ line: { kind } }) => kind === 'Otherwise') ? NOTHING : code` | null`;
+}
+
+function firedTypeLines(): readonly Line[] {
+  const body = [line(code`readonly lines: readonly ExplanationLine[];`)];
+  return [
+    line(NOTHING),
+    line(code`/** A result with what fired. The points of its lines add up to the score, exactly. */`),
+    ...block(line(code`export interface ExplanationOfFired extends Result {`), body, line(code`}`)),
+  ];
+}
+
+function onlyTypeLines(plan: Plan): readonly Line[] {
+  return [
+    line(NOTHING),
+    line(code`/** The score and the tier alone, in an object that can be filled again and again. */`),
+    ...block(line(code`export interface Scored {`), [line(code`score: number;`), line(code`tier: Tier${orNullOf(plan)};`)], line(code`}`)),
+  ];
+}
+
+function columnTypeLines(plan: Plan): readonly Line[] {
+  return [
+    line(NOTHING),
+    line(code`/** The fields of many leads, each side by side. A field that is not given is missing for all. */`),
+    ...block(
+      line(code`export interface Columns {`),
+      plan.fields.map(({ name }) => line(code`readonly ${key(name)}?: Column | null | undefined;`)),
+      line(code`}`),
+    ),
+    line(NOTHING),
+    line(code`/** Where scores and tiers go, a place a lead. */`),
+    ...block(
+      line(code`export interface ScoredColumns {`),
+      [line(code`readonly score: Float64Array;`), line(code`readonly tier: Int8Array | Int16Array | Int32Array;`)],
+      line(code`}`),
+    ),
+  ];
+}
+
+function explanationTypeLines(): readonly Line[] {
+  return [
     line(NOTHING),
     line(code`/** A result with its reasons. The points of its lines add up to the score, exactly. */`),
     ...block(

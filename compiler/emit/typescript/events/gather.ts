@@ -22,6 +22,7 @@ export const isAssigned: Readonly<Record<Gathering['kind'], boolean>> = {
   Keys: false,
   Kept: false,
   Points: true,
+  FullPoints: true,
 };
 
 /** The type of a variable, for TypeScript. */
@@ -32,6 +33,7 @@ export function typeOf(scene: Scene, { kind }: Gathering): Code {
     case 'Greatest':
     case 'Least':
     case 'Points':
+    case 'FullPoints':
       return code`number`;
     case 'Days':
       return code`Set<number>`;
@@ -52,6 +54,7 @@ export function startOf(scene: Scene, { kind }: Gathering): Code {
   switch (kind) {
     case 'Count':
     case 'Points':
+    case 'FullPoints':
       return code`0`;
     case 'Latest':
     case 'Greatest':
@@ -112,6 +115,8 @@ function statementOf(scene: Scene, gathering: Gathering, to: Code): Code {
       const full = fullCode(scene, gathering.occurrences);
       return code`${prelude(scene, 'keepLatest')}(${to}, ${keyCode(scene, gathering.once)}, ${look(scene, at)}, ${full});`;
     }
+    case 'FullPoints':
+      return code`${to} += ${fullCode(scene, gathering.occurrences)};`;
     case 'Points': {
       const { decay } = scene.plan.occurrences[gathering.occurrences]!;
       const full = fullCode(scene, gathering.occurrences);

@@ -30,6 +30,8 @@ export type Gathering = {
   | { readonly kind: 'Kept'; readonly once: Once; readonly occurrences: number }
   /** The points of all occurrences, after decay. */
   | { readonly kind: 'Points'; readonly occurrences: number }
+  /** The same before decay. */
+  | { readonly kind: 'FullPoints'; readonly occurrences: number }
 );
 
 /** A gathering with its variable. */
@@ -67,7 +69,11 @@ export function gatheringsOf(scene: Scene, tallies: readonly number[], occurrenc
   }
   for (const index of occurrences) {
     const each = plan.occurrences[index]!;
-    add(ofOccurrences(each, index), null, `each ${plan.selectors[each.selector]!.text}`, lines.occurrences.get(index) ?? null);
+    const gathering = ofOccurrences(each, index);
+    const [note, from] = [`each ${plan.selectors[each.selector]!.text}`, lines.occurrences.get(index) ?? null];
+    add(gathering, null, note, from);
+    const isStepped = scene.entries.has('explainFired') && each.decay !== null;
+    if (gathering.kind === 'Points' && isStepped) add({ ...gathering, kind: 'FullPoints' }, null, note, from);
   }
   return {
     all: [...found.values()],
@@ -91,6 +97,7 @@ const WORDS = {
   Keys: 'once',
   Kept: 'kept',
   Points: 'sum of points',
+  FullPoints: 'sum of full points',
 } as const satisfies Record<Gathering['kind'], string>;
 
 function keyOf(gathering: Gathering): string {

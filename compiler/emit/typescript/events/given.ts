@@ -3,7 +3,7 @@ import { eventKinds } from '@scorelang/runtime/prelude';
 import { type Code, code, join } from '../../code.ts';
 import { type Line, line } from '../../lines.ts';
 import { filled } from '../lists.ts';
-import { prelude, type Scene, typed } from '../scene.ts';
+import { prelude, type Scene, typed, wholeTrace } from '../scene.ts';
 import { decayLines } from './decays.ts';
 import { propertyDeclarationLines } from './kinds.ts';
 
@@ -13,7 +13,7 @@ export function givenEventsLines(scene: Scene): readonly Line[] {
   const careful = code`${prelude(scene, 'readEvents')}(options.events, EVENT_KINDS, EVENT_PROPERTIES)`;
   return [
     line(code`const events = isCareful ? ${careful} : ${prelude(scene, 'checkedEvents')}(options.events);`),
-    line(code`if (trace) trace.history = { now, events: [] };`),
+    ...(scene.entries.has('explain') ? [line(code`if (${wholeTrace(scene)}) trace.history = { now, events: [] };`)] : []),
   ];
 }
 

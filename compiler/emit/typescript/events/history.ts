@@ -69,7 +69,10 @@ export function historyCode(scene: Scene, isLookedAt: (name: Code) => boolean, r
           code`, `,
         )});`,
       ),
-      ...destructured(scene, [...tallies.map((index) => names.tallies[index]!), ...occurrences.map((index) => names.occurrences[index]!)]),
+      ...destructured(scene, [
+        ...tallies.map((index) => names.tallies[index]!),
+        ...occurrences.flatMap((index) => [names.occurrences[index]!, ...stepNames(scene, index)]),
+      ]),
     ],
     functions: [
       line(NOTHING),
@@ -88,7 +91,12 @@ const PARAMETERS: readonly { readonly name: string; readonly type: (scene: Scene
   { name: 'ignoredBefore', type: () => code`number`, given: startOfHistory },
   { name: 'params', type: () => code`readonly number[]`, given: () => code`params` },
   { name: 'problems', type: (scene) => code`${prelude(scene, 'Problem')}[]`, given: () => code`problems` },
-  { name: 'traced', type: (scene) => code`${prelude(scene, 'TracedEvent')}[] | null`, given: () => code`trace && trace.history.events` },
+  {
+    name: 'traced',
+    type: (scene) => code`${prelude(scene, 'TracedEvent')}[] | null`,
+    given: (scene) =>
+      scene.entries.has('explainFired') ? code`trace && trace.history && trace.history.events` : code`trace && trace.history.events`,
+  },
 ];
 
 /** The moment before which events are dropped; NaN, before which nothing lies, where the field is missing. */
@@ -104,6 +112,13 @@ function startOfHistory(scene: Scene): Code {
 function destructured(scene: Scene, wanted: readonly Code[]): readonly Line[] {
   for (const name of wanted) look(scene, name);
   return wanted.length === 0 ? [] : filled(code`const {`, wanted, code`} = history;`, code` `);
+}
+
+/** What `historyOf` also tells of occurrences where an explanation has to do without the events. */
+function stepNames({ plan, entries, events }: Scene, index: number): readonly Code[] {
+  if (!entries.has('explainFired')) return [];
+  const { full, sum } = events.steps[index]!;
+  return plan.occurrences[index]!.decay === null ? [sum] : [full, sum];
 }
 
 function gatheredLines(scene: Scene, { all }: Gatherings, isWhole: boolean): readonly Line[] {
@@ -141,7 +156,7 @@ function endLines(
       [
         line(code`counts: { counted, undeclared, unreadable, future, ${ignored} },`),
         ...results,
-        ...occurrences.map((index) => line(code`${names.occurrences[index]!},`)),
+        ...occurrences.flatMap((index) => [names.occurrences[index]!, ...stepNames(scene, index)].map((name) => line(code`${name},`))),
       ],
       line(code`};`),
     ),

@@ -46,13 +46,14 @@ export function blockLines(scene: Scene, { selector, gathered }: Block, variable
   const inner = windowLines(scene, gathered, variable);
   if (where === null) return inner;
   const from = gathered[0]?.from ?? null;
-  const chosen = look(scene, code`chosen`);
+  const traces = scene.entries.has('explain');
+  if (traces) look(scene, code`chosen`);
   const test = conditionCode(scene, where);
-  if (gathered.length === 0) return [...test.before, line(code`if (chosen && (${test.code})) chosen.push(${selector});`)];
+  if (gathered.length === 0) return traces ? [...test.before, line(code`if (chosen && (${test.code})) chosen.push(${selector});`)] : [];
   return [
     ...test.before,
     ...ifLines(code`if`, test, from),
-    ...[line(code`${chosen}?.push(${selector});`, from), ...inner].map(indent),
+    ...[...(traces ? [line(code`chosen?.push(${selector});`, from)] : []), ...inner].map(indent),
     line(code`}`, from),
   ];
 }
@@ -76,7 +77,8 @@ export function windowLines(scene: Scene, gathered: readonly Gathered[], variabl
  * Keeps the event for an explanation. `chosen` is then the list of the selectors that choose it, for those that are yet to be asked; null
  * where nobody wants an explanation.
  */
-export function traceLine(scene: Scene, kind: number, asks: boolean): Line {
+export function eventTraceLines(scene: Scene, kind: number, asks: boolean): readonly Line[] {
+  if (!scene.entries.has('explain')) return [];
   const { plan } = scene;
   const values = scene.fields.map(({ value }) => look(scene, value));
   const certain = plan.selectors.flatMap(({ kinds, where }, selector) => (kinds.includes(kind) && where === null ? [selector] : []));
@@ -87,5 +89,5 @@ export function traceLine(scene: Scene, kind: number, asks: boolean): Line {
   const traced = look(scene, code`traced`);
   const at = look(scene, code`at`);
   const call = code`${prelude(scene, 'traceEvent')}(${traced}, ${kind}, ${at}, [${join(values, code`, `)}], ${certain}, ${numbers})`;
-  return asks ? line(code`const chosen = traced && ${call};`) : line(code`if (traced) ${call};`);
+  return [asks ? line(code`const chosen = traced && ${call};`) : line(code`if (traced) ${call};`)];
 }

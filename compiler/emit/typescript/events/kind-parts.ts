@@ -2,7 +2,7 @@
 import { type Code, code, identifier, join, NOTHING } from '../../code.ts';
 import { block, type Line, line } from '../../lines.ts';
 import { prelude, type Scene, typed, typeOfValue } from '../scene.ts';
-import { type Block, blockLines, traceLine, type Variable, weightOfBlock } from './kind-blocks.ts';
+import { type Block, blockLines, eventTraceLines, type Variable, weightOfBlock } from './kind-blocks.ts';
 import { derivedLines, propertyLines, sceneOfKind } from './kinds.ts';
 
 export interface KindCode {
@@ -45,9 +45,9 @@ function kindLines(scene: Scene, kind: number, blocks: readonly Block[], inner: 
   const ofKind = sceneOfKind(scene, kind);
   const asks = blocks.some(({ selector }) => scene.plan.selectors[selector]!.where !== null);
   const read = propertyLines(scene, kind);
-  const trace = traceLine(ofKind, kind, asks);
+  const trace = eventTraceLines(ofKind, kind, asks);
   const asked = inner(ofKind);
-  return [...read, ...derivedLines(scene, kind, (name) => scene.looksAt.has(name.text)), trace, ...asked];
+  return [...read, ...derivedLines(scene, kind, (name) => scene.looksAt.has(name.text)), ...trace, ...asked];
 }
 
 /** Blocks in parts that weigh at most `most`, save where a single one weighs more. */

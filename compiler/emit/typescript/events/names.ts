@@ -9,6 +9,8 @@ export interface EventNames {
   /** What tallies and occurrences come to: by index. */
   readonly tallies: readonly Code[];
   readonly occurrences: readonly Code[];
+  /** Of occurrences, too: before decay, and before `up to`. */
+  readonly steps: readonly { readonly full: Code; readonly sum: Code }[];
   readonly decays: Decays;
 }
 
@@ -60,6 +62,8 @@ export function eventNamesOf(plan: Plan, names: Names): EventNames {
           declaration: names.constant(whole),
           domain: names.value(`${whole}.domain`),
           day: names.value(`${whole}.day`),
+          read: names.value(`read.${whole}`),
+          kept: names.constant(`${whole} kept`),
         };
       }),
     })),
@@ -68,6 +72,10 @@ export function eventNamesOf(plan: Plan, names: Names): EventNames {
       return names.value(firstWords(text));
     }),
     occurrences: plan.occurrences.map(({ selector }) => names.value(`points of each ${firstWords(plan.selectors[selector]!.text)}`)),
+    steps: plan.occurrences.map(({ selector }) => {
+      const words = firstWords(plan.selectors[selector]!.text);
+      return { full: names.value(`full points of each ${words}`), sum: names.value(`sum of each ${words}`) };
+    }),
     decays: { tables: new Map(), shapes: new Map() },
   };
 }

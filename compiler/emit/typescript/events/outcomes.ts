@@ -43,8 +43,9 @@ function timesCode(scene: Scene, times: (Tally & { readonly kind: 'Burst' })['ti
   return code`Math.max(1, Math.ceil(${look(scene, scene.params[times.param]!.number)}))`;
 }
 
-/** `const pointsOfEachPageView = ..;`, in units, without the sign of the rule. */
+/** `const pointsOfEachPageView = ..;`, in units, without the sign of the rule; before it what an explanation shows of the way there. */
 export function pointsLines(scene: Scene, index: number, of: Reference): readonly Line[] {
+  if (scene.entries.has('explainFired')) return steppedLines(scene, index, of);
   const each = scene.plan.occurrences[index]!;
   const name = scene.events.occurrences[index]!;
   const gathered = of(ofOccurrences(each, index));
@@ -57,6 +58,30 @@ export function pointsLines(scene: Scene, index: number, of: Reference): readonl
     return [bounded(code`${gathered}.size * ${amountCode(scene, each.amount)}`)];
   const sum = scene.names.value(`${name.text} sum`);
   return [line(code`let ${sum} = 0;`), ...addAllLines(scene, each, gathered, sum), bounded(sum)];
+}
+
+function steppedLines(scene: Scene, index: number, of: Reference): readonly Line[] {
+  const each = scene.plan.occurrences[index]!;
+  const name = scene.events.occurrences[index]!;
+  const { full, sum } = scene.events.steps[index]!;
+  const gathering = ofOccurrences(each, index);
+  const gathered = of(gathering);
+  const upTo = each.upTo === null ? code`null` : amountCode(scene, each.upTo);
+  const bounded = line(code`const ${name} = ${prelude(scene, 'boundedSum')}(${sum}, ${upTo});`);
+  const { kind } = gathering;
+  if (kind === 'Points') {
+    const before = each.decay === null ? [] : [line(code`const ${full} = ${of({ ...gathering, kind: 'FullPoints' })};`)];
+    return [...before, line(code`const ${sum} = ${gathered};`), bounded];
+  }
+  if (kind === 'Kept') {
+    const sums = each.decay === null ? [sum] : [sum, full];
+    const added = each.decay === null ? [] : eachLines(code`const { units } of ${gathered}.values()`, code`${full} += units;`);
+    return [...sums.map((variable) => line(code`let ${variable} = 0;`)), ...added, ...addAllLines(scene, each, gathered, sum), bounded];
+  }
+  const count = kind === 'Count' ? gathered : code`${gathered}.size`;
+  const whole = code`${count} * ${amountCode(scene, each.amount)}`;
+  if (each.decay === null) return [line(code`const ${sum} = ${whole};`), bounded];
+  return [line(code`const ${full} = ${whole};`), line(code`let ${sum} = 0;`), ...addAllLines(scene, each, gathered, sum), bounded];
 }
 
 /** Adds what is left of every day, or of every occurrence that was kept. */

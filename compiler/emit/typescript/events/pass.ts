@@ -14,9 +14,9 @@ export function passLines(
   variable: Variable,
 ): readonly Line[] {
   const { plan } = scene;
-  const names = { now: look(scene, code`now`), problems: look(scene, code`problems`), traced: look(scene, code`traced`) };
+  const names = { now: look(scene, code`now`), problems: look(scene, code`problems`) };
+  const traces = scene.entries.has('explain');
   const events = look(scene, code`events`);
-  const dropped = prelude(scene, 'traceDropped');
   const common = commonLines(scene, gathered, variable);
   const cases = kinds.flatMap((lines, kind) => {
     const note = plan.events[kind]!.name ?? 'any other';
@@ -31,7 +31,11 @@ export function passLines(
   const drop = (test: Code, count: Code, reason: string): readonly Line[] =>
     block(
       line(code`if (${test}) {`),
-      [line(code`${count} += 1;`), line(code`${dropped}(${names.traced}, kind, at, ${reason});`), line(code`continue;`)],
+      [
+        line(code`${count} += 1;`),
+        ...(traces ? [line(code`${prelude(scene, 'traceDropped')}(${look(scene, code`traced`)}, kind, at, ${reason});`)] : []),
+        line(code`continue;`),
+      ],
       line(code`}`),
     );
   return block(

@@ -1,0 +1,116 @@
+// Leads that lie in columns, as Arrow has them: typed arrays, texts as codes into a dictionary, and bits that say which values there are.
+
+import type { Problem } from '@scorelang/runtime';
+import { momentOfDay } from '@scorelang/runtime/prelude';
+
+/** Numbers side by side. Days since 1970 where they stand for a date in 32 bits or fewer, else milliseconds; 1 and 0 for yes and no. */
+export type Numbers =
+  | Float64Array
+  | Float32Array
+  | Int32Array
+  | Uint32Array
+  | Int16Array
+  | Uint16Array
+  | Int8Array
+  | Uint8Array
+  | BigInt64Array;
+
+/** The values of one field, lead by lead. A code below 0 is missing, and so is a value whose bit in `valid` (the least first) is 0. */
+export type Column =
+  | Numbers
+  | readonly unknown[]
+  | { readonly values: Numbers | readonly unknown[]; readonly valid?: Uint8Array | null }
+  | { readonly codes: Exclude<Numbers, BigInt64Array>; readonly dictionary: readonly unknown[]; readonly valid?: Uint8Array | null };
+
+/** A column in the one form in which rows read it. */
+export interface ReadyColumn {
+  readonly values: ArrayLike<unknown>;
+  readonly codes: ArrayLike<number> | null;
+  readonly valid: Uint8Array | null;
+  /** By code: what its value came to, for texts. */
+  readonly kept: unknown[];
+  /** Of a column of days: what makes a moment of one; else null. */
+  readonly zoneMinutes: number | null;
+  /** Whether the numbers are whole ones of 64 bits. */
+  readonly isBig: boolean;
+}
+
+/** What dictionaries came to before, by field: the same one often comes with the next leads. */
+export type KeptOfDictionaries = WeakMap<object, unknown[]>;
+
+/** Makes a column ready; one that is not given is missing for every lead. Throws a RangeError where it is shorter than there are leads. */
+export function readyColumn(
+  columns: object,
+  field: string,
+  rows: number,
+  zoneMinutes: number | null,
+  memory: KeptOfDictionaries,
+): ReadyColumn {
+  const column = Object.hasOwn(columns, field) ? (columns as { readonly [field: string]: Column | null | undefined })[field] : null;
+  if (column === null || column === undefined)
+    return { values: [], codes: new Int8Array(rows).fill(-1), valid: null, kept: [], zoneMinutes: null, isBig: false };
+  const isPlain = Array.isArray(column) || ArrayBuffer.isView(column);
+  const { values, codes, dictionary, valid } = (isPlain ? { values: column } : column) as {
+    readonly values?: Numbers | readonly unknown[];
+    readonly codes?: ArrayLike<number>;
+    readonly dictionary?: readonly unknown[];
+    readonly valid?: Uint8Array | null;
+  };
+  const held = dictionary ?? values ?? [];
+  const { length } = codes ?? held;
+  if (length < rows) throw new RangeError(`The column ${field} has ${length} values for ${rows} leads.`);
+  let kept = dictionary === undefined ? [] : memory.get(dictionary);
+  if (kept === undefined) {
+    kept = new Array(held.length).fill(undefined);
+    memory.set(held, kept);
+  }
+  const areDays = ArrayBuffer.isView(held) && held.BYTES_PER_ELEMENT <= 4 && !(held instanceof Float32Array);
+  const isBig = held instanceof BigInt64Array;
+  return { values: held, codes: codes ?? null, valid: valid ?? null, kept, zoneMinutes: areDays ? zoneMinutes : null, isBig };
+}
+
+/** A tier's place among so many; after them the last one, where some tier is for all others, and else -1. */
+export function tierCode(rank: number, tiers: number, otherwise: number): number {
+  return rank < tiers ? rank : otherwise;
+}
+
+/** Where a lead's value stands among the values; -1 where it is missing. */
+export function placeAt({ codes, valid }: ReadyColumn, row: number): number {
+  if (valid !== null && ((valid[row >> 3]! >> (row & 7)) & 1) === 0) return -1;
+  return codes === null ? row : codes[row]!;
+}
+
+/** A lead's value as a lead would hold it; undefined where it is missing. */
+export function heldAt(column: ReadyColumn, row: number): unknown {
+  const place = placeAt(column, row);
+  if (place < 0) return undefined;
+  const value = column.values[place];
+  if (column.zoneMinutes !== null) return momentOfDay(value as number, column.zoneMinutes);
+  return column.isBig ? Number(value) : value;
+}
+
+/** What a lead's text comes to by `read`, which a dictionary's text is asked once. */
+export function keptAt<Kept>(
+  column: ReadyColumn,
+  row: number,
+  read: (value: unknown, problems: Problem[]) => Kept,
+  problems: Problem[],
+): Kept {
+  if (column.codes === null) return read(heldAt(column, row), problems);
+  const place = placeAt(column, row);
+  const known = place < 0 ? undefined : column.kept[place];
+  return known === undefined ? newKept(column, place, read, problems) : (known as Kept);
+}
+
+/** The same for one that was not asked before; it is kept unless it is a problem. */
+export function newKept<Kept>(
+  column: ReadyColumn,
+  place: number,
+  read: (value: unknown, problems: Problem[]) => Kept,
+  problems: Problem[],
+): Kept {
+  const before = problems.length;
+  const found = read(place < 0 ? undefined : column.values[place], problems);
+  if (place >= 0 && problems.length === before) column.kept[place] = found;
+  return found;
+}

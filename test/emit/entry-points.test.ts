@@ -1,0 +1,130 @@
+/** A scorer has the functions that were chosen, and nothing that only others need. */
+import type { EntryPoint } from '@scorelang/compiler';
+import { transformSync } from 'esbuild';
+import { describe, expect, test } from 'vitest';
+import { sizedModel } from '../../bench/sizes/model.ts';
+import { emitted, planOf } from './emitting.ts';
+
+const MODEL = `
+field title: text
+field industry: one of [Manufacturing, Software]
+field employees: whole number
+field created: date
+field seen: datetime
+field unsubscribed: yes/no
+when title contains CEO add 30
+when industry = Software add 20
+when employees >= 1000 add 10
+when created after 2026-01-09 add 5
+when seen before 2026-01-10 add 3
+when unsubscribed disqualify
+tier hot >= 50
+tier warm >= 10
+`;
+
+interface Module {
+  readonly model: { readonly tiers: readonly string[] };
+  readonly score: (lead: object) => { readonly score: number; readonly tier: string | null };
+  readonly scoreOnly: (lead: object, options?: object, into?: object) => { readonly score: number; readonly tier: string | null };
+  readonly scoreColumns: (columns: object, out: object, options?: object) => number;
+}
+
+async function moduleOf(entries: readonly EntryPoint[]): Promise<Module> {
+  const { code } = emitted(planOf(MODEL), { entries });
+  return await import(`data:text/javascript;base64,${Buffer.from(code, 'utf8').toString('base64')}`);
+}
+
+const LEAD = { title: 'CEO', industry: 'software', employees: 5000, created: '2026-01-10', seen: '2026-01-09', unsubscribed: false };
+
+describe('a module', () => {
+  test.each<readonly [EntryPoint]>([['score'], ['explain'], ['explainFired'], ['scoreOnly'], ['scoreColumns']])(
+    'can have %s alone',
+    async (name) => {
+      const { model, LeadError, MomentError, ParamError, ...functions } = (await moduleOf([name])) as unknown as Record<string, unknown>;
+      expect(Object.keys(functions)).toEqual([name]);
+      expect(emitted(planOf(MODEL), { entries: [name] }).declarations).toContain(`export declare function ${name}(`);
+    },
+  );
+
+  test('keeps nothing for explanations where nothing explains', () => {
+    const { code } = emitted(planOf(MODEL), { entries: ['score', 'scoreOnly', 'scoreColumns'] });
+    expect(code).not.toMatch(/trace|OUTLINE|explanation/);
+  });
+
+  test('of twenty rules over 25 fields is small', () => {
+    const { code } = emitted(planOf(sizedModel(20, 5)), { entries: ['scoreOnly'] });
+    expect(transformSync(code, { minify: true, format: 'esm' }).code.length).toBeLessThan(15_000);
+  });
+});
+
+describe('scoreOnly', () => {
+  test('fills one object again and again, or that of the caller', async () => {
+    const { scoreOnly } = await moduleOf(['scoreOnly']);
+    const first = scoreOnly(LEAD);
+    expect({ ...first }).toEqual({ score: 68, tier: 'hot' });
+    expect(scoreOnly({ ...LEAD, unsubscribed: true })).toBe(first);
+    expect({ ...first }).toEqual({ score: 0, tier: 'disqualified' });
+    const own = { score: 0, tier: null };
+    expect(scoreOnly({ employees: 1000 }, {}, own)).toBe(own);
+    expect(own).toEqual({ score: 10, tier: 'warm' });
+  });
+
+  test('refuses in strict mode what score refuses, whatever came before', async () => {
+    const { scoreOnly } = await moduleOf(['scoreOnly']);
+    scoreOnly({ employees: 'many' });
+    expect({ ...scoreOnly({ employees: 2 }, { strict: true }) }).toEqual({ score: 0, tier: null });
+    expect(() => scoreOnly({ employees: 'many' }, { strict: true })).toThrow(/employees should be/);
+  });
+});
+
+describe('scoreColumns', () => {
+  const day = (text: string): number => Date.parse(text) / 86_400_000;
+  const FORMS: Readonly<Record<string, object>> = {
+    'typed arrays and dictionaries': {
+      title: { codes: new Uint8Array([0, 1, 0]), dictionary: ['CEO', 'Clerk'] },
+      industry: { codes: new Int32Array([1, -1, 0]), dictionary: ['Manufacturing', 'Software'] },
+      employees: new Float64Array([5000, Number.NaN, 1000]),
+      created: new Int32Array([day('2026-01-10'), day('2026-01-09'), day('2026-01-11')]),
+      seen: new BigInt64Array([Date.parse('2026-01-09'), Date.parse('2026-01-10'), 0].map(BigInt)),
+      unsubscribed: new Uint8Array([0, 0, 1]),
+    },
+    'bits that say which values there are': {
+      title: { codes: new Int16Array([0, 1, 0]), dictionary: ['CEO', 'Clerk'], valid: new Uint8Array([0b111]) },
+      industry: { values: ['Software', 'Software', 'Manufacturing'], valid: new Uint8Array([0b101]) },
+      employees: { values: new Int32Array([5000, 9999, 1000]), valid: new Uint8Array([0b101]) },
+      created: { values: new Int32Array([day('2026-01-10'), 0, day('2026-01-11')]), valid: new Uint8Array([0b101]) },
+      seen: { values: new Float64Array([Date.parse('2026-01-09'), 0, 0]), valid: new Uint8Array([0b101]) },
+      unsubscribed: { values: new Uint8Array([0, 1, 1]), valid: new Uint8Array([0b101]) },
+    },
+    'values as leads hold them': {
+      title: ['CEO', null, ' ceo'],
+      industry: ['software', undefined, 'Manufacturing'],
+      employees: [5000, null, 1000],
+      created: ['2026-01-10', null, new Date('2026-01-11')],
+      seen: ['2026-01-09', null, '1970-01-01'],
+      unsubscribed: [false, 'no', 'yes'],
+    },
+  };
+
+  test.each(Object.entries(FORMS))('takes %s', async (_, columns) => {
+    const { scoreColumns, model } = await moduleOf(['scoreColumns']);
+    const out = { score: new Float64Array(3), tier: new Int8Array(3) };
+    expect(scoreColumns(columns, out)).toBe(0);
+    expect([...out.score]).toEqual([68, 0, 0]);
+    expect([...out.tier].map((tier) => [...model.tiers, 'disqualified'][tier] ?? null)).toEqual(['hot', null, 'disqualified']);
+  });
+
+  test('counts what is not admitted, each time it comes', async () => {
+    const { scoreColumns } = await moduleOf(['scoreColumns']);
+    const out = { score: new Float64Array(3), tier: new Int8Array(3) };
+    const industry = { codes: new Int32Array([0, 0, 1]), dictionary: ['Mining', 'Software'] };
+    expect(scoreColumns({ industry, employees: [0, 5, 'x'] }, out)).toBe(3);
+    expect([...out.score]).toEqual([0, 0, 20]);
+  });
+
+  test('refuses a column that is too short, with its name', async () => {
+    const { scoreColumns } = await moduleOf(['scoreColumns']);
+    const out = { score: new Float64Array(3), tier: new Int8Array(3) };
+    expect(() => scoreColumns({ employees: new Float64Array(2) }, out)).toThrow('The column employees has 2 values for 3 leads.');
+  });
+});
