@@ -203,7 +203,9 @@ export function serve(connection: Connection, { version, helpPage, background: p
     const workspace = projects.all().find((one) => one.documentOf((item.data as { path?: string } | undefined)?.path ?? '') !== null);
     return workspace === undefined ? item : answer('completion', item, () => resolveCompletion(item, workspace));
   });
-  connection.onHover((params, token) => askAt(params, token, null, hover));
+  connection.onHover((params, token) =>
+    askAt(params, token, null, (analysis, offset) => hover(analysis, offset, background.assessmentOf(params.textDocument.uri))),
+  );
   connection.onDefinition((params, token) =>
     askAt(params, token, null, (analysis, offset, { workspace }) => definition(analysis, offset, workspace)),
   );

@@ -4,6 +4,7 @@ import type { CodeLens, Command } from 'vscode-languageserver-types';
 import type { Analysis } from '../analysis.ts';
 import type { Assessment } from '../assessment.ts';
 import { rangeOf } from '../convert.ts';
+import { ruleLenses, testLenses, tierLenses } from '../hints/sample-lenses.ts';
 import type { Settings } from '../settings.ts';
 
 /** A fact above the line of a place, and what a click on it does. */
@@ -12,6 +13,8 @@ export interface Lens {
   readonly title: string;
   /** A command of the editor's extension; null does nothing. Offered only to editors that have them. */
   readonly command: Omit<Command, 'title'> | null;
+  /** It says nothing by itself: without its command it is not shown. */
+  readonly needsCommand?: boolean;
 }
 
 /** What gives lenses; `uri` is the document's address, for commands. */
@@ -20,9 +23,9 @@ export type LensMaker = (analysis: Analysis, assessment: Assessment | null, uri:
 /** By the setting that switches them. */
 const MAKERS: { readonly [kind in keyof Settings['codeLens']]: readonly LensMaker[] } = {
   model: [],
-  tests: [],
-  rules: [],
-  tiers: [],
+  tests: [testLenses],
+  rules: [ruleLenses],
+  tiers: [tierLenses],
 };
 
 export interface LensWanted {
@@ -40,6 +43,7 @@ export function codeLenses(
   const kinds = Object.entries(MAKERS).filter(([kind]) => chosen[kind as keyof Settings['codeLens']]);
   return kinds
     .flatMap(([, makers]) => makers.flatMap((make) => make(analysis, assessment, uri)))
+    .filter(({ needsCommand }) => hasCommands || needsCommand !== true)
     .map(({ span, title, command }) => ({
       range: rangeOf(analysis.source, span),
       // A lens needs a command to be shown; an empty one is a title alone.

@@ -2,25 +2,35 @@
 import { type AnyNode, descend, type Lexeme, lexemesOf, type PointsEffect, type Span } from '@scorelang/language';
 import { type Hover, MarkupKind } from 'vscode-languageserver-types';
 import type { Analysis } from '../analysis.ts';
+import type { Assessment } from '../assessment.ts';
 import { rangeOf } from '../convert.ts';
 import { boundsOf, describe } from '../describe.ts';
+import { decayPicture } from '../hints/decay-picture.ts';
+import { sampleOfName, sampleOfRule } from '../hints/sample-hover.ts';
 import { KEYWORDS } from '../keywords.ts';
 import { occurrenceAt } from '../names.ts';
 import { pathAt } from '../tree.ts';
 import { helpOf } from './completion.ts';
 
-export function hover(analysis: Analysis, offset: number): Hover | null {
+/** `assessment`: what is known last of the model's sample and bounds, if anything is. */
+export function hover(analysis: Analysis, offset: number, assessment: Assessment | null = null): Hover | null {
   const found = occurrenceAt(analysis, offset);
   if (found !== null) {
     const text =
-      found.symbol === null ? `The action \`${found.name.text}\`: your program is told to do it.` : describe(found.symbol, analysis);
+      found.symbol === null
+        ? `The action \`${found.name.text}\`: your program is told to do it.`
+        : paragraphs([describe(found.symbol, analysis), sampleOfName(found.symbol, assessment)]);
     return shown(analysis, found.name.span, text);
   }
   const words = wordsAt(analysis, offset);
   if (words === null) return null;
-  const rule = ruleAt(analysis, words.span);
-  return shown(analysis, words.span, [rule, words.text].filter((part) => part !== '').join('\n\n'));
+  const path = pathAt(analysis.file, words.span.start);
+  const clause = path.findLast(({ span }) => span.start === words.span.start);
+  const picture = clause === undefined ? null : decayPicture(clause, path, analysis.model);
+  return shown(analysis, words.span, paragraphs([ruleAt(analysis, words.span, assessment), picture ?? '', words.text]));
 }
+
+const paragraphs = (parts: readonly string[]): string => parts.filter((part) => part !== '').join('\n\n');
 
 const shown = ({ source }: Analysis, span: Span, value: string): Hover => ({
   contents: { kind: MarkupKind.Markdown, value },
@@ -73,14 +83,14 @@ function lexemesAround({ source }: Analysis, offset: number): readonly Lexeme[] 
 }
 
 /** What the rule that these words open gives, and what bounds it. */
-function ruleAt(analysis: Analysis, { start }: Span): string {
+function ruleAt(analysis: Analysis, { start }: Span, assessment: Assessment | null): string {
   const path = pathAt(analysis.file, start);
   const rule = path.findLast(({ kind }) => RULES.has(kind));
   if (rule === undefined || rule.span.start !== start) return '';
   const group = path.findLast((node) => node.kind === 'Group');
   const symbol = group === undefined || group === rule ? undefined : analysis.model.symbolOf.get(group.name);
   const where = symbol?.kind === 'group' ? ` It stands in \`${symbol.name}\`. ${boundsOf(symbol)}` : '';
-  return `**${givesOf(rule)}**${where}`;
+  return paragraphs([`**${givesOf(rule)}**${where}`, sampleOfRule(analysis, start, assessment)]);
 }
 
 const RULES: ReadonlySet<AnyNode['kind']> = new Set(['When', 'Always', 'Each', 'Rate']);

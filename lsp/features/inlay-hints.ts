@@ -4,6 +4,7 @@ import type { InlayHint } from 'vscode-languageserver-types';
 import type { Analysis } from '../analysis.ts';
 import type { Assessment } from '../assessment.ts';
 import { positionOf } from '../convert.ts';
+import { sampleHints } from '../hints/sample-hints.ts';
 import type { Settings } from '../settings.ts';
 
 /** A fact, and the place in the text behind which it is shown. */
@@ -22,7 +23,7 @@ const HINTERS: { readonly [kind in keyof Settings['inlayHints']]: readonly Hinte
   groups: [],
   rules: [],
   tiers: [],
-  sample: [],
+  sample: [sampleHints],
 };
 
 /** The hints within a part of the text; none as long as nothing is known. */
