@@ -88,7 +88,13 @@ const LABEL_LENGTH = 80;
 function labelOf({ source, line }: ReadRow): string {
   const cells = source.kind === 'cells' ? source.cells : Object.values(source.object).map(cellText);
   const told = cells
-    .map((cell) => cell.trim())
+    // On one line, whatever stands in a cell.
+    .map((cell) =>
+      cell
+        .slice(0, LABEL_LENGTH * 2)
+        .replace(/[\s\p{Cc}]+/gu, ' ')
+        .trim(),
+    )
     .filter((cell) => cell !== '')
     .slice(0, LABEL_CELLS)
     .join(' · ');

@@ -183,7 +183,8 @@ export function serve(connection: Connection, { version, helpPage, background: p
 
   connection.onCodeAction((params, token) =>
     ask(params, token, null, (analysis, { workspace }) => {
-      const wanted = { span: spanOf(analysis.source, params.range), only: params.context.only ?? null, helpPage, hasCommands };
+      const sample = background.assessmentOf(params.textDocument.uri)?.sample ?? null;
+      const wanted = { span: spanOf(analysis.source, params.range), only: params.context.only ?? null, helpPage, hasCommands, sample };
       return codeActions(analysis, wanted, workspace);
     }),
   );
@@ -196,7 +197,8 @@ export function serve(connection: Connection, { version, helpPage, background: p
       // Names change seldom: those of a moment ago serve while the new text is not checked yet.
       const analysis = workspace.lastAnalysisOf(path) ?? workspace.analysisOf(path);
       if (document === null || analysis === null) return null;
-      return completion(document.source, offsetOf(document.source, params.position), analysis, workspace);
+      const sample = background.assessmentOf(params.textDocument.uri)?.sample ?? null;
+      return completion(document.source, offsetOf(document.source, params.position), analysis, workspace, sample);
     });
   });
   connection.onCompletionResolve((item) => {

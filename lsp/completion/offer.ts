@@ -22,6 +22,8 @@ export interface Offer {
     | 'action';
   /** A few words beside it. */
   readonly detail: string;
+  /** Of a value: how many leads of the sample have it; left out where that is not known. */
+  readonly leads?: number;
 }
 
 export const plain = (kind: Offer['kind'], label: string, detail = '', insert = label): Offer => ({

@@ -1,6 +1,8 @@
 /** What is known of the place where something is completed. */
 import type { EventSymbol, Expected, Lexeme, Symbol as Meaning, Model, Type } from '@scorelang/language';
-import { typeOfName, type Vocabulary } from '../vocabulary.ts';
+import type { Analysis } from '../analysis.ts';
+import type { SampleFacts } from '../assessment.ts';
+import { typeOfName, type Vocabulary, vocabularyOf } from '../vocabulary.ts';
 import type { Project } from '../workspace.ts';
 import type { Left } from './wordings.ts';
 
@@ -12,10 +14,14 @@ export interface Place {
   readonly path: string;
   /** The event that the statement speaks of last; null where it speaks of none. */
   readonly event: EventSymbol | null;
+  /** What the model's sample holds; null without one. */
+  readonly sample: SampleFacts | null;
 }
 
-export function placeOf(expected: Expected, model: Model, vocabulary: Vocabulary, project: Project, path: string): Place {
-  return { expected, model, vocabulary, project, path, event: eventIn(expected.before, vocabulary) };
+export function placeOf(expected: Expected, analysis: Analysis, project: Project, path: string, sample: SampleFacts | null): Place {
+  const { model } = analysis;
+  const vocabulary = vocabularyOf(model);
+  return { expected, model, vocabulary, project, path, event: eventIn(expected.before, vocabulary), sample };
 }
 
 export const isWord = (lexeme: Lexeme | undefined): lexeme is Lexeme => lexeme?.kind === 'name' || lexeme?.kind === 'word';

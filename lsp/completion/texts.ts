@@ -17,9 +17,10 @@ export function textsAt({ rules, text: label }: Admitted, place: Place, written:
       return textBefore(place, 1) === 'from' ? pathsAt(place, typed, /\.(csv|tsv|txt)$/) : columnsAt(place);
     case 'expectStep':
       return reasonsIn(place.model).map((reason) => plain('value', reason, 'because', quoted(reason)));
+    case 'fieldDeclaration':
+      return textBefore(place, 1) === 'column' ? columnsOfSample(place) : [];
     case 'reason':
     case 'groupRule':
-    case 'fieldDeclaration':
       return [];
     default:
       return written === null ? [] : valuesAt(place, true);
@@ -52,6 +53,10 @@ function columnsAt({ expected, project, path }: Place): readonly Offer[] {
   if (table.kind !== 'table') return [];
   return (table.columns ?? []).map((column) => plain('value', column, 'column', quoted(column)));
 }
+
+/** Those that no field reads yet, in the order of the file. */
+const columnsOfSample = ({ sample }: Place): readonly Offer[] =>
+  (sample?.others ?? []).map(({ column }) => plain('value', column, 'column', quoted(column)));
 
 /** The texts after `because`, each once. */
 function reasonsIn(model: Model): readonly string[] {

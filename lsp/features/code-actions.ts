@@ -4,10 +4,12 @@ import { type CodeAction, CodeActionKind, type Diagnostic as Shown } from 'vscod
 import { declarationsFor, declarationsOfUsed } from '../actions/declare.ts';
 import { type Refactored, refactorings } from '../actions/refactorings.ts';
 import type { Analysis } from '../analysis.ts';
+import type { SampleFacts } from '../assessment.ts';
 import { positionOf } from '../convert.ts';
 import { editsBetween, textEdits } from '../edits.ts';
 import { fixAll } from '../fix-all.ts';
 import { occurrenceAt } from '../names.ts';
+import { testsFromSample } from '../sample/test-from-lead.ts';
 import type { Project } from '../workspace.ts';
 import { type HelpPage, shown } from './diagnostics.ts';
 
@@ -21,6 +23,8 @@ export interface Wanted {
   readonly helpPage: HelpPage;
   /** Whether the editor knows `scorelang.rename`, and so lets the author write over a name that was made up. */
   readonly hasCommands?: boolean;
+  /** What the model's sample holds, and how it scores. */
+  readonly sample?: SampleFacts | null;
 }
 
 /** Of the editor: it renames what stands at `[uri, position]`. */
@@ -30,10 +34,11 @@ export function codeActions(analysis: Analysis, wanted: Wanted, project: Project
   const here = analysis.diagnostics.filter(({ span }) => span.start <= wanted.span.end && span.end >= wanted.span.start);
   const actions = [
     ...(admits(wanted, CodeActionKind.QuickFix) ? quickFixes(analysis, here, wanted, project) : []),
-    ...(admits(wanted, CodeActionKind.RefactorRewrite) ? declareAll(analysis, wanted.span, project) : []),
+    ...(admits(wanted, CodeActionKind.RefactorRewrite) ? declareAll(analysis, wanted, project) : []),
     ...refactorings({ analysis, span: wanted.span }, project, (kind) => admits(wanted, kind)).map((one) =>
       refactor(one, analysis, wanted, project),
     ),
+    ...(admits(wanted, CodeActionKind.RefactorRewrite) ? testsToWrite(analysis, wanted, project) : []),
   ];
   // Not asked for, it would stand in every menu.
   if (wanted.only !== null && admits(wanted, FIX_ALL)) actions.push(...fixAllAction(analysis, project));
@@ -51,7 +56,8 @@ function quickFixes(analysis: Analysis, here: readonly Diagnostic[], wanted: Wan
   for (const diagnostic of here) {
     const mended = [shown(diagnostic, project, wanted.helpPage)];
     for (const fix of diagnostic.fixes) quickFix(fix.title, fix.edits, mended, fix === diagnostic.fixes[0]);
-    for (const { title, edits } of declarationsFor(analysis, diagnostic)) quickFix(title, edits, mended, diagnostic.fixes.length === 0);
+    for (const { title, edits } of declarationsFor(analysis, diagnostic, wanted.sample ?? null))
+      quickFix(title, edits, mended, diagnostic.fixes.length === 0);
   }
   for (const code of new Set(here.map((diagnostic) => diagnostic.code))) {
     const alike = analysis.diagnostics.filter((diagnostic) => diagnostic.code === code && diagnostic.fixes.length > 0);
@@ -73,11 +79,19 @@ function withoutOverlaps(changes: readonly (readonly Edit[])[]): readonly Edit[]
 }
 
 /** On a name that is not declared because nothing is. */
-function declareAll(analysis: Analysis, span: Span, project: Project): CodeAction[] {
+function declareAll(analysis: Analysis, { span, sample }: Wanted, project: Project): CodeAction[] {
   const found = occurrenceAt(analysis, span.start)?.symbol;
   const isInferred = (found?.kind === 'field' || found?.kind === 'event') && found.declaration === null;
   if (!isInferred) return [];
-  return declarationsOfUsed(analysis).map(({ title, edits }) => ({
+  return declarationsOfUsed(analysis, sample ?? null).map(({ title, edits }) => ({
+    title,
+    kind: CodeActionKind.RefactorRewrite,
+    edit: { changes: { [project.uriOf(analysis.source.path)]: textEdits(analysis.source, edits) } },
+  }));
+}
+
+function testsToWrite(analysis: Analysis, { span, sample }: Wanted, project: Project): CodeAction[] {
+  return testsFromSample(analysis, span, sample ?? null).map(({ title, edits }) => ({
     title,
     kind: CodeActionKind.RefactorRewrite,
     edit: { changes: { [project.uriOf(analysis.source.path)]: textEdits(analysis.source, edits) } },

@@ -2,6 +2,7 @@
 import { expectedAt, type Source } from '@scorelang/language';
 import { type CompletionItem, CompletionItemKind, InsertTextFormat, MarkupKind } from 'vscode-languageserver-types';
 import type { Analysis } from '../analysis.ts';
+import type { SampleFacts } from '../assessment.ts';
 import { headAt } from '../completion/heads.ts';
 import { namesAt } from '../completion/names.ts';
 import { type Offer, plain, snippetText } from '../completion/offer.ts';
@@ -12,8 +13,8 @@ import { textsAt } from '../completion/texts.ts';
 import { wordsAt } from '../completion/words.ts';
 import { rangeOf } from '../convert.ts';
 import { describeNamed } from '../describe.ts';
+import { leadsText } from '../hints/shares.ts';
 import { KEYWORDS } from '../keywords.ts';
-import { vocabularyOf } from '../vocabulary.ts';
 import type { Project } from '../workspace.ts';
 
 /** What opens a list of proposals unasked, beside letters. */
@@ -28,12 +29,18 @@ interface ItemData {
 
 /**
  * What may stand at an offset of `source`. `analysis` may be of an earlier text of the file: the place is read anew, and names change seldom,
- * so nobody waits for a check.
+ * so nobody waits for a check. `sample`: what the model's sample holds, if it has one.
  */
-export function completion(source: Source, offset: number, analysis: Analysis, project: Project): CompletionItem[] {
+export function completion(
+  source: Source,
+  offset: number,
+  analysis: Analysis,
+  project: Project,
+  sample: SampleFacts | null = null,
+): CompletionItem[] {
   const expected = expectedAt(source, offset);
   if (expected.within === 'comment') return [];
-  const place = placeOf(expected, analysis.model, vocabularyOf(analysis.model), project, source.path);
+  const place = placeOf(expected, analysis, project, source.path, sample);
   const typed = source.text.slice(expected.wordStart, offset);
   const head = expected.within === null ? headAt(source, expected.wordStart) : null;
   const fitting = head ?? unique(expected.within === 'text' ? textOffers(place, typed.slice(1)) : allOffers(place, typed));
@@ -48,7 +55,7 @@ export function completion(source: Source, offset: number, analysis: Analysis, p
     return {
       label: offer.label,
       kind: KINDS[offer.kind],
-      ...(offer.detail === '' ? {} : { detail: offer.detail }),
+      ...detailsOf(offer),
       // Editors compare with what is being replaced, its quote included.
       ...(expected.within === null ? {} : { filterText: newText }),
       sortText: String(index).padStart(5, '0'),
@@ -57,6 +64,12 @@ export function completion(source: Source, offset: number, analysis: Analysis, p
       data: { path: source.path, kind: offer.kind, label: offer.label } satisfies ItemData,
     };
   });
+}
+
+/** `CFO · 412 leads`. */
+function detailsOf({ detail, leads }: Offer): Pick<CompletionItem, 'detail' | 'labelDetails'> {
+  if (leads === undefined) return detail === '' ? {} : { detail };
+  return { detail: leadsText(leads), labelDetails: { detail: ` · ${leadsText(leads)}` } };
 }
 
 /** The item with its documentation. */

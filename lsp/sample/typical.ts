@@ -23,9 +23,13 @@ function typicalLead(plan: Plan, { row, label, lead }: SampleLead, asOf: number,
   const day = plan.readsTime ? new Date(asOf + plan.zoneMinutes * 60_000).toISOString().slice(0, 10) : null;
   const moment = day === null ? asOf : (momentOf(day, plan.zoneMinutes) ?? asOf);
   const { explain } = prepare(plan);
-  const seen = explain(lead, { asOf: moment, quiet: true }).values;
+  const { values: seen, lines } = explain(lead, { asOf: moment, quiet: true });
+  // What no rule looks at only makes a test longer; tiers by conditions may look at any field.
+  const isByPoints = plan.tiers.every(({ line }) => line.kind !== 'When') && plan.grades.length === 0;
+  const read = new Set(isByPoints ? lines.flatMap(({ fields }) => fields) : plan.fields.map(({ name }) => name));
   const given = plan.fields.flatMap((field) => {
-    const value = seenValue(field, seen[field.name] ?? null, lead);
+    if (!read.has(field.name)) return [];
+    const value = onOneLine(seenValue(field, seen[field.name] ?? null, lead));
     return value === null ? [] : [{ field: field.name, value }];
   });
   const { score, tier } = explain(leadOf(given), { asOf: moment, quiet: true });
@@ -53,8 +57,11 @@ function written(value: NonNullable<Seen>, names: ReadonlySet<string>): string {
   return /^\d{4}-\d{2}-\d{2}(T|$)/.test(value) ? value : writtenValue(value, names);
 }
 
-/** A word that is also a name of the model stands in quotes, and so does what has a line break, which no text can hold. */
-const writtenValue = (text: string, names: ReadonlySet<string>): string => {
-  const line = text.replace(/[\r\n]+/g, ' ');
-  return names.has(line) ? quoteText(line) : writtenText(line);
-};
+/** A word that is also a name of the model stands in quotes. */
+const writtenValue = (text: string, names: ReadonlySet<string>): string => (names.has(text) ? quoteText(text) : writtenText(text));
+
+/** A text in a model has no line break in it. */
+function onOneLine(value: Seen): Seen {
+  if (typeof value === 'string') return value.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ');
+  return value !== null && typeof value === 'object' ? value.map((one) => String(onOneLine(one))) : value;
+}

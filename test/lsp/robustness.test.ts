@@ -3,9 +3,12 @@ import { globSync, readFileSync } from 'node:fs';
 import { linesOf, type Source } from '@scorelang/language';
 import {
   type Analysis,
+  type Assessment,
   codeActions,
+  codeLenses,
   completion,
   createWorkspace,
+  DEFAULT_SETTINGS,
   definition,
   diagnostics,
   documentSymbols,
@@ -15,6 +18,7 @@ import {
   formattingOnType,
   highlights,
   hover,
+  inlayHints,
   links,
   prepareRename,
   rangeFormatting,
@@ -30,6 +34,7 @@ import {
 } from '@scorelang/lsp';
 import { describe, expect, test } from 'vitest';
 import { randomFrom } from '../../scripts/seeded.ts';
+import { sampled } from './sampled.ts';
 import { filesOf, MAIN } from './service.ts';
 
 type AtPlace = (analysis: Analysis, offset: number, workspace: Workspace) => unknown;
@@ -42,7 +47,7 @@ const AT_PLACE: Readonly<Record<string, AtPlace>> = {
     if (items[0] !== undefined) resolveCompletion(items[0], workspace);
     return items;
   },
-  hover,
+  hover: (analysis, offset) => hover(analysis, offset),
   definition,
   references: (analysis, offset, workspace) => references(analysis, offset, true, workspace),
   highlights,
@@ -222,6 +227,56 @@ function randomOffset(text: string, random: () => number): number {
 }
 
 test('there are examples to ask about', () => expect(EXAMPLES.length).toBeGreaterThan(3));
+
+describe('with a sample', () => {
+  const leads = readFileSync(`${root}examples/inbound-leads.csv`, 'utf8');
+  const text = readFileSync(`${root}examples/inbound.score`, 'utf8');
+  const known = (assessment: Assessment): Readonly<Record<string, AtPlace>> => ({
+    hover: (analysis, offset) => hover(analysis, offset, assessment),
+    completion: ({ source, ...analysis }, offset, workspace) =>
+      completion(source, offset, { ...analysis, source }, workspace, assessment.sample),
+    actions: (analysis, offset, workspace) => {
+      const wanted = { span: { start: offset, end: offset }, only: ['quickfix', 'refactor.rewrite'], helpPage: () => null };
+      return codeActions(analysis, { ...wanted, sample: assessment.sample }, workspace);
+    },
+  });
+  const facts = (assessment: Assessment): Readonly<Record<string, AtPlace>> => ({
+    hints: (analysis) => inlayHints(analysis, assessment, DEFAULT_SETTINGS, { start: 0, end: analysis.source.text.length }),
+    lenses: (analysis) => codeLenses(analysis, assessment, DEFAULT_SETTINGS, { uri: 'file:///m.score', hasCommands: true }),
+  });
+
+  test.each(Object.entries(VARIANTS))('every request at its places, %s', async (variant, vary) => {
+    const document = opened(vary(text));
+    const assessment = await sampled(document.analysis, document.workspace, leads);
+    expect(assessment.sample?.scored?.rules.length).toBeGreaterThan(10);
+    ask(facts(assessment), 0, document);
+    const { length } = document.analysis.source.text;
+    for (let offset = 0; offset <= length; offset += variant === 'as it is' ? 3 : 17) {
+      if (!isInCharacter(document.analysis.source.text, offset)) ask(known(assessment), offset, document);
+    }
+  });
+
+  test('every request after edits, with what was known before them', async () => {
+    const random = randomFrom(text.length + 2);
+    const document = opened(text);
+    const { workspace } = document;
+    const assessment = await sampled(document.analysis, workspace, leads);
+    for (let count = 0; count < 60; count += 1) {
+      const { source } = workspace.documentOf(MAIN)!;
+      const [one, other] = [randomOffset(source.text, random), randomOffset(source.text, random)];
+      const [start, end] = [Math.min(one, other), Math.min(Math.max(one, other), Math.min(one, other) + 30)];
+      const cut = isInCharacter(source.text, end) ? end + 1 : end;
+      workspace.open(
+        MAIN,
+        `file:///${MAIN}`,
+        count + 2,
+        source.text.slice(0, start) + PIECES[count % PIECES.length] + source.text.slice(cut),
+      );
+      const now = { workspace, analysis: workspace.analysisOf(MAIN)! };
+      ask({ ...facts(assessment), ...known(assessment) }, start, now);
+    }
+  });
+});
 
 describe('documents that come and go', () => {
   test('a closed one is what is on disk, a deleted one is none', () => {
