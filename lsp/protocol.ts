@@ -173,8 +173,15 @@ export interface Panel {
   readonly moved: readonly MovedLead[];
   readonly movedOf: number;
   readonly params: readonly PanelParam[];
-  /** Why there is nothing to show, in a sentence; else null. */
-  readonly problem: string | null;
+  /** Why there is nothing to show; else null. */
+  readonly problem: PanelProblem | null;
+}
+
+export interface PanelProblem {
+  /** The model has errors, it has no sample, or one that cannot be used. */
+  readonly kind: 'errors' | 'no sample' | 'unusable sample';
+  /** In a sentence, with what to do. */
+  readonly message: string;
 }
 
 export interface SampleSize {

@@ -25,6 +25,19 @@ const { metafile } = await build({
   logLevel: 'warning',
   metafile: true,
 });
+// The page of the model panel, which runs in a window of its own.
+await build({
+  entryPoints: { page: join(here, 'panel/page/main.ts') },
+  outdir: join(here, 'dist/panel'),
+  bundle: true,
+  format: 'esm',
+  platform: 'browser',
+  target: 'chrome128',
+  minify: true,
+  logLevel: 'warning',
+});
+cpSync(join(here, 'panel/page/page.css'), join(here, 'dist/panel/page.css'));
+
 writeFileSync(join(here, 'dist/THIRD-PARTY.txt'), thirdParty(process.cwd(), Object.keys(metafile.inputs), 'The extension'));
 
 // What the editor needs of the command: not its manual page.

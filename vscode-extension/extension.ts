@@ -2,6 +2,9 @@
 import { type ExtensionContext, window } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import { createClient } from './client.ts';
+import { registerPanel } from './panel/panel.ts';
+import { serverBehind } from './server.ts';
+import { registerTests } from './tests/test-explorer.ts';
 
 let client: LanguageClient | undefined;
 
@@ -12,6 +15,9 @@ export function activate(context: ExtensionContext): void {
   created.start().catch((cause: unknown) => {
     window.showErrorMessage(`Scorelang could not start its language server: ${cause instanceof Error ? cause.message : String(cause)}`);
   });
+  const server = serverBehind(created);
+  registerTests(context, created, server);
+  registerPanel(context, created, server);
 }
 
 export const deactivate = (): Promise<void> | undefined => client?.stop();

@@ -4,7 +4,7 @@ import type { Plan } from '@scorelang/runtime';
 import type { Analysis } from '../analysis.ts';
 import { diskFiles } from '../disk.ts';
 import { noFiles } from '../projects.ts';
-import type { LeadsFound, Panel, PanelParams, SampleTold } from '../protocol.ts';
+import type { LeadsFound, Panel, PanelParams, PanelProblem, SampleTold } from '../protocol.ts';
 import { explainLead } from '../requests/explain-lead.ts';
 import { leads } from '../requests/leads.ts';
 import { emptyPanel, panel } from '../requests/panel.ts';
@@ -87,7 +87,7 @@ export function createAnswers(): (asked: Asked, isCancelled: () => boolean) => P
 
   async function leadsAsked(at: At, params: Questions['leads']['params']): Promise<LeadsFound> {
     const found = await scoredSample(at, {});
-    if ('problem' in found) return { leads: [], of: 0, problem: found.problem };
+    if ('problem' in found) return { leads: [], of: 0, problem: found.problem.message };
     return leads(found.plan, found.scoring, { asOf: at.situation.asOf }, params);
   }
 
@@ -101,7 +101,7 @@ export function createAnswers(): (asked: Asked, isCancelled: () => boolean) => P
 
   async function panelAsked(at: At, { params: tried, baseline }: Omit<PanelParams, 'uri'>): Promise<Panel> {
     const { analysis, plan, workspace, situation } = at;
-    if (plan === null) return emptyPanel('The model has errors. Its leads are scored again once they are mended.');
+    if (plan === null) return emptyPanel(HAS_ERRORS);
     const params = admittedParams(plan, tried);
     const shown = panelParams(analysis, plan, params, workspace.uriOf);
     const found = await scoredSample(at, params);
@@ -122,12 +122,12 @@ export function createAnswers(): (asked: Asked, isCancelled: () => boolean) => P
   async function scoredSample(
     at: At,
     params: Readonly<Record<string, number>>,
-  ): Promise<{ readonly plan: Plan; readonly sample: Sample; readonly scoring: Scoring } | { readonly problem: string }> {
+  ): Promise<{ readonly plan: Plan; readonly sample: Sample; readonly scoring: Scoring } | { readonly problem: PanelProblem }> {
     const { plan, situation } = at;
-    if (plan === null) return { problem: 'The model has errors. Its leads are scored again once they are mended.' };
+    if (plan === null) return { problem: HAS_ERRORS };
     const sample = await sampleFor(at, plan);
     if (sample === null) return { problem: NO_SAMPLE };
-    if (isProblem(sample)) return { problem: sample.message };
+    if (isProblem(sample)) return { problem: { kind: 'unusable sample', message: sample.message } };
     const scoring = scoringOf(plan, sample, { asOf: situation.asOf, params });
     if (scoring === null) throw new Error('A scoring that nobody can cancel was cancelled');
     return { plan, sample, scoring };
@@ -162,7 +162,11 @@ interface At {
   readonly plan: Plan | null;
 }
 
-const NO_SAMPLE = 'There are no sample leads yet. Write `sample "leads.csv"` into the model, or put leads.csv beside it.';
+const HAS_ERRORS: PanelProblem = { kind: 'errors', message: 'The model has errors. Its leads are scored again once they are mended.' };
+const NO_SAMPLE: PanelProblem = {
+  kind: 'no sample',
+  message: 'There are no sample leads yet. Write `sample "leads.csv"` into the model, or put leads.csv beside it.',
+};
 
 function placeOf({ situation: { path, sample }, analysis, workspace }: At): ReturnType<typeof sampleOf> {
   const { model } = analysis;

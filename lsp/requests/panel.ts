@@ -1,6 +1,6 @@
 /** `scorelang/panel`: how a sample stands by a model, and by the model before. */
 import type { Amount, Plan } from '@scorelang/runtime';
-import type { MovedLead, Panel, PanelTier } from '../protocol.ts';
+import type { MovedLead, Panel, PanelProblem, PanelTier } from '../protocol.ts';
 import type { Sample } from '../sample/sample.ts';
 import { type Scoring, tierOf } from '../sample/score-sample.ts';
 import { histogramOf } from './histogram.ts';
@@ -31,7 +31,7 @@ export function panel({ sample, plan, now, before, params }: Shown): Panel {
 }
 
 /** A panel with nothing but the reason for it, and the params. */
-export const emptyPanel = (problem: string, params: Panel['params'] = []): Panel => ({
+export const emptyPanel = (problem: PanelProblem, params: Panel['params'] = []): Panel => ({
   sample: null,
   histogram: { from: 0, to: 1, bins: [0], before: null },
   tiers: [],

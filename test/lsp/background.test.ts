@@ -302,8 +302,13 @@ describe('the panel', () => {
   test('says why it is empty', async () => {
     const { editor, uri } = await opened({ 'm.score': MODEL });
     const panel = await ask(editor, 'scorelang/panel', { uri });
-    expect(panel).toMatchObject({ sample: null, problem: expect.stringContaining('no sample leads') });
+    expect(panel).toMatchObject({ sample: null, problem: { kind: 'no sample', message: expect.stringContaining('no sample leads') } });
     expect(panel.params).toHaveLength(1);
+  });
+
+  test('says that a model has errors rather than that there is no sample', async () => {
+    const { editor, uri } = await opened({ 'm.score': 'when titel = add 1\n' });
+    expect(await ask(editor, 'scorelang/panel', { uri })).toMatchObject({ sample: null, problem: { kind: 'errors' } });
   });
 
   test('writes a value of a param into the text, if the model admits it', async () => {
