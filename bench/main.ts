@@ -1,5 +1,6 @@
 /**
- * Every benchmark, one after the other, each in a process of its own: `npm run bench`, or `npm run bench -- scorer run-memory` for some.
+ * Every benchmark but the long one, one after the other, each in a process of its own: `npm run bench`, or `npm run bench -- scorer run-memory`
+ * for some. `npm run bench -- --peers` is the long one, beside other engines; what follows a single name is handed on to it.
  *
  * Only ratios carry over to another machine; docs/figures.md says what was found on one.
  */
@@ -7,17 +8,21 @@ import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
 const BENCHMARKS = ['cold-check', 'first-reading', 'scorer', 'sizes', 'events', 'run-memory', 'run-events', 'editing'];
+const LONG = ['peers'];
 
-const wanted = process.argv.slice(2);
-const unknown = wanted.filter((name) => !BENCHMARKS.includes(name));
-if (unknown.length > 0) {
-  console.error(`There is no benchmark called ${unknown.join(', ')}. There are: ${BENCHMARKS.join(', ')}.`);
+const words = process.argv.slice(2);
+const isName = (word: string): boolean => [...BENCHMARKS, ...LONG].includes(word.replace(/^--/, ''));
+const named = words.findIndex((word) => !isName(word));
+const wanted = words.slice(0, named < 0 ? words.length : named).map((word) => word.replace(/^--/, ''));
+const handedOn = words.slice(wanted.length);
+if (handedOn.length > 0 && wanted.length !== 1) {
+  console.error(`There is no benchmark called ${handedOn[0]}. There are: ${[...BENCHMARKS, ...LONG].join(', ')}.`);
   process.exitCode = 2;
 } else {
   for (const name of wanted.length > 0 ? wanted : BENCHMARKS) {
     console.log(`\n== ${name}`);
     const file = fileURLToPath(new URL(`${name}.ts`, import.meta.url));
-    const { status } = spawnSync(process.execPath, [...process.execArgv, file], { stdio: 'inherit' });
+    const { status } = spawnSync(process.execPath, [...process.execArgv, file, ...handedOn], { stdio: 'inherit' });
     if (status !== 0) process.exitCode = 1;
   }
 }

@@ -11,9 +11,10 @@ import { compile } from '@scorelang/compiler';
 import { NO_FILES } from '@scorelang/language';
 import type { Result } from '@scorelang/runtime';
 import { median } from './median.ts';
+import { rulesEngineScorer } from './peers/json-rules-engine.ts';
+import { plainModel } from './peers/rules.ts';
 import { type HandLead, scoreByHand } from './scorer/by-hand.ts';
 import { benchLeads } from './scorer/leads.ts';
-import { rulesEngineScorer } from './scorer/rules-engine.ts';
 
 export interface ScorerFigures {
   /** Leads a second. */
@@ -49,7 +50,7 @@ export async function scorerFigures(): Promise<ScorerFigures> {
   const compiled = (await import(`data:text/javascript,${encodeURIComponent(output.code)}`)) as {
     readonly score: (lead: HandLead) => Result;
   };
-  const rulesEngine = rulesEngineScorer(plan);
+  const { score: rulesEngine } = rulesEngineScorer(plainModel(plan));
   const leads = benchLeads(LEADS, 42);
 
   const few = leads.slice(0, RULES_ENGINE_BATCH);
