@@ -4,7 +4,7 @@
  *
  *     npm run bench -- --peers                          about fifteen minutes
  *     npm run bench -- --peers 20 200                   some sizes; the others stay as they were found before
- *     npm run bench -- --peers 200 --warm-up 4 --only "by hand,CEL"     a quick look: printed, not written
+ *     npm run bench -- --peers 200 --warm-up 4 --only "by hand" --only CEL     a quick look: printed, not written
  */
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -31,9 +31,9 @@ const END = '<!-- /peers -->';
 const docs = new URL('../docs/', import.meta.url);
 const [page, data] = [new URL('performance.md', docs), new URL('performance.json', docs)];
 
-function race(rules: string, warmUp: string, only: string | undefined): RaceFigures {
+function race(rules: string, warmUp: string, only: readonly string[]): RaceFigures {
   const program = fileURLToPath(new URL('peers/race.ts', import.meta.url));
-  const words = [...process.execArgv, program, rules, warmUp, ...(only === undefined ? [] : [only])];
+  const words = [...process.execArgv, program, rules, warmUp, ...only];
   return JSON.parse(execFileSync(process.execPath, words, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] }));
 }
 
@@ -71,7 +71,7 @@ function write(figures: PeersFigures): void {
 }
 
 const { values, positionals } = parseArgs({
-  options: { 'warm-up': { type: 'string', default: WARM_UP_SECONDS }, only: { type: 'string' } },
+  options: { 'warm-up': { type: 'string', default: WARM_UP_SECONDS }, only: { type: 'string', multiple: true, default: [] } },
   allowPositionals: true,
 });
 const sizes: RaceFigures[] = [];
@@ -79,7 +79,7 @@ for (const rules of positionals.length > 0 ? positionals : SIZES) {
   console.error(`${rules} rules ..`);
   sizes.push(race(rules, values['warm-up'], values.only));
 }
-const isWhole = values.only === undefined && values['warm-up'] === WARM_UP_SECONDS;
+const isWhole = values.only.length === 0 && values['warm-up'] === WARM_UP_SECONDS;
 const before = isWhole ? readIfThere(data) : null;
 const figures: PeersFigures = {
   machine: `${cpus().length} × ${cpus()[0]?.model.trim() ?? 'unknown'}, ${process.platform}`,

@@ -9,5 +9,5 @@ import { fileURLToPath } from 'node:url';
 const WARM_UP_SECONDS = '4';
 
 const program = fileURLToPath(new URL('peers.ts', import.meta.url));
-const words = [program, ...process.argv.slice(2), '--warm-up', WARM_UP_SECONDS, '--only', 'by hand,json-rules-engine'];
+const words = [program, ...process.argv.slice(2), '--warm-up', WARM_UP_SECONDS, '--only', 'by hand', '--only', 'json-rules-engine'];
 execFileSync(process.execPath, [...process.execArgv, ...words], { stdio: 'inherit' });

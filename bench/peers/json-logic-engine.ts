@@ -1,7 +1,7 @@
 /** A tree a rule, compiled to a function. */
 import { LogicEngine } from 'json-logic-engine';
-import { logicOf, MISSING_IN_LOGIC } from './json-logic.ts';
-import type { PlainModel } from './rules.ts';
+import { logicOf } from './json-logic.ts';
+import { MISSING_BELOW, type PlainModel } from './rules.ts';
 import { type PeerScorer, type RuleTest, scorerOfTests } from './scorer.ts';
 
 export function compiledLogicScorer(model: PlainModel): PeerScorer {
@@ -11,7 +11,7 @@ export function compiledLogicScorer(model: PlainModel): PeerScorer {
   engine.addMethod('ends', ([text, part]: [string, string]) => text.endsWith(part), isPlain);
   return scorerOfTests(
     model,
-    MISSING_IN_LOGIC,
+    MISSING_BELOW,
     model.rules.map(({ test }) => engine.build(logicOf(test)) as RuleTest),
   );
 }

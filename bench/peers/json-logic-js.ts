@@ -1,7 +1,7 @@
 /** A tree a rule, interpreted. */
 import jsonLogic from 'json-logic-js';
-import { logicOf, MISSING_IN_LOGIC } from './json-logic.ts';
-import type { PlainModel } from './rules.ts';
+import { logicOf } from './json-logic.ts';
+import { MISSING_BELOW, type PlainModel } from './rules.ts';
 import { type PeerScorer, scorerOfTests } from './scorer.ts';
 
 export function jsonLogicScorer(model: PlainModel): PeerScorer {
@@ -11,5 +11,5 @@ export function jsonLogicScorer(model: PlainModel): PeerScorer {
     const logic = logicOf(test);
     return (facts: object): boolean => jsonLogic.apply(logic, facts) === true;
   });
-  return scorerOfTests(model, MISSING_IN_LOGIC, tests);
+  return scorerOfTests(model, MISSING_BELOW, tests);
 }

@@ -1,8 +1,5 @@
 /** A rule as JSON logic, for the engines that know it. */
-import type { MissingAs, Test } from './rules.ts';
-
-/** For null `<=` would hold, and one of the engines throws at NaN: numbers are asked first whether they are there. */
-export const MISSING_IN_LOGIC: MissingAs = { text: '', number: null, answer: false };
+import { boundsAbove, type Test } from './rules.ts';
 
 export type Logic = { readonly [operator: string]: unknown };
 
@@ -24,8 +21,10 @@ export function logicOf(test: Test): Logic {
       return { [test.how === 'starts with' ? 'starts' : 'ends']: [{ var: test.field }, test.text] };
     case 'number': {
       const number = { var: test.field };
-      const comparisons = test.bounds.map(({ operator, value }) => ({ [operator === '=' ? '===' : operator]: [number, value] }));
-      return { and: [{ '!==': [number, null] }, ...comparisons] };
+      const comparisons = boundsAbove(test.bounds).map(({ operator, value }) => ({
+        [operator === '=' ? '===' : operator]: [number, value],
+      }));
+      return comparisons.length === 1 ? comparisons[0]! : { and: comparisons };
     }
   }
 }

@@ -1,7 +1,7 @@
 /**
  * One size of model in every engine: answers checked equal, each warmed up, then rounds in turns. Prints JSON; `bench/peers.ts` calls it.
  *
- *     node --conditions=@scorelang/source bench/peers/race.ts 200 [seconds of warming up] [names, separated by commas]
+ *     node --conditions=@scorelang/source bench/peers/race.ts 200 [seconds of warming up] [names ..]
  */
 import { deepStrictEqual } from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
@@ -109,8 +109,8 @@ function alone(name: string, paths: { readonly scorer: string; readonly plan: st
   return JSON.parse(execFileSync(process.execPath, [...process.execArgv, ...words], { encoding: 'utf8' }));
 }
 
-const [rules = '20', warmUp = '15', names] = process.argv.slice(2);
-const peers = names === undefined ? PEERS : PEERS.filter(({ name }) => names.split(',').includes(name));
+const [rules = '20', warmUp = '15', ...names] = process.argv.slice(2);
+const peers = names.length === 0 ? PEERS : PEERS.filter(({ name }) => names.includes(name));
 const folder = mkdtempSync(join(tmpdir(), 'scorelang-race-'));
 try {
   console.log(JSON.stringify(await race(Number(rules), Number(warmUp), peers, folder)));

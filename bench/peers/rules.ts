@@ -152,3 +152,13 @@ export function factsOf({ fields }: PlainModel, lead: Lead, missing: MissingAs):
 
 /** Where nothing is missing for an engine that knows no null: no test of these holds for them. */
 export const NEVER_NULL: MissingAs = { text: '', number: Number.NaN, answer: false };
+
+/** For engines that take null for a number, or throw at it or at NaN: less than every number that a lead has. */
+export const BELOW_ALL = -1e12;
+export const MISSING_BELOW: MissingAs = { text: '', number: BELOW_ALL, answer: false };
+
+/** The bounds of a test such that none of them holds for a missing number: one without a lower bound gets it. */
+export function boundsAbove(bounds: readonly Bound[]): readonly Bound[] {
+  const isBoundBelow = bounds.some(({ operator }) => operator !== '<' && operator !== '<=');
+  return isBoundBelow ? bounds : [{ operator: '>', value: BELOW_ALL }, ...bounds];
+}

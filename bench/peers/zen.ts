@@ -1,22 +1,19 @@
 /** GoRules' engine in two forms: an expression a group that adds up points, and a decision table that collects them. */
 import { ZenEngine } from '@gorules/zen-engine';
-import { factsOf, type MissingAs, type PlainModel, type Test } from './rules.ts';
+import { boundsAbove, factsOf, MISSING_BELOW, type PlainModel, type Test } from './rules.ts';
 import type { PeerScorer } from './scorer.ts';
-
-/** A comparison with null fails the whole evaluation, so that numbers are asked first whether they are there. */
-const MISSING: MissingAs = { text: '', number: null, answer: false };
 
 export function zenExpressionScorer(model: PlainModel): PeerScorer {
   const expressions = model.groups.map((key, group) => {
     const rules = model.rules.filter((rule) => rule.group === group);
-    const value = `sum([${rules.map(({ test, points }) => `${expressionOf(test)} ? ${points} : 0`).join(', ')}])`;
+    const value = `sum([${rules.map(({ test, points }) => `(${expressionOf(test)}) ? ${points} : 0`).join(', ')}])`;
     return { id: key, key, value: rules.length === 0 ? '0' : value };
   });
   const decision = decisionOf('expressionNode', { expressions });
   return {
     kind: 'waits',
     score: async (lead) => {
-      const { result } = await decision.evaluate(factsOf(model, lead, MISSING));
+      const { result } = await decision.evaluate(factsOf(model, lead, MISSING_BELOW));
       return model.resultOf(model.groups.map((name) => result[name]));
     },
   };
@@ -41,7 +38,7 @@ export function zenTableScorer(model: PlainModel): PeerScorer {
   return {
     kind: 'waits',
     score: async (lead) => {
-      const { result } = await decision.evaluate(factsOf(model, lead, MISSING));
+      const { result } = await decision.evaluate(factsOf(model, lead, MISSING_BELOW));
       const sums = model.groups.map(() => 0);
       for (const { group, points } of result) sums[group]! += points;
       return model.resultOf(sums);
@@ -78,7 +75,9 @@ function cellOf(test: Extract<Test, { readonly field: string }>): string {
     case 'part':
       return expressionOf({ ...test, field: '$' });
     case 'number':
-      return test.bounds.map(({ operator, value }) => (operator === '=' ? `${value}` : `${operator} ${value}`)).join(' and ');
+      return boundsAbove(test.bounds)
+        .map(({ operator, value }) => (operator === '=' ? `${value}` : `${operator} ${value}`))
+        .join(' and ');
   }
 }
 
@@ -98,10 +97,10 @@ function expressionOf(test: Test): string {
         : `${test.field} in [${test.texts.map((text) => JSON.stringify(text)).join(', ')}]`;
     case 'part':
       return `${PARTS[test.how]}(${test.field}, ${JSON.stringify(test.text)})`;
-    case 'number': {
-      const comparisons = test.bounds.map(({ operator, value }) => `${test.field} ${operator === '=' ? '==' : operator} ${value}`);
-      return `(${test.field} != null and ${comparisons.join(' and ')})`;
-    }
+    case 'number':
+      return boundsAbove(test.bounds)
+        .map(({ operator, value }) => `${test.field} ${operator === '=' ? '==' : operator} ${value}`)
+        .join(' and ');
   }
 }
 
