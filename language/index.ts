@@ -2,9 +2,10 @@
 export * from './ast.ts';
 export { type AskedEvent, askedEvents } from './check/asked-events.ts';
 export { writtenName, writtenText } from './check/bare-words.ts';
-export { type Checked, check } from './check/check.ts';
+export { type Checked, check, recheck } from './check/check.ts';
 export { type AnyNode, descend, type Kind, type NodeOf } from './check/descend.ts';
 export type { Ignored } from './check/ignores.ts';
+export { createMemory, type Memory } from './check/memory.ts';
 export { pathFrom } from './check/paths.ts';
 export { describeType, SYMBOL_WORDS } from './check/types.ts';
 export { CATALOGUE, type Code, diagnose } from './diagnostics/catalogue.ts';

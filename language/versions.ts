@@ -15,7 +15,10 @@ import { isOtherwise, move, problemsOf, type Stretch, stretchesOf } from './vers
 import { nestAgain } from './versions/units.ts';
 import { type Reread, rereadAround } from './versions/window.ts';
 
-/** A version of a text as it was read. The next one takes its parts over and moves them, so that it is not to be used any more. */
+/**
+ * A version of a text as it was read. The next one takes its tree over, the `File` itself included, and brings it up to date: a version is not
+ * to be used any more once there is another.
+ */
 export interface Version {
   readonly file: File;
   /** In the order of their places. */
@@ -51,15 +54,15 @@ export function firstVersion(source: Source): Version {
 const MOST_CHARACTERS = 2_000_000;
 
 /** The version after a change: what `firstVersion` gives of the same text. */
-export function nextVersion({ parts }: Version, source: Source, change: Change): Version {
+export function nextVersion({ file, parts }: Version, source: Source, change: Change): Version {
   const isTooLong = source.text.length > MOST_CHARACTERS;
   const isOther = parts.stretches.some((stretch) => isOtherwise(stretch, source));
   const found = parts.isWhole || isTooLong || isOther ? null : rereadAround(parts.stretches, source, change);
-  return found === null ? firstVersion(source) : joined(parts, source, growthOf(change), found);
+  return found === null ? firstVersion(source) : joined(file, parts, source, growthOf(change), found);
 }
 
 /** Puts what was read again between what stands before it and what follows it, `by` further on. */
-function joined({ stretches, comments, ...parts }: Parts, source: Source, by: number, found: Reread): Version {
+function joined(file: File, { stretches, comments, ...parts }: Parts, source: Source, by: number, found: Reread): Version {
   // As the last version counts.
   const end = stretches[found.behind]?.start ?? Number.POSITIVE_INFINITY;
   const problems = (old: readonly Diagnostic[], read: readonly Diagnostic[]): readonly Diagnostic[] => [
@@ -74,11 +77,11 @@ function joined({ stretches, comments, ...parts }: Parts, source: Source, by: nu
   for (let index = found.behind; index < stretches.length; index += 1) move(stretches[index]!, by);
   replace(stretches, found.before, found.behind, found.stretches);
   const nested = nestAgain(parts.nested, source, stretches, found, by);
-  return versionOf(source, { stretches, comments, scanned, cut, nested, isWhole: false });
+  return versionOf(source, { stretches, comments, scanned, cut, nested, isWhole: false }, file);
 }
 
 /** The tree and the findings that its parts come to. */
-function versionOf(source: Source, parts: Parts): Version {
+function versionOf(source: Source, parts: Parts, last: Partial<File> = {}): Version {
   const { stretches, comments, nested, scanned, cut } = parts;
   const read: Diagnostic[] = [];
   for (const stretch of stretches) if (stretch.problems.length > 0) read.push(...problemsOf(stretch, source));
@@ -86,7 +89,8 @@ function versionOf(source: Source, parts: Parts): Version {
   diagnostics.sort((one, other) => one.span.start - other.span.start);
   const span = { start: 0, end: source.text.length };
   const statements = nested.units.flatMap((unit) => unit.statements);
-  return { parts, file: { kind: 'File', span, source, statements, comments }, diagnostics };
+  const file = Object.assign(last, { kind: 'File', span, source, statements, comments } as const);
+  return { parts, file, diagnostics };
 }
 
 /** A foreign character (`，`) that has no place where it stands is to be removed: that it is foreign, too, need not be said. */

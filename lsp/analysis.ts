@@ -16,13 +16,13 @@ export interface Analysis extends Checked {
 const MOST_CHARACTERS = 8_000_000;
 
 export function analyse(source: Source, host: Host): Analysis {
-  return analyseParsed(isTooLong(source) ? unread(source) : parse(source), host);
+  return analyseParsed(isTooLong(source) ? unread(source) : parse(source), (file) => check(file, host), host);
 }
 
-/** The same of a text that was read. */
-export function analyseParsed({ file, diagnostics: syntax }: Parsed, host: Host): Analysis {
+/** The same of a text that was read, by whoever checks it. */
+export function analyseParsed({ file, diagnostics: syntax }: Parsed, checkIt: (file: File) => Checked, host: Host): Analysis {
   const { source } = file;
-  const checked = check(file, host);
+  const checked = checkIt(file);
   const all = isTooLong(source) ? syntax : [...syntax, ...checked.diagnostics].sort((one, other) => one.span.start - other.span.start);
   return { ...checked, source, file, syntax, diagnostics: withLevels(all, settingsOf(source.path, host)) };
 }

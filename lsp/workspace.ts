@@ -5,10 +5,13 @@
 import {
   bothChanges,
   type Change as Changed,
+  createMemory,
   firstVersion,
   type Host,
   keepLines,
+  type Memory,
   nextVersion,
+  recheck,
   type Source,
   type Version,
 } from '@scorelang/language';
@@ -66,11 +69,9 @@ interface OpenDocument {
   readonly source: Source;
   readonly version: number;
   readonly stamp: string;
-  /** How the text differs from the one that was read last; null where all of it has to be read. */
-  readonly changed: Changed | null;
+  /** How the text differs from the one that was read last. */
+  readonly changed: Changed | 'all' | 'nothing';
 }
-
-const UNCHANGED: Changed = { start: 0, end: 0, length: 0 };
 
 interface Known {
   readonly analysis: Analysis;
@@ -78,11 +79,16 @@ interface Known {
   readonly reads: ReadonlyMap<string, string | null>;
 }
 
+interface Kept {
+  readonly version: Version;
+  readonly memory: Memory;
+}
+
 export function createWorkspace(files: Files): Workspace {
   const open = new Map<string, OpenDocument>();
   const known = new Map<string, Known>();
-  /** Open documents as they were read last: the next version is read from that. */
-  const versions = new Map<string, Version>();
+  /** Open documents as they were read and checked last: the next version goes on from that. */
+  const kept = new Map<string, Kept>();
   let edits = 0;
 
   const stampOf = (path: string): string | null => open.get(path)?.stamp ?? files.stampOf(path);
@@ -94,16 +100,21 @@ export function createWorkspace(files: Files): Workspace {
     edits += 1;
     open.set(path, { ...document, stamp: `open ${edits}` });
   };
-  const versionOf = (path: string, document: OpenDocument): Version => {
+  const versionOf = (path: string, document: OpenDocument, last: Version | undefined): Version => {
     const { source, changed } = document;
-    const last = versions.get(path);
-    if (last?.file.source === source) return last;
-    // It is taken over: nobody may come upon it again.
-    versions.delete(path);
-    const version = last === undefined || changed === null ? firstVersion(source) : nextVersion(last, source, changed);
-    versions.set(path, version);
-    open.set(path, { ...document, changed: UNCHANGED });
-    return version;
+    open.set(path, { ...document, changed: 'nothing' });
+    if (last === undefined || changed === 'all') return firstVersion(source);
+    return changed === 'nothing' ? last : nextVersion(last, source, changed);
+  };
+  /** Goes on from what is kept, which is taken over: should that fail, nobody comes upon half of it. */
+  const analyseAgain = (path: string, document: OpenDocument, noting: Host): Analysis => {
+    const last = kept.get(path);
+    kept.delete(path);
+    const version = versionOf(path, document, last?.version);
+    const memory = last?.memory ?? createMemory();
+    const analysis = analyseParsed(version, (file) => recheck(memory, file, noting), noting);
+    kept.set(path, { version, memory });
+    return analysis;
   };
   const sourceOf = (path: string): Source | null => {
     const opened = open.get(path);
@@ -138,7 +149,7 @@ export function createWorkspace(files: Files): Workspace {
       },
     };
     const isKept = document !== undefined && !isTooLong(source);
-    const analysis = isKept ? analyseParsed(versionOf(path, document), noting) : analyse(source, noting);
+    const analysis = isKept ? analyseAgain(path, document, noting) : analyse(source, noting);
     known.set(path, { analysis, reads });
     return analysis;
   };
@@ -146,14 +157,17 @@ export function createWorkspace(files: Files): Workspace {
   return {
     files,
     host,
-    open: (path, uri, version, text) => put(path, { uri, source: { path, text }, version, changed: null }),
+    open(path, uri, version, text) {
+      kept.delete(path);
+      put(path, { uri, source: { path, text }, version, changed: 'all' });
+    },
     edit(path, version, changes) {
       const document = open.get(path);
       if (document !== undefined) put(path, { ...changes.reduce(edited, document), version });
     },
     close(path) {
       open.delete(path);
-      versions.delete(path);
+      kept.delete(path);
       if (files.stampOf(path) === null) known.delete(path);
     },
     opened: () => [...open.keys()],
@@ -168,12 +182,16 @@ export function createWorkspace(files: Files): Workspace {
 
 function edited(document: OpenDocument, { range, text: inserted }: Change): OpenDocument {
   const { source, changed } = document;
-  if (range === undefined) return { ...document, source: { path: source.path, text: inserted }, changed: null };
+  if (range === undefined) return { ...document, source: { path: source.path, text: inserted }, changed: 'all' };
   const { start: one, end: other } = spanOf(source, range);
   const [start, end] = [Math.min(one, other), Math.max(one, other)];
   const change: Changed = { start, end, length: inserted.length };
   const text = source.text.slice(0, start) + inserted + source.text.slice(end);
   const next: Source = { path: source.path, text };
   keepLines(source, next, change);
-  return { ...document, source: next, changed: changed === null ? null : bothChanges(changed, change) };
+  return {
+    ...document,
+    source: next,
+    changed: typeof changed === 'string' ? (changed === 'all' ? 'all' : change) : bothChanges(changed, change),
+  };
 }

@@ -83,8 +83,8 @@ function bindAssignment({ name, value }: Assignment, type: Type, env: Env): void
 function bindExpect(expect: Expect, env: Env): void {
   switch (expect.kind) {
     case 'ExpectReason':
-      if (!env.scope.reasons.has(expect.text.value)) {
-        const near = nearest(expect.text.value, env.scope.reasons);
+      if (!env.scope.reasons().has(expect.text.value)) {
+        const near = nearest(expect.text.value, env.scope.reasons());
         const fixes = near === null ? [] : [replacing(expect.text.span, quoted(near), `Write "${near}"`)];
         env.report(expect.text.span, 'unknown-reason', [expect.text.value, near], { fixes });
       }

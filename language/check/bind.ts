@@ -7,11 +7,18 @@ import { bindAgainst, bindClauses, bindExpression, bindItem, bindItems, bindNumb
 import type { Findings } from './findings.ts';
 import type { Guesser } from './infer.ts';
 import { orderedLets } from './lets.ts';
+import { isLoneRule } from './lone-rules.ts';
+import { recallSymbol } from './memory/same.ts';
+import { type Memory, recall, rememberBound, tellBound } from './memory.ts';
+import { zoneMinutesOf } from './model-of.ts';
 import { eventName, fieldName, groupName, listName, propertyName, resultName, tierName, valueName } from './names.ts';
 import { createSpeller, lookUp, type Scope } from './scope.ts';
 import { CONDITION, isRatable, UNKNOWN } from './types.ts';
 
-/** Gives the lets, each after those it names; fills `facts` with everything else. `tests` is the file whose tests count, if they can be bound. */
+/**
+ * Gives the lets, each after those it names; fills `facts` with everything else. `tests` is the file whose tests count, if they can be bound. What
+ * `memory` has of a rule is not bound again.
+ */
 export function bind(
   files: readonly File[],
   tests: File | null,
@@ -19,13 +26,16 @@ export function bind(
   facts: Facts,
   guess: Guesser,
   found: Findings,
+  memory: Memory | null,
 ): readonly LetSymbol[] {
-  const spell = createSpeller(scope, facts.meantNames);
+  const spell = createSpeller(scope, facts);
   const envOf = (file: File): Env => ({
     scope,
     spell,
     guess,
     facts,
+    memory,
+    found,
     file,
     report: found.in(file.source),
     event: null,
@@ -34,6 +44,8 @@ export function bind(
   });
   const lets = orderedLets(scope, found).map((symbol) => bindLet(symbol, envOf(symbol.file)));
   const main = files.at(-1);
+  const statements = [...files, ...(tests === null ? [] : [tests])].map((file) => file.statements);
+  if (memory !== null) recall(memory, { scope, zoneMinutes: zoneMinutesOf(main), statements }, facts);
   if (main !== undefined) bindStatements(main.statements, envOf(main));
   if (tests !== null) for (const statement of tests.statements) if (statement.kind === 'Test') bindTest(statement, envOf(tests));
   return lets;
@@ -42,14 +54,20 @@ export function bind(
 function bindLet(symbol: LetSymbol, env: Env): LetSymbol {
   const type = bindExpression(symbol.declaration.value, env);
   // What a let names is a condition, though it be one yes/no field.
-  const settled = { ...symbol, type: type.kind === 'yes/no' ? CONDITION : type };
+  const typed: LetSymbol = { ...symbol, type: type.kind === 'yes/no' ? CONDITION : type };
+  const settled = recallSymbol(env.memory?.scope ?? null, typed);
   env.scope.names.set(symbol.name, settled);
   env.facts.symbolOf.set(symbol.declaration.name, settled);
   return settled;
 }
 
 function bindStatements(statements: readonly Statement[], env: Env): void {
-  for (const statement of statements) bindStatement(statement, env);
+  const { memory, facts, found, file } = env;
+  for (const statement of statements) {
+    if (memory === null || !isLoneRule(statement)) bindStatement(statement, env);
+    else if (!tellBound(memory, statement, file.source, found))
+      rememberBound(memory, statement, file.source, facts, found, () => bindStatement(statement, env));
+  }
 }
 
 function bindStatement(statement: Statement, env: Env): void {

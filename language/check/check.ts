@@ -3,13 +3,17 @@ import type { File } from '../ast.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Host } from '../host.ts';
 import type { Model } from '../model.ts';
+import type { Parsed } from '../parse.ts';
+import type { Source } from '../source.ts';
 import { bind } from './bind.ts';
 import { runChecks } from './checks.ts';
 import { declare } from './declare.ts';
+import { noFacts } from './env.ts';
 import { findings } from './findings.ts';
 import { firstCauses } from './first-causes.ts';
 import { type Ignored, withoutIgnored } from './ignores.ts';
 import { createGuesser, type Guesser, infer } from './infer.ts';
+import { type Memory, parseOnce } from './memory.ts';
 import { modelOf } from './model-of.ts';
 import { foldOtherFiles } from './other-files.ts';
 import { testedFile } from './test-files.ts';
@@ -30,17 +34,31 @@ export interface Checked {
  * For `X.test.score` the model is that of `X.score` beside it, with the tests of `file`.
  */
 export function check(file: File, host: Host): Checked {
+  return checkWith(null, file, host);
+}
+
+/**
+ * The same for the next version of a file: what `memory` has of the last one is not found again. The facts of the last model are taken over,
+ * so that it is not to be used any more.
+ */
+export function recheck(memory: Memory, file: File, host: Host): Checked {
+  return checkWith(memory, file, host);
+}
+
+function checkWith(memory: Memory | null, file: File, host: Host): Checked {
   const found = findings();
-  const tested = testedFile(file, host, found);
-  const used = readUsedFiles(tested.main, host, found);
-  const { scope, symbolOf } = declare(used, host, found);
-  infer(used.files, scope, found);
-  const facts = { symbolOf, typeOf: new Map(), expectationOf: new Map(), meantNames: new Set<string>() };
+  const read = (source: Source): Parsed => parseOnce(memory, source);
+  const tested = testedFile(file, host, found, read);
+  const used = readUsedFiles(tested.main, host, found, read);
+  const last = memory?.scope ?? null;
+  const { scope, symbolOf } = declare(used, host, found, last);
+  infer(used.files, scope, found, last);
+  const facts = noFacts(symbolOf);
   // Without a model, no name in its tests can be called wrong.
-  const guessType = createGuesser(used.files, scope);
-  const lets = bind(used.files, tested.isFound ? file : null, scope, facts, guessType, found);
+  const guessType = createGuesser(used.files, scope, memory);
+  const lets = bind(used.files, tested.isFound ? file : null, scope, facts, guessType, found, memory);
   const model = modelOf(used.files, file, scope, facts, lets);
-  runChecks(model, file, scope, facts, found);
+  runChecks(model, file, scope, facts, found, memory);
   const all = foldOtherFiles([...tested.syntax, ...used.syntax, ...firstCauses(found.all)], file, used);
   return { model, ...withoutIgnored(file, all), guessType };
 }

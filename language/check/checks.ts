@@ -4,6 +4,8 @@ import type { Model } from '../model.ts';
 import { type AnyNode, descend, type Kind } from './descend.ts';
 import type { Facts } from './env.ts';
 import type { Findings } from './findings.ts';
+import { isLoneRule } from './lone-rules.ts';
+import { type Memory, rememberChecked, tellChecked } from './memory.ts';
 import { bareWordInOr } from './rules/bare-word-in-or.ts';
 import { bareWordIsName } from './rules/bare-word-is-name.ts';
 import { choiceMember } from './rules/choice-member.ts';
@@ -167,21 +169,24 @@ const CHECKS: readonly Check[] = [
 
 const CHECKS_OF: ReadonlyMap<Kind, readonly Check[]> = byKind(CHECKS);
 
-/** Runs every check on every node of every file, and on those of `tests`, which may be one of them. */
-export function runChecks(model: Model, tests: File, scope: Scope, facts: Facts, found: Findings): void {
+/** Runs every check on every node of every file, and on those of `tests`, which may be one of them; rules that `memory` has seen are left out. */
+export function runChecks(model: Model, tests: File, scope: Scope, facts: Facts, found: Findings, memory: Memory | null): void {
   for (const file of new Set([...model.files, tests])) {
     // One list for all nodes: `descend` keeps it up to date. Making a sight for each node would cost as much as the checks.
     const around: AnyNode[] = [];
     const sight: Sight = { model, scope, facts, file, around, report: found.in(file.source) };
-    descend(
-      file,
-      (node) => {
-        const checks = CHECKS_OF.get(node.kind);
-        if (checks !== undefined) for (const one of checks) one.check(node, sight);
-        return true;
-      },
-      around,
-    );
+    const look = (node: AnyNode): boolean => {
+      const checks = CHECKS_OF.get(node.kind);
+      if (checks !== undefined) for (const one of checks) one.check(node, sight);
+      return true;
+    };
+    const enter = (node: AnyNode): boolean => {
+      if (memory === null || !isLoneRule(node)) return look(node);
+      if (!tellChecked(memory, node, around, file.source, found))
+        rememberChecked(memory, node, around, file.source, found, () => descend(node, look, around));
+      return false;
+    };
+    descend(file, enter, around);
   }
 }
 

@@ -12,11 +12,14 @@ import type {
   TierDeclaration,
 } from '../ast.ts';
 import type { Host } from '../host.ts';
-import type { EventSymbol, FieldSymbol, GroupSymbol, ListSymbol, Symbol as Meaning, ParamSymbol, ValueType } from '../model.ts';
+import type { EventSymbol, FieldSymbol, GroupSymbol, ListSymbol, Symbol as Meaning, ParamSymbol, TierSymbol, ValueType } from '../model.ts';
 import { textOf } from '../values.ts';
 import { valueTypeOf } from './declared-types.ts';
 import type { Findings, Report } from './findings.ts';
 import { readList } from './list-files.ts';
+import { isLoneRule } from './lone-rules.ts';
+import { recallSymbol } from './memory/same.ts';
+import { reasonsIn } from './reasons.ts';
 import type { Scope } from './scope.ts';
 import { SYMBOL_WORDS } from './types.ts';
 import type { UsedFiles } from './uses.ts';
@@ -26,8 +29,11 @@ export interface Declared {
   readonly symbolOf: Map<Name, Meaning>;
 }
 
-/** Declares everything in the files, the main one last; what only the main file may hold is taken from it alone. */
-export function declare({ files, isComplete }: UsedFiles, host: Host, found: Findings): Declared {
+/**
+ * Declares everything in the files, the main one last; what only the main file may hold is taken from it alone. A name that means the same as in
+ * `last` keeps its symbol.
+ */
+export function declare({ files, isComplete }: UsedFiles, host: Host, found: Findings, last: Scope | null = null): Declared {
   const symbolOf = new Map<Name, Meaning>();
   const statements = files.map((file) => ({ file, statements: nestedStatements(file.statements) }));
   const has = (kind: Statement['kind']) => statements.some((one) => one.statements.some(({ statement }) => statement.kind === kind));
@@ -35,7 +41,7 @@ export function declare({ files, isComplete }: UsedFiles, host: Host, found: Fin
     names: new Map(),
     tiers: new Map(),
     actions: new Set(),
-    reasons: new Set(),
+    reasons: reasonsIn(files),
     isIncomplete: !isComplete,
     infersFields: isComplete && !has('Field'),
     infersEvents: isComplete && !has('Field') && !has('Event'),
@@ -45,15 +51,17 @@ export function declare({ files, isComplete }: UsedFiles, host: Host, found: Fin
   const main = files.at(-1);
   for (const { file, statements: own } of statements) {
     const report = found.in(file.source);
-    const declarer: Declarer = { scope, symbolOf, file, host, report, groups: new Map() };
+    const declarer: Declarer = { scope, last, symbolOf, file, host, report, groups: new Map() };
     for (const { statement, group } of own) declareStatement(statement, group, file === main, declarer);
   }
-  if (main !== undefined) declareGrades(main, { scope, symbolOf, file: main, host, report: found.in(main.source), groups: new Map() });
+  if (main !== undefined)
+    declareGrades(main, { scope, last, symbolOf, file: main, host, report: found.in(main.source), groups: new Map() });
   return { scope, symbolOf };
 }
 
 interface Declarer {
   readonly scope: Scope;
+  readonly last: Scope | null;
   readonly symbolOf: Map<Name, Meaning>;
   readonly file: File;
   readonly host: Host;
@@ -67,16 +75,19 @@ interface Placed {
   readonly group: GroupRule | null;
 }
 
-/** Every statement, those in blocks and groups too, in the order written. */
+/** Every statement that may declare something, those in blocks and groups too, in the order written. */
 function nestedStatements(statements: readonly Statement[]): readonly Placed[] {
   const placed: Placed[] = [];
-  const waiting: Placed[] = statements.map((statement) => ({ statement, group: null })).reverse();
+  const waiting: Placed[] = [];
+  const wait = (inside: readonly Statement[], group: GroupRule | null): void => {
+    for (let at = inside.length - 1; at >= 0; at -= 1) if (!isLoneRule(inside[at]!)) waiting.push({ statement: inside[at]!, group });
+  };
+  wait(statements, null);
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     placed.push(next);
     const { statement } = next;
     if (statement.kind !== 'Block' && statement.kind !== 'Choice' && statement.kind !== 'Group') continue;
-    const group = statement.kind === 'Group' ? statement : next.group;
-    for (let at = statement.body.length - 1; at >= 0; at -= 1) waiting.push({ statement: statement.body[at] as Statement, group });
+    wait(statement.body, statement.kind === 'Group' ? statement : next.group);
   }
   return placed;
 }
@@ -115,11 +126,7 @@ function declareStatement(statement: Statement, group: GroupRule | null, isMain:
     case 'When':
     case 'Always':
     case 'Each':
-      declareReason('because' in statement.effect ? statement.effect.because : null, declarer.scope);
-      return;
     case 'Rate':
-      for (const band of statement.bands) declareReason(band.because, declarer.scope);
-      return;
     case 'Grade':
     case 'Block':
     case 'Choice':
@@ -141,10 +148,6 @@ function declareStatement(statement: Statement, group: GroupRule | null, isMain:
   }
 }
 
-const declareReason = (because: { readonly value: string } | null, scope: Scope): void => {
-  if (because !== null) scope.reasons.add(because.value);
-};
-
 /** Names with a meaning of their own, and why nothing else may be called so. */
 const RESERVED: Readonly<Record<string, { readonly kinds: readonly Meaning['kind'][]; readonly why: string }>> = {
   score: {
@@ -157,20 +160,27 @@ const RESERVED: Readonly<Record<string, { readonly kinds: readonly Meaning['kind
   disqualified: { kinds: ['tier'], why: 'it is the tier of every lead that is disqualified' },
 };
 
-function declareName(symbol: Exclude<Meaning, { kind: 'score' | 'property' | 'tier' }>, name: Name, declarer: Declarer): void {
-  if (name.text === '') return;
+/** Gives the symbol that the name has now. */
+function declareName<Symbol extends Exclude<Meaning, { kind: 'score' | 'property' | 'tier' }>>(
+  made: Symbol,
+  name: Name,
+  declarer: Declarer,
+): Symbol {
+  if (name.text === '') return made;
   const { scope, symbolOf, report } = declarer;
   // It is declared all the same: its uses are not to be told as well.
-  reportReserved(symbol.kind, name, report);
+  reportReserved(made.kind, name, report);
   const first = scope.names.get(name.text);
+  // The type of a let is not known yet.
+  const symbol = first === undefined && made.kind !== 'let' ? recallSymbol(declarer.last, made) : made;
+  symbolOf.set(name, symbol);
   if (first === undefined) {
     scope.names.set(name.text, symbol);
-    symbolOf.set(name, symbol);
-    return;
+    return symbol;
   }
-  symbolOf.set(name, symbol);
   const related = placeOf(first);
   report(name.span, 'duplicate-declaration', [name.text, SYMBOL_WORDS[first.kind]], related === null ? {} : { related: [related] });
+  return symbol;
 }
 
 function reportReserved(kind: Meaning['kind'], name: Name, report: Report): void {
@@ -227,8 +237,7 @@ const paramSymbol = (declaration: ParamDeclaration, file: File): ParamSymbol => 
 function declareGroup(declaration: GroupRule, around: GroupRule | null, declarer: Declarer): void {
   const parent = around === null ? null : (declarer.groups.get(around) ?? null);
   const symbol: GroupSymbol = { kind: 'group', name: declaration.name.text, declaration, parent, file: declarer.file };
-  declarer.groups.set(declaration, symbol);
-  declareName(symbol, declaration.name, declarer);
+  declarer.groups.set(declaration, declareName(symbol, declaration.name, declarer));
 }
 
 function declareTier(declaration: TierDeclaration, declarer: Declarer): void {
@@ -236,9 +245,10 @@ function declareTier(declaration: TierDeclaration, declarer: Declarer): void {
   const { name } = declaration;
   if (name.text === '') return;
   reportReserved('tier', name, report);
-  const symbol = { kind: 'tier', name: name.text, declaration, file } as const;
-  symbolOf.set(name, symbol);
   const first = scope.tiers.get(name.text);
+  const made: TierSymbol = { kind: 'tier', name: name.text, declaration, file };
+  const symbol = first === undefined ? recallSymbol(declarer.last, made) : made;
+  symbolOf.set(name, symbol);
   if (first === undefined) scope.tiers.set(name.text, symbol);
   else
     report(name.span, 'duplicate-tier', [name.text], {

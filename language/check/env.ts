@@ -1,18 +1,35 @@
 /** What binding needs at hand, and the facts it gathers. */
 import type { Expression, File, Name } from '../ast.ts';
 import type { EventSymbol, Symbol as Meaning, Type } from '../model.ts';
-import type { Report } from './findings.ts';
+import type { Findings, Report } from './findings.ts';
 import type { Guesser } from './infer.ts';
+import type { Memory } from './memory.ts';
 import type { Scope, Speller } from './scope.ts';
 
 /** Facts beside the tree. */
 export interface Facts {
-  readonly symbolOf: Map<Name, Meaning>;
-  readonly typeOf: Map<Expression, Type>;
+  symbolOf: Map<Name, Meaning>;
+  typeOf: Map<Expression, Type>;
   /** What a literal or a bare word is measured against. */
-  readonly expectationOf: Map<Expression, Expectation>;
+  expectationOf: Map<Expression, Expectation>;
   /** What a misspelt name, or a bare word taken for a text, most likely stands for: it counts as used. */
   readonly meantNames: Set<string>;
+  /** Set where binding asked for more than what surrounds a rule: the uses of a name elsewhere, or names like it. */
+  asked: boolean;
+}
+
+export const noFacts = (symbolOf: Map<Name, Meaning>): Facts => ({
+  symbolOf,
+  typeOf: new Map(),
+  expectationOf: new Map(),
+  meantNames: new Set(),
+  asked: false,
+});
+
+/** Notes that a name most likely is what something stands for. */
+export function mean(name: string, facts: Facts): void {
+  facts.meantNames.add(name);
+  facts.asked = true;
 }
 
 export interface Expectation {
@@ -27,6 +44,9 @@ export interface Env {
   readonly spell: Speller;
   readonly guess: Guesser;
   readonly facts: Facts;
+  /** What is known of rules from the last check; null where there was none. */
+  readonly memory: Memory | null;
+  readonly found: Findings;
   readonly file: File;
   readonly report: Report;
   /** Inside `where`: the event whose properties are named. */

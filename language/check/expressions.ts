@@ -3,7 +3,7 @@ import type { Amount, Arithmetic, Expression, HappeningClause, ListLiteral, Lite
 import type { EventSymbol, Type } from '../model.ts';
 import { hasTime } from '../values.ts';
 import { answerMeant } from './answers.ts';
-import type { Env, Expectation } from './env.ts';
+import { type Env, type Expectation, mean } from './env.ts';
 import { replacing } from './fixes.ts';
 import { bindLooseWords, isForeignWord, isQuotedName, isUnquoted } from './mistaken-words.ts';
 import { eventName, fieldName, groupName, listName, paramName, propertyName, valueName } from './names.ts';
@@ -228,7 +228,7 @@ export function bindItem(item: Literal, expectation: Expectation, env: Env): voi
 }
 
 function noteWord(word: Expression, { scope, facts }: Env): void {
-  if (word.kind === 'Reference' && scope.names.has(word.name.text)) facts.meantNames.add(word.name.text);
+  if (word.kind === 'Reference' && scope.names.has(word.name.text)) mean(word.name.text, facts);
 }
 
 export function bindItems(list: ListLiteral, expectation: Expectation, env: Env): void {

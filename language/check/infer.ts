@@ -8,17 +8,20 @@ import type { Source, Span } from '../source.ts';
 import { type AnyNode, descend } from './descend.ts';
 import { bareName, eventAround, readerOf, type Use, type Witness } from './evidence.ts';
 import type { Findings } from './findings.ts';
+import { isLoneRule, type LoneRule } from './lone-rules.ts';
 import { looseWordsIn } from './loose-words.ts';
+import { recallSymbol } from './memory/same.ts';
+import { isSilentOnce, type Memory } from './memory.ts';
 import { lookUp, type Scope } from './scope.ts';
 import { DATE, DATETIME, LIST_OF_TEXT, NUMBER, TEXT, YES_NO } from './types.ts';
 import { unquotedText } from './unquoted.ts';
 
 /** Adds to `scope` the fields, and the events, that are evident from use. Says where two uses of a name contradict each other. */
-export function infer(files: readonly File[], scope: Scope, found: Findings): void {
+export function infer(files: readonly File[], scope: Scope, found: Findings, last: Scope | null = null): void {
   if (!scope.infersFields) return;
   const lead: Ledger = new Map();
   const events = new Map<string, Ledger>();
-  for (const file of files) readFile(file, scope, lead, events);
+  for (const file of files) readNodes(file, file, scope, lead, events, () => false);
   for (const ledger of [lead, ...events.values()]) {
     settleLinks(ledger);
     reportConflicts(ledger, scope, found);
@@ -28,20 +31,24 @@ export function infer(files: readonly File[], scope: Scope, found: Findings): vo
   if (main === undefined) return;
   for (const [name, entry] of lead) {
     const use = settled(entry, scope.infersEvents);
-    if (use === 'event') scope.names.set(name, eventSymbol(name, events.get(name) ?? new Map(), main));
-    else scope.names.set(name, fieldSymbol(name, VALUE_TYPES[use], main));
+    const symbol = use === 'event' ? eventSymbol(name, events.get(name) ?? new Map(), main) : fieldSymbol(name, VALUE_TYPES[use], main);
+    scope.names.set(name, recallSymbol<FieldSymbol | EventSymbol>(last, symbol));
   }
 }
 
 /** What a field that is not declared most likely holds; looked up when first asked, as only a name that is wrong needs it. */
 export type Guesser = (name: string) => ValueType;
 
-export function createGuesser(files: readonly File[], scope: Scope): Guesser {
+export function createGuesser(files: readonly File[], scope: Scope, memory: Memory | null): Guesser {
   let ledger: Ledger | null = null;
   return (name) => {
     if (ledger === null) {
       ledger = new Map();
-      for (const file of files) readFile(file, scope, ledger, new Map());
+      for (const file of files) {
+        const isSilent = (node: AnyNode): boolean =>
+          memory !== null && isLoneRule(node) && isSilentOnce(memory, node, () => saysNothing(node, file, scope));
+        readNodes(file, file, scope, ledger, new Map(), isSilent);
+      }
       settleLinks(ledger);
     }
     const entry = ledger.get(name);
@@ -85,11 +92,26 @@ const VALUE_TYPES: Readonly<Record<Exclude<SettledUse, 'event'>, ValueType>> = {
   list: LIST_OF_TEXT,
 };
 
-function readFile(file: File, scope: Scope, lead: Ledger, events: Map<string, Ledger>): void {
+/** Whether no name of the lead that is not declared is used in a rule. */
+function saysNothing(rule: LoneRule, file: File, scope: Scope): boolean {
+  const ledger: Ledger = new Map();
+  readNodes(rule, file, scope, ledger, new Map(), () => false);
+  return ledger.size === 0;
+}
+
+function readNodes(
+  root: AnyNode,
+  file: File,
+  scope: Scope,
+  lead: Ledger,
+  events: Map<string, Ledger>,
+  isSkipped: (node: AnyNode) => boolean,
+): void {
   const marks: Marks = { loose: new Set(), maybeTexts: new Set() };
   const ofLead = witnessFor(lead, null, file, scope, marks);
   const witnessOf = (event: Name | null) => (event === null ? ofLead : witnessFor(ledgerOf(events, event.text), event, file, scope, marks));
-  descend(file, (node, around) => {
+  descend(root, (node, around) => {
+    if (isSkipped(node)) return false;
     if (node.kind === 'Test' || node.kind === 'Promise' || node.kind === 'Total' || marks.maybeTexts.has(node)) return false;
     if (node.kind === 'Or' || node.kind === 'And') {
       for (const { words } of looseWordsIn(node)) for (const word of words) marks.loose.add(word.name);

@@ -2,7 +2,7 @@
 import type { And, Expression, ListLiteral, Name, NameReference, Or } from '../ast.ts';
 import type { Fix } from '../diagnostics/diagnostic.ts';
 import { writtenName } from './bare-words.ts';
-import type { Env, Expectation } from './env.ts';
+import { type Env, type Expectation, mean } from './env.ts';
 import { quoted, replacing } from './fixes.ts';
 import { looseWordsIn } from './loose-words.ts';
 import { unknownWords } from './names.ts';
@@ -61,7 +61,7 @@ export function isQuotedName(left: Expression, right: Expression | ListLiteral, 
     const isOpen = env.event === null && env.scope.infersFields;
     if (!isOpen && (other === null || known(other.text) || env.spell(other.text, ['field', 'let', 'param']) !== null)) return false;
   }
-  if (isName) env.facts.meantNames.add(text.value);
+  if (isName) mean(text.value, env.facts);
   const written = writtenName(text.value);
   const fixes = [replacing(text.span, written, `Write ${written}`), ...turning(left, other, env)];
   env.report(left.span, 'quoted-name', [written.startsWith('`') ? `${written} in backticks` : written], { fixes });

@@ -4,6 +4,12 @@ import type { LetSymbol, Symbol as Meaning, Model } from '../model.ts';
 import type { Facts } from './env.ts';
 import type { Scope } from './scope.ts';
 
+/** The zone that a file says, in minutes east of UTC. */
+export function zoneMinutesOf(file: File | undefined): number {
+  const zone = file?.statements.find((statement) => statement.kind === 'Zone');
+  return zone?.minutes ?? 0;
+}
+
 /** The model that the files say, the main one last, with the tests of `tests`; of what may stand once only, the first counts. */
 export function modelOf(files: readonly File[], tests: File, scope: Scope, facts: Facts, lets: readonly LetSymbol[]): Model {
   const file = files.at(-1);
@@ -22,7 +28,7 @@ export function modelOf(files: readonly File[], tests: File, scope: Scope, facts
     file,
     files,
     title: first('Model')?.title.value ?? null,
-    zoneMinutes: first('Zone')?.minutes ?? 0,
+    zoneMinutes: zoneMinutesOf(file),
     range: first('Range'),
     budget: first('Budget'),
     round: first('Round'),

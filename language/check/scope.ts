@@ -2,13 +2,14 @@
 import type { Name } from '../ast.ts';
 import { nearest } from '../diagnostics/nearest.ts';
 import type { Symbol as Meaning, ScoreSymbol, TierSymbol } from '../model.ts';
+import type { Facts } from './env.ts';
 
 export interface Scope {
   readonly names: Map<string, Meaning>;
   readonly tiers: Map<string, TierSymbol>;
   readonly actions: Set<string>;
-  /** Texts after `because`. */
-  readonly reasons: Set<string>;
+  /** Texts after `because`, looked for when a test first asks. */
+  readonly reasons: () => ReadonlySet<string>;
   /** A used file could not be read, so that names it may declare cannot be called unknown. */
   readonly isIncomplete: boolean;
   /** No field is declared, so that types are inferred from use. */
@@ -33,17 +34,18 @@ export type Speller = (misspelt: string, kinds: readonly Meaning['kind'][]) => s
 // Looking is dear: a file full of unknown names gets only so many answers.
 const MOST_LOOKS = 100;
 
-/** Adds each answer to `meantNames`. */
-export function createSpeller(scope: Scope, meantNames: Set<string>): Speller {
+/** Each answer is meant most likely. */
+export function createSpeller(scope: Scope, facts: Facts): Speller {
   const answers = new Map<string, string | null>();
   return (misspelt, kinds) => {
+    facts.asked = true;
     const question = `${kinds.join()} ${misspelt}`;
     const known = answers.get(question);
     if (known !== undefined) return known;
     if (answers.size >= MOST_LOOKS) return null;
     const answer = nearest(misspelt, namesOf(scope, kinds));
     answers.set(question, answer);
-    if (answer !== null) meantNames.add(answer);
+    if (answer !== null) facts.meantNames.add(answer);
     return answer;
   };
 }

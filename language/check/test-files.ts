@@ -2,7 +2,8 @@
 import type { File } from '../ast.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Host } from '../host.ts';
-import { parse } from '../parse.ts';
+import type { Parsed } from '../parse.ts';
+import type { Source } from '../source.ts';
 import type { Findings } from './findings.ts';
 
 const ENDING = '.test.score';
@@ -19,7 +20,7 @@ export interface Tested {
 }
 
 /** The file whose model `file` holds or tests. Without that file, one without statements. */
-export function testedFile(file: File, host: Host, found: Findings): Tested {
+export function testedFile(file: File, host: Host, found: Findings, read: (source: Source) => Parsed): Tested {
   if (!isTestFile(file)) return { main: file, isFound: true, syntax: [] };
   const path = `${file.source.path.slice(0, -ENDING.length)}.score`;
   const text = host.readText(path);
@@ -27,7 +28,7 @@ export function testedFile(file: File, host: Host, found: Findings): Tested {
     found.in(file.source)(startOf(file), 'no-model-to-test', [path, text.reason]);
     return { main: { ...file, source: { path, text: '' }, statements: [], comments: [] }, isFound: false, syntax: [] };
   }
-  const { file: main, diagnostics } = parse({ path, text: text.text });
+  const { file: main, diagnostics } = read({ path, text: text.text });
   return { main, isFound: true, syntax: diagnostics };
 }
 

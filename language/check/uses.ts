@@ -3,7 +3,8 @@ import type { File, TextLiteral, UseStatement } from '../ast.ts';
 import type { Code, Facts } from '../diagnostics/catalogue.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Host } from '../host.ts';
-import { parse } from '../parse.ts';
+import type { Parsed } from '../parse.ts';
+import type { Source } from '../source.ts';
 import type { Findings, Report } from './findings.ts';
 import { pathFrom } from './paths.ts';
 import { inSentence, STATEMENT_WORDS } from './statement-words.ts';
@@ -19,7 +20,7 @@ export interface UsedFiles {
   readonly entranceOf: ReadonlyMap<string, UseStatement>;
 }
 
-export function readUsedFiles(main: File, host: Host, found: Findings): UsedFiles {
+export function readUsedFiles(main: File, host: Host, found: Findings, read: (source: Source) => Parsed): UsedFiles {
   const files: File[] = [];
   let isComplete = true;
   const syntax: Diagnostic[] = [];
@@ -69,7 +70,7 @@ export function readUsedFiles(main: File, host: Host, found: Findings): UsedFile
       reportAtUse(step.file, use.path, 'names a file that cannot be read', 'file-unreadable', [text.reason]);
       continue;
     }
-    const { file, diagnostics } = parse({ path, text: text.text });
+    const { file, diagnostics } = read({ path, text: text.text });
     syntax.push(...diagnostics);
     const entrance = entranceOf.get(step.file.source.path) ?? use;
     entranceOf.set(path, entrance);

@@ -8,6 +8,7 @@ import { cutSegments } from '../segments.ts';
 import type { Source, Span } from '../source.ts';
 import { moveSpans } from '../tree/spans.ts';
 import { type Change, growthOf } from './change.ts';
+import { copyOf } from './copy.ts';
 import { lineStart } from './lines.ts';
 import { movedProblem } from './problems.ts';
 import { isSame, lastBefore, move, reachOf, type Stretch, stretchesOf } from './stretch.ts';
@@ -167,6 +168,3 @@ function meetingOf(
   }
   return null;
 }
-
-/** The same characters in a text of their own: an engine may keep a slice as a view of the text that it was cut from. */
-const copyOf = (text: string): string => ` ${text}`.slice(1);

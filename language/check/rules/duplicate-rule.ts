@@ -7,43 +7,73 @@
 import type { RateRule, Statement } from '../../ast.ts';
 import { linesOf } from '../../diagnostics/lines.ts';
 import { printBand, printRateHead, printRule } from '../../format/canonical.ts';
+import type { Source } from '../../source.ts';
+import { copyOf } from '../../versions/copy.ts';
+import type { NodeOf } from '../descend.ts';
 import { removing } from '../fixes.ts';
+import { isLoneRule, type LoneRule } from '../lone-rules.ts';
 import type { Scope } from '../scope.ts';
 import { check } from '../sight.ts';
 import { inSource } from '../written.ts';
 
 // In a choice points never count twice.
 export const duplicateRule = check(['File', 'Group', 'Block'], (holder, { file, scope, report }) => {
-  const written = inSource(file.source);
-  const seen = new Map<string, RuleAlone[]>();
-  for (const rule of holder.kind === 'File' ? holder.statements : holder.body) {
-    if (!isAlone(rule)) continue;
-    // Printing is dear: it is done only for rules that are nearly alike as they are written.
-    const key = written(rule.span).replace(BECAUSE, '').replace(MARKS, '').toLowerCase();
-    const others = seen.get(key) ?? [];
-    const first = others.find((other) => isSame(other, rule, scope));
-    if (first === undefined) seen.set(key, [...others, rule]);
-    else {
-      const related = [{ source: file.source, span: first.span, message: 'the first' }];
-      const givesPoints = rule.kind === 'Rate' || rule.effect.kind === 'Points';
-      const facts = [linesOf(file.source).positionAt(first.span.start).line, givesPoints] as const;
-      report(rule.span, 'duplicate-rule', [...facts], { related, fixes: [removing(rule.span, 'Remove this one')] });
+  for (const alike of nearlyAlike(holder, file.source)) {
+    const others: LoneRule[] = [];
+    for (const rule of alike) {
+      const first = others.find((other) => isSame(other, rule, scope));
+      if (first === undefined) others.push(rule);
+      else {
+        const related = [{ source: file.source, span: first.span, message: 'the first' }];
+        const givesPoints = rule.kind === 'Rate' || rule.effect.kind === 'Points';
+        const facts = [linesOf(file.source).positionAt(first.span.start).line, givesPoints] as const;
+        report(rule.span, 'duplicate-rule', [...facts], { related, fixes: [removing(rule.span, 'Remove this one')] });
+      }
     }
   }
 });
 
+type Holder = NodeOf<'File' | 'Group' | 'Block'>;
+
+// An editor asks at each letter: what does not change with the node is found once.
+const known = new WeakMap<Holder, readonly (readonly LoneRule[])[]>();
+const keys = new WeakMap<LoneRule, string>();
+const prints = new WeakMap<LoneRule, string>();
+
+/** Rules that are nearly alike as they are written, together where there are several: printing is dear, and is done only for these. */
+function nearlyAlike(holder: Holder, source: Source): readonly (readonly LoneRule[])[] {
+  const found = known.get(holder);
+  if (found !== undefined) return found;
+  const byKey = new Map<string, LoneRule[]>();
+  for (const rule of holder.kind === 'File' ? holder.statements : holder.body) {
+    if (!isWhole(rule)) continue;
+    const key = keyOf(rule, source);
+    const alike = byKey.get(key);
+    if (alike === undefined) byKey.set(key, [rule]);
+    else alike.push(rule);
+  }
+  const several = [...byKey.values()].filter(({ length }) => length > 1);
+  // A file is the same one in its next version, a group or a block is not.
+  if (holder.kind !== 'File') known.set(holder, several);
+  return several;
+}
+
+function keyOf(rule: LoneRule, source: Source): string {
+  const key = keys.get(rule) ?? copyOf(inSource(source)(rule.span).replace(BECAUSE, '').replace(MARKS, '').toLowerCase());
+  keys.set(rule, key);
+  return key;
+}
+
 const BECAUSE = /\bbecause\s*"(?:[^"\\\n]|\\.)*"/g;
 const MARKS = /[\s"`]/g;
 
-type RuleAlone = Extract<Statement, { readonly kind: 'When' | 'Always' | 'Each' | 'Rate' }>;
-
-function isAlone(statement: Statement): statement is RuleAlone {
-  if (statement.kind === 'Rate') return statement.bands.length > 0;
-  return (statement.kind === 'When' || statement.kind === 'Always' || statement.kind === 'Each') && statement.effect.kind !== 'Hole';
+function isWhole(statement: Statement): statement is LoneRule {
+  if (!isLoneRule(statement)) return false;
+  return statement.kind === 'Rate' ? statement.bands.length > 0 : statement.effect.kind !== 'Hole';
 }
 
 /** Letter case makes no difference in a text, but tells one name from another. */
-function isSame(first: RuleAlone, second: RuleAlone, { names }: Scope): boolean {
+function isSame(first: LoneRule, second: LoneRule, { names }: Scope): boolean {
   const [left, right] = [printed(first), printed(second)];
   if (left === right) return true;
   if (left.toLowerCase() !== right.toLowerCase()) return false;
@@ -54,8 +84,12 @@ function isSame(first: RuleAlone, second: RuleAlone, { names }: Scope): boolean 
 const NO_WORD = /[^\p{L}\p{N}_.]+/u;
 
 /** Quotes make no difference around a text that needs none. */
-const printed = (rule: RuleAlone): string =>
-  (rule.kind === 'Rate' ? printedRate(rule) : printRule(rule, { because: false })).replace(NEEDLESS_QUOTES, '$1');
+function printed(rule: LoneRule): string {
+  const print = () => (rule.kind === 'Rate' ? printedRate(rule) : printRule(rule, { because: false })).replace(NEEDLESS_QUOTES, '$1');
+  const found = prints.get(rule) ?? copyOf(print());
+  prints.set(rule, found);
+  return found;
+}
 
 const NEEDLESS_QUOTES = /"(\p{L}[\p{L}\p{N}_]*)"/gu;
 

@@ -9,7 +9,8 @@ import { descend } from '../descend.ts';
 import { unwrapped } from '../expressions.ts';
 import { check, type Sight } from '../sight.ts';
 
-export const readAsEvent = check(['File'], (file, { facts, report }: Sight) => {
+export const readAsEvent = check(['File'], (file, { facts, scope, report }: Sight) => {
+  if (!scope.infersEvents) return;
   const guesses = new Map<string, Name>();
   const evident = new Set<string>();
   const guess = (name: Name | null, isEvident: boolean): void => {

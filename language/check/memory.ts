@@ -1,0 +1,170 @@
+/**
+ * What is remembered of a model from one check to the next, so that of ten thousand rules only those are bound and checked again that changed.
+ *
+ * What a rule gives depends on itself, on the names that are declared, on the zone, and on the conditions of the blocks around it. While these
+ * stay, what was found in it is told again, and what was bound in it stays bound. All else (declarations, groups, tiers, tests) is little, and
+ * is checked anew.
+ */
+import type { Expression, Statement } from '../ast.ts';
+import { type Parsed, parse } from '../parse.ts';
+import type { Source } from '../source.ts';
+import type { AnyNode } from './descend.ts';
+import type { Facts } from './env.ts';
+import type { Findings } from './findings.ts';
+import { type LoneRule, loneRulesIn, withoutLoneRules } from './lone-rules.ts';
+import { forget, forgetOwn } from './memory/forget.ts';
+import { type Kept, keptFindings, toldAgain } from './memory/kept.ts';
+import { isSameScope } from './memory/same.ts';
+import type { Scope } from './scope.ts';
+
+interface Remembered {
+  /** What binding it found; null where that depended on more than its surroundings, so that it is to be done again. */
+  readonly bound: Kept | null;
+  /** What checking it found; null where it is to be done again. */
+  checked: Kept | null;
+  /** The conditions of the blocks around it at that time. */
+  within: readonly Expression[];
+  /** Whether it says nothing of names that are not declared; null where that was not asked yet. */
+  isSilent: boolean | null;
+}
+
+/** Belongs to one file, of which the checks come one after the other. */
+export interface Memory {
+  /** The surroundings of the rules. */
+  readonly scope: Scope | null;
+  readonly zoneMinutes: number;
+  readonly facts: Facts | null;
+  readonly rules: Map<LoneRule, Remembered>;
+  /** The statements of all files at the last check. */
+  readonly statements: readonly (readonly Statement[])[];
+  /** Other files, as they were read last. */
+  readonly parsed: Map<string, Parsed>;
+}
+
+export const createMemory = (): Memory => ({
+  scope: null,
+  zoneMinutes: 0,
+  facts: null,
+  rules: new Map(),
+  statements: [],
+  parsed: new Map(),
+});
+
+/** Reads another file, if it is another than at the last check. */
+export function parseOnce(memory: Memory | null, source: Source): Parsed {
+  const last = memory?.parsed.get(source.path);
+  if (last?.file.source.text === source.text) return last;
+  const parsed = parse(source);
+  memory?.parsed.set(source.path, parsed);
+  return parsed;
+}
+
+/** What a rule depends on beside itself, and the statements of all files. */
+export interface Surroundings {
+  readonly scope: Scope;
+  readonly zoneMinutes: number;
+  readonly statements: Memory['statements'];
+}
+
+/** Once all names are known, adds what still holds of the rules to the facts. */
+export function recall(memory: Memory, now: Surroundings, facts: Facts): void {
+  const { scope, zoneMinutes, facts: last } = memory;
+  if (scope !== null && last !== null && isSameScope(scope, now.scope) && zoneMinutes === now.zoneMinutes) {
+    for (const statements of memory.statements) for (const one of withoutLoneRules(statements)) forgetOwn(one, last);
+    forgetOthers(memory, now.statements, last);
+    facts.symbolOf = joined(last.symbolOf, facts.symbolOf);
+    facts.typeOf = joined(last.typeOf, facts.typeOf);
+    facts.expectationOf = joined(last.expectationOf, facts.expectationOf);
+  } else memory.rules.clear();
+  Object.assign(memory, { ...now, facts });
+}
+
+/** Adds the few to the many. */
+function joined<Key, Fact>(many: Map<Key, Fact>, few: ReadonlyMap<Key, Fact>): Map<Key, Fact> {
+  for (const [key, fact] of few) many.set(key, fact);
+  return many;
+}
+
+/** Tells again what binding a rule found; false where it has to be bound. */
+export function tellBound({ rules }: Memory, rule: LoneRule, source: Source, found: Findings): boolean {
+  const bound = rules.get(rule)?.bound ?? null;
+  if (bound !== null) toldAgain(bound, rule, source, found);
+  return bound !== null;
+}
+
+/** Binds a rule, and remembers what that found. */
+export function rememberBound({ rules }: Memory, rule: LoneRule, source: Source, facts: Facts, found: Findings, bind: () => void): void {
+  const known = rules.get(rule);
+  if (known !== undefined) forget(rule, facts);
+  const mark = found.all.length;
+  facts.asked = false;
+  bind();
+  const bound = facts.asked ? null : keptFindings(found.all.slice(mark), rule, source);
+  rules.set(rule, { bound, checked: null, within: NONE, isSilent: known?.isSilent ?? null });
+}
+
+/** Whether a rule uses no name that is not declared; looked at once. */
+export function isSilentOnce(memory: Memory, rule: LoneRule, look: () => boolean): boolean {
+  const known = memory.rules.get(rule);
+  if (known === undefined) return false;
+  known.isSilent ??= look();
+  return known.isSilent;
+}
+
+/** Forgets the rules that are gone: before any other is bound, which may have taken over a part of them. */
+function forgetOthers(memory: Memory, statements: Memory['statements'], facts: Facts): void {
+  const there = new Set<LoneRule>();
+  for (const [index, last] of memory.statements.entries()) {
+    const now = statements[index] ?? [];
+    const [start, end] = sameEnds(last, now);
+    for (const rule of loneRulesIn(now.slice(start, now.length - end))) there.add(rule);
+    for (const rule of loneRulesIn(last.slice(start, last.length - end))) {
+      if (!there.has(rule) && memory.rules.delete(rule)) forget(rule, facts);
+    }
+  }
+}
+
+/** How many statements two lists have in common at their beginning, and at their end behind that. */
+function sameEnds(one: readonly Statement[], other: readonly Statement[]): readonly [start: number, end: number] {
+  const shorter = Math.min(one.length, other.length);
+  let start = 0;
+  while (start < shorter && one[start] === other[start]) start += 1;
+  let end = 0;
+  while (end < shorter - start && one[one.length - 1 - end] === other[other.length - 1 - end]) end += 1;
+  return [start, end];
+}
+
+/** Tells again what checking a rule found; false where it has to be checked. */
+export function tellChecked({ rules }: Memory, rule: LoneRule, around: readonly AnyNode[], source: Source, found: Findings): boolean {
+  const known = rules.get(rule);
+  if (known === undefined || known.checked === null || !isSameList(known.within, conditionsOf(around))) return false;
+  toldAgain(known.checked, rule, source, found);
+  return true;
+}
+
+/** Checks a rule, and remembers what that found. */
+export function rememberChecked(
+  { rules }: Memory,
+  rule: LoneRule,
+  around: readonly AnyNode[],
+  source: Source,
+  found: Findings,
+  run: () => void,
+): void {
+  const mark = found.all.length;
+  run();
+  const known = rules.get(rule);
+  if (known === undefined || known.bound === null) return;
+  known.checked = keptFindings(found.all.slice(mark), rule, source);
+  known.within = conditionsOf(around);
+}
+
+const NONE: readonly Expression[] = [];
+
+function conditionsOf(around: readonly AnyNode[]): readonly Expression[] {
+  if (!around.some(({ kind }) => kind === 'Block')) return NONE;
+  return around.flatMap((node) => (node.kind === 'Block' ? [node.condition] : []));
+}
+
+const isSameList = (one: readonly Expression[], other: readonly Expression[]): boolean =>
+  one === other || (one.length === other.length && one.every((condition, index) => condition === other[index]));

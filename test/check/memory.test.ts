@@ -1,0 +1,90 @@
+/** A model checked again after an edit is what it would be, checked for the first time. */
+import { globSync, readFileSync } from 'node:fs';
+import { type Checked, check, createMemory, firstVersion, type Host, nextVersion, recheck } from '@scorelang/language';
+import { describe, expect, test } from 'vitest';
+import { manyRules } from '../../bench/many-rules.ts';
+import { randomFrom } from '../../scripts/seeded.ts';
+import { differenceBetween } from '../parse/difference.ts';
+import { EXAMPLE } from '../parse/example.ts';
+import { type Edit, randomEdit } from '../parse/random-edit.ts';
+import { hostOf } from './project.ts';
+
+const root = new URL('../../', import.meta.url).pathname;
+const HOST: Host = hostOf({
+  'crm.score': 'field title: text\nfield employees: whole number\nlet large = employees >= 1000\n',
+  'accounts.csv': 'domain,name\na.com,A\nb.com,B\n',
+});
+const TEXTS = [
+  ...globSync(['examples/*.score', 'test/models/*/*.score'], { cwd: root }).map((path) => ({
+    path,
+    text: readFileSync(`${root}${path}`, 'utf8'),
+  })),
+  { path: 'the whole language', text: EXAMPLE },
+  { path: 'many rules', text: manyRules(120) },
+];
+
+const EDITS = Number(process.env.VERSION_EDITS ?? 15);
+
+/** What can be seen of a check: maps with the places of their keys instead of the keys. */
+const seenOf = ({ model, diagnostics, ignored }: Checked) => ({ diagnostics, ignored, model });
+
+function compare(again: Checked, fresh: Checked, { text, change }: Edit): void {
+  const different =
+    differenceBetween(seenOf(again), seenOf(fresh)) ??
+    differenceOfMaps('symbolOf', again.model.symbolOf, fresh.model.symbolOf, fresh.model.files.length > 1) ??
+    differenceOfMaps('typeOf', again.model.typeOf, fresh.model.typeOf, fresh.model.files.length > 1);
+  if (different === null) return;
+  const written = JSON.stringify(text.slice(Math.max(0, change.start - 200), change.start + change.length + 100));
+  expect.fail(`${different}\nafter ${change.end - change.start} units gave way to ${change.length} at ${change.start}, in ${written}`);
+}
+
+/** The tree is the same one, so that its nodes are; those of other files, which are read again, can only be counted. */
+function differenceOfMaps<Key extends object>(
+  name: string,
+  one: ReadonlyMap<Key, unknown>,
+  other: ReadonlyMap<Key, unknown>,
+  hasOthers: boolean,
+): string | null {
+  if (one.size !== other.size) return `${name}: ${one.size} and ${other.size}`;
+  for (const [key, value] of hasOthers ? [] : other) {
+    if (!one.has(key)) return `${name} lacks ${JSON.stringify(key)}`;
+    const different = differenceBetween(one.get(key), value, `${name} of ${JSON.stringify(key)}`);
+    if (different !== null) return different;
+  }
+  return null;
+}
+
+describe.each(TEXTS)('$path', ({ path, text }) => {
+  test('one edit after the other', () => {
+    const random = randomFrom(text.length + 7);
+    const start = () => ({ version: firstVersion({ path, text }), memory: createMemory() });
+    let { version, memory } = start();
+    recheck(memory, version.file, HOST);
+    for (let count = 0; count < EDITS; count += 1) {
+      if (count % 12 === 11) {
+        ({ version, memory } = start());
+        recheck(memory, version.file, HOST);
+      }
+      const edit = randomEdit(version.file.source.text, random);
+      version = nextVersion(version, { path, text: edit.text }, edit.change);
+      compare(recheck(memory, version.file, HOST), check(version.file, HOST), edit);
+    }
+  });
+
+  test('a rule, letter by letter', () => {
+    const random = randomFrom(text.length + 3);
+    const typed = '\nwhen title = manager and employes > 5 or size in [a, "b c"] add 12 because "x"\nfield size: text\n';
+    let version = firstVersion({ path, text });
+    const memory = createMemory();
+    recheck(memory, version.file, HOST);
+    let at = text.indexOf('\n', Math.floor(random() * text.length));
+    if (at === -1) at = text.length;
+    for (const letter of typed) {
+      const { text: now } = version.file.source;
+      const edit = { text: now.slice(0, at) + letter + now.slice(at), change: { start: at, end: at, length: 1 } };
+      version = nextVersion(version, { path, text: edit.text }, edit.change);
+      compare(recheck(memory, version.file, HOST), check(version.file, HOST), edit);
+      at += 1;
+    }
+  });
+});
