@@ -43,6 +43,7 @@ writeFileSync(join(here, 'dist/THIRD-PARTY.txt'), thirdParty(process.cwd(), Obje
 // What the editor needs of the command: not its manual page.
 const score = join(here, 'dist/score');
 rmSync(score, { recursive: true, force: true });
-for (const part of ['score.js', 'pieces', 'help', 'THIRD-PARTY.txt']) cpSync(join(command, part), join(score, part), { recursive: true });
+for (const part of ['score.js', 'pieces', 'help', 'examples', 'THIRD-PARTY.txt'])
+  cpSync(join(command, part), join(score, part), { recursive: true });
 cpSync(join(here, '../cli/score.config.schema.json'), join(score, 'score.config.schema.json'));
 writeFileSync(join(score, 'package.json'), '{ "type": "module" }\n');

@@ -2,8 +2,11 @@
 import { type ExtensionContext, window } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import { createClient } from './client.ts';
+import { registerCommands } from './commands/register.ts';
 import { registerPanel } from './panel/panel.ts';
 import { serverBehind } from './server.ts';
+import { registerStatusBar } from './status-bar.ts';
+import { registerTasks } from './tasks.ts';
 import { registerTests } from './tests/test-explorer.ts';
 
 let client: LanguageClient | undefined;
@@ -18,6 +21,9 @@ export function activate(context: ExtensionContext): void {
   const server = serverBehind(created);
   registerTests(context, created, server);
   registerPanel(context, created, server);
+  registerCommands(context, created);
+  registerStatusBar(context, created);
+  registerTasks(context);
 }
 
 export const deactivate = (): Promise<void> | undefined => client?.stop();

@@ -17,7 +17,7 @@ import { browser } from './install.ts';
 const repository = join(import.meta.dirname, '../../..');
 const screenshots = process.env.SCREENSHOTS ?? join(import.meta.dirname, 'screenshots');
 /** How long anything may take that comes by itself; the runs take a tenth of it. */
-const PATIENCE = 30_000;
+const PATIENCE = 20_000;
 
 export interface Editor {
   readonly page: Page;
@@ -27,13 +27,15 @@ export interface Editor {
   open(file: string): Promise<void>;
   /** Runs a command by its title, as in the palette. */
   command(title: string): Promise<void>;
+  /** Takes the entry that is called exactly so, of those that a command asks about. */
+  pick(entry: string): Promise<void>;
   /** Puts the caret before the `column`th character of a line; both from 1. */
   goTo(line: number, column: number): Promise<void>;
   type(text: string): Promise<void>;
   press(keys: string): Promise<void>;
   /** Saves, and gives the file as it then is on disk. */
   saved(file: string): Promise<string>;
-  /** The first thing on the page that the selector finds and that shows this text, once it is there. */
+  /** The first thing on the page that the selector finds and that shows this text, once it is there; else `missed.png` shows what was. */
   see(selector: string, text?: string | RegExp): Promise<Locator>;
   /** Waits until nothing of that is to be seen. */
   gone(selector: string, text?: string | RegExp): Promise<void>;
@@ -69,40 +71,55 @@ export async function openEditor(files: Readonly<Record<string, string | null>>,
   await page.goto(`${inject('address')}/?folder=${folder}`, { waitUntil: 'domcontentloaded' });
   await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor();
 
-  const see = async (selector: string, text?: string | RegExp): Promise<Locator> => {
-    const found = page.locator(selector, text === undefined ? {} : { hasText: text }).first();
-    await found.waitFor();
+  const shown = async (found: Locator): Promise<Locator> => {
+    await found.waitFor().catch(async (cause) => {
+      await page.screenshot({ path: join(screenshots, 'missed.png') });
+      throw cause;
+    });
     return found;
   };
+  const see = (selector: string, text?: string | RegExp): Promise<Locator> =>
+    shown(page.locator(selector, text === undefined ? {} : { hasText: text }).first());
   const gone = async (selector: string, text?: string | RegExp): Promise<void> => {
     await expect
       .poll(() => page.locator(selector, text === undefined ? {} : { hasText: text }).count(), { timeout: PATIENCE, interval: 50 })
       .toBe(0);
   };
-  /** The quick input with this in it; the entry that it offers first is taken once it is the one that is meant. */
-  const choose = async (input: string, entry: string): Promise<void> => {
+  /** Writes into the quick input. */
+  const ask = async (input: string): Promise<void> => {
     await page.keyboard.press('F1');
     const box = await see('.quick-input-widget input[type="text"]');
     await box.fill(input);
-    const row = page.locator('.quick-input-list .monaco-list-row.focused').filter({ hasText: entry });
-    await row.waitFor();
-    await page.keyboard.press('Enter');
   };
-  const command = (title: string): Promise<void> => choose(`>${title}`, title);
+  const pick = async (entry: string): Promise<void> => {
+    const row = page.locator('.quick-input-list .monaco-list-row').filter({ has: page.getByText(entry, { exact: true }) });
+    await (await shown(row.first())).click();
+    // Away from where the pointer would show a hover of what comes to lie under it.
+    await page.mouse.move(200, 18);
+  };
+  const command = async (title: string): Promise<void> => {
+    await ask(`>${title}`);
+    await pick(title);
+  };
 
   return {
     page,
     folder,
     async open(file) {
-      await choose(file, file);
+      await ask(file);
+      await pick(file);
       await see('.tab.active', file);
       await see('.editor-instance .view-line');
       await see('.editor-instance .monaco-editor.focused');
     },
     command,
+    pick,
     async goTo(line, column) {
-      await choose(`:${line}:${column}`, '');
+      await ask(`:${line}:${column}`);
+      await see('.quick-input-list .monaco-list-row.focused', `${line}`);
+      await page.keyboard.press('Enter');
       await see('.statusbar-item', `Ln ${line}, Col ${column}`);
+      await see('.editor-instance .monaco-editor.focused');
     },
     type: (text) => page.keyboard.type(text, { delay: 5 }),
     press: (keys) => page.keyboard.press(keys),
@@ -115,7 +132,6 @@ export async function openEditor(files: Readonly<Record<string, string | null>>,
     gone,
     async picture(name) {
       mkdirSync(screenshots, { recursive: true });
-      // Away from what would show a hover of its own, and without a caret that blinks.
       for (const theme of ['light', 'dark']) {
         await see(theme === 'light' ? '.monaco-workbench.vs' : '.monaco-workbench.vs-dark');
         await page.screenshot({ path: join(screenshots, `${name}-${theme}.png`), animations: 'disabled', caret: 'hide' });
@@ -135,6 +151,7 @@ const settingsFor = (trusted: boolean): Readonly<Record<string, unknown>> => ({
   'workbench.secondarySideBar.defaultVisibility': 'hidden',
   'workbench.enableExperiments': false,
   'workbench.tips.enabled': false,
+  'workbench.editor.useModal': 'off',
   'security.workspace.trust.enabled': !trusted,
   'security.workspace.trust.startupPrompt': 'never',
   'chat.disableAIFeatures': true,

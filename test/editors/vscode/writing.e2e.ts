@@ -24,6 +24,15 @@ test('a model has its colours, its icon and its language', async () => {
   expect(await keyword!.getAttribute('class')).not.toBe(await text!.getAttribute('class'));
 });
 
+test('pointed at, a rule says what it gives and on whom it fires', async () => {
+  await editor.open('inbound.score');
+  await editor.goTo(28, 8);
+  await editor.command('Show or Focus Hover');
+  await editor.see('.monaco-hover:not(.hidden) .hover-contents', 'leads');
+  await editor.picture('hover');
+  await editor.press('Escape');
+});
+
 test('a misspelt field is marked and said', async () => {
   await editor.open('trial.score');
   await editor.goTo(4, 1);
