@@ -7,7 +7,7 @@
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
-const BENCHMARKS = ['cold-check', 'first-reading', 'scorer', 'sizes', 'events', 'run-memory', 'run-events', 'editing'];
+const BENCHMARKS = ['cold-check', 'first-reading', 'scorer', 'sizes', 'events', 'run-memory', 'run-events', 'editing', 'sample'];
 const LONG = ['peers'];
 
 const words = process.argv.slice(2);

@@ -34,10 +34,10 @@ export interface BackgroundOptions {
   readonly assessed: (uri: string, version: number, answer: Assessed) => void;
 }
 
-/** So long after an edit its model is assessed: who types on is not worked for in vain. */
-const SOON = 25;
-/** The longest that a slow assessment is put off. */
-const LONGEST = 600;
+/** So long after an edit its model is assessed: by then it is checked. */
+const SOON = 5;
+/** What takes longer than this is put off by so much, so that who types on is not worked for in vain. */
+const SLOW = 300;
 /** A moment of scoring is a minute, so that what was scored a moment ago need not be scored again. */
 const MINUTE = 60_000;
 
@@ -112,7 +112,7 @@ export function createBackground({ projects, program, settings, log, assessed }:
   };
   const later = (): void => {
     clearTimeout(soon);
-    soon = setTimeout(assessOpen, Math.min(LONGEST, Math.max(SOON, lastTook)));
+    soon = setTimeout(assessOpen, lastTook < SLOW ? SOON : SLOW);
     soon.unref();
   };
 

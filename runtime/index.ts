@@ -1,6 +1,6 @@
 /** What a score is: the plan, what a lead scores by it, and why. */
 export { elementExpectationOf, expectationOf } from './expectations.ts';
-export { explain, interpret, type PreparedPlan, prepare, type TracedResult } from './interpret.ts';
+export { explain, interpret, type PreparedPlan, prepare, type ReadLead, type TracedResult } from './interpret.ts';
 export { meaningOf } from './meaning.ts';
 export { type NextChange, nextChange } from './next-change.ts';
 export { outlineOf } from './outline.ts';

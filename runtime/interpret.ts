@@ -38,8 +38,16 @@ const DISQUALIFIED = 'disqualified';
 export interface PreparedPlan {
   readonly score: (lead: Lead, options?: Options) => Result;
   readonly explain: (lead: Lead, options?: Options) => Explanation;
+  /** A lead as the plan's fields read it: for every plan with the same fields and zone the same, so that it can be scored by each in turn. */
+  readonly read: (lead: Lead) => ReadLead;
   /** The result with what each leaf of the plan fired with: an explanation without its words, for counting over many leads. */
-  readonly trace: (lead: Lead, options?: Options) => TracedResult;
+  readonly trace: (lead: ReadLead, options?: Options) => TracedResult;
+}
+
+export interface ReadLead {
+  /** By field, as an engine keeps them. */
+  readonly values: readonly FieldValue[];
+  readonly problems: readonly Problem[];
 }
 
 export interface TracedResult {
@@ -83,8 +91,9 @@ export function prepare(plan: Plan): PreparedPlan {
   const prepared: PreparedPlan = {
     score: (lead, options = {}) => resultOf(evaluate(parts, lead, options)),
     explain: (lead, options = {}) => explanationOf(evaluate(parts, lead, options)),
-    trace: (lead, options = {}) => {
-      const evaluation = evaluate(parts, lead, options);
+    read: (lead) => readLead(parts, lead),
+    trace: (read, options = {}) => {
+      const evaluation = evaluateRead(parts, read, options);
       return { result: resultOf(evaluation), fired: evaluation.trace.fired };
     },
   };
@@ -127,13 +136,21 @@ interface Evaluation {
 }
 
 function evaluate(parts: PreparedParts, lead: Lead, options: Options): Evaluation {
-  const { plan, outline, fields, sets } = parts;
+  return evaluateRead(parts, readLead(parts, lead), options);
+}
+
+function readLead({ fields }: PreparedParts, lead: Lead): ReadLead {
   const object = checkedLead(lead);
+  const problems: Problem[] = [];
+  return { values: fields.map((field) => field.read(object, problems)), problems };
+}
+
+function evaluateRead(parts: PreparedParts, { values, problems: ofValues }: ReadLead, options: Options): Evaluation {
+  const { plan, outline, sets } = parts;
   const params = paramValues(plan.params, options.params);
   const now = momentOfScoring(options.asOf, plan.readsTime, plan.zoneMinutes);
   const given = plan.readsEvents ? checkedEvents(options.events) : [];
-  const problems: Problem[] = [];
-  const values = fields.map((field) => field.read(object, problems));
+  const problems = [...ofValues];
   const bare = bareScene(plan, sets, values, params, now);
   const { history, counts } = readHistory(parts.events, given, bare, problems);
   if (options.strict) refuseProblems(problems);

@@ -31,7 +31,8 @@ function fitting(plan: Plan, scoring: Scoring, how: How, { query, rule }: Omit<L
   if (rule === undefined) return holdsText;
   const leaf = leavesOf(plan).find(({ id }) => id === rule)?.leaf;
   if (leaf === undefined) return () => false;
-  const { trace } = prepare(plan);
-  const fires = ({ lead, events }: Scoring['leads'][number]): boolean => trace(lead, optionsOf(events, how)).fired[leaf] !== undefined;
+  const { trace, read } = prepare(plan);
+  const fires = ({ lead, events }: Scoring['leads'][number]): boolean =>
+    trace(read(lead), optionsOf(events, how)).fired[leaf] !== undefined;
   return (index) => holdsText(index) && fires(scoring.leads[index]!);
 }

@@ -1,5 +1,5 @@
 /** Scores the leads of a sample with the reference interpreter: the score and tier of each, and on how many each rule fires. */
-import { type Plan, prepare } from '@scorelang/runtime';
+import { type Plan, prepare, type ReadLead } from '@scorelang/runtime';
 import type { Sample, SampleLead } from './sample.ts';
 
 export interface Scoring {
@@ -29,9 +29,10 @@ export interface How {
 const MOST_ASKED = 3_000_000;
 const LEADS_A_CHUNK = 250;
 
-/** Null where it was cancelled. */
+/** Null where it was cancelled. `sample`: as a plan with the same fields reads it. */
 export function scoreSample(plan: Plan, { leads: all }: Pick<Sample, 'leads'>, how: How): Scoring | null {
   const { trace } = prepare(plan);
+  const reads = readsOf(plan, all);
   const leads = all.slice(0, Math.max(100, Math.floor(MOST_ASKED / Math.max(1, plan.leaves))));
   const tierNames: readonly (string | null)[] = [...plan.tiers.map(({ name }) => name), 'disqualified', null];
   const indexOf = new Map(tierNames.map((name, index) => [name, index]));
@@ -39,15 +40,28 @@ export function scoreSample(plan: Plan, { leads: all }: Pick<Sample, 'leads'>, h
   const tiers = new Uint16Array(leads.length);
   const fired = new Uint32Array(plan.leaves);
   let problems = 0;
-  for (const [index, { lead, events, problems: ofCells }] of leads.entries()) {
+  for (let index = 0; index < leads.length; index += 1) {
     if (index % LEADS_A_CHUNK === 0 && how.isCancelled?.() === true) return null;
-    const { result, fired: leaves } = trace(lead, optionsOf(events, how));
+    const { events, problems: ofCells } = leads[index]!;
+    const { result, fired: leaves } = trace(reads[index]!, optionsOf(events, how));
     scores[index] = result.score;
     tiers[index] = indexOf.get(result.tier)!;
     if (ofCells.length > 0 || result.problems.length > 0) problems += 1;
     for (let leaf = 0; leaf < leaves.length; leaf += 1) if (leaves[leaf] !== undefined) fired[leaf]! += 1;
   }
   return { leads, scores, tiers, tierNames, fired, problems };
+}
+
+const known = new WeakMap<readonly SampleLead[], { readonly zoneMinutes: number; readonly reads: readonly ReadLead[] }>();
+
+/** The leads of a sample are those of one list of fields, so that an edit of a rule need not read them again. */
+function readsOf(plan: Plan, leads: readonly SampleLead[]): readonly ReadLead[] {
+  const found = known.get(leads);
+  if (found?.zoneMinutes === plan.zoneMinutes) return found.reads;
+  const { read } = prepare(plan);
+  const reads = leads.map(({ lead }) => read(lead));
+  known.set(leads, { zoneMinutes: plan.zoneMinutes, reads });
+  return reads;
 }
 
 export const optionsOf = (events: SampleLead['events'], { asOf, params }: How) => ({

@@ -5,17 +5,22 @@ import { momentOf } from '@scorelang/runtime/prelude';
 import type { TypicalLead } from '../assessment.ts';
 import { decimalText } from '../decimal-text.ts';
 import type { SampleLead } from './sample.ts';
-import { type Scoring, tierOf } from './score-sample.ts';
+import type { Scoring } from './score-sample.ts';
 import { seenValue } from './seen-value.ts';
 
 /** Of each tier that has leads, the one in the middle by score; the best tier first. `names`: of all that has one in the model. */
 export function typicalLeads(plan: Plan, scoring: Scoring, asOf: number, names: ReadonlySet<string>): readonly TypicalLead[] {
-  return scoring.tierNames.flatMap((tier) => {
-    const indexes = [...scoring.leads.keys()].filter((index) => tierOf(scoring, index) === tier);
-    indexes.sort((one, other) => scoring.scores[one]! - scoring.scores[other]!);
-    const middle = scoring.leads[indexes[Math.floor(indexes.length / 2)] ?? -1];
+  return scoring.tierNames.flatMap((_, tier) => {
+    const middle = middleOf(scoring, tier);
     return middle === undefined ? [] : [typicalLead(plan, middle, asOf, names)];
   });
+}
+
+/** The first of those with the median score. */
+function middleOf({ leads, scores, tiers }: Scoring, tier: number): SampleLead | undefined {
+  const sorted = scores.filter((_, index) => tiers[index] === tier).sort();
+  const median = sorted[Math.floor(sorted.length / 2)];
+  return leads.find((_, index) => tiers[index] === tier && scores[index] === median);
 }
 
 /** The score and tier are those of the lead as the test gives it: without events, at the beginning of the day of `asOf`. */

@@ -240,7 +240,8 @@ describe('for any plan and lead', () => {
   test('a trace has the result, and fires what the lines say fired', () => {
     fc.assert(
       fc.property(randomPlan, randomLead, (model, lead) => {
-        const { result, fired } = prepare(model).trace(lead);
+        const { trace, read } = prepare(model);
+        const { result, fired } = trace(read(lead));
         const firedLines = explain(model, lead).lines.filter((line) => line.kind === 'rule' && line.fired);
         expect(result).toEqual(interpret(model, lead));
         expect([...fired].filter((units) => units !== undefined)).toHaveLength(firedLines.length);
