@@ -6,7 +6,7 @@
  */
 import type { ChoiceEntry, Entry, Plan, RateEntry, RuleEntry } from '@scorelang/runtime';
 import { amountOf } from '@scorelang/runtime/prelude';
-import { allOf, type Chance, type ChanceOf, onVariable } from './cells/projection.ts';
+import { ALWAYS, allOf, type Chance, type ChanceOf, onVariable, opposite } from './cells/projection.ts';
 import type { Variables } from './cells/variables.ts';
 import { choicePieces, type Member, spanOfChoice } from './choices.ts';
 import { spanOfEffect } from './effects.ts';
@@ -74,9 +74,14 @@ function membersOf(entry: RuleEntry | RateEntry, around: Chance, { plan, params,
     const member = { chance: within(chanceOf(entry.condition)), span: spanOfEffect(entry.effect, plan, params) };
     return [{ id: entry.origin.id, member }];
   }
+  // Only the first band that matches counts.
+  let before: Chance = ALWAYS;
   return entry.bands.map(({ origin, condition, sign, amount }) => {
     const units = sign * amountOf(amount, params)! + 0;
-    return { id: origin.id, member: { chance: within(chanceOf(condition)), span: { from: units, to: units } } };
+    const own = chanceOf(condition);
+    const chance = within(allOf([before, own], variables.counts));
+    before = allOf([before, opposite(own)], variables.counts);
+    return { id: origin.id, member: { chance, span: { from: units, to: units } } };
   });
 }
 

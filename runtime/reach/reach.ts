@@ -5,6 +5,8 @@ import { amountOf, paramValues, pointsOf, textOfMoment } from '../prelude/index.
 import type { Lead, LeadEvent, Options, Result } from '../result.ts';
 import { candidatesOf, propertyCandidates } from './candidates.ts';
 
+export { candidatesOf, propertyCandidates };
+
 export type Change =
   /** The field holds this value instead; null is missing. */
   | { readonly kind: 'field'; readonly field: string; readonly value: unknown }
@@ -131,7 +133,7 @@ function changedBy(lead: Lead, options: Options, changes: readonly Change[]): { 
 }
 
 /** A copy of an object with another value at a path. */
-function withField(holder: object, [name, ...rest]: readonly string[], value: unknown): Lead {
+export function withField(holder: object, [name, ...rest]: readonly string[], value: unknown): Lead {
   const copy: { [name: string]: unknown } = Object.assign(Object.create(null), holder);
   const inner = copy[name!];
   copy[name!] = rest.length === 0 ? value : withField(typeof inner === 'object' && inner !== null ? inner : {}, rest, value);
