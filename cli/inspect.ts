@@ -1,5 +1,6 @@
-/** What there is to say about a model: what parsing and checking found, in the order of the file. */
+/** What there is to say about a model: what parsing, checking and adding up its points found, in the order of the file. */
 import { fileHost } from '@scorelang/batch';
+import { assessPoints } from '@scorelang/compiler';
 import { check, type Diagnostic, type Ignored, parse } from '@scorelang/language';
 import { withLevels } from '@scorelang/language/config';
 import type { ProjectModel } from './project.ts';
@@ -13,7 +14,8 @@ export interface Inspected {
 
 export function inspect(model: ProjectModel): Inspected {
   const { file, diagnostics: syntax } = parse(model.source);
-  const { diagnostics: meaning, ignored } = check(file, fileHost(model.root));
-  const all = [...syntax, ...meaning].toSorted((a, b) => a.span.start - b.span.start);
-  return { diagnostics: withLevels(all, model.text.settings), ignored };
+  const { model: meant, diagnostics: meaning, ignored } = check(file, fileHost(model.root));
+  const points = assessPoints({ model: meant, file, diagnostics: [...syntax, ...meaning], ignored });
+  const all = [...syntax, ...meaning, ...points.findings].toSorted((a, b) => a.span.start - b.span.start);
+  return { diagnostics: withLevels(all, model.text.settings), ignored: [...ignored, ...points.ignored] };
 }

@@ -1,5 +1,7 @@
 /** A checked model to a plan, a plan to a scorer; and the tests that a model brings. */
-export type { GroupBounds, ModelBounds, PointRange, RuleBounds, TierReach } from './analyze/model-bounds.ts';
+export { type Analyzed, type Assessed, analyze, assessPoints } from './analyze/analyze.ts';
+export { totalRangeOf } from './analyze/bounds.ts';
+export type { GroupBounds, ModelBounds, PointRange, PromiseVerdict, RuleBounds, TierReach } from './analyze/model-bounds.ts';
 export { type Compiled, type CompileOptions, compile } from './compile.ts';
 export { BUNDLES, type Bundle, type BundleOptions, emitBundle } from './emit/bundles/index.ts';
 export * from './emit/index.ts';

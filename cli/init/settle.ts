@@ -18,6 +18,8 @@ export interface Draft {
   readonly used: readonly string[];
   /** The most that its rules can come to. */
   readonly most: number;
+  /** And the least, where it is not below 0. */
+  readonly least: number;
   readonly names: ReadonlySet<string>;
 }
 
@@ -48,7 +50,7 @@ export async function settleByLeads(
   const failure = await eachLead({ ...options, plan: draft.plan, allowMissingColumns: true, visit });
   if (failure !== null) return failure;
   const sorted = kept.kept().toSorted((first, second) => second.score - first.score || first.line - second.line);
-  const tiers = tiersFor(sorted, draft.most);
+  const tiers = tiersFor(sorted, draft);
   const tierOf = (score: number): string => tierName(score, tiers);
   const share = (tier: string): string => formatShare(total([...counts].filter(([score]) => tierOf(score) === tier)), leads);
   const tellable = sorted.filter(({ lead }) => draft.used.every((name) => isTellable(lead[name])));
@@ -70,7 +72,7 @@ const isTellable = (value: unknown): boolean =>
 
 /** Without leads: by one of whom nothing is known, and one that has what the rules ask for. */
 export function settleByExample(draft: Draft): Settled {
-  const tiers = tiersFor([], draft.most);
+  const tiers = tiersFor([], draft);
   const scorer = prepare(draft.plan);
   const example = Object.fromEntries(
     draft.plan.fields.filter(({ name }) => draft.used.includes(name)).map((field) => [field.name, exampleOf(field)]),
@@ -81,17 +83,18 @@ export function settleByExample(draft: Draft): Settled {
 }
 
 /** The best tenth is hot, the next three tenths are warm; where that says nothing it is by what can be reached. */
-function tiersFor(sorted: readonly Scored[], most: number): Results['tiers'] {
+function tiersFor(sorted: readonly Scored[], { most, least: lowest }: Pick<Draft, 'most' | 'least'>): Results['tiers'] {
   const reachable = Math.min(100, most);
   const at = (share: number): number => sorted[Math.floor(share * sorted.length)]?.score ?? 0;
   const least = sorted.at(-1)?.score ?? 0;
   const isTelling = at(0.1) > Math.max(1, least) && at(0.1) <= reachable;
-  const hot = isTelling ? at(0.1) : within(inFives(reachable * 0.7), 2, reachable);
+  const hot = isTelling ? at(0.1) : within(inFives(reachable * 0.7), lowest + 2, Math.max(2, reachable));
   const isWarm = isTelling && at(0.4) < hot && at(0.4) > least;
-  return { hot, warm: isWarm ? at(0.4) : within(inFives(hot / 2), 1, hot - 1) };
+  return { hot, warm: isWarm ? at(0.4) : Math.min(hot - 1, Math.max(lowest + 1, inFives(hot / 2))) };
 }
 
-const within = (number: number, least: number, most: number): number => Math.max(least, Math.min(most, number));
+/** `most` wins where the two cross. */
+const within = (number: number, least: number, most: number): number => Math.min(most, Math.max(least, number));
 
 const inFives = (points: number): number => Math.round(points / 5) * 5;
 

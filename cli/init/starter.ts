@@ -1,6 +1,6 @@
 /** From a schema to a whole starter model: rules, a draft, what the leads come to by it, and the text. */
 import { fileHost, type InputError, isInputError } from '@scorelang/batch';
-import { load } from '@scorelang/compiler';
+import { load, totalRangeOf } from '@scorelang/compiler';
 import type { Diagnostic } from '@scorelang/language';
 import type { Plan } from '@scorelang/runtime';
 import { rulesFromNames } from './rules/from-names.ts';
@@ -46,7 +46,13 @@ export async function starterFor(given: Schema, options: StarterOptions): Promis
 function draftOf(text: string, { rules }: StarterRules, names: ReadonlySet<string>, { path, root }: StarterOptions): Draft {
   const { plan, diagnostics } = load({ path, text }, fileHost(root));
   if (plan === null) throw new Error(`A starter model has a mistake: ${diagnostics[0]?.message}`);
-  return { plan, used: [...new Set(rules.flatMap(({ fields }) => fields))], most: mostOf(plan), names };
+  return {
+    plan,
+    used: [...new Set(rules.flatMap(({ fields }) => fields))],
+    most: mostOf(plan),
+    least: Math.max(0, (totalRangeOf(plan).from ?? 0) / 10_000),
+    names,
+  };
 }
 
 /** What the rules can come to at most. */

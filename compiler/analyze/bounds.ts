@@ -16,6 +16,10 @@ export interface Proven {
   readonly chanceOf: ChanceOf;
   readonly totals: Totals;
   readonly found: Found;
+  /** For sums of parts of the plan. */
+  readonly setting: Setting;
+  /** By index of the tier: whether its condition holds for no lead. */
+  readonly neverHolds: readonly boolean[];
   /** By index of the tier. */
   readonly outOfReach: readonly boolean[];
 }
@@ -42,12 +46,23 @@ export function proveBounds(plan: Plan, params: readonly number[]): Proven {
     chanceOf,
     totals,
     found,
+    setting,
+    neverHolds: plan.tiers.map(({ line }) => line.kind === 'When' && lineChances(line.condition).may === null),
     outOfReach: outOfReach({ plan, params, score, chanceOf: lineChances, qualified }),
   };
 }
 
+/** What the total of every lead lies between, by the values of the params as they are written. */
+export function totalRangeOf(plan: Plan): PointRange {
+  const params = plan.params.map(({ value }) => value);
+  return rangeOf(proveBounds(plan, params).totals.total);
+}
+
 /** What is shown of it; which tiers are in reach is found out by scoring. */
-export function modelBounds({ plan, totals, found, outOfReach: lost }: Proven, witnessed: ReadonlySet<string>): ModelBounds {
+export function modelBounds(
+  { plan, totals, found, outOfReach: lost }: Proven,
+  witnessed: ReadonlySet<string>,
+): Omit<ModelBounds, 'promises'> {
   return {
     score: rangeOf(totals.score),
     total: rangeOf(totals.total),

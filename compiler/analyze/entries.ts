@@ -68,7 +68,11 @@ interface Identified {
 }
 
 /** The rule, or each band of the rate. */
-function membersOf(entry: RuleEntry | RateEntry, around: Chance, { plan, params, chanceOf, variables }: Setting): readonly Identified[] {
+export function membersOf(
+  entry: RuleEntry | RateEntry,
+  around: Chance,
+  { plan, params, chanceOf, variables }: Setting,
+): readonly Identified[] {
   const within = (chance: Chance): Chance => allOf([around, chance], variables.counts);
   if (entry.kind === 'Rule') {
     const member = { chance: within(chanceOf(entry.condition)), span: spanOfEffect(entry.effect, plan, params) };

@@ -16,7 +16,12 @@ export interface ModelBounds {
   readonly groups: readonly GroupBounds[];
   readonly tiers: readonly TierReach[];
   readonly rules: readonly RuleBounds[];
+  /** What is known of each promise of the model, in the order of the file. */
+  readonly promises: readonly PromiseVerdict[];
 }
+
+/** `kept` is proven, or shown by a lead where one is enough; `broken` likewise. */
+export type PromiseVerdict = 'kept' | 'broken' | 'undecided';
 
 export interface GroupBounds extends PointRange {
   readonly name: string;

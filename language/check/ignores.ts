@@ -5,6 +5,7 @@
  *     rate employees { below 50 add 5   100 or more add 25 }
  */
 import type { File } from '../ast.ts';
+import { BUDGET } from '../diagnostics/budget.ts';
 import { CATALOGUE, type Code } from '../diagnostics/catalogue.ts';
 import type { Diagnostic, Fix } from '../diagnostics/diagnostic.ts';
 import { nearest } from '../diagnostics/nearest.ts';
@@ -27,7 +28,12 @@ export interface Kept {
 }
 
 /** Takes out of a file's findings what its comments ask to ignore, and adds what is wrong with those comments. */
-export function withoutIgnored(file: File, diagnostics: readonly Diagnostic[]): Kept {
+export const withoutIgnored = (file: File, diagnostics: readonly Diagnostic[]): Kept => keep(file, diagnostics, false);
+
+/** The same for what is found later, once the points are known: comments on that are left alone by `withoutIgnored`, and only those are read here. */
+export const withoutIgnoredPoints = (file: File, findings: readonly Diagnostic[]): Kept => keep(file, findings, true);
+
+function keep(file: File, diagnostics: readonly Diagnostic[], isAboutPoints: boolean): Kept {
   const directives = file.comments.flatMap((comment) => directiveIn(comment) ?? []);
   if (directives.length === 0) return { diagnostics, ignored: [] };
   const entries = entriesOf(file);
@@ -38,12 +44,13 @@ export function withoutIgnored(file: File, diagnostics: readonly Diagnostic[]): 
   const isSure = diagnostics.every(({ severity }) => severity !== 'error');
   for (const directive of directives) {
     const target = targetOf(directive.comment, entries, file);
-    reportForm(directive, report);
+    if (!isAboutPoints) reportForm(directive, report);
     for (const code of directive.codes) {
-      if (!isIgnorable(code, report)) continue;
+      if (isAboutPoints ? !Object.hasOwn(BUDGET, code.text) : !isIgnorable(code, report)) continue;
       const meant = diagnostics.filter((diagnostic) => diagnostic.code === code.text && isWithin(diagnostic.span, target));
       for (const diagnostic of meant) reasons.set(diagnostic, directive.reason);
-      if (meant.length === 0 && isSure && target?.isRead !== false) {
+      const isLater = !isAboutPoints && Object.hasOwn(BUDGET, code.text);
+      if (meant.length === 0 && isSure && !isLater && target?.isRead !== false) {
         report(code.span, 'ignores-nothing', [code.text], { fixes: [without(code, directive, file)] });
       }
     }

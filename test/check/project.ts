@@ -47,8 +47,8 @@ export interface Project {
 /** The model of a text, and all that is found in it: by the parser and by the checker. */
 export function checked(text: string, { path = 'model.score', files = {} }: Project = {}) {
   const { file, diagnostics: syntax } = parse({ path, text });
-  const { model, diagnostics } = check(file, hostOf({ ...files, [path]: text }));
-  return { model, diagnostics: [...syntax, ...diagnostics] };
+  const { model, diagnostics, ignored } = check(file, hostOf({ ...files, [path]: text }));
+  return { file, model, diagnostics: [...syntax, ...diagnostics], ignored };
 }
 
 /** `code: message` of all that is found, at its severity or above. */

@@ -5,6 +5,8 @@
 import { globSync, readFileSync } from 'node:fs';
 import { CATALOGUE, type Code, type Diagnostic } from '@scorelang/language';
 import { describe, expect, test } from 'vitest';
+import { BUDGET } from '../../language/diagnostics/budget.ts';
+import { withPoints } from '../analyze/found.ts';
 import { applied, checked } from '../check/project.ts';
 import { type ScoreBlock, scoreBlocksOf } from './score-blocks.ts';
 
@@ -42,9 +44,9 @@ function pageOf(code: Code): Page {
   };
 }
 
-/** What is found in a block. */
-function findingsIn({ path, files }: ScoreBlock, text: string): readonly Diagnostic[] {
-  return checked(text, { path, files }).diagnostics;
+/** What is found in a block of a page; what its points come to only where the page is about that. */
+function findingsIn({ path, files }: ScoreBlock, text: string, code: Code): readonly Diagnostic[] {
+  return (Object.hasOwn(BUDGET, code) ? withPoints : checked)(text, { path, files }).diagnostics;
 }
 
 const codesOf = (diagnostics: readonly Diagnostic[]): readonly string[] => diagnostics.map((diagnostic) => diagnostic.code);
@@ -77,7 +79,7 @@ describe.each(readable)('$code', ({ code, title, severity, message, wrong, mende
   }
 
   if (wrong === undefined || mended === undefined) throw new Error(`docs/diagnostics/${code}.md needs a wrong text and a mended one.`);
-  const found = findingsIn(wrong, wrong.text);
+  const found = findingsIn(wrong, wrong.text, code);
   const told = found.find((diagnostic) => diagnostic.code === code);
 
   test('the wrong text is reported in the words of the page, and for nothing else', () => {
@@ -86,13 +88,13 @@ describe.each(readable)('$code', ({ code, title, severity, message, wrong, mende
   });
 
   test('in the text put right nothing is found', () => {
-    expect(codesOf(findingsIn(mended, mended.text))).toEqual([]);
+    expect(codesOf(findingsIn(mended, mended.text, code))).toEqual([]);
   });
 
   const change = told?.fixes[0];
   if (told === undefined || change === undefined) return;
   test(`its ready change puts the text right: ${change.title}`, () => {
-    const left = findingsIn(wrong, applied(wrong.text, told, change.title));
+    const left = findingsIn(wrong, applied(wrong.text, told, change.title), code);
     expect(codesOf(left.filter((one) => one.code === code || one.severity === 'error'))).toEqual([]);
   });
 });
