@@ -9,7 +9,14 @@ const ROOT = new URL('../..', import.meta.url).pathname;
 const MAY_IMPORT: Record<string, readonly string[]> = {
   runtime: [],
   language: ['@scorelang/runtime/prelude'],
-  compiler: ['@scorelang/language', '@scorelang/runtime', '@scorelang/runtime/prelude', '@scorelang/runtime/reach', '@noble/hashes/*', '@jridgewell/gen-mapping'],
+  compiler: [
+    '@scorelang/language',
+    '@scorelang/runtime',
+    '@scorelang/runtime/prelude',
+    '@scorelang/runtime/reach',
+    '@noble/hashes/*',
+    '@jridgewell/gen-mapping',
+  ],
   batch: ['@scorelang/language', '@scorelang/runtime', '@scorelang/runtime/prelude', 'csv-parse', 'csv-parse/sync', 'iconv-lite', 'node:*'],
   lsp: [
     '@scorelang/batch',

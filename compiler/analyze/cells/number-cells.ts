@@ -3,7 +3,7 @@
  * constants has one answer in a cell, that of its representative.
  */
 
-import { nextNumber } from '@scorelang/runtime/prelude/for-scorers';
+import { nextNumber } from '../../scorer/number-table.ts';
 import { allCells, complement, type Mask, NO_CELLS } from '../masks.ts';
 import type { NumberRange } from '../number-ranges.ts';
 
