@@ -119,6 +119,8 @@ export interface LeadsFound {
   readonly leads: readonly LeadAtHand[];
   /** How many there are in all that fit. */
   readonly of: number;
+  /** The rule or band that was asked for, as it is written; null where none was. */
+  readonly rule: string | null;
   /** Why there are none, in a sentence; else null. */
   readonly problem: string | null;
 }

@@ -87,7 +87,7 @@ export function createAnswers(): (asked: Asked, isCancelled: () => boolean) => P
 
   async function leadsAsked(at: At, params: Questions['leads']['params']): Promise<LeadsFound> {
     const found = await scoredSample(at, {});
-    if ('problem' in found) return { leads: [], of: 0, problem: found.problem.message };
+    if ('problem' in found) return { leads: [], of: 0, rule: null, problem: found.problem.message };
     return leads(found.plan, found.scoring, { asOf: at.situation.asOf }, params);
   }
 

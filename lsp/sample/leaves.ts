@@ -6,6 +6,7 @@ export interface Leaf {
   readonly id: string;
   /** In the model's file, from 1. */
   readonly line: number;
+  readonly text: string;
   /** Whether it, or what it stands in, looks at events. */
   readonly asksEvents: boolean;
 }
@@ -28,9 +29,10 @@ function leavesIn(entry: Entry, isWithinEvents: boolean): readonly Leaf[] {
   }
 }
 
-const leafOf = (leaf: number, { id, line, tallies }: Origin, asksEvents: boolean): Leaf => ({
+const leafOf = (leaf: number, { id, line, text, tallies }: Origin, asksEvents: boolean): Leaf => ({
   leaf,
   id,
   line,
+  text,
   asksEvents: asksEvents || tallies.length > 0,
 });

@@ -3,6 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Notifications, Requests, SampleTold } from '@scorelang/lsp/protocol';
 import { beforeAll, describe, expect, test } from 'vitest';
+import type { CodeLens } from 'vscode-languageserver-types';
 import { bundle } from '../cli/bundle.ts';
 import { folderWith } from '../cli/fake-io.ts';
 import { type Editor, initialize, openDocument, startEditor } from './editor.ts';
@@ -226,6 +227,18 @@ describe('leads of the sample', () => {
     expect(of).toBe(4);
     const clerks = await ask(editor, 'scorelang/leads', { uri, query: 'clerk', most: 1 });
     expect([clerks.leads.map(({ row }) => row), clerks.of]).toEqual([[3], 2]);
+  });
+
+  test('on which a rule fires come with that rule as it is written', async () => {
+    const { editor, uri } = await opened({ 'm.score': MODEL, 'm.csv': LEADS });
+    await told(editor, 'scorelang/assessed', 1);
+    const lenses = await editor.request<readonly CodeLens[]>('textDocument/codeLens', { textDocument: { uri } });
+    const lens = lenses.find(({ range, command }) => range.start.line === 5 && command?.command === 'scorelang.showLeads');
+    const [, rule] = lens!.command!.arguments as [string, string];
+    const found = await ask(editor, 'scorelang/leads', { uri, rule });
+    expect([found.leads.map(({ row }) => row), found.rule]).toEqual([[1, 3], 'when employees >= 100 add 10']);
+    const gone = await ask(editor, 'scorelang/leads', { uri, rule: 'nothing' });
+    expect(gone).toEqual({ leads: [], of: 0, rule: null, problem: 'The model has no such rule any more.' });
   });
 
   test('are explained: the lines add up to the score', async () => {

@@ -57,14 +57,24 @@ describe('a model with a sample', () => {
   });
 
   test('lists what someone looks for', () => {
-    const leads = { leads: [{ row: 4, label: 'Cy', score: '-2.5', tier: null }], of: 1, problem: null };
+    const leads = { leads: [{ row: 4, label: 'Cy', score: '-2.5', tier: null }], of: 1, rule: null, problem: null };
     const found = view(stateOf(shown({ leads }), { list: { kind: 'search', query: 'cy' } }), WIDTH);
     expect(rowsOf(one(found, 'table.list'))).toEqual([
       ['Lead', 'Score', 'Tier'],
       ['Cy', '−2.5', 'no tier'],
     ]);
-    const none = view(stateOf(shown({ leads: { leads: [], of: 0, problem: null } }), { list: { kind: 'search', query: 'zz' } }), WIDTH);
+    const none = view(
+      stateOf(shown({ leads: { leads: [], of: 0, rule: null, problem: null } }), { list: { kind: 'search', query: 'zz' } }),
+      WIDTH,
+    );
     expect(textOf(one(none, '.leads'))).toContain('No lead of the sample.');
+  });
+
+  test('lists the leads on which a rule fires, with the rule and the way back', () => {
+    const leads = { leads: [{ row: 4, label: 'Cy', score: '20', tier: 'hot' }], of: 1, rule: 'when title = "<b>" add 20', problem: null };
+    const page = view(stateOf(shown({ leads }), { list: { kind: 'rule', rule: 'title-1a2b' } }), WIDTH);
+    expect(textOf(one(page, '[id=leads]'))).toBe('Leads with when title = "<b>" add 20');
+    expect(all(page, '[data-do=list moved]')).toHaveLength(1);
   });
 
   test('says why it compares with something else than wished for', () => {

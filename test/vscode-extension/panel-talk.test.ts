@@ -164,7 +164,7 @@ describe('a session', () => {
   const ANSWERS: { readonly [Method in keyof Requests]?: Requests[Method]['result'] } = {
     'scorelang/panel': PANEL,
     'scorelang/explainLead': EXPLAINED,
-    'scorelang/leads': { leads: [], of: 0, problem: null },
+    'scorelang/leads': { leads: [], of: 0, rule: null, problem: null },
   };
 
   function sessionWith(other: Partial<Surroundings> = {}) {

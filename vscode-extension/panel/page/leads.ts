@@ -18,7 +18,7 @@ export function leadsSection({ wish, isLong }: State, { leads }: Shown, panel: P
     node(
       'div',
       { class: 'heading' },
-      node('h2', { id: 'leads' }, TITLES[list.kind]),
+      node('h2', { id: 'leads', title: found?.rule ?? null }, ...titleOf(list.kind, found)),
       node('input', {
         type: 'search',
         'data-do': 'search',
@@ -34,11 +34,16 @@ export function leadsSection({ wish, isLong }: State, { leads }: Shown, panel: P
   );
 }
 
-const TITLES = {
-  moved: 'Leads that moved',
-  search: 'Leads found',
-  rule: 'Leads on which the rule fires',
-} as const satisfies Record<List['kind'], string>;
+function titleOf(kind: List['kind'], found: LeadsFound | null): readonly (Node | string)[] {
+  switch (kind) {
+    case 'moved':
+      return ['Leads that moved'];
+    case 'search':
+      return ['Leads found'];
+    case 'rule':
+      return found?.rule == null ? ['Leads of a rule'] : ['Leads with ', node('code', {}, foreign(found.rule))];
+  }
+}
 
 function movedTable({ moved, movedOf, histogram }: Panel, isLong: boolean, chosen: number | null): Node {
   if (histogram.before === null) return node('p', { class: 'quiet' }, 'There is nothing to compare with.');
@@ -50,7 +55,7 @@ function movedTable({ moved, movedOf, histogram }: Panel, isLong: boolean, chose
     node(
       'table',
       { class: 'list' },
-      head(['Lead', ''], ['Before', 'number'], ['Now', 'number'], ['Change', 'number'], ['Tier', '']),
+      head(['Lead', ''], ['Before', 'number'], ['Now', 'number'], ['Change', 'number'], ['Tier', 'tier']),
       node('tbody', {}, ...shown.map((lead) => movedRow(lead, chosen))),
     ),
     more(shown.length, moved.length, movedOf),
@@ -86,7 +91,7 @@ function foundTable({ leads, of, problem }: LeadsFound, isLong: boolean, chosen:
     node(
       'table',
       { class: 'list' },
-      head(['Lead', ''], ['Score', 'number'], ['Tier', '']),
+      head(['Lead', ''], ['Score', 'number'], ['Tier', 'tier']),
       node(
         'tbody',
         {},
