@@ -71,7 +71,9 @@ export function registerTests(context: ExtensionContext, client: LanguageClient,
       // Tests of other files may be about this one: all that are watched run again.
       waiting = setTimeout(async () => {
         await tree.refresh(document.uri);
-        if (!token.isCancellationRequested) await runOnce(request, token, isCovered);
+        const { include, exclude, profile } = request;
+        // The editor takes each request for one run, which has ended.
+        if (!token.isCancellationRequested) await runOnce(new TestRunRequest(include, exclude, profile, true), token, isCovered);
       }, CALM);
     });
     token.onCancellationRequested(() => {

@@ -91,10 +91,23 @@ test('keeps what it showed while a line is half typed, and says why', async () =
   await gone('.notice');
 });
 
+test('shows the leads of a rule from the lens above it', async () => {
+  await toModel();
+  await editor.goTo(51, 1);
+  await (await editor.see('.codelens-decoration a:visible', 'fires on 159 of 400 leads (40 %)')).click();
+  await see('.leads h2', 'Leads with');
+  await panel.locator('button', { hasText: 'Back to the leads that moved' }).click();
+  await see('.leads h2', 'Leads that moved');
+});
+
 test('looks as it should in the light and the dark theme, and loads nothing from anywhere', async () => {
+  await editor.command('View: Toggle Primary Side Bar Visibility');
+  await editor.page.setViewportSize({ width: 1280, height: 960 });
+  await panel.locator('main').evaluate((page) => page.ownerDocument.scrollingElement?.scrollTo(0, 0));
+  await editor.picture('panel');
   await panel.locator('.list tbody button').nth(1).click();
   await see('.waterfall tr.sum');
-  await editor.picture('panel');
+  await editor.picture('lead');
   expect(complaints).toEqual([]);
 });
 

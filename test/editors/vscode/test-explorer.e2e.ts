@@ -34,7 +34,6 @@ afterAll(() => editor.close());
 test('tests are marked beside their lines, and run all at once', async () => {
   await (await editor.see('.activitybar a[aria-label^="Testing"]')).click();
   await editor.see('.sidebar .monaco-list-row', 'trial.score');
-  await editor.see('.sidebar .monaco-list-row', 'trial.score');
   await editor.open('trial.score');
   await editor.see('.glyph-margin-widgets .codicon-testing-run-icon');
   await editor.command('Test: Run All Tests');
@@ -47,12 +46,18 @@ test('a failure stands at its line, with what was expected and what came', async
   await editor.see('.monaco-list-row', 'a founder alone is warm');
 });
 
+test('a test runs from the lens above it', async () => {
+  await editor.goTo(17, 1);
+  await (await editor.see('.codelens-decoration a >> nth=-1', 'Run')).click();
+  await expect.poll(() => outputOf(editor), WAIT).toMatch(/^\s*✗ a founder alone is warm/);
+});
+
 test('the test at the cursor runs alone', async () => {
   await editor.open('trial.score');
   await editor.goTo(13, 3);
   await editor.command('Test: Run Test at Cursor');
   await editor.see('.monaco-list-row', '1 older result');
-  await expect.poll(() => outputOf(editor)).toMatch(/^\s*✓ a founder with a team is hot\s*$/);
+  await expect.poll(() => outputOf(editor), WAIT).toMatch(/^\s*✓ a founder with a team is hot\s*$/);
 });
 
 test('the rules that fired are marked in the gutter, and so are the others', async () => {
@@ -65,14 +70,16 @@ test('the rules that fired are marked in the gutter, and so are the others', asy
 
 test('watched tests run again when the model changes, saved or not', async () => {
   // The buttons of a view are to be seen while something points at it.
-  await (await editor.see('.sidebar .pane-header', 'Test Explorer')).hover();
-  await (await editor.see('.sidebar .pane-header a[aria-label="Turn on Continuous Run"]')).click();
+  await (await editor.see('.sidebar .monaco-list-row', 'trial.score')).hover();
+  await (await editor.see('a[aria-label="Start Continuous Run"]:visible')).click();
   await editor.open('trial.score');
   await editor.goTo(19, 18);
   await editor.press('Shift+End');
   await editor.type('20');
   await editor.gone('.glyph-margin-widgets .codicon-testing-failed-icon');
 });
+
+const WAIT = { timeout: 30_000 };
 
 /** What the run that is shown wrote. */
 const outputOf = (editor: Editor): Promise<string> =>

@@ -102,7 +102,7 @@ window.addEventListener('message', ({ data }: MessageEvent<ToPage>) => {
   if (scrollTo !== null && !isWaiting(state)) {
     const heading = document.getElementById(scrollTo);
     scrollTo = null;
-    heading?.closest('section')?.scrollIntoView({ block: 'nearest', behavior: 'smooth' });
+    heading?.closest('section')?.scrollIntoView({ block: 'nearest' });
   }
 });
 new ResizeObserver(() => render()).observe(root);
