@@ -111,6 +111,13 @@ test('looks as it should in the light and the dark theme, and loads nothing from
   expect(complaints).toEqual([]);
 });
 
+test('is there again when the editor is opened again, as it was', async () => {
+  await editor.page.reload();
+  await see('.leads h2', 'Leads that moved');
+  await see('.explanation .waterfall tr.sum');
+  await panel.locator('input[value=committed]:checked').waitFor();
+});
+
 /** The caret goes back from the panel to the model: opening it by its name would put it in place of the panel. */
 async function toModel(): Promise<void> {
   await editor.press('Control+1');
