@@ -25,9 +25,8 @@ export function hover(analysis: Analysis, offset: number, assessment: Assessment
   const words = wordsAt(analysis, offset);
   if (words === null) return null;
   const path = pathAt(analysis.file, words.span.start);
-  const clause = path.findLast(({ span }) => span.start === words.span.start);
-  const picture = clause === undefined ? null : decayPicture(clause, path, analysis.model);
-  return shown(analysis, words.span, paragraphs([ruleAt(analysis, words.span, assessment), picture ?? '', words.text]));
+  const picture = pictureAt(path, words.span.start, analysis);
+  return shown(analysis, words.span, paragraphs([ruleAt(analysis, words.span, assessment), picture, words.text]));
 }
 
 const paragraphs = (parts: readonly string[]): string => parts.filter((part) => part !== '').join('\n\n');
@@ -93,6 +92,15 @@ function ruleAt(analysis: Analysis, { start }: Span, assessment: Assessment | nu
   return paragraphs([`**${givesOf(rule)}**${where}`, sampleOfRule(analysis, start, assessment)]);
 }
 
+/** Of a decay, on its own words and on the word that opens its rule. */
+function pictureAt(path: readonly AnyNode[], start: number, { model }: Analysis): string {
+  const here = path.findLast(({ span }) => span.start === start);
+  const effect = (here?.kind === 'When' || here?.kind === 'Each') && here.effect.kind === 'Points' ? here.effect : null;
+  const clause = effect === null ? here : effect.clauses.find(({ kind }) => DECAYS.has(kind));
+  return clause === undefined ? '' : (decayPicture(clause, effect === null ? path : [effect], model) ?? '');
+}
+
+const DECAYS: ReadonlySet<AnyNode['kind']> = new Set(['Fade', 'Shrink', 'HalfLife']);
 const RULES: ReadonlySet<AnyNode['kind']> = new Set(['When', 'Always', 'Each', 'Rate']);
 
 function givesOf(rule: AnyNode): string {

@@ -1,7 +1,8 @@
-import { NO_FILES } from '@scorelang/language';
+import { lexemesOf, NO_FILES } from '@scorelang/language';
 import { analyse, hover, KEYWORDS } from '@scorelang/lsp';
 import { describe, expect, test } from 'vitest';
 import type { MarkupContent } from 'vscode-languageserver-types';
+import { EXAMPLE } from '../parse/example.ts';
 import { project, type Texts, textIn } from './service.ts';
 
 function at(marked: string, others: Texts = {}): { readonly on: string; readonly text: string } | null {
@@ -56,6 +57,31 @@ describe('a rule', () => {
   });
 });
 
+describe('points that decay', () => {
+  const EVENTS = 'event visit\nparam p = 8\n';
+
+  test('are drawn by age, on the rule and on the words of its decay', () => {
+    const drawn = [/^today +█{24} +20$/m, /^14 days +█{12} +10$/m, /^28 days +█{6} +5$/m];
+    for (const place of ['ea|ch visit add 20 half-life 14 days', 'each visit add 20 half|-life 14 days']) {
+      for (const line of drawn) expect(textAt(EVENTS + place)).toMatch(line);
+    }
+  });
+
+  test('a fade goes evenly to nothing, with the value of a param', () => {
+    const text = textAt(`${EVENTS}each visit add p fa|de over 30 days`);
+    expect(text).toMatch(/^today +█{24} +8$/m);
+    expect(text).toMatch(/^30 days +0$/m);
+  });
+
+  test('steps are drawn as they fall', () => {
+    expect(textAt(`${EVENTS}each visit add 6 shr|ink by 2 every 7 days`)).toMatch(/^7 days +█{16} +4\n14 days +█{8} +2\n21 days +0$/m);
+  });
+
+  test.each(['each visit add 5 once per day', 'each visit add 0 half-life 14 days', 'when no visit add 5'])('%s has no picture', (rule) => {
+    expect(textAt(EVENTS + rule.replace(/^\w/, '$&|'))).not.toContain('█');
+  });
+});
+
 describe('a word of the language', () => {
   test('is explained with an example', () =>
     expect(at('when title star|ts with "a" add 5')).toMatchObject({
@@ -75,6 +101,16 @@ describe('a word of the language', () => {
     expect(at('when title = "wh|en" add 5')).toBeNull();
     expect(at('# wh|en')).toBeNull();
     expect(at('when title = a add 5|0')).toBeNull();
+  });
+
+  test('is explained wherever it stands', () => {
+    const text = `${EXAMPLE}\ntest "silent" {\n  expect "C-suite" is silent\n}\n`;
+    const { analysis } = project(text.replaceAll('|', ' '), { 'crm.score': 'field title: text', 'accounts.csv': 'domain\na.com' });
+    const unexplained = lexemesOf(analysis.source)
+      .filter(({ kind, span }) => (kind === 'keyword' || kind === 'word') && hover(analysis, span.start) === null)
+      .map(({ text: word, span }) => analysis.source.text.slice(span.start - 20, span.end) + (word === '' ? '?' : ''));
+    // The column of a list's file, which is a name of that file.
+    expect(unexplained.map((place) => place.trim().split(/\s+/).at(-1))).toEqual(['domain']);
   });
 
   test.each(Object.entries(KEYWORDS))('the example of %s is right', (word, { example, meaning }) => {
