@@ -16,7 +16,7 @@ export interface Analysis extends Checked {
 const MOST_CHARACTERS = 8_000_000;
 
 export function analyse(source: Source, host: Host): Analysis {
-  return analyseParsed(isTooLong(source) ? unread(source) : parse(source), (file) => check(file, host), host);
+  return analyseParsed(isTooLong(source) ? unread(source) : parse(source), (file) => check(file, withoutLongFiles(host)), host);
 }
 
 /** The same of a text that was read, by whoever checks it. */
@@ -28,6 +28,16 @@ export function analyseParsed({ file, diagnostics: syntax }: Parsed, checkIt: (f
 }
 
 export const isTooLong = ({ text }: Source): boolean => text.length > MOST_CHARACTERS;
+
+/** What a model uses is no longer than a model. */
+export const withoutLongFiles = (host: Host): Host => ({
+  ...host,
+  readText(path) {
+    const read = host.readText(path);
+    const isLong = read.kind === 'text' && isTooLong({ path, text: read.text });
+    return isLong ? { kind: 'unreadable', reason: `${path} is too long to be read. Split it into several models.` } : read;
+  },
+});
 
 function unread(source: Source): Parsed {
   const { file } = parse({ path: source.path, text: '' });

@@ -15,12 +15,23 @@ const SKIPPED = ['**/node_modules/**', '**/dist/**', '**/.git/**'];
 /** So many models are told about without being opened; a folder with more is most likely no project of models. */
 const MOST_MODELS = 2000;
 
+/** A list of a hundred thousand companies has three. Whoever types waits for a list that is read anew. */
+const MOST_MEGABYTES = 10;
+const MEGABYTE = 1_000_000;
+
 /** The files below `root`; its models are those in `folders`, which the editor has open. All absolute. */
 export function diskFiles(root: string, folders: () => readonly string[]): DiskFiles {
   let models: readonly string[] | null = null;
   const pathOf = (file: string): string => relative(root, file).split(sep).join('/');
+  const host = fileHost(root);
   return {
-    ...fileHost(root),
+    ...host,
+    readTable(path) {
+      const size = statSync(resolve(root, path), { throwIfNoEntry: false })?.size ?? 0;
+      if (size <= MOST_MEGABYTES * MEGABYTE) return host.readTable(path);
+      const reason = `${path} has ${Math.round(size / MEGABYTE)} MB, and an editor reads lists of up to ${MOST_MEGABYTES} MB. score check reads it.`;
+      return { kind: 'unreadable', reason };
+    },
     stampOf(path) {
       const status = statSync(resolve(root, path), { throwIfNoEntry: false });
       return status === undefined ? null : `${status.mtimeMs} ${status.size}`;

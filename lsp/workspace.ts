@@ -17,7 +17,7 @@ import {
 } from '@scorelang/language';
 import { settingsOf } from '@scorelang/language/config';
 import type { Range } from 'vscode-languageserver-types';
-import { type Analysis, analyse, analyseParsed, isTooLong } from './analysis.ts';
+import { type Analysis, analyse, analyseParsed, isTooLong, withoutLongFiles } from './analysis.ts';
 import { spanOf } from './convert.ts';
 
 /** The files of a project. Paths are `/`-separated and relative to its root. */
@@ -112,7 +112,7 @@ export function createWorkspace(files: Files): Workspace {
     kept.delete(path);
     const version = versionOf(path, document, last?.version);
     const memory = last?.memory ?? createMemory();
-    const analysis = analyseParsed(version, (file) => recheck(memory, file, noting), noting);
+    const analysis = analyseParsed(version, (file) => recheck(memory, file, withoutLongFiles(noting)), noting);
     kept.set(path, { version, memory });
     return analysis;
   };

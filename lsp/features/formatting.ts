@@ -1,7 +1,7 @@
 /** The one shape of a file: of all of it, of some lines, or of what was just typed. Never changes a file with mistakes in its writing. */
 import { type Edit, formatText, linesOf, type Source, type Span } from '@scorelang/language';
 import type { TextEdit } from 'vscode-languageserver-types';
-import type { Analysis } from '../analysis.ts';
+import { type Analysis, isTooLong } from '../analysis.ts';
 import { applied, editsBetween, lineByLine, textEdits } from '../edits.ts';
 
 /** What is typed for `formattingOnType` to look at the lines above. */
@@ -52,6 +52,7 @@ export function formattingOnType({ source, file }: Analysis, offset: number, typ
 }
 
 function formatted({ source }: Text): readonly Edit[] {
+  if (isTooLong(source)) return [];
   const result = formatText(source);
   return result.kind === 'formatted' ? editsBetween(source, result.text) : [];
 }

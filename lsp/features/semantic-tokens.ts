@@ -1,7 +1,7 @@
 /** Colours by meaning: what each word of a text is, as the protocol counts it, whole, in part, and as a change of what was sent before. */
 import { descend, type Lexeme, lexemesOf, linesOf, type Symbol as Meaning, type Source, type Span } from '@scorelang/language';
 import type { SemanticTokensEdit } from 'vscode-languageserver-types';
-import type { Analysis } from '../analysis.ts';
+import { type Analysis, isTooLong } from '../analysis.ts';
 import { positionOf } from '../convert.ts';
 import { type Occurrence, occurrencesOf } from '../names.ts';
 
@@ -29,6 +29,7 @@ type TokenType = (typeof TOKEN_TYPES)[number];
 /** Five numbers a word: lines and characters on from the word before, length, type, modifiers. */
 export function semanticTokens(analysis: Analysis, span: Span | null = null): number[] {
   const { source } = analysis;
+  if (isTooLong(source)) return [];
   const own = occurrencesOf(analysis).filter((one) => one.source === source);
   const named = new Map(own.map((one): [number, Occurrence] => [one.name.span.start, one]));
   const bare = bareWords(analysis);
