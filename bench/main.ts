@@ -1,6 +1,7 @@
 /**
- * Every benchmark but the long one, one after the other, each in a process of its own: `npm run bench`, or `npm run bench -- scorer run-memory`
- * for some. `npm run bench -- --peers` is the long one, beside other engines; what follows a single name is handed on to it.
+ * Every benchmark but the long ones, one after the other, each in a process of its own: `npm run bench`, or `npm run bench -- scorer run-memory`
+ * for some. `npm run bench -- --peers` (beside other engines) and `npm run bench -- langium` (beside another language server) are the long
+ * ones; what follows a single name is handed on to it.
  *
  * Only ratios carry over to another machine; docs/figures.md says what was found on one.
  */
