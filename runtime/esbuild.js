@@ -11,7 +11,10 @@ const here = dirname(fileURLToPath(import.meta.url));
 const { exports } = JSON.parse(readFileSync(join(here, 'package.json'), 'utf8'));
 const doors = Object.values(exports).flatMap((door) => (typeof door === 'string' ? [] : [door['@scorelang/source']]));
 /** Cut off, so that no file is longer than gzip looks back (32 KB): see the CommonJS below. */
-const parts = ['./prelude/admit.ts', './prelude/explanation.ts', './read-plan.ts'];
+const parts = ['./prelude/admit.ts', './prelude/explanation.ts', './read-plan.ts', './node/worker.ts'];
+/** What only our own packages look into. */
+const OWN = /dist\/(prelude\/|read-plan\/|scene|fields|outline|expectations|plan-events)/;
+const WHERE = 'const moduleUrl=require("node:url").pathToFileURL(__dirname+"/../../esm/node/index.js").href;';
 /** What users meet: errors and options. */
 const DOCUMENTED = new Set(['lead.d.ts', 'options.d.ts', 'plan-error.d.ts']);
 
@@ -39,7 +42,15 @@ for (const path of waiting) {
   if (existsSync(join(here, 'dist/cjs', path))) continue;
   const text = readFileSync(join(here, 'dist/esm', path), 'utf8');
   for (const [, found] of text.matchAll(/from"(\.[^"]+)"/g)) waiting.push(join(dirname(path), found));
-  const { code } = await transform(text, { format: 'cjs', platform: 'node', target: 'node22', minifyWhitespace: true });
+  // Threads run the module in both: from CommonJS it is found from where this stands.
+  const asksWhere = text.includes('import.meta.url');
+  const { code } = await transform(text, {
+    format: 'cjs',
+    platform: 'node',
+    target: 'node22',
+    minifyWhitespace: true,
+    ...(asksWhere ? { define: { 'import.meta.url': 'moduleUrl' }, banner: WHERE } : {}),
+  });
   mkdirSync(dirname(join(here, 'dist/cjs', path)), { recursive: true });
   writeFileSync(join(here, 'dist/cjs', path), code);
 }
@@ -59,7 +70,7 @@ for (const path of reached) {
 for (const path of globSync('dist/**/*.d.ts', { cwd: here })) {
   const text = readFileSync(join(here, path), 'utf8');
   if (!reached.includes(path)) rmSync(join(here, path));
-  else if (/dist\/(prelude|read-plan)\//.test(path) && !DOCUMENTED.has(basename(path))) {
+  else if (OWN.test(path) && !DOCUMENTED.has(basename(path))) {
     writeFileSync(join(here, path), text.replace(/^[ \t]*\/\*\*[\s\S]*?\*\/\n/gm, ''));
   }
 }
