@@ -24,15 +24,13 @@ export type Column =
 
 /** A column in the one form in which rows read it. */
 export interface ReadyColumn {
+  /** Where it is a typed array: its numbers, those of days as moments; NaN where there is none. */
+  readonly numbers: Float64Array | null;
   readonly values: ArrayLike<unknown>;
   readonly codes: ArrayLike<number> | null;
   readonly valid: Uint8Array | null;
   /** By code: what its value came to, for texts. */
   readonly kept: unknown[];
-  /** Of a column of days: what makes a moment of one; else null. */
-  readonly zoneMinutes: number | null;
-  /** Whether the numbers are whole ones of 64 bits. */
-  readonly isBig: boolean;
 }
 
 /** What dictionaries came to before, by field: the same one often comes with the next leads. */
@@ -47,8 +45,9 @@ export function readyColumn(
   memory: KeptOfDictionaries,
 ): ReadyColumn {
   const column = Object.hasOwn(columns, field) ? (columns as { readonly [field: string]: Column | null | undefined })[field] : null;
-  if (column === null || column === undefined)
-    return { values: [], codes: new Int8Array(rows).fill(-1), valid: null, kept: [], zoneMinutes: null, isBig: false };
+  if (column === null || column === undefined) {
+    return { numbers: null, values: [], codes: new Int8Array(rows).fill(-1), valid: null, kept: [] };
+  }
   const isPlain = Array.isArray(column) || ArrayBuffer.isView(column);
   const { values, codes, dictionary, valid } = (isPlain ? { values: column } : column) as {
     readonly values?: Numbers | readonly unknown[];
@@ -59,14 +58,29 @@ export function readyColumn(
   const held = dictionary ?? values ?? [];
   const { length } = codes ?? held;
   if (length < rows) throw new RangeError(`The column ${field} has ${length} values for ${rows} leads.`);
-  let kept = dictionary === undefined ? [] : memory.get(dictionary);
-  if (kept === undefined) {
-    kept = new Array(held.length).fill(undefined);
-    memory.set(held, kept);
+  if (dictionary === undefined) {
+    const numbers = ArrayBuffer.isView(held) ? numbersOf(held as Numbers, rows, valid ?? null, zoneMinutes) : null;
+    return { numbers, values: held, codes: null, valid: valid ?? null, kept: [] };
   }
-  const areDays = ArrayBuffer.isView(held) && held.BYTES_PER_ELEMENT <= 4 && !(held instanceof Float32Array);
-  const isBig = held instanceof BigInt64Array;
-  return { values: held, codes: codes ?? null, valid: valid ?? null, kept, zoneMinutes: areDays ? zoneMinutes : null, isBig };
+  let kept = memory.get(dictionary);
+  if (kept === undefined) {
+    kept = new Array(dictionary.length).fill(undefined);
+    memory.set(dictionary, kept);
+  }
+  return { numbers: null, values: dictionary, codes: codes ?? null, valid: valid ?? null, kept };
+}
+
+/** A typed array as floating-point numbers, NaN where there is none: the array itself where it is that already. */
+export function numbersOf(held: Numbers, rows: number, valid: Uint8Array | null, zoneMinutes: number | null): Float64Array {
+  if (held instanceof Float64Array && valid === null) return held;
+  const areDays = zoneMinutes !== null && held.BYTES_PER_ELEMENT <= 4 && !(held instanceof Float32Array);
+  const numbers = new Float64Array(rows);
+  for (let row = 0; row < rows; row++) {
+    const isThere = valid === null || ((valid[row >> 3]! >> (row & 7)) & 1) === 1;
+    const number = isThere ? Number(held[row]) : Number.NaN;
+    numbers[row] = areDays ? momentOfDay(number, zoneMinutes) : number;
+  }
+  return numbers;
 }
 
 /** A tier's place among so many; after them the last one, where some tier is for all others, and else -1. */
@@ -80,13 +94,19 @@ export function placeAt({ codes, valid }: ReadyColumn, row: number): number {
   return codes === null ? row : codes[row]!;
 }
 
-/** A lead's value as a lead would hold it; undefined where it is missing. */
+/** A lead's value as a lead would hold it; undefined or NaN where it is missing. */
 export function heldAt(column: ReadyColumn, row: number): unknown {
+  if (column.numbers !== null) return column.numbers[row];
   const place = placeAt(column, row);
-  if (place < 0) return undefined;
-  const value = column.values[place];
-  if (column.zoneMinutes !== null) return momentOfDay(value as number, column.zoneMinutes);
-  return column.isBig ? Number(value) : value;
+  return place < 0 ? undefined : column.values[place];
+}
+
+/** The same, where 1 and 0 stand for yes and no. */
+export function answerHeldAt(column: ReadyColumn, row: number): unknown {
+  if (column.numbers === null) return heldAt(column, row);
+  const number = column.numbers[row]!;
+  if (number === 1) return true;
+  return number === 0 ? false : Number.isNaN(number) ? null : number;
 }
 
 /** What a lead's text comes to by `read`, which a dictionary's text is asked once. */

@@ -39,7 +39,10 @@ export function linesOfWhole(
 ): readonly ExplanationLine[] {
   const standing = standingOf(outline, trace, params);
   const scene: ExplanationScene = { outline, trace, params, standing, histories, onlyFired };
-  return [...outline.entries.flatMap((entry) => linesOfEntry(scene, entry, [], null)), ...linesOfTotal(scene), ...linesOfScore(scene)];
+  const lines: ExplanationLine[] = [];
+  for (const entry of outline.entries) addLinesOfEntry(scene, entry, [], null, lines);
+  lines.push(...linesOfTotal(scene), ...linesOfScore(scene));
+  return lines;
 }
 
 /** What every line is made from. */
@@ -53,65 +56,71 @@ export interface ExplanationScene {
   readonly onlyFired: boolean;
 }
 
-/** The lines of an entry. `held` says why nothing in it could fire, where a block around it is closed. */
-export function linesOfEntry(
+/** Adds the lines of an entry: a model may have thousands. `held` says why nothing in it could fire, where a block around it is closed. */
+export function addLinesOfEntry(
   scene: ExplanationScene,
   entry: OutlineEntry,
   path: readonly string[],
   held: string | null,
-): readonly ExplanationLine[] {
+  lines: ExplanationLine[],
+): void {
   switch (entry.kind) {
     case 'Rule':
     case 'Rate':
-      return linesOfMember(scene, entry, path, held, null);
+      addLinesOfMember(scene, entry, path, held, null, lines);
+      return;
     case 'Choice': {
       const chosen = chosenOf(entry, scene.trace.fired);
-      return entry.members.flatMap((member) => {
+      for (const member of entry.members) {
         const passedOver = member === chosen || chosen === null ? null : passedOverFor(entry, member, chosen, scene.trace.fired);
-        return linesOfMember(scene, member, path, held, passedOver);
-      });
+        addLinesOfMember(scene, member, path, held, passedOver, lines);
+      }
+      return;
     }
     case 'Block': {
       const note = held ?? (scene.trace.closed.includes(entry.origin.id) ? `block: ${entry.origin.text}` : null);
-      return entry.entries.flatMap((inner) => linesOfEntry(scene, inner, path, note));
+      for (const inner of entry.entries) addLinesOfEntry(scene, inner, path, note, lines);
+      return;
     }
     case 'Group': {
       const innerPath = [...path, scene.outline.groups[entry.group]!.name];
-      return [
-        ...entry.entries.flatMap((inner) => linesOfEntry(scene, inner, innerPath, held)),
-        ...linesOfBounds(scene, entry.group, innerPath),
-      ];
+      for (const inner of entry.entries) addLinesOfEntry(scene, inner, innerPath, held, lines);
+      lines.push(...linesOfBounds(scene, entry.group, innerPath));
     }
   }
 }
 
-/** The line of a rule, or those of a rate's bands. `passedOver` says why it counts for nothing, where another member of a choice does. */
-export function linesOfMember(
+/** Adds the line of a rule, or those of a rate's bands. `passedOver` says why it counts for nothing, where another member of a choice does. */
+export function addLinesOfMember(
   scene: ExplanationScene,
   member: OutlineRule | OutlineRate,
   path: readonly string[],
   held: string | null,
   passedOver: string | null,
-): readonly ExplanationLine[] {
+  lines: ExplanationLine[],
+): void {
   const { fired } = scene.trace;
   if (member.kind === 'Rate') {
-    return member.bands.flatMap((band) => {
+    for (const band of member.bands) {
       const units = fired[band.leaf];
-      if (units === undefined && scene.onlyFired) return [];
+      if (units === undefined && scene.onlyFired) continue;
       const points = passedOver === null ? (units ?? 0) : 0;
       const line = ruleLine(scene, band.origin, path, units !== undefined, points, units === undefined ? held : passedOver);
-      return withEvidence(scene, band.leaf, line);
-    });
+      lines.push(withEvidence(scene, band.leaf, line));
+    }
+    return;
   }
   const units = fired[member.leaf];
-  if (units === undefined && scene.onlyFired) return [];
-  if (units === undefined) return [withEvidence(scene, member.leaf, ruleLine(scene, member.origin, path, false, 0, held))];
+  if (units === undefined) {
+    if (!scene.onlyFired) lines.push(withEvidence(scene, member.leaf, ruleLine(scene, member.origin, path, false, 0, held)));
+    return;
+  }
   const note = passedOver ?? idleLimit(scene, member);
   const counts = passedOver === null;
   const steps = counts ? (scene.trace.steps[member.leaf] ?? scene.histories?.steps[member.leaf]) : undefined;
   const points = counts ? (steps?.full ?? worthOf(member, fired)!) : 0;
-  const line = withEvidence(scene, member.leaf, ruleLine(scene, member.origin, path, true, points, note));
-  return steps === undefined ? [line] : [line, ...linesOfSteps(member.origin, path, steps, units)];
+  lines.push(withEvidence(scene, member.leaf, ruleLine(scene, member.origin, path, true, points, note)));
+  if (steps !== undefined) lines.push(...linesOfSteps(member.origin, path, steps, units));
 }
 
 /** A line with what its rule found among the events, if it asks for any. */

@@ -26,7 +26,8 @@ export interface Standing {
 
 /** The points of groups, total and score. */
 export function standingOf(outline: Outline, { fired }: Trace, params: readonly number[]): Standing {
-  const acting = outline.entries.flatMap((entry) => countingRules(entry, fired));
+  const acting: OutlineRule[] = [];
+  for (const entry of outline.entries) addActing(entry, fired, acting);
   const limits = acting.filter((rule) => rule.effect.kind === 'Limit');
   const sums = outline.groups.map(() => 0);
   const groups = outline.groups.map(() => 0);
@@ -53,7 +54,11 @@ export function standingOf(outline: Outline, { fired }: Trace, params: readonly 
       }
     }
   };
-  const sumOf = (entries: readonly OutlineEntry[]): number => entries.reduce((sum, entry) => sum + worthOfEntry(entry), 0);
+  const sumOf = (entries: readonly OutlineEntry[]): number => {
+    let sum = 0;
+    for (const entry of entries) sum += worthOfEntry(entry);
+    return sum;
+  };
 
   const top = outline.entries.map(worthOfEntry);
   const terms =
@@ -91,20 +96,22 @@ export function amountOf(amount: OutlineAmount | null, params: readonly number[]
   return units;
 }
 
-/** The rules of an entry that fired, without members of a choice that it passes over. */
-export function countingRules(entry: OutlineEntry, fired: Trace['fired']): readonly OutlineRule[] {
+/** Adds the rules of an entry that fired and do something else than give points, without members of a choice that it passes over. */
+export function addActing(entry: OutlineEntry, fired: Trace['fired'], acting: OutlineRule[]): void {
   switch (entry.kind) {
     case 'Rule':
-      return fired[entry.leaf] === undefined ? [] : [entry];
+      if (!givesPoints(entry.effect.kind) && fired[entry.leaf] !== undefined) acting.push(entry);
+      return;
     case 'Rate':
-      return [];
+      return;
     case 'Choice': {
       const chosen = chosenOf(entry, fired);
-      return chosen === null ? [] : countingRules(chosen, fired);
+      if (chosen !== null) addActing(chosen, fired, acting);
+      return;
     }
     case 'Block':
     case 'Group':
-      return entry.entries.flatMap((inner) => countingRules(inner, fired));
+      for (const inner of entry.entries) addActing(inner, fired, acting);
   }
 }
 

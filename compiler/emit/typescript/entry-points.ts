@@ -1,5 +1,5 @@
 /** `score`, `explain` and whatever else was chosen: the functions that are called from outside. */
-import { type Code, code, join, NOTHING } from '../code.ts';
+import { type Code, code, entry, join, member, NOTHING } from '../code.ts';
 import { block, type Line, line } from '../lines.ts';
 import { outlineCode } from './explain.ts';
 import { isFlat } from './lead.ts';
@@ -130,10 +130,11 @@ export function scoredLines(scene: Scene): readonly Line[] {
   };
   // To be explained a text may be read once more: the lead's own text, whatever its getters do.
   const readsAgain = entries.has('explain') && plan.fields.some(isText);
-  const careful = readsAgain ? code`${entries.has('explainFired') ? code`trace?.isWhole` : code`trace`} ? ${read} : ` : NOTHING;
+  const careful = readsAgain ? code`${entries.has('explainFired') ? code`trace?.isWhole` : code`trace`} ? ${copyCode(scene)} : ` : NOTHING;
   const first = argumentsOf(code`${careful}${flat ? code`lead` : code`fieldsOf(lead)`}`, false);
   return [
     ...(scene.isTyped && traces ? [...tracingLines(scene), line(NOTHING)] : []),
+    ...(readsAgain && flat ? copyLines(scene) : []),
     ...block(
       line(code`function scored(${join(parameters, code`, `)})${result} {`),
       [
@@ -149,6 +150,24 @@ export function scoredLines(scene: Scene): readonly Line[] {
       ],
       line(code`}`),
     ),
+  ];
+}
+
+/** What the lead holds now, for whatever its getters say later. */
+function copyCode(scene: Scene): Code {
+  return isFlat(scene) ? code`copyOf(lead)` : code`fieldsOf(lead)`;
+}
+
+function copyLines(scene: Scene): readonly Line[] {
+  const fields = scene.plan.fields.map(({ name }) => line(code`${entry(name, member(code`lead`, name))},`));
+  return [
+    line(code`/** What the lead holds for every field. */`),
+    ...block(
+      line(code`function copyOf(lead${typed(scene, code`: Lead`)})${typed(scene, code`: Lead`)} {`),
+      block(line(code`return {`), fields, line(code`};`)),
+      line(code`}`),
+    ),
+    line(NOTHING),
   ];
 }
 

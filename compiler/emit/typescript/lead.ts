@@ -78,9 +78,8 @@ export function rowFieldLines(scene: Scene, isLookedAt: (name: Code) => boolean)
     const { value, declaration, read } = scene.fields[index]!;
     const column = code`given.${value}`;
     if (!isText(field)) {
-      return line(
-        code`const ${value} = ${readerCode(scene, index)}(${prelude(scene, 'heldAt')}(${column}, row), ${declaration}, problems);`,
-      );
+      const held = code`${prelude(scene, field.type.kind === 'yes/no' ? 'answerHeldAt' : 'heldAt')}(${column}, row)`;
+      return line(code`const ${value} = ${readerCode(scene, index)}(${held}, ${declaration}, problems);`);
     }
     const kept = code`${prelude(scene, 'keptAt')}(${column}, row, ${read}, problems)`;
     const answers = scene.answers[index]!;

@@ -75,6 +75,7 @@ const OWN = [
     'today',
     'state',
     'fieldsOf',
+    'copyOf',
   ],
   ...[
     'total',
