@@ -68,7 +68,7 @@ export function placeOfNumber({ breaks, partsAUnit, below }: NumberTable, number
 export function newNumberRow({ source, tests, rows }: NumberTable, place: number, number: number): TableRow {
   const holding: number[] = [];
   for (let test = 0; test < tests.length; test++) if (isAmong(tests[test]!, number)) holding.push(test);
-  const row = rowOfTests(source, holding);
+  const row = rowOfTests(source, holding, true);
   rows[place] = row;
   return row;
 }

@@ -12,20 +12,24 @@ export type TableCondition =
 /** A rule that gives points: its leaf, the place of its sum, its points in units, when it fires, and the rate of which it is a band. */
 export type TableRule = readonly [leaf: number, sum: number, units: number, when: TableCondition, rate?: number];
 
-/** What follows from the value of one field. */
-export interface TableRow {
-  /**
-   * All that a lead goes through, side by side, as engines read that fastest. First where each of the four parts ends but the last; then
-   * the points of rules on this field alone, a sum's place and its units; then words whose bits say which tests hold; then rules across
-   * fields that fire if one other test holds, and those that fire if two others do: the word and the bit of each test, the place of the
-   * sum, the units and the number of the rule.
-   */
-  readonly data: readonly number[];
+/**
+ * What follows from the value of one field: all that a lead goes through, side by side, as engines read that fastest. First where each of the
+ * four parts ends but the last, the number of its details, and how many candidates are among them. Then the points of rules on this field
+ * alone, a sum's place and its units; then words whose bits say which tests hold; then rules across fields that fire if one other test holds,
+ * and those that fire if two others do: the word and the bit of each test, the place of the sum, the units and the number of the rule.
+ */
+export type TableRow = readonly number[];
+
+/** What few leads need of a row. */
+export interface RowDetails {
   /** Rules across fields with an `or` in them. */
   readonly candidates: readonly TableCandidate[];
   /** Rules that look at this field alone, for a trace. */
   readonly fired: readonly TableRule[];
 }
+
+/** So many numbers stand before the points of a row. */
+export const ROW_HEAD = 5;
 
 /** A rule across fields with an `or` in it, or across more than three. */
 export interface TableCandidate {
@@ -55,6 +59,9 @@ export interface TableSource {
   /** Where its words begin among those of all fields, and how many there are. */
   readonly firstWord: number;
   readonly words: number;
+  /** Of the rows of all fields, by number; those of rows that are not kept have one number for each field, once there is one. */
+  readonly details: RowDetails[];
+  spare: number | null;
 }
 
 export interface Tables {
@@ -63,6 +70,7 @@ export interface Tables {
   /** The points of the lead in hand by sum, and the bits of its rows one after the other. */
   readonly sums: Float64Array;
   readonly words: Int32Array;
+  readonly details: readonly RowDetails[];
   /** How many leads have been scored. */
   leads: number;
 }
@@ -84,14 +92,15 @@ export function tablesOf(count: number, sums: number, rules: readonly TableRule[
     for (const test of excluded) number(test, true);
   }
   const sources: TableSource[] = [];
+  const details: RowDetails[] = [];
   let firstWord = 0;
   for (const { count: bitCount, bits, notBits } of numbered) {
     const words = Math.ceil(bitCount / BITS_A_WORD);
-    sources.push({ rules: [], twos: [], threes: [], candidates: [], bits, notBits, firstWord, words });
+    sources.push({ rules: [], twos: [], threes: [], candidates: [], bits, notBits, firstWord, words, details, spare: null });
     firstWord += words;
   }
   for (const way of ways) addWay(sources, rules, way);
-  return { sources, rules, sums: new Float64Array(sums), words: new Int32Array(firstWord), leads: 0 };
+  return { sources, rules, sums: new Float64Array(sums), words: new Int32Array(firstWord), details, leads: 0 };
 }
 
 /** A test of a field: its table, and its number there. */
@@ -182,8 +191,8 @@ export function bitOfTest(sources: readonly TableSource[], [table, test]: TableT
   return { kind: 'test', word: firstWord + Math.floor(bit / BITS_A_WORD), bit: bit % BITS_A_WORD };
 }
 
-/** The row of a value for which these tests hold. */
-export function rowOfTests(source: TableSource, tests: readonly number[]): TableRow {
+/** The row of a value for which these tests hold; one that is not kept is good for one lead. */
+export function rowOfTests(source: TableSource, tests: readonly number[], isKept: boolean): TableRow {
   const fired: TableRule[] = [];
   const twos: number[] = [];
   const threes: number[] = [];
@@ -201,9 +210,21 @@ export function rowOfTests(source: TableSource, tests: readonly number[]): Table
   for (const [test, bit] of source.notBits) if (!holding.has(test)) bits[Math.floor(bit / BITS_A_WORD)]! |= 2 ** (bit % BITS_A_WORD);
   const counting = withoutLaterBands(fired);
   const points = addedUp(counting);
-  const pointsEnd = 3 + points.length;
+  const pointsEnd = ROW_HEAD + points.length;
   const bitsEnd = pointsEnd + bits.length;
-  return { data: [pointsEnd, bitsEnd, bitsEnd + twos.length, ...points, ...bits, ...twos, ...threes], candidates, fired: counting };
+  const number = numberOfDetails(source, { candidates, fired: counting }, isKept);
+  return [pointsEnd, bitsEnd, bitsEnd + twos.length, number, candidates.length, ...points, ...bits, ...twos, ...threes];
+}
+
+/** Keeps the details of a row: those of rows that are not kept in the place of the last such row of the field. */
+export function numberOfDetails(source: TableSource, details: RowDetails, isKept: boolean): number {
+  if (isKept || source.spare === null) {
+    const number = source.details.push(details) - 1;
+    if (!isKept) source.spare = number;
+    return number;
+  }
+  source.details[source.spare] = details;
+  return source.spare;
 }
 
 /** The rows of sets of tests: one row serves all texts for which the same tests hold. */
@@ -242,14 +263,14 @@ export function rowOfSet(sets: RowSets, tests: readonly number[]): TableRow {
     const test = tests[index]!;
     let next = set.first !== null && set.first.test === test ? set.first : set.others?.get(test);
     if (next === undefined) {
-      if (sets.count >= MOST_SETS) return rowOfTests(sets.source, tests);
+      if (sets.count >= MOST_SETS) return rowOfTests(sets.source, tests, false);
       next = rowSet(test);
       addFurther(set, next);
       sets.count += 1;
     }
     set = next;
   }
-  set.row ??= rowOfTests(sets.source, tests);
+  set.row ??= rowOfTests(sets.source, tests, true);
   return set.row;
 }
 
@@ -285,19 +306,26 @@ export function addUp(tables: Tables, rows: readonly TableRow[], fired: (number 
   sums.fill(0);
   let word = 0;
   for (let index = 0; index < rows.length; index++) {
-    const { data } = rows[index]!;
-    let at = 3;
-    for (; at < data[0]!; at += 2) sums[data[at]!]! += data[at + 1]!;
-    for (; at < data[1]!; at++) words[word++] = data[at]!;
+    const row = rows[index]!;
+    const pointsEnd = row[0]!;
+    const bitsEnd = row[1]!;
+    let at = ROW_HEAD;
+    for (; at < pointsEnd; at += 2) sums[row[at]!]! += row[at + 1]!;
+    for (; at < bitsEnd; at++) words[word++] = row[at]!;
   }
   for (let index = 0; index < rows.length; index++) {
     const row = rows[index]!;
-    if (row.data[1]! < row.data.length) addPossible(sums, words, row.data);
-    if (fired) tracePossible(tables, row.data, fired);
-    if (row.candidates.length > 0) addCandidates(tables, row.candidates, fired);
-    if (fired) for (const [leaf, , units] of row.fired) fired[leaf] = units;
+    if (row[1]! < row.length) addPossible(sums, words, row);
+    if (row[4]! > 0) addCandidates(tables, tables.details[row[3]!]!.candidates, fired);
+    if (fired) traceRow(tables, row, fired);
   }
   return sums;
+}
+
+/** Tells a trace which rules of a row fire. */
+export function traceRow(tables: Tables, row: TableRow, fired: (number | undefined)[]): void {
+  tracePossible(tables, row, fired);
+  for (const [leaf, , units] of tables.details[row[3]!]!.fired) fired[leaf] = units;
 }
 
 /** Adds the points of rules that their other tests let fire: times 1 or 0, as engines guess badly which will. */
