@@ -8,7 +8,20 @@
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
-const BENCHMARKS = ['cold-check', 'first-reading', 'scorer', 'sizes', 'events', 'run-memory', 'run-events', 'editing', 'sample', 'guard'];
+const BENCHMARKS = [
+  'cold-check',
+  'first-reading',
+  'scorer',
+  'sizes',
+  'events',
+  'run-memory',
+  'run-events',
+  'rereading',
+  'editing',
+  'editing-heap',
+  'sample',
+  'guard',
+];
 const LONG = ['peers', 'langium'];
 
 const words = process.argv.slice(2);

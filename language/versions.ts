@@ -11,7 +11,7 @@ import type { Source } from './source.ts';
 import { type Change, growthOf } from './versions/change.ts';
 import { firstFrom, moveFrom, replace } from './versions/placed.ts';
 import { movedProblem } from './versions/problems.ts';
-import { isOtherwise, move, problemsOf, type Stretch, stretchesOf } from './versions/stretch.ts';
+import { isNoted, isOtherwise, move, problemsOf, type Stretch, stretchesOf } from './versions/stretch.ts';
 import { nestAgain } from './versions/units.ts';
 import { type Reread, rereadAround } from './versions/window.ts';
 
@@ -29,6 +29,8 @@ export interface Version {
 /** What the next version is read from. */
 interface Parts {
   readonly stretches: Stretch[];
+  /** Those of them that are to be looked at in each version. */
+  readonly noted: readonly Stretch[];
   readonly comments: Comment[];
   readonly nested: Nested;
   /** What its characters were told of, and what was found in cutting them: in the order found. */
@@ -47,7 +49,7 @@ export function firstVersion(source: Source): Version {
     source,
     stretches.map(({ piece }) => piece),
   );
-  return versionOf(source, { stretches, comments, nested, scanned, cut, isWhole });
+  return versionOf(source, { stretches, noted: stretches.filter(isNoted), comments, nested, scanned, cut, isWhole });
 }
 
 /** As many characters have no more tokens than are read. */
@@ -56,8 +58,8 @@ const MOST_CHARACTERS = 2_000_000;
 /** The version after a change: what `firstVersion` gives of the same text. */
 export function nextVersion({ file, parts }: Version, source: Source, change: Change): Version {
   const isTooLong = source.text.length > MOST_CHARACTERS;
-  const isOther = parts.stretches.some((stretch) => isOtherwise(stretch, source));
-  const found = parts.isWhole || isTooLong || isOther ? null : rereadAround(parts.stretches, source, change);
+  const isOther = parts.noted.some((stretch) => isOtherwise(stretch, source));
+  const found = parts.isWhole || isTooLong || isOther ? null : rereadAround(parts.stretches, parts.noted, source, change);
   return found === null ? firstVersion(source) : joined(file, parts, source, growthOf(change), found);
 }
 
@@ -74,17 +76,21 @@ function joined(file: File, { stretches, comments, ...parts }: Parts, source: So
   const [firstRead, firstBehind] = [firstFrom(comments, found.start), firstFrom(comments, end)];
   moveFrom(comments, firstBehind, by);
   replace(comments, firstRead, firstBehind, found.comments);
+  const noted = [
+    ...parts.noted.filter(({ start }) => start < found.start),
+    ...found.stretches.filter(isNoted),
+    ...parts.noted.filter(({ start }) => start >= end),
+  ];
   for (let index = found.behind; index < stretches.length; index += 1) move(stretches[index]!, by);
   replace(stretches, found.before, found.behind, found.stretches);
   const nested = nestAgain(parts.nested, source, stretches, found, by);
-  return versionOf(source, { stretches, comments, scanned, cut, nested, isWhole: false }, file);
+  return versionOf(source, { stretches, noted, comments, scanned, cut, nested, isWhole: false }, file);
 }
 
 /** The tree and the findings that its parts come to. */
 function versionOf(source: Source, parts: Parts, last: Partial<File> = {}): Version {
-  const { stretches, comments, nested, scanned, cut } = parts;
-  const read: Diagnostic[] = [];
-  for (const stretch of stretches) if (stretch.problems.length > 0) read.push(...problemsOf(stretch, source));
+  const { noted, comments, nested, scanned, cut } = parts;
+  const read = noted.flatMap((stretch) => problemsOf(stretch, source));
   const diagnostics = [...unlessRemoved(scanned, read), ...cut, ...read, ...nested.problems];
   diagnostics.sort((one, other) => one.span.start - other.span.start);
   const span = { start: 0, end: source.text.length };

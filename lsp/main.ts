@@ -16,12 +16,18 @@ export interface ServerOptions {
 export function startServer(input: NodeJS.ReadableStream, output: NodeJS.WritableStream, options: ServerOptions): void {
   const { version, helpPages, background } = options;
   const connection = createConnection(input, output);
+  // Asked for each finding at each letter: the disk is asked once.
+  const pages = new Map<string, string | null>();
   serve(connection, {
     version,
     background: background ?? new URL(`./assess/worker${extname(import.meta.url)}`, import.meta.url),
     helpPage: (code) => {
+      const known = pages.get(code);
+      if (known !== undefined) return known;
       const page = helpPages === null ? null : new URL(`${code}.md`, helpPages);
-      return page !== null && existsSync(page) ? page.href : null;
+      const found = page !== null && existsSync(page) ? page.href : null;
+      pages.set(code, found);
+      return found;
     },
   });
   connection.listen();

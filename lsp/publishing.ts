@@ -17,6 +17,8 @@ export type Send = (uri: string, version: number | undefined, diagnostics: reado
 
 /** What is typed within this time after another is one change; what is asked meanwhile is answered first. */
 const SOON = 2;
+/** A check that takes so long is put off until somebody who types on pauses. */
+const SLOW = 100;
 /** The longest that a slow check is put off, so that one who types on is not checked at each letter. */
 const LONGEST = 300;
 /** So long nothing happens before models that nobody looks at are read. */
@@ -27,6 +29,8 @@ export function createPublisher(projects: Projects, helpPage: HelpPage, send: Se
   let soon: NodeJS.Timeout | undefined;
   let calm: NodeJS.Timeout | undefined;
   let lastTook = 0;
+  /** What a check is expected to take: one slow one, as the first of a large model is, says little of the next. */
+  let expected = 0;
 
   const tell = (workspace: Workspace, path: string): void => {
     const uri = workspace.uriOf(path);
@@ -45,7 +49,9 @@ export function createPublisher(projects: Projects, helpPage: HelpPage, send: Se
   const tellOpen = (): void => {
     const start = performance.now();
     for (const workspace of projects.all()) for (const path of workspace.opened()) tell(workspace, path);
-    lastTook = performance.now() - start;
+    const took = performance.now() - start;
+    expected = Math.min(took, lastTook);
+    lastTook = took;
   };
   /** One model a turn, so that whatever is asked meanwhile is answered in between. */
   const tellAll = (): void => {
@@ -63,8 +69,8 @@ export function createPublisher(projects: Projects, helpPage: HelpPage, send: Se
   const touched = (): void => {
     clearTimeout(soon);
     clearTimeout(calm);
-    soon = setTimeout(tellOpen, lastTook < 50 ? SOON : Math.min(LONGEST, lastTook));
-    calm = setTimeout(tellAll, CALM + lastTook);
+    soon = setTimeout(tellOpen, expected < SLOW ? SOON : Math.min(LONGEST, expected));
+    calm = setTimeout(tellAll, CALM + expected);
   };
   return {
     touched,

@@ -70,7 +70,8 @@ export interface Surroundings {
 export function recall(memory: Memory, now: Surroundings, facts: Facts): void {
   const { scope, zoneMinutes, facts: last } = memory;
   if (scope !== null && last !== null && isSameScope(scope, now.scope) && zoneMinutes === now.zoneMinutes) {
-    for (const statements of memory.statements) for (const one of withoutLoneRules(statements)) forgetOwn(one, last);
+    // A group that is still there is bound again to the same.
+    for (const one of withoutLoneRules(memory.statements.flat())) if (one.kind !== 'Group') forgetOwn(one, last);
     forgetOthers(memory, now.statements, last);
     facts.symbolOf = joined(last.symbolOf, facts.symbolOf);
     facts.typeOf = joined(last.typeOf, facts.typeOf);
@@ -118,9 +119,9 @@ function forgetOthers(memory: Memory, statements: Memory['statements'], facts: F
     const now = statements[index] ?? [];
     const [start, end] = sameEnds(last, now);
     for (const rule of loneRulesIn(now.slice(start, now.length - end))) there.add(rule);
-    for (const rule of loneRulesIn(last.slice(start, last.length - end))) {
-      if (!there.has(rule) && memory.rules.delete(rule)) forget(rule, facts);
-    }
+    const gone = last.slice(start, last.length - end);
+    for (const rule of loneRulesIn(gone)) if (!there.has(rule) && memory.rules.delete(rule)) forget(rule, facts);
+    for (const one of withoutLoneRules(gone)) if (one.kind === 'Group') forgetOwn(one, facts);
   }
 }
 

@@ -29,6 +29,9 @@ export interface Stretch {
 
 /** In the place of a text that is not to be kept. */
 const KEPT: Source = { path: '', text: '' };
+/** Whether more is to be done for it in each version than to move it. */
+export const isNoted = ({ problems, asked, segment }: Stretch): boolean => problems.length > 0 || asked !== null || segment.seesTo !== -1;
+
 const NONE: readonly Diagnostic[] = [];
 
 /** Reads segments; what their characters were told of counts from `from`. */

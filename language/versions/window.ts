@@ -35,13 +35,13 @@ const FIRST_WIDTH = 6;
 const GROWTH = 8;
 
 /** Null where nothing but a reading of the whole text will do. */
-export function rereadAround(old: readonly Stretch[], source: Source, change: Change): Reread | null {
+export function rereadAround(old: readonly Stretch[], noted: readonly Stretch[], source: Source, change: Change): Reread | null {
   let before = firstTouched(old, change);
   let entry = entryBefore(old, before);
   // What the cutting of an earlier one depends on cannot be cut without it.
-  const seesHere = (stretch: Stretch, index: number): boolean => index < before && reachOf(stretch) >= old[entry]!.start;
-  for (let first = old.findIndex(seesHere); first !== -1; first = old.findIndex(seesHere)) {
-    before = first;
+  const seesHere = (stretch: Stretch): boolean => stretch.start < old[before]!.start && reachOf(stretch) >= old[entry]!.start;
+  for (let first = noted.find(seesHere); first !== undefined; first = noted.find(seesHere)) {
+    before = lastBefore(old, first.start);
     entry = entryBefore(old, before);
   }
   for (let width = FIRST_WIDTH; ; width *= GROWTH) {

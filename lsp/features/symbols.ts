@@ -36,12 +36,18 @@ interface Entry {
 type Entries = { readonly [K in Statement['kind']]?: (statement: Extract<Statement, { readonly kind: K }>) => Entry };
 
 const named = (name: Name, detail: string, kind: SymbolKind): Entry => ({ name: name.text, detail, kind, at: name.span });
-const ruled = (statement: Parameters<typeof printRule>[0]): Entry => ({
-  name: firstLine(printRule(statement)),
-  detail: '',
-  kind: SymbolKind.Operator,
-  at: null,
-});
+const ruled = (statement: Rule): Entry => ({ name: lineOf(statement), detail: '', kind: SymbolKind.Operator, at: null });
+
+type Rule = Parameters<typeof printRule>[0];
+
+// An editor asks for the outline again after each pause, and most rules are the same ones then.
+const lines = new WeakMap<Rule, string>();
+
+function lineOf(rule: Rule): string {
+  const line = lines.get(rule) ?? firstLine(printRule(rule));
+  lines.set(rule, line);
+  return line;
+}
 
 const ENTRIES: Entries = {
   Model: ({ title }) => ({ name: title.value, detail: 'model', kind: SymbolKind.Module, at: title.span }),

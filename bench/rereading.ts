@@ -1,0 +1,63 @@
+/**
+ * What the editor's server does after a letter, by itself: 10,000 rules read and checked again where 200 letters are typed into them, at their
+ * beginning, middle and end; and the first reading, in a process that has read before. Processor time, which other work troubles less.
+ *
+ *     npx node --conditions=@scorelang/source bench/rereading.ts
+ */
+import { createMemory, firstVersion, keepLines, NO_FILES, nextVersion, recheck, type Version } from '@scorelang/language';
+import { manyRules } from './many-rules.ts';
+import { median } from './median.ts';
+
+const RULES = 10_000;
+const EDITS = 200;
+const TYPED = '  when title contains word "Head of unit 7" and employees >= 250 add 12 because "typed"\n';
+const PATH = 'many.score';
+
+const text = manyRules(RULES);
+const memory = createMemory();
+
+function milliseconds(work: () => void): number {
+  const before = process.cpuUsage();
+  work();
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1000;
+}
+
+function tell(what: string, times: readonly number[], goal = ''): void {
+  const p95 = [...times].sort((a, b) => a - b)[Math.ceil(times.length * 0.95) - 1]!;
+  console.log(`${what.padEnd(44)}${median(times).toFixed(2).padStart(8)}${p95.toFixed(2).padStart(8)}   ${goal}`);
+}
+
+let version: Version = firstVersion({ path: PATH, text });
+console.log(`${RULES} rules, ${text.split('\n').length} lines; milliseconds of processor time`);
+console.log(`${' '.repeat(44)}  median     p95   goal`);
+const readings = Array.from({ length: 11 }, () => milliseconds(() => (version = firstVersion({ path: PATH, text }))));
+tell('first reading, warm', readings.slice(3), '<= 120');
+recheck(memory, version.file, NO_FILES);
+
+/** Puts text in the place of so much, and gives the time of the reading and of the check. */
+function put(at: number, inserted: string, removed = 0): readonly [reading: number, check: number] {
+  const { text: now } = version.file.source;
+  const source = { path: PATH, text: now.slice(0, at) + inserted + now.slice(at + removed) };
+  const change = { start: at, end: at + removed, length: inserted.length };
+  keepLines(version.file.source, source, change);
+  const reading = milliseconds(() => (version = nextVersion(version, source, change)));
+  return [reading, milliseconds(() => recheck(memory, version.file, NO_FILES))];
+}
+
+// The first letters find much that is made once.
+for (let edit = 0; edit < EDITS; edit += 1) put(text.length, TYPED[edit % TYPED.length]!);
+const places = { beginning: text.indexOf('\n  when') + 1, middle: text.indexOf('\n', text.length / 2) + 1, end: text.indexOf('tier hot') };
+for (const [place, start] of Object.entries(places)) {
+  const times = Array.from({ length: EDITS }, (_, edit) => put(start + edit, TYPED[edit % TYPED.length]!));
+  const letters = times.map(([reading]) => reading);
+  tell(`a letter near the ${place}, read`, letters, '<= 1.5, 3');
+  tell(
+    `a letter near the ${place}, checked`,
+    times.map(([, check]) => check),
+  );
+}
+// A field changes its type, so that every rule is looked at again.
+const type = version.file.source.text.indexOf('field minutes: number') + 'field minutes: '.length;
+const declared = Array.from({ length: 12 }, (_, edit) => (edit % 2 === 0 ? put(type, 'whole number', 6) : put(type, 'number', 12))[1]);
+tell('another type of a field, checked', declared.slice(2), '< 50');
