@@ -1,5 +1,6 @@
 /** What the server finds out in the background, of the documents that are open: when, and what is known last of each. */
 
+import type { Diagnostic } from '@scorelang/language';
 import type { Analysis } from './analysis.ts';
 import type { Assessed, Questions, Situation } from './assess/questions.ts';
 import { createThread } from './assess/thread.ts';
@@ -30,14 +31,17 @@ export interface BackgroundOptions {
   readonly program: URL;
   readonly settings: () => Settings;
   readonly log: (message: string) => void;
-  /** A document was assessed. */
-  readonly assessed: (uri: string, version: number, answer: Assessed) => void;
+  /** A model was assessed. `version`: of its document, where it is open. */
+  readonly assessed: (uri: string, version: number | null, answer: Assessed, hasNewFindings: boolean) => void;
 }
 
 /** So long after an edit its model is assessed: by then it is checked. */
 const SOON = 5;
 /** What takes longer than this is put off by so much, so that who types on is not worked for in vain. */
 const SLOW = 300;
+/** So long nothing happens before models that nobody looks at are assessed, and so many of them are. */
+const CALM = 1500;
+const MOST_OTHERS = 100;
 /** A moment of scoring is a minute, so that what was scored a moment ago need not be scored again. */
 const MINUTE = 60_000;
 
@@ -49,6 +53,9 @@ export function createBackground({ projects, program, settings, log, assessed }:
   /** The texts that the thread knows, by project and path. */
   let mirrored = new Map<Workspace, Map<string, unknown>>();
   let soon: NodeJS.Timeout | undefined;
+  let calm: NodeJS.Timeout | undefined;
+  /** The addresses of the documents that are open. */
+  let opened: ReadonlySet<string> = new Set();
   let lastTook = 0;
   const thread = createThread({
     program,
@@ -64,7 +71,7 @@ export function createBackground({ projects, program, settings, log, assessed }:
     const isOpen = new Set(workspace.opened());
     const closed = [...mirror.keys()].filter((one) => !isOpen.has(one));
     for (const one of closed) mirror.delete(one);
-    const opened = workspace.opened().flatMap((one) => {
+    const texts = workspace.opened().flatMap((one) => {
       const document = workspace.documentOf(one);
       if (document === null || mirror.get(one) === document.source) return [];
       mirror.set(one, document.source);
@@ -72,7 +79,7 @@ export function createBackground({ projects, program, settings, log, assessed }:
     });
     const root = projects.rootOf(workspace);
     const asOf = Math.floor(Date.now() / MINUTE) * MINUTE;
-    return { root, project: root ?? workspace.uriOf(path), path, opened, closed, sample: settings().sample, asOf };
+    return { root, project: root ?? workspace.uriOf(path), path, opened: texts, closed, sample: settings().sample, asOf };
   };
 
   const assessOpen = (): void => {
@@ -84,26 +91,42 @@ export function createBackground({ projects, program, settings, log, assessed }:
         const analysis = workspace.analysisOf(path);
         if (analysis === null || begun.get(uri) === analysis) continue;
         begun.set(uri, analysis);
-        assess(uri, { workspace, path });
+        assess(uri, { workspace, path }, true);
       }
     }
-    for (const uri of begun.keys()) if (!open.has(uri)) forget(uri);
+    for (const uri of opened) if (!open.has(uri)) forget(uri);
+    opened = open;
   };
-  const assess = (uri: string, placed: Placed): void => {
-    let version = 0;
+  /** Only those that were checked by now: who shows what is wrong with all models has all checked. */
+  const assessOthers = (): void => {
+    const others = projects.all().flatMap((workspace) => workspace.models().map((path) => ({ workspace, path })));
+    const there = new Set(others.map(({ workspace, path }) => workspace.uriOf(path)));
+    for (const uri of begun.keys()) if (!opened.has(uri) && !there.has(uri)) forget(uri);
+    for (const placed of others.filter(({ workspace, path }) => workspace.documentOf(path) === null).slice(0, MOST_OTHERS)) {
+      const { workspace, path } = placed;
+      const uri = workspace.uriOf(path);
+      const analysis = workspace.isStale(path) ? null : workspace.lastAnalysisOf(path);
+      if (analysis === null || begun.get(uri) === analysis) continue;
+      begun.set(uri, analysis);
+      assess(uri, placed, false);
+    }
+  };
+  const assess = (uri: string, placed: Placed, isOpen: boolean): void => {
+    let version: number | null = null;
     let start = 0;
     const situate = (): Situation => {
-      version = placed.workspace.documentOf(placed.path)?.version ?? 0;
+      version = placed.workspace.documentOf(placed.path)?.version ?? null;
       start = performance.now();
       return situationOf(placed);
     };
-    thread.assess(uri, situate, (answer) => {
-      lastTook = performance.now() - start;
+    thread.assess(uri, situate, { isOpen }, (answer) => {
+      if (isOpen) lastTook = performance.now() - start;
       if (!begun.has(uri)) return;
-      known.set(uri, withLastScores(answer.assessment, known.get(uri) ?? null));
+      const before = known.get(uri) ?? null;
+      known.set(uri, withLastScores(answer.assessment, before));
       if (answer.problem !== null && logged.get(uri) !== answer.problem) log(`The sample cannot be used. ${answer.problem}`);
       logged.set(uri, answer.problem ?? '');
-      assessed(uri, version, answer);
+      assessed(uri, version, answer, areOthers(before?.findings ?? [], answer.assessment.findings));
     });
   };
   const forget = (uri: string): void => {
@@ -112,8 +135,9 @@ export function createBackground({ projects, program, settings, log, assessed }:
   };
   const later = (): void => {
     clearTimeout(soon);
+    clearTimeout(calm);
     soon = setTimeout(assessOpen, lastTook < SLOW ? SOON : SLOW);
-    soon.unref();
+    calm = setTimeout(assessOthers, CALM);
   };
 
   return {
@@ -131,10 +155,15 @@ export function createBackground({ projects, program, settings, log, assessed }:
     ask: (kind, placed, params) => thread.ask(kind, () => situationOf(placed), params),
     stop() {
       clearTimeout(soon);
+      clearTimeout(calm);
       thread.stop();
     },
   };
 }
+
+const areOthers = (before: readonly Diagnostic[], now: readonly Diagnostic[]): boolean =>
+  before.length !== now.length ||
+  before.some(({ message, span }, index) => message !== now[index]?.message || span.start !== now[index]?.span.start);
 
 /** While a line is half typed the model has errors, and the shares of a moment ago are as good as known. */
 function withLastScores(now: Assessment, before: Assessment | null): Assessment {

@@ -10,6 +10,8 @@ export interface Publisher {
   touched(): void;
   /** Files changed on disk, or folders came and went. */
   refreshed(): void;
+  /** Something more was found out about a document. */
+  found(uri: string): void;
   stop(): void;
 }
 
@@ -24,7 +26,13 @@ const LONGEST = 300;
 /** So long nothing happens before models that nobody looks at are read. */
 const CALM = 400;
 
-export function createPublisher(projects: Projects, helpPage: HelpPage, send: Send): Publisher {
+/** `whole`: an analysis with all that was found out beside it. */
+export function createPublisher(
+  projects: Projects,
+  helpPage: HelpPage,
+  whole: (analysis: Analysis, workspace: Workspace) => Analysis,
+  send: Send,
+): Publisher {
   const told = new Map<string, Analysis>();
   let soon: NodeJS.Timeout | undefined;
   let calm: NodeJS.Timeout | undefined;
@@ -34,7 +42,8 @@ export function createPublisher(projects: Projects, helpPage: HelpPage, send: Se
 
   const tell = (workspace: Workspace, path: string): void => {
     const uri = workspace.uriOf(path);
-    const analysis = workspace.analysisOf(path);
+    const checked = workspace.analysisOf(path);
+    const analysis = checked === null ? null : whole(checked, workspace);
     if (analysis === null) {
       if (told.delete(uri)) send(uri, undefined, []);
       return;
@@ -75,6 +84,11 @@ export function createPublisher(projects: Projects, helpPage: HelpPage, send: Se
   return {
     touched,
     refreshed: touched,
+    found(uri) {
+      const { workspace, path } = projects.find(uri);
+      // What was edited since is told soon as it is then.
+      if (!workspace.isStale(path)) tell(workspace, path);
+    },
     stop() {
       clearTimeout(soon);
       clearTimeout(calm);

@@ -35,6 +35,8 @@ import { createProjects, type Placed } from './projects.ts';
 import { createPublisher } from './publishing.ts';
 import { serveRequests, tellAssessed } from './requests/serve.ts';
 import { DEFAULT_SETTINGS, readSettings, type Settings } from './settings.ts';
+import { withFindings } from './with-findings.ts';
+import type { Workspace } from './workspace.ts';
 
 export interface Environment {
   readonly version: string;
@@ -55,13 +57,18 @@ export function serve(connection: Connection, { version, helpPage, background: p
     program,
     settings: () => settings,
     log: (message) => connection.console.warn(message),
-    assessed: (uri, versionAssessed, { told }) => {
-      if (hasCommands) tellAssessed(connection, uri, versionAssessed, told);
+    assessed: (uri, versionAssessed, { told }, hasNewFindings) => {
+      if (hasNewFindings && pulls() && client.workspace?.diagnostics?.refreshSupport) connection.languages.diagnostics.refresh();
+      if (!pulls()) publisher.found(uri);
+      if (hasCommands && versionAssessed !== null) tellAssessed(connection, uri, versionAssessed, told);
       refreshFacts();
     },
   });
   const pulls = (): boolean => client.textDocument?.diagnostic !== undefined;
-  const publisher = createPublisher(projects, helpPage, (uri, versionTold, found) => {
+  /** With what was found out in the background. */
+  const whole = (analysis: Analysis, workspace: Workspace): Analysis =>
+    withFindings(analysis, background.assessmentOf(workspace.uriOf(analysis.source.path)), workspace.host);
+  const publisher = createPublisher(projects, helpPage, whole, (uri, versionTold, found) => {
     const about = versionTold === undefined ? { uri } : { uri, version: versionTold };
     void connection.sendDiagnostics({ ...about, diagnostics: [...found] });
   });
@@ -154,8 +161,9 @@ export function serve(connection: Connection, { version, helpPage, background: p
     return id;
   };
   const report = (placed: Placed, known: string | undefined): DocumentDiagnosticReport => {
-    const analysis = placed.workspace.analysisOf(placed.path);
-    if (analysis === null) return { kind: 'full', items: [] };
+    const checked = placed.workspace.analysisOf(placed.path);
+    if (checked === null) return { kind: 'full', items: [] };
+    const analysis = whole(checked, placed.workspace);
     const resultId = idOf(analysis);
     if (resultId === known) return { kind: 'unchanged', resultId };
     return { kind: 'full', resultId, items: [...diagnostics(analysis, placed.workspace, helpPage)] };
@@ -185,7 +193,7 @@ export function serve(connection: Connection, { version, helpPage, background: p
     ask(params, token, null, (analysis, { workspace }) => {
       const sample = background.assessmentOf(params.textDocument.uri)?.sample ?? null;
       const wanted = { span: spanOf(analysis.source, params.range), only: params.context.only ?? null, helpPage, hasCommands, sample };
-      return codeActions(analysis, wanted, workspace);
+      return codeActions(whole(analysis, workspace), wanted, workspace);
     }),
   );
 

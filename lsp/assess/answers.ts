@@ -62,9 +62,9 @@ export function createAnswers(): (asked: Asked, isCancelled: () => boolean) => P
     return place === null || at.situation.root === null ? null : store.leads(at.situation.root, place.path, plan);
   };
 
-  async function assessed(at: At, isCancelled: () => boolean): Promise<Answer> {
+  async function assessed(at: At, { isOpen }: Questions['assess']['params'], isCancelled: () => boolean): Promise<Answer> {
     const { analysis, plan, workspace, situation } = at;
-    const place = isTestFile(analysis) ? null : placeOf(at);
+    const place = !isOpen || isTestFile(analysis) ? null : placeOf(at);
     const columns = place === null || situation.root === null ? null : await store.columns(situation.root, place.path);
     const sample = plan === null || place === null ? null : await sampleFor(at, plan);
     const isWhole = plan !== null && isSample(sample);
@@ -74,6 +74,7 @@ export function createAnswers(): (asked: Asked, isCancelled: () => boolean) => P
         analysis,
         plan,
         host: workspace.host,
+        runsTests: isOpen,
         columns: isColumns(columns) ? columns : null,
         scored: isWhole ? { sample, score: () => scoringOf(plan, sample, how) } : null,
         asOf: situation.asOf,
@@ -140,7 +141,7 @@ export function createAnswers(): (asked: Asked, isCancelled: () => boolean) => P
     const at: At = { situation: asked.situation, workspace, analysis, plan: planOf(analysis) };
     switch (asked.kind) {
       case 'assess':
-        return assessed(at, isCancelled);
+        return assessed(at, asked.params, isCancelled);
       case 'runTests':
         return answered<'runTests'>(runTests({ analysis, plan: at.plan, host: workspace.host, uriOf: workspace.uriOf }, asked.params.ids));
       case 'leads':

@@ -16,6 +16,7 @@ export interface Assessing {
   /** Null where the model has errors. */
   readonly plan: Plan | null;
   readonly host: Host;
+  readonly runsTests: boolean;
   /** What the sample's file holds; null without a sample. */
   readonly columns: SampleColumns | null;
   /** Scores the sample; null where there is none, or it was cancelled. */
@@ -25,9 +26,12 @@ export interface Assessing {
 }
 
 /** Null where it was cancelled: asked between its steps, and every some hundred leads. */
-export function assess({ analysis, plan, host, columns, scored, asOf }: Assessing, isCancelled: () => boolean): Assessment | null {
+export function assess(
+  { analysis, plan, host, runsTests, columns, scored, asOf }: Assessing,
+  isCancelled: () => boolean,
+): Assessment | null {
   if (isCancelled()) return null;
-  const tests = plan === null ? null : fatesOf(analysis, plan, host);
+  const tests = plan === null || !runsTests ? null : fatesOf(analysis, plan, host);
   if (isCancelled()) return null;
   const scoring = scored?.score() ?? null;
   if (isCancelled()) return null;

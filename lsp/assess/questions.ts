@@ -14,7 +14,8 @@ import type {
 
 /** By what is asked: with what, and the answer. */
 export interface Questions {
-  readonly assess: { readonly params: object; readonly answer: Assessed };
+  /** Of a model that nobody looks at only what may be wrong with it is found out. */
+  readonly assess: { readonly params: { readonly isOpen: boolean }; readonly answer: Assessed };
   readonly runTests: { readonly params: Omit<RunTestsParams, 'uri'>; readonly answer: TestsRun };
   readonly leads: { readonly params: Omit<LeadsParams, 'uri'>; readonly answer: LeadsFound };
   readonly explainLead: { readonly params: Omit<ExplainLeadParams, 'uri'>; readonly answer: ExplainedLead | null };

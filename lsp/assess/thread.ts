@@ -12,8 +12,13 @@ export interface Thread {
     situate: () => Situation,
     params: Questions[Kind]['params'],
   ): Promise<Questions[Kind]['answer']>;
-  /** `told` hears of the latest only, and never where it was overtaken. `key`: of the document. */
-  assess(key: string, situate: () => Situation, told: (answer: Questions['assess']['answer']) => void): void;
+  /** `told` hears of the latest only, and never where it was overtaken. `key`: of the model. Those that are open go first. */
+  assess(
+    key: string,
+    situate: () => Situation,
+    params: Questions['assess']['params'],
+    told: (answer: Questions['assess']['answer']) => void,
+  ): void;
   /** Whatever is assessed of this document is no longer wanted. */
   overtake(key: string): void;
   stop(): void;
@@ -116,7 +121,7 @@ export function createThread({ program, log, renewed }: ThreadOptions): Thread {
     worker.postMessage(message as Asked);
   };
   const firstCalm = (): Waiting | undefined => {
-    const [first] = calm;
+    const first = [...calm].find(([, waiting]) => isOpenOne(waiting)) ?? [...calm][0];
     if (first !== undefined) calm.delete(first[0]);
     return first?.[1];
   };
@@ -131,10 +136,11 @@ export function createThread({ program, log, renewed }: ThreadOptions): Thread {
         if (running?.waiting.kind === 'assess') cancelRunning();
         next();
       }),
-    assess(key, situate, told) {
+    assess(key, situate, params, told) {
       this.overtake(key);
       const reject = (cause: Error): void => log(`A model could not be assessed: ${cause.message}`);
-      calm.set(key, { kind: 'assess', key, situate, params: {}, resolve: told as Waiting['resolve'], reject });
+      calm.set(key, { kind: 'assess', key, situate, params, resolve: told as Waiting['resolve'], reject });
+      if (params.isOpen && running?.waiting.kind === 'assess' && !isOpenOne(running.waiting)) cancelRunning();
       next();
     },
     overtake(key) {
@@ -150,6 +156,8 @@ export function createThread({ program, log, renewed }: ThreadOptions): Thread {
     },
   };
 }
+
+const isOpenOne = ({ params }: Waiting): boolean => 'isOpen' in params && params.isOpen === true;
 
 /** From source the thread needs the conditions that find the sources of the other packages. */
 const optionsFor = (program: URL): { readonly execArgv?: string[] } =>

@@ -20,7 +20,7 @@ export async function sampled(analysis: Analysis, workspace: Workspace, csv: str
   if (isInputError(read)) throw new Error(read.message);
   const sample = read === null ? null : { path: 'leads.csv', leads: read.leads, rows: read.rows, hasEvents: read.hasEvents };
   const scored = plan === null || sample === null ? null : { sample, score: () => scoreSample(plan, sample, { asOf: AS_OF }) };
-  const assessment = assess({ analysis, plan, host: workspace.host, columns, scored, asOf: AS_OF }, () => false);
+  const assessment = assess({ analysis, plan, host: workspace.host, runsTests: true, columns, scored, asOf: AS_OF }, () => false);
   if (assessment === null) throw new Error('Nobody cancelled it.');
   return assessment;
 }
