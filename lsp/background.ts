@@ -2,11 +2,13 @@
 
 import type { Diagnostic } from '@scorelang/language';
 import type { Analysis } from './analysis.ts';
-import type { Assessed, Questions, Situation } from './assess/questions.ts';
+import type { Questions, Situation } from './assess/questions.ts';
 import { createThread } from './assess/thread.ts';
-import type { Assessment } from './assessment.ts';
+import type { Assessment, SampleFacts } from './assessment.ts';
 import type { Placed, Projects } from './projects.ts';
+import type { SampleTold } from './protocol.ts';
 import type { Settings } from './settings.ts';
+import { findingsNow } from './with-findings.ts';
 import type { Workspace } from './workspace.ts';
 
 export interface Background {
@@ -32,8 +34,16 @@ export interface BackgroundOptions {
   readonly settings: () => Settings;
   readonly log: (message: string) => void;
   /** A model was assessed. `version`: of its document, where it is open. */
-  readonly assessed: (uri: string, version: number | null, answer: Assessed, hasNewFindings: boolean) => void;
+  readonly assessed: (uri: string, version: number | null, news: News) => void;
 }
+
+export interface News {
+  /** How the sample stands; null where that is not what was found out. */
+  readonly told: Pick<SampleTold, 'sample'> | null;
+  readonly hasNewFindings: boolean;
+}
+
+const NOTHING: Assessment = { bounds: null, findings: [], sample: null, tests: null };
 
 /** So long after an edit its model is assessed: by then it is checked. */
 const SOON = 5;
@@ -119,14 +129,29 @@ export function createBackground({ projects, program, settings, log, assessed }:
       start = performance.now();
       return situationOf(placed);
     };
-    thread.assess(uri, situate, { isOpen }, (answer) => {
-      if (isOpen) lastTook = performance.now() - start;
-      if (!begun.has(uri)) return;
-      const before = known.get(uri) ?? null;
-      known.set(uri, withLastScores(answer.assessment, before));
+    const before = (): Assessment => known.get(uri) ?? NOTHING;
+    const isGone = (): boolean => !begun.has(uri);
+    const points = (): void =>
+      thread.assess(uri, situate, { what: 'points' }, (answer) => {
+        if (answer.what !== 'points' || isGone()) return;
+        const source = placed.workspace.lastAnalysisOf(placed.path)?.source;
+        const [shown, found] = [before().findings, answer.found.findings];
+        known.set(uri, { ...before(), ...answer.found });
+        const hasNewFindings = source === undefined || areOthers(findingsNow(shown, source), findingsNow(found, source));
+        assessed(uri, version, { told: null, hasNewFindings });
+      });
+    if (!isOpen) {
+      points();
+      return;
+    }
+    thread.assess(uri, situate, { what: 'leads' }, (answer) => {
+      if (answer.what !== 'leads' || isGone()) return;
+      lastTook = performance.now() - start;
+      known.set(uri, { ...before(), tests: answer.found.tests, sample: withLastScores(answer.found.sample, before().sample) });
       if (answer.problem !== null && logged.get(uri) !== answer.problem) log(`The sample cannot be used. ${answer.problem}`);
       logged.set(uri, answer.problem ?? '');
-      assessed(uri, version, answer, areOthers(before?.findings ?? [], answer.assessment.findings));
+      assessed(uri, version, { told: { sample: answer.told }, hasNewFindings: false });
+      points();
     });
   };
   const forget = (uri: string): void => {
@@ -166,7 +191,7 @@ const areOthers = (before: readonly Diagnostic[], now: readonly Diagnostic[]): b
   before.some(({ message, span }, index) => message !== now[index]?.message || span.start !== now[index]?.span.start);
 
 /** While a line is half typed the model has errors, and the shares of a moment ago are as good as known. */
-function withLastScores(now: Assessment, before: Assessment | null): Assessment {
-  if (now.sample === null || now.sample.scored !== null || before?.sample?.path !== now.sample.path) return now;
-  return { ...now, sample: { ...now.sample, scored: before.sample.scored } };
+function withLastScores(now: SampleFacts | null, before: SampleFacts | null): SampleFacts | null {
+  if (now === null || now.scored !== null || before?.path !== now.path) return now;
+  return { ...now, scored: before.scored };
 }

@@ -57,9 +57,9 @@ export function serve(connection: Connection, { version, helpPage, background: p
     program,
     settings: () => settings,
     log: (message) => connection.console.warn(message),
-    assessed: (uri, versionAssessed, { told }, hasNewFindings) => {
+    assessed: (uri, versionAssessed, { told, hasNewFindings }) => {
+      if (hasNewFindings && !pulls()) publisher.found(uri);
       if (hasNewFindings && pulls() && client.workspace?.diagnostics?.refreshSupport) connection.languages.diagnostics.refresh();
-      if (!pulls()) publisher.found(uri);
       if (hasCommands && versionAssessed !== null) tellAssessed(connection, uri, versionAssessed, told);
       refreshFacts();
     },

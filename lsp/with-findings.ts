@@ -12,15 +12,16 @@ export function withFindings(analysis: Analysis, assessment: Assessment | null, 
   if (assessment === null || assessment.findings.length === 0) return analysis;
   const found = known.get(analysis);
   if (found?.assessment === assessment) return found.merged;
-  const findings = withLevels(
-    assessment.findings.flatMap((finding) => now(finding, analysis.source)),
-    settingsOf(analysis.source.path, host),
-  );
+  const findings = withLevels(findingsNow(assessment.findings, analysis.source), settingsOf(analysis.source.path, host));
   const diagnostics = [...analysis.diagnostics, ...findings].sort((one, other) => one.span.start - other.span.start);
   const merged = findings.length === 0 ? analysis : { ...analysis, diagnostics };
   known.set(analysis, { assessment, merged });
   return merged;
 }
+
+/** Each at its place in a text. */
+export const findingsNow = (findings: readonly Diagnostic[], source: Source): readonly Diagnostic[] =>
+  findings.flatMap((finding) => now(finding, source));
 
 /** At its place in the text now. A line that was changed since has none; ready changes are those of the very text alone. */
 function now(finding: Diagnostic, source: Source): readonly Diagnostic[] {

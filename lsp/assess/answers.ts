@@ -1,7 +1,8 @@
 /** Answers what the server asks of its background thread: the models as they are open, their plans, and their samples. */
-import { load, lower } from '@scorelang/compiler';
+import { assessPoints, load, lower } from '@scorelang/compiler';
 import type { Plan } from '@scorelang/runtime';
 import type { Analysis } from '../analysis.ts';
+import type { Assessment } from '../assessment.ts';
 import { diskFiles } from '../disk.ts';
 import { noFiles } from '../projects.ts';
 import type { LeadsFound, Panel, PanelParams, PanelProblem, SampleTold } from '../protocol.ts';
@@ -14,8 +15,8 @@ import type { Sample, SampleColumns, SampleProblem } from '../sample/sample.ts';
 import { type How, type Scoring, scoreSample } from '../sample/score-sample.ts';
 import { sampleOf } from '../sample/where.ts';
 import { createWorkspace, type Workspace } from '../workspace.ts';
-import { assess } from './assess.ts';
-import type { Asked, Assessed, Questions, Situation } from './questions.ts';
+import { assessLeads } from './assess.ts';
+import type { Asked, Questions, Situation } from './questions.ts';
 import { createSampleStore } from './sample-store.ts';
 
 export type Answer =
@@ -62,28 +63,31 @@ export function createAnswers(): (asked: Asked, isCancelled: () => boolean) => P
     return place === null || at.situation.root === null ? null : store.leads(at.situation.root, place.path, plan);
   };
 
-  async function assessed(at: At, { isOpen }: Questions['assess']['params'], isCancelled: () => boolean): Promise<Answer> {
+  async function assessed(at: At, { what }: Questions['assess']['params'], isCancelled: () => boolean): Promise<Answer> {
     const { analysis, plan, workspace, situation } = at;
-    const place = !isOpen || isTestFile(analysis) ? null : placeOf(at);
+    if (what === 'points') {
+      const { bounds, findings } = assessPoints(analysis);
+      return answered<'assess'>({ what, found: { bounds, findings } });
+    }
+    const place = isTestFile(analysis) ? null : placeOf(at);
     const columns = place === null || situation.root === null ? null : await store.columns(situation.root, place.path);
     const sample = plan === null || place === null ? null : await sampleFor(at, plan);
     const isWhole = plan !== null && isSample(sample);
     const how: How = { asOf: situation.asOf, isCancelled };
-    const assessment = assess(
+    const found = assessLeads(
       {
         analysis,
         plan,
         host: workspace.host,
-        runsTests: isOpen,
         columns: isColumns(columns) ? columns : null,
         scored: isWhole ? { sample, score: () => scoringOf(plan, sample, how) } : null,
         asOf: situation.asOf,
       },
       isCancelled,
     );
-    if (assessment === null) return { kind: 'cancelled' };
+    if (found === null) return { kind: 'cancelled' };
     const problem = isProblem(sample) ? sample : isProblem(columns) ? columns : null;
-    return answered<'assess'>({ assessment, told: toldOf(assessment), problem: problem === null ? null : problem.message });
+    return answered<'assess'>({ what, found, told: toldOf(found), problem: problem === null ? null : problem.message });
   }
 
   async function leadsAsked(at: At, params: Questions['leads']['params']): Promise<LeadsFound> {
@@ -183,7 +187,7 @@ function textOnDisk({ files }: Workspace, { source }: Analysis): string | null {
   return read.kind === 'text' ? read.text : null;
 }
 
-function toldOf({ sample }: Assessed['assessment']): SampleTold['sample'] {
+function toldOf({ sample }: Pick<Assessment, 'sample'>): SampleTold['sample'] {
   if (sample === null || sample.scored === null) return null;
   const { leads: count, of, tiers } = sample.scored;
   return { path: sample.path, leads: count, of, tiers };

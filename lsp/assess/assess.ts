@@ -1,4 +1,4 @@
-/** Everything that is found out of a model in the background, from its analysis and its sample. Pure. */
+/** What is found out of a model in the background, from its analysis and its sample. Pure. */
 import type { Host } from '@scorelang/language';
 import type { Plan } from '@scorelang/runtime';
 import type { Analysis } from '../analysis.ts';
@@ -16,7 +16,6 @@ export interface Assessing {
   /** Null where the model has errors. */
   readonly plan: Plan | null;
   readonly host: Host;
-  readonly runsTests: boolean;
   /** What the sample's file holds; null without a sample. */
   readonly columns: SampleColumns | null;
   /** Scores the sample; null where there is none, or it was cancelled. */
@@ -25,22 +24,16 @@ export interface Assessing {
   readonly asOf: number;
 }
 
-/** Null where it was cancelled: asked between its steps, and every some hundred leads. */
-export function assess(
-  { analysis, plan, host, runsTests, columns, scored, asOf }: Assessing,
+/** How the sample stands, and what became of the tests. Null where it was cancelled: asked between the steps, and every some hundred leads. */
+export function assessLeads(
+  { analysis, plan, host, columns, scored, asOf }: Assessing,
   isCancelled: () => boolean,
-): Assessment | null {
+): Pick<Assessment, 'sample' | 'tests'> | null {
   if (isCancelled()) return null;
-  const tests = plan === null || !runsTests ? null : fatesOf(analysis, plan, host);
+  const tests = plan === null ? null : fatesOf(analysis, plan, host);
   if (isCancelled()) return null;
   const scoring = scored?.score() ?? null;
-  if (isCancelled()) return null;
-  return {
-    bounds: null,
-    findings: [],
-    sample: columns === null ? null : factsOf(),
-    tests,
-  };
+  return isCancelled() ? null : { sample: columns === null ? null : factsOf(), tests };
 
   function factsOf(): SampleFacts {
     const { fields, others } = fieldsIn(columns!.columns, analysis.model.fields);

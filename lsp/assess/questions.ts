@@ -14,20 +14,23 @@ import type {
 
 /** By what is asked: with what, and the answer. */
 export interface Questions {
-  /** Of a model that nobody looks at only what may be wrong with it is found out. */
-  readonly assess: { readonly params: { readonly isOpen: boolean }; readonly answer: Assessed };
+  /** `leads`: how the sample stands, and what became of the tests; soon known. `points`: what the model can give, which takes longer. */
+  readonly assess: { readonly params: { readonly what: 'leads' | 'points' }; readonly answer: Assessed };
   readonly runTests: { readonly params: Omit<RunTestsParams, 'uri'>; readonly answer: TestsRun };
   readonly leads: { readonly params: Omit<LeadsParams, 'uri'>; readonly answer: LeadsFound };
   readonly explainLead: { readonly params: Omit<ExplainLeadParams, 'uri'>; readonly answer: ExplainedLead | null };
   readonly panel: { readonly params: Omit<PanelParams, 'uri'>; readonly answer: Panel };
 }
 
-export interface Assessed {
-  readonly assessment: Assessment;
-  readonly told: SampleTold['sample'];
-  /** A sentence for the log, once a problem: why the sample cannot be used. */
-  readonly problem: string | null;
-}
+export type Assessed =
+  | {
+      readonly what: 'leads';
+      readonly found: Pick<Assessment, 'sample' | 'tests'>;
+      readonly told: SampleTold['sample'];
+      /** A sentence for the log, once a problem: why the sample cannot be used. */
+      readonly problem: string | null;
+    }
+  | { readonly what: 'points'; readonly found: Pick<Assessment, 'bounds' | 'findings'> };
 
 /** Where a model lies, and how it stands. */
 export interface Situation {

@@ -12,7 +12,7 @@ export interface Thread {
     situate: () => Situation,
     params: Questions[Kind]['params'],
   ): Promise<Questions[Kind]['answer']>;
-  /** `told` hears of the latest only, and never where it was overtaken. `key`: of the model. Those that are open go first. */
+  /** `told` hears of the latest only, and never where it was overtaken. `key`: of the model. Leads go before points. */
   assess(
     key: string,
     situate: () => Situation,
@@ -121,7 +121,7 @@ export function createThread({ program, log, renewed }: ThreadOptions): Thread {
     worker.postMessage(message as Asked);
   };
   const firstCalm = (): Waiting | undefined => {
-    const first = [...calm].find(([, waiting]) => isOpenOne(waiting)) ?? [...calm][0];
+    const first = [...calm].find(([, waiting]) => isOfLeads(waiting)) ?? [...calm][0];
     if (first !== undefined) calm.delete(first[0]);
     return first?.[1];
   };
@@ -140,7 +140,6 @@ export function createThread({ program, log, renewed }: ThreadOptions): Thread {
       this.overtake(key);
       const reject = (cause: Error): void => log(`A model could not be assessed: ${cause.message}`);
       calm.set(key, { kind: 'assess', key, situate, params, resolve: told as Waiting['resolve'], reject });
-      if (params.isOpen && running?.waiting.kind === 'assess' && !isOpenOne(running.waiting)) cancelRunning();
       next();
     },
     overtake(key) {
@@ -157,7 +156,7 @@ export function createThread({ program, log, renewed }: ThreadOptions): Thread {
   };
 }
 
-const isOpenOne = ({ params }: Waiting): boolean => 'isOpen' in params && params.isOpen === true;
+const isOfLeads = ({ params }: Waiting): boolean => 'what' in params && params.what === 'leads';
 
 /** From source the thread needs the conditions that find the sources of the other packages. */
 const optionsFor = (program: URL): { readonly execArgv?: string[] } =>

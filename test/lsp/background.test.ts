@@ -351,3 +351,49 @@ describe('requests that are not as they should be', () => {
     await expect(ask(editor, 'scorelang/runTests', { uri, ids: null })).rejects.toThrow('There is no such model any more.');
   });
 });
+
+describe('what points come to', () => {
+  const OVER = 'field demo: yes/no\nbudget 10\nwhen demo add 20\ntier hot >= 20\ntier cold otherwise\n';
+  interface Published {
+    readonly uri: string;
+    readonly version?: number;
+    readonly diagnostics: readonly { readonly code: string; readonly range: { readonly start: { readonly line: number } } }[];
+  }
+  const published = (editor: Editor, uri: string, codes: readonly string[], version?: number) =>
+    editor.next<Published>('textDocument/publishDiagnostics', (params) => {
+      const isAbout = params.uri === uri && (version === undefined || params.version === version);
+      return isAbout && JSON.stringify(params.diagnostics.map(({ code }) => code)) === JSON.stringify(codes);
+    });
+
+  test('is told after what is wrong in the text, stays in its place while one types elsewhere, and is taken back', async () => {
+    const { editor, uri } = await opened({ 'm.score': OVER }, OVER);
+    await published(editor, uri, ['over-budget'], 1);
+    replaceAll(editor, uri, 2, `# a comment\n${OVER}`);
+    expect((await published(editor, uri, ['over-budget'], 2)).diagnostics[0]?.range.start.line).toBe(2);
+    replaceAll(editor, uri, 3, OVER.replace('budget 10', 'budget 20'));
+    await published(editor, uri, [], 3);
+  });
+
+  test('is told of models that nobody opened', async () => {
+    const { editor } = await opened({ 'm.score': MODEL, 'other.score': OVER });
+    await published(editor, editor.uriOf('other.score'), ['over-budget']);
+  });
+
+  test('is given to editors that ask, and can be left out with a reason', async () => {
+    const folder = folderWith({ 'm.score': OVER });
+    const editor = startEditor(folder);
+    await initialize(editor, folder, { textDocument: { diagnostic: {} }, workspace: { diagnostics: { refreshSupport: true } } });
+    openDocument(editor, 'm.score', OVER);
+    const uri = editor.uriOf('m.score');
+    const codes = async () =>
+      (await editor.request<{ items: { code: string }[] }>('textDocument/diagnostic', { textDocument: { uri } })).items.map(
+        ({ code }) => code,
+      );
+    expect(await codes()).toEqual([]);
+    await editor.next('workspace/diagnostic/refresh');
+    expect(await codes()).toEqual(['over-budget']);
+    replaceAll(editor, uri, 2, OVER.replace('budget 10', '# score-ignore over-budget agreed with sales\nbudget 10'));
+    await editor.next('workspace/diagnostic/refresh');
+    expect(await codes()).toEqual([]);
+  });
+});

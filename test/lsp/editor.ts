@@ -45,8 +45,8 @@ export function startEditor(folder: string): Editor {
   const code = new Promise<number | null>((resolve) => child.on('close', resolve));
   readMessages(child, (message) => {
     if (message.id !== undefined && message.method === undefined) answers.get(message.id)?.(message);
-    else if (message.id !== undefined) write({ id: message.id, result: null });
     else {
+      if (message.id !== undefined) write({ id: message.id, result: null });
       const index = waiting.findIndex(({ fits }) => fits(message));
       if (index === -1) kept.push(message);
       else waiting.splice(index, 1)[0]?.resolve(message);

@@ -1,9 +1,9 @@
 /** A model with its sample, as the background thread knows it, without a thread. */
 import { Readable } from 'node:stream';
 import { firstLeads, isInputError, profileLeads } from '@scorelang/batch';
-import { lower } from '@scorelang/compiler';
+import { assessPoints, lower } from '@scorelang/compiler';
 import type { Analysis, Assessment, Workspace } from '@scorelang/lsp';
-import { assess } from '../../lsp/assess/assess.ts';
+import { assessLeads } from '../../lsp/assess/assess.ts';
 import { columnFacts } from '../../lsp/sample/column-facts.ts';
 import { scoreSample } from '../../lsp/sample/score-sample.ts';
 
@@ -20,7 +20,8 @@ export async function sampled(analysis: Analysis, workspace: Workspace, csv: str
   if (isInputError(read)) throw new Error(read.message);
   const sample = read === null ? null : { path: 'leads.csv', leads: read.leads, rows: read.rows, hasEvents: read.hasEvents };
   const scored = plan === null || sample === null ? null : { sample, score: () => scoreSample(plan, sample, { asOf: AS_OF }) };
-  const assessment = assess({ analysis, plan, host: workspace.host, runsTests: true, columns, scored, asOf: AS_OF }, () => false);
-  if (assessment === null) throw new Error('Nobody cancelled it.');
-  return assessment;
+  const found = assessLeads({ analysis, plan, host: workspace.host, columns, scored, asOf: AS_OF }, () => false);
+  if (found === null) throw new Error('Nobody cancelled it.');
+  const { bounds, findings } = assessPoints(analysis);
+  return { ...found, bounds, findings };
 }

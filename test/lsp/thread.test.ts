@@ -42,10 +42,10 @@ parentPort.on('message', async (asked) => {
 }
 
 const ANSWER = `return { kind: 'answer', answer: asked.situation.path };`;
-const OPEN = { isOpen: true };
+const LEADS = { what: 'leads' } as const;
 const ask = (thread: Thread, path: string): Promise<unknown> => thread.ask('runTests', () => situation(path), { ids: null });
 const assessed = (thread: Thread, path: string): Promise<unknown> =>
-  new Promise((resolve) => thread.assess(path, () => situation(path), OPEN, resolve));
+  new Promise((resolve) => thread.assess(path, () => situation(path), LEADS, resolve));
 
 test('questions are answered in their order', async () => {
   const { thread } = threadThat(ANSWER);
@@ -64,7 +64,7 @@ test('a model that is gone is told to who asked, and to nobody where nobody wait
   thread.assess(
     'gone',
     () => situation('gone'),
-    OPEN,
+    LEADS,
     () => expect.unreachable(),
   );
   await expect(ask(thread, 'gone')).rejects.toThrow('There is no such model any more.');
@@ -84,7 +84,7 @@ test('an assessment that is overtaken is never heard of; the latest is', async (
     thread.assess(
       'document',
       () => situation(path),
-      OPEN,
+      LEADS,
       (answer) => heard.push(answer),
     );
   expect(await assessed(thread, 'other')).toBe('other');
