@@ -1,6 +1,6 @@
 /** What the sample tells of the thing under the pointer, as Markdown. */
-import type { Symbol as Meaning } from '@scorelang/language';
-import { cutToColumns } from '@scorelang/language';
+import type { RuleBounds } from '@scorelang/compiler';
+import { cutToColumns, type Symbol as Meaning } from '@scorelang/language';
 import type { Analysis } from '../analysis.ts';
 import type { Assessment, FieldFacts, SampleFacts } from '../assessment.ts';
 import { bar, columns, table } from './bars.ts';
@@ -23,8 +23,18 @@ export function sampleOfRule(analysis: Analysis, start: number, assessment: Asse
   const share = sharesNow(analysis, scored).find((one) => one.start <= start && start < one.end)?.share;
   if (share === undefined) return '';
   const among = `${scoredText(scored.leads, scored.of)} in \`${sample.path}\``;
-  return `Fires on ${leadsText(share.leads)}, ${percentText(share.leads, scored.leads)} of ${among}.`;
+  const fires = `Fires on ${leadsText(share.leads)}, ${percentText(share.leads, scored.leads)} of ${among}.`;
+  const most = assessment?.bounds?.rules.find(({ id }) => id === share.id) ?? null;
+  return most === null ? fires : `${fires} ${givesText(most)}`;
 }
+
+/** What a rule can give to any lead. */
+function givesText({ from, to }: Pick<RuleBounds, 'from' | 'to'>): string {
+  const points = (units: number | null): string => (units === null ? 'any number of' : String(units / UNITS_A_POINT));
+  return from !== null && from < 0 ? `It can take ${points(-from)} points at most.` : `It can give ${points(to)} points at most.`;
+}
+
+const UNITS_A_POINT = 10_000;
 
 function sampleOfTier(name: string, { path, scored }: SampleFacts): string {
   const tier = scored?.tiers.find((one) => one.name === name);

@@ -158,7 +158,7 @@ describe('hover', () => {
   test('on a rule tells on how many leads it fires', async () => {
     const text = await textAt(MODEL.replace('when title', 'wh|en title'));
     expect(text).toContain('**This rule gives 30 points.**');
-    expect(text).toContain('Fires on 3 leads, 75 % of 4 leads in `leads.csv`.');
+    expect(text).toContain('Fires on 3 leads, 75 % of 4 leads in `leads.csv`. It can give 30 points at most.');
   });
 
   test('on a tier shows it among the others', async () => {
