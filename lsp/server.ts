@@ -240,9 +240,12 @@ export function serve(connection: Connection, { version, helpPage, background: p
     }),
   );
   connection.languages.inlayHint.on((params, token) =>
-    ask(params, token, [], (analysis) => [
-      ...inlayHints(analysis, background.assessmentOf(params.textDocument.uri), settings, spanOf(analysis.source, params.range)),
-    ]),
+    ask(params, token, [], (analysis) => {
+      const span = spanOf(analysis.source, params.range);
+      // Only in an editor that carries lenses out is it sure that it shows them.
+      const rulesHaveLens = hasCommands && settings.codeLens.rules;
+      return [...inlayHints(analysis, background.assessmentOf(params.textDocument.uri), settings, span, rulesHaveLens)];
+    }),
   );
   connection.onCodeLens((params, token) =>
     ask(params, token, [], (analysis) => {

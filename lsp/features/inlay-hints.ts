@@ -15,8 +15,8 @@ export interface Hint {
   readonly tooltip?: string;
 }
 
-/** What gives hints: of a model, what is known of it, and only where `span` is. */
-export type Hinter = (analysis: Analysis, assessment: Assessment, span: Span) => readonly Hint[];
+/** What gives hints: of a model, what is known of it, and only where `span` is; nothing that stands above a rule as well. */
+export type Hinter = (analysis: Analysis, assessment: Assessment, span: Span, rulesHaveLens: boolean) => readonly Hint[];
 
 /** By the setting that switches them. */
 const HINTERS: { readonly [kind in keyof Settings['inlayHints']]: readonly Hinter[] } = {
@@ -32,11 +32,12 @@ export function inlayHints(
   assessment: Assessment | null,
   { inlayHints: chosen }: Settings,
   span: Span,
+  rulesHaveLens = false,
 ): readonly InlayHint[] {
   if (assessment === null) return [];
   const kinds = Object.entries(HINTERS).filter(([kind]) => chosen[kind as keyof Settings['inlayHints']]);
   return kinds
-    .flatMap(([, hinters]) => hinters.flatMap((hinter) => hinter(analysis, assessment, span)))
+    .flatMap(([, hinters]) => hinters.flatMap((hinter) => hinter(analysis, assessment, span, rulesHaveLens)))
     .filter(({ offset }) => offset >= span.start && offset <= span.end)
     .map(({ offset, label, tooltip }) => ({
       position: positionOf(analysis.source, offset),

@@ -1,13 +1,16 @@
 /** At the end of a rule's line: on what share of the sample it fires. */
 import type { Hint, Hinter } from '../features/inlay-hints.ts';
-import { sharesNow } from './sample-lines.ts';
+import { isBand, sharesNow } from './sample-lines.ts';
 import { leadsText, percentText, scoredText } from './shares.ts';
 
-export const sampleHints: Hinter = (analysis, { sample }, span) => {
+export const sampleHints: Hinter = (analysis, { sample }, span, rulesHaveLens) => {
   const scored = sample?.scored ?? null;
   if (sample === null || scored === null || scored.leads === 0) return [];
   const hints = new Map<number, Hint>();
-  for (const { share, end } of sharesNow(analysis, scored)) {
+  for (const one of sharesNow(analysis, scored)) {
+    const { share, end } = one;
+    // Said above the rule already.
+    if (rulesHaveLens && !isBand(one, analysis)) continue;
     if (end < span.start || end > span.end) continue;
     const percent = percentText(share.leads, scored.leads);
     const others = hints.get(end);

@@ -1,20 +1,22 @@
 /** Above a rule its share of the sample, above a tier its leads, above a test what became of it. */
 import type { Lens, LensMaker } from '../features/code-lens.ts';
 import { testsIn } from '../requests/tests.ts';
-import { sharesNow } from './sample-lines.ts';
+import { isBand, sharesNow } from './sample-lines.ts';
 import { countText, leadsText, percentText } from './shares.ts';
 
-/** A click shows the leads on which the rule fires. */
+/** A click shows the leads on which the rule fires. Bands have a hint at their end instead. */
 export const ruleLenses: LensMaker = (analysis, assessment, uri) => {
   const scored = assessment?.sample?.scored ?? null;
   if (scored === null) return [];
-  return sharesNow(analysis, scored).map(
-    ({ share, start, end }): Lens => ({
-      span: { start, end },
-      title: `fires on ${shareText(share.leads, scored.leads)}`,
-      command: { command: 'scorelang.showLeads', arguments: [uri, share.id] },
-    }),
-  );
+  return sharesNow(analysis, scored)
+    .filter((one) => !isBand(one, analysis))
+    .map(
+      ({ share, start, end }): Lens => ({
+        span: { start, end },
+        title: `fires on ${shareText(share.leads, scored.leads)}`,
+        command: { command: 'scorelang.showLeads', arguments: [uri, share.id] },
+      }),
+    );
 };
 
 /** A click opens the panel. */

@@ -11,6 +11,10 @@ export interface ShareNow {
   readonly end: number;
 }
 
+/** Whether it is a band, which is a row of a table: a line above each would tear that apart. */
+export const isBand = ({ start }: ShareNow, { source }: Analysis): boolean =>
+  !/^(?:when|each|always)\b/.test(source.text.slice(start, start + 8));
+
 const known = new WeakMap<SampleScores, { readonly analysis: Analysis; readonly shares: readonly ShareNow[] }>();
 
 /** In the order of the file; none for a line that was changed since. A file of tests has no rules of its own. */

@@ -62,6 +62,12 @@ describe('at the end of a rule', () => {
     ]);
   });
 
+  test('is not said twice where it stands above the rule: bands alone have it then', async () => {
+    const { analysis, assessment } = await shown(MODEL);
+    const found = inlayHints(analysis, assessment, DEFAULT_SETTINGS, { start: 0, end: analysis.source.text.length }, true);
+    expect(found.map(({ label }) => label)).toEqual(['25 % of 4 leads', '75 % of 4 leads']);
+  });
+
   test('can be switched off', async () => {
     const settings = { ...DEFAULT_SETTINGS, inlayHints: { ...DEFAULT_SETTINGS.inlayHints, sample: false } };
     expect(hints(await shown(MODEL), settings)).toEqual([]);
@@ -113,6 +119,12 @@ describe('above a line', () => {
         [11, '✗ 31, but 30', ''],
       ]),
     );
+  });
+
+  test('a band has none, so that a rate stays a table', async () => {
+    const lines = lenses(await shown(MODEL)).map(([line]) => MODEL.split('\n')[line as number]);
+    expect(lines.some((line) => line?.includes('below 100'))).toBe(false);
+    expect(lines).toContain('when title = CFO add 30');
   });
 
   test('are commands where the editor has them', async () => {

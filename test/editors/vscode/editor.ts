@@ -16,6 +16,7 @@ import { browser } from './install.ts';
 
 const repository = join(import.meta.dirname, '../../..');
 const screenshots = process.env.SCREENSHOTS ?? join(import.meta.dirname, 'screenshots');
+const WINDOW = { width: 1280, height: 800 };
 /** How long anything may take that comes by itself; the runs take a tenth of it. */
 const PATIENCE = 20_000;
 
@@ -39,8 +40,10 @@ export interface Editor {
   see(selector: string, text?: string | RegExp): Promise<Locator>;
   /** Waits until nothing of that is to be seen. */
   gone(selector: string, text?: string | RegExp): Promise<void>;
-  /** A picture in the light and in the dark theme: `NAME-light.png`, `NAME-dark.png`. */
-  picture(name: string): Promise<void>;
+  /**
+   * A picture in the light and in the dark theme: `NAME-light.png`, `NAME-dark.png`. `prepare` shows what does not outlive a change of theme.
+   */
+  picture(name: string, prepare?: () => Promise<unknown>): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -66,7 +69,7 @@ export async function openEditor(files: Readonly<Record<string, string | null>>,
   writeFileSync(join(home, 'user/User/settings.json'), JSON.stringify({ ...settingsFor(options.trusted ?? true), ...options.settings }));
 
   const started = await chromium.launch({ executablePath: browser()!, args: FLAGS });
-  const page = await started.newPage({ viewport: { width: 1280, height: 800 } });
+  const page = await started.newPage({ viewport: WINDOW });
   page.setDefaultTimeout(PATIENCE);
   await page.goto(`${inject('address')}/?folder=${folder}`, { waitUntil: 'domcontentloaded' });
   await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor();
@@ -130,10 +133,11 @@ export async function openEditor(files: Readonly<Record<string, string | null>>,
     },
     see,
     gone,
-    async picture(name) {
+    async picture(name, prepare) {
       mkdirSync(screenshots, { recursive: true });
       for (const theme of ['light', 'dark']) {
         await see(theme === 'light' ? '.monaco-workbench.vs' : '.monaco-workbench.vs-dark');
+        await prepare?.();
         await page.screenshot({ path: join(screenshots, `${name}-${theme}.png`), animations: 'disabled', caret: 'hide' });
         await command('Preferences: Toggle between Light/Dark Themes');
       }

@@ -27,9 +27,10 @@ test('a model has its colours, its icon and its language', async () => {
 test('pointed at, a rule says what it gives and on whom it fires', async () => {
   await editor.open('inbound.score');
   await editor.goTo(28, 8);
-  await editor.command('Show or Focus Hover');
-  await editor.see('.monaco-hover:not(.hidden) .hover-contents', 'leads');
-  await editor.picture('hover');
+  await editor.picture('hover', async () => {
+    await editor.command('Show or Focus Hover');
+    await editor.see('.monaco-hover:not(.hidden) .hover-contents', 'Fires on 61 leads');
+  });
   await editor.press('Escape');
 });
 
