@@ -122,7 +122,7 @@ export function keptAt<Kept>(
   return known === undefined ? newKept(column, place, read, problems) : (known as Kept);
 }
 
-/** The same for one that was not asked before; it is kept unless it is a problem. */
+/** The same for one that was not asked before; it is kept unless it is a problem, or a row that is not kept either: a number below none. */
 export function newKept<Kept>(
   column: ReadyColumn,
   place: number,
@@ -131,6 +131,6 @@ export function newKept<Kept>(
 ): Kept {
   const before = problems.length;
   const found = read(place < 0 ? undefined : column.values[place], problems);
-  if (place >= 0 && problems.length === before) column.kept[place] = found;
+  if (place >= 0 && problems.length === before && !((found as number) < 0)) column.kept[place] = found;
   return found;
 }

@@ -1,60 +1,74 @@
-// One automaton for all that is looked for in a text (Aho and Corasick, 1975): the text is gone through once, however many parts there are.
+// What is looked for in a text, all of it at once: one automaton for parts that may stand anywhere (Aho and Corasick, 1975), which goes through
+// the text once however many parts there are; and trees for what it begins or ends with, which are left as soon as nothing fits any more.
 
-/** Stand before the first and after the last unit of a text; no unit of a text is as great. */
-export const TEXT_BEGINS = 0x10000;
-export const TEXT_ENDS = 0x10001;
+/** Stands after the last unit of a text; no unit of a text is as great. */
+export const TEXT_ENDS = 0x10000;
 
-/** A state is a beginning of some part; from each a unit of the text leads to the longest beginning that the text then ends with. */
+/** A state is a beginning of some part; from each a unit of the text leads to another state. */
 export interface Finder {
-  /** The column of a unit in `next`; units that are in no part have column 0. Those of everyday texts stand in a list of their own. */
+  /** The column of a unit in `next`; units that are in no part have column 0. */
   readonly columns: ReadonlyMap<number, number>;
+  /** The same for units up to U+00FF, a capital having the column of its small letter. */
   readonly usual: Uint16Array;
   readonly width: number;
-  /** By state and column: the state after it. */
+  /** From where a state begins, by column: where the state after it begins, doubled, and 1 more where it has found something. 0 is the first state. */
   readonly next: Int32Array;
-  /** By state: the tests whose parts the text now ends with. */
-  readonly found: readonly (readonly number[])[];
+  /** By where a state begins: the tests whose parts are found there. */
+  readonly found: ReadonlyMap<number, readonly number[]>;
 }
 
-/** What is looked for, as units, and the test that it is for. */
+/** What is looked for, as units of a folded text, and the test that it is for. */
 export type SoughtPart = readonly [units: readonly number[], test: number];
 
-/** Units of everyday texts: those of ASCII. */
-export const USUAL_UNITS = 128;
+/** Units whose small letters every engine knows alike. */
+export const USUAL_UNITS = 256;
 
 /** The most that one finder may hold: states by columns. */
 export const MOST_CELLS = 1_000_000;
 
+/** How parts are looked for: wherever they stand, or only where the text begins (or, read backwards, ends). */
+export type Finding = 'anywhere' | 'at an end';
+
 /** Finders for parts: one, or several where many parts are of many different letters. */
-export function findersOf(parts: readonly SoughtPart[]): readonly Finder[] {
+export function findersOf(parts: readonly SoughtPart[], finding: Finding): readonly Finder[] {
   if (parts.length === 0) return [];
-  const units = new Set(parts.flatMap(([each]) => each));
-  const states = parts.reduce((sum, [each]) => sum + each.length, 1);
   const half = Math.ceil(parts.length / 2);
-  if (states * units.size <= MOST_CELLS || parts.length === 1) return [finderOf(parts)];
-  return [...findersOf(parts.slice(0, half)), ...findersOf(parts.slice(half))];
+  if (cellsOf(parts) <= MOST_CELLS || parts.length === 1) return [finderOf(parts, finding)];
+  return [...findersOf(parts.slice(0, half), finding), ...findersOf(parts.slice(half), finding)];
+}
+
+/** How much a finder for parts holds at most. */
+export function cellsOf(parts: readonly SoughtPart[]): number {
+  const units = new Set(parts.flatMap(([each]) => each));
+  return parts.reduce((sum, [each]) => sum + each.length, 1) * (units.size + 1);
 }
 
 /** One finder for parts. */
-export function finderOf(parts: readonly SoughtPart[]): Finder {
+export function finderOf(parts: readonly SoughtPart[], finding: Finding): Finder {
   const columns = new Map<number, number>();
   for (const [units] of parts) for (const unit of units) if (!columns.has(unit)) columns.set(unit, columns.size + 1);
   const width = columns.size + 1;
   const states = 1 + parts.reduce((sum, [units]) => sum + units.length, 0);
-  const next = new Int32Array(states * width);
+  const children = new Int32Array(states * width);
   const found: number[][] = [[]];
   for (const [units, test] of parts) {
     let state = 0;
     for (const unit of units) {
       const at = state * width + columns.get(unit)!;
-      if (next[at] === 0) next[at] = found.push([]) - 1;
-      state = next[at]!;
+      if (children[at] === 0) children[at] = found.push([]) - 1;
+      state = children[at]!;
     }
     found[state]!.push(test);
   }
-  completeFinder(next, width, found);
-  const usual = Uint16Array.from({ length: USUAL_UNITS }, (_, unit) => columns.get(unit) ?? 0);
-  return { columns, usual, width, next, found };
+  const next = children.slice(0, found.length * width);
+  if (finding === 'anywhere') completeFinder(next, width, found);
+  for (let at = 0; at < next.length; at++) next[at] = next[at]! * width * 2 + (found[next[at]!]!.length > 0 ? 1 : 0);
+  const usual = Uint16Array.from(
+    { length: USUAL_UNITS },
+    (_, unit) => columns.get(String.fromCharCode(unit).toLowerCase().charCodeAt(0)) ?? 0,
+  );
+  const whereFound = new Map(found.flatMap((tests, state) => (tests.length === 0 ? [] : [[state * width, tests] as const])));
+  return { columns, usual, width, next, found: whereFound };
 }
 
 /** Fills in where the text goes on from a state by a unit that no part goes on with there. */
@@ -76,16 +90,56 @@ export function completeFinder(next: Int32Array, width: number, found: number[][
   }
 }
 
-/** Tells for which tests something is found in a text. A test may be told several times. */
-export function findIn({ columns, usual, width, next, found }: Finder, text: string, tell: TestSet): void {
-  let state = next[columns.get(TEXT_BEGINS) ?? 0]!;
-  for (let at = 0; at <= text.length; at++) {
-    const unit = at < text.length ? text.charCodeAt(at) : TEXT_ENDS;
-    const column = unit < USUAL_UNITS ? usual[unit]! : (columns.get(unit) ?? 0);
-    state = column === 0 ? 0 : next[state * width + column]!;
-    const tests = found[state]!;
-    for (let index = 0; index < tests.length; index++) addTest(tell, tests[index]!);
+/** The column of a unit. */
+export function columnOf({ columns, usual }: Finder, unit: number): number {
+  return unit < USUAL_UNITS ? usual[unit]! : (columns.get(unit) ?? 0);
+}
+
+// Each of these looks at a text from a place to another, and gives false where it meets a unit beyond the usual ones in a text that is not
+// folded: the text must be folded first.
+
+/** Tells for which tests something is found anywhere in a text. A test may be told several times. */
+export function findAnywhere(finder: Finder, text: string, from: number, to: number, isFolded: boolean, tell: TestSet): boolean {
+  const { next, usual, found } = finder;
+  let state = 0;
+  for (let at = from; at < to; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit >= USUAL_UNITS && !isFolded) return false;
+    const step = next[state + (unit < USUAL_UNITS ? usual[unit]! : columnOf(finder, unit))]!;
+    state = step >> 1;
+    if ((step & 1) === 1) addTests(tell, found.get(state));
   }
+  return true;
+}
+
+/** Tells what a text begins with, and whether it is all of what was looked for. */
+export function findAtStart(finder: Finder, text: string, from: number, to: number, isFolded: boolean, tell: TestSet): boolean {
+  const { next, found } = finder;
+  let state = 0;
+  for (let at = from; at <= to; at++) {
+    const unit = at < to ? text.charCodeAt(at) : TEXT_ENDS;
+    if (unit >= USUAL_UNITS && unit !== TEXT_ENDS && !isFolded) return false;
+    const step = next[state + columnOf(finder, unit)]!;
+    if (step === 0) return true;
+    state = step >> 1;
+    if ((step & 1) === 1) addTests(tell, found.get(state));
+  }
+  return true;
+}
+
+/** Tells what a text ends with, of parts that are written backwards. */
+export function findAtEnd(finder: Finder, text: string, from: number, to: number, isFolded: boolean, tell: TestSet): boolean {
+  const { next, found } = finder;
+  let state = 0;
+  for (let at = to - 1; at >= from; at--) {
+    const unit = text.charCodeAt(at);
+    if (unit >= USUAL_UNITS && !isFolded) return false;
+    const step = next[state + columnOf(finder, unit)]!;
+    if (step === 0) return true;
+    state = step >> 1;
+    if ((step & 1) === 1) addTests(tell, found.get(state));
+  }
+  return true;
 }
 
 /** Tests that hold, each once: made anew for every text by counting rounds instead of emptying. */
@@ -115,4 +169,9 @@ export function addTest({ tests, rounds, round }: TestSet, test: number): void {
   if (rounds[test] === round) return;
   rounds[test] = round;
   tests.push(test);
+}
+
+/** Adds the tests that a text is named by. */
+export function addTests(set: TestSet, tests: readonly number[] | undefined): void {
+  if (tests !== undefined) for (let index = 0; index < tests.length; index++) addTest(set, tests[index]!);
 }

@@ -1,6 +1,7 @@
 // The table of a number, date or moment, or of an answer: breakpoints, and a row between each two.
 
-import { rowOfTests, type TableRow, type TableSource } from './tables.ts';
+import { rowOfTests, type TableRow } from './rows.ts';
+import type { TableSource } from './tables.ts';
 
 /** A test of a number: whether it is in one of the ranges, from and to both counted in; or missing, where that is said. */
 export interface NumberTest {
@@ -19,8 +20,8 @@ export interface NumberTable {
   /** Parts of equal width from the first break to the last, so many to a unit, and how many breaks lie below each. */
   readonly partsAUnit: number;
   readonly below: Uint32Array;
-  /** By how many breaks a number has reached; made when first needed. The last is that of a missing number. */
-  readonly rows: (TableRow | undefined)[];
+  /** By how many breaks a number has reached: its row, or -1 until it is needed. The last is that of a missing number. */
+  readonly rows: Int32Array;
 }
 
 /** The table of the numbers that these tests ask about. */
@@ -39,13 +40,14 @@ export function numberTable(source: TableSource, tests: readonly NumberTest[]): 
   const partsAUnit = Number.isFinite(count / (last - first)) ? count / (last - first) : 0;
   const below = new Uint32Array(count + 2).fill(inOrder.length);
   for (let index = inOrder.length - 1; index >= 0; index--) below.fill(index, 0, Math.floor((inOrder[index]! - first) * partsAUnit) + 1);
-  return { source, tests, breaks: inOrder, partsAUnit, below, rows: new Array(inOrder.length + 2).fill(undefined) };
+  return { source, tests, breaks: inOrder, partsAUnit, below, rows: new Int32Array(inOrder.length + 2).fill(-1) };
 }
 
 /** The row of a number; NaN is missing. */
 export function numberRow(table: NumberTable, number: number): TableRow {
   const place = placeOfNumber(table, number);
-  return table.rows[place] ?? newNumberRow(table, place, number);
+  const row = table.rows[place]!;
+  return row < 0 ? newNumberRow(table, place, number) : row;
 }
 
 /** How many breaks a number has reached; one more than there are breaks for a missing number. */

@@ -1,54 +1,126 @@
-/** How likely a test is to hold, by guess: of a conjunction across fields the least likely test decides when it is looked at. */
+/**
+ * How likely a test is to hold, by guess: of a conjunction across fields the least likely test decides when it is looked at. What all rules name
+ * of a field tells most: a test for 3 of 300 named cities seldom holds, and a range with few of the numbers in it that rules compare with.
+ */
 import type { Condition, NumberValue, Plan } from '@scorelang/runtime';
 import type { Tree } from './trees.ts';
 
-/** So many different texts a text field is thought to have. */
+/** What a model's rules name of a field. */
+interface Named {
+  readonly texts: Set<string>;
+  readonly numbers: Set<number>;
+  inOrder: readonly number[] | null;
+}
+
+export type Chances = (tree: Tree) => number;
+
+/** A text field is thought to have so many different texts at least. */
 const TEXTS_A_FIELD = 40;
-/** That a part is found in a text. */
-const FOUND = 0.1;
+/** That a part of one letter is found in a text; longer ones are rarer, as many times as they have letters. */
+const FOUND = 0.3;
+const MOST_FOUND = 0.15;
 const YES = 0.4;
 const KNOWN = 0.85;
 const EQUAL = 0.1;
 const BEYOND = 0.4;
+/** Of fewer numbers nothing is told. */
+const MANY_NUMBERS = 10;
 
-export function chanceOf(plan: Plan, tree: Tree): number {
-  switch (tree.kind) {
-    case 'Test':
-      return chanceOfCondition(plan, tree.condition);
-    case 'All':
-      return tree.parts.reduce((least, part) => Math.min(least, chanceOf(plan, part)), 1);
-    case 'Any':
-      return capped(tree.parts.reduce((sum, part) => sum + chanceOf(plan, part), 0));
-  }
-}
+/** What guesses, for a plan whose rules ask these conditions. */
+export function chancesOf(plan: Plan, asked: Iterable<Condition>): Chances {
+  const named = plan.fields.map((): Named => ({ texts: new Set(), numbers: new Set(), inOrder: null }));
+  for (const condition of asked) note(condition);
 
-function chanceOfCondition(plan: Plan, condition: Condition): number {
-  switch (condition.kind) {
-    case 'And':
-      return condition.operands.reduce((product, operand) => product * chanceOfCondition(plan, operand), 1);
-    case 'Or':
-      return capped(condition.operands.reduce((sum, operand) => sum + chanceOfCondition(plan, operand), 0));
-    case 'Not':
-      return 1 - chanceOfCondition(plan, condition.operand);
-    case 'OneOf': {
-      const { type } = plan.fields[condition.text.field]!;
-      const all = type.kind === 'one of' ? type.values.length : TEXTS_A_FIELD;
-      return capped(plan.sets[condition.set]!.values.length / all);
+  function note(condition: Condition): void {
+    if (condition.kind === 'And' || condition.kind === 'Or') condition.operands.forEach(note);
+    else if (condition.kind === 'Not') note(condition.operand);
+    else if (condition.kind === 'OneOf') for (const text of plan.sets[condition.set]!.values) named[condition.text.field]!.texts.add(text);
+    else if (condition.kind === 'Compare') {
+      const { field, value } = comparedIn(condition);
+      if (field !== null) named[field]!.numbers.add(value);
     }
-    case 'Match':
-      return capped(plan.sets[condition.set]!.values.length * FOUND);
-    case 'Compare':
-      return condition.operator === '=' ? EQUAL : isFixed(condition.left) || isFixed(condition.right) ? BEYOND : 1;
-    case 'Yes':
-      return YES;
-    case 'Known':
-      return KNOWN;
-    default:
-      return 1;
   }
+
+  function ofTree(tree: Tree): number {
+    switch (tree.kind) {
+      case 'Test':
+        return ofCondition(tree.condition);
+      case 'All':
+        return tree.parts.reduce((least, part) => Math.min(least, ofTree(part)), 1);
+      case 'Any':
+        return capped(tree.parts.reduce((sum, part) => sum + ofTree(part), 0));
+    }
+  }
+
+  function ofCondition(condition: Condition): number {
+    switch (condition.kind) {
+      case 'And': {
+        const chances = condition.operands.map(ofCondition);
+        // Two bounds of a range leave what neither takes away.
+        const isRange = condition.operands.every(({ kind }) => kind === 'Compare');
+        const product = chances.reduce((all, chance) => all * chance, 1);
+        return isRange ? Math.max(product / 10, 1 - chances.reduce((sum, chance) => sum + 1 - chance, 0)) : product;
+      }
+      case 'Or':
+        return capped(condition.operands.reduce((sum, operand) => sum + ofCondition(operand), 0));
+      case 'Not':
+        return 1 - ofCondition(condition.operand);
+      case 'OneOf': {
+        const { type } = plan.fields[condition.text.field]!;
+        const all = type.kind === 'one of' ? type.values.length : Math.max(TEXTS_A_FIELD, named[condition.text.field]!.texts.size);
+        return capped(plan.sets[condition.set]!.values.length / all);
+      }
+      case 'Match':
+        return capped(plan.sets[condition.set]!.values.reduce((sum, { length }) => sum + Math.min(MOST_FOUND, FOUND / (length + 1)), 0));
+      case 'Compare':
+        return ofComparison(condition);
+      case 'Yes':
+        return YES;
+      case 'Known':
+        return KNOWN;
+      default:
+        return 1;
+    }
+  }
+
+  /** The share of the numbers that rules name for which a comparison holds. */
+  function ofComparison(condition: Extract<Condition, { readonly kind: 'Compare' }>): number {
+    const { field, value, isBelow } = comparedIn(condition);
+    if (field === null) return 1;
+    if (condition.operator === '=') return EQUAL;
+    const of = named[field]!;
+    if (of.numbers.size < MANY_NUMBERS) return BEYOND;
+    of.inOrder ??= [...of.numbers].sort((left, right) => left - right);
+    const below = placeIn(of.inOrder, value) / of.inOrder.length;
+    return isBelow ? below : 1 - below;
+  }
+
+  return ofTree;
 }
 
-const isFixed = (number: NumberValue): boolean => number.kind === 'Constant';
+/** The field and the number of a comparison, and whether it holds for what is below the number. */
+function comparedIn({ left, right, operator }: Extract<Condition, { readonly kind: 'Compare' }>): {
+  readonly field: number | null;
+  readonly value: number;
+  readonly isBelow: boolean;
+} {
+  const isTurned = left.kind === 'Constant';
+  const [number, constant]: readonly NumberValue[] = isTurned ? [right, left] : [left, right];
+  const field = number!.kind === 'Field' || number!.kind === 'DayOf' ? number!.field : null;
+  const isLess = operator === '<' || operator === '<=';
+  return { field, value: constant!.kind === 'Constant' ? constant!.value : 0, isBelow: isLess !== isTurned };
+}
+
+/** How many of the numbers are below one. */
+function placeIn(inOrder: readonly number[], value: number): number {
+  let [low, high] = [0, inOrder.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (inOrder[middle]! < value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
 
 /** A guess is never certain. */
 function capped(chance: number): number {

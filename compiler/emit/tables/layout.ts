@@ -1,7 +1,7 @@
 /** How rules stand in tables: a table for every field that they look at, with its different tests numbered, and a place for every sum. */
 import type { Condition, Entry, Plan } from '@scorelang/runtime';
 import type { TableCondition } from '../../scorer/tables.ts';
-import { chanceOf } from './chances.ts';
+import { chancesOf } from './chances.ts';
 import { type TabledRule, tabledRules } from './tabled.ts';
 import { type Tree, testsIn } from './trees.ts';
 
@@ -41,7 +41,13 @@ export function layoutOf(plan: Plan, evaluation: Evaluation): Layout | null {
   const tables = fields.map((field) => ({ field, numbers: new Map<string, number>(), tests: [] as Condition[] }));
   const tableOf = new Map(fields.map((field, table) => [field, table]));
 
-  const placeOf = (tree: Tree): TableCondition => {
+  const chanceOf = chancesOf(
+    plan,
+    rules.flatMap(({ tree }) => [...testsIn(tree)].map(({ condition }) => condition)),
+  );
+
+  const placeOf = (given: Tree, isParted: boolean): TableCondition => {
+    const tree = isParted ? parted(plan, given) : given;
     if (tree.kind === 'Test') {
       const table = tableOf.get(tree.field)!;
       const { numbers, tests } = tables[table]!;
@@ -51,11 +57,36 @@ export function layoutOf(plan: Plan, evaluation: Evaluation): Layout | null {
       numbers.set(key, tests.length);
       return [table, tests.push(tree.condition) - 1];
     }
-    if (tree.kind === 'Any') return { any: tree.parts.map(placeOf) };
-    const byChance = tree.parts.map((part) => ({ part, chance: chanceOf(plan, part) })).sort((a, b) => a.chance - b.chance);
-    return { all: byChance.map(({ part }) => placeOf(part)) };
+    if (tree.kind === 'Any') return { any: tree.parts.map((part) => placeOf(part, isParted)) };
+    const byChance = tree.parts.map((part) => ({ part, chance: chanceOf(part) })).sort((a, b) => a.chance - b.chance);
+    return { all: byChance.map(({ part }) => placeOf(part, isParted)) };
   };
 
-  const placed = rules.map((rule) => ({ ...rule, sum: sums.indexOf(rule.group), when: placeOf(rule.tree) }));
+  const placed = rules.map((rule) => ({ ...rule, sum: sums.indexOf(rule.group), when: placeOf(rule.tree, rule.rate === null) }));
   return { rules: placed, tables: tables.map(({ field, tests }) => ({ field, tests })), sums, rest };
+}
+
+/**
+ * What is asked of one text and all has to hold, taken apart where each is found by a map or an automaton: together they would have to be asked
+ * one by one, of every new text. A band stays whole, as the first of its rate is told by one row.
+ *
+ *     title contains vp and title contains sales    ->    all [ title: contains vp,  title: contains sales ]
+ */
+function parted(plan: Plan, tree: Tree): Tree {
+  if (tree.kind !== 'Test') {
+    if (tree.kind === 'Any') return tree;
+    const parts = tree.parts.map((part) => (part.kind === 'Test' ? parted(plan, part) : part));
+    return { kind: 'All', parts: parts.flatMap((part) => (part.kind === 'All' ? part.parts : [part])) };
+  }
+  const { field, condition } = tree;
+  if (condition.kind !== 'And' || !condition.operands.every((operand) => isFound(plan, operand))) return tree;
+  return { kind: 'All', parts: condition.operands.map((operand) => ({ kind: 'Test', field, condition: operand })) };
+}
+
+/** Whether a test of a text is answered by a map or an automaton. Every known text contains the empty one: nothing that could be found. */
+export function isFound(plan: Plan, condition: Condition): boolean {
+  if (condition.kind === 'Or') return condition.operands.every((operand) => isFound(plan, operand));
+  if (condition.kind === 'OneOf') return true;
+  if (condition.kind !== 'Match' || condition.text.kind === 'Domain' || condition.how === 'like') return false;
+  return condition.how === 'contains word' || !plan.sets[condition.set]!.values.includes('');
 }

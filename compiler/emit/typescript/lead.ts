@@ -19,7 +19,7 @@ const DECLARED = {
 } as const satisfies Record<FieldType['kind'], string>;
 
 /** What a field is read with: the quick ways leave it to others to look for what else counts as missing. */
-function readerOf({ type, missing }: PlanField): string {
+export function readerOf({ type, missing }: PlanField): string {
   const isPlain = missing.texts.length === 0 && missing.numbers.length === 0;
   switch (type.kind) {
     case 'text':

@@ -4,12 +4,12 @@ import { type NumberTest, nextNumber, previousNumber } from '../../scorer/number
 import type { TableCondition } from '../../scorer/tables.ts';
 import { type Code, code, join, NOTHING, number as numberLiteral, units } from '../code.ts';
 import { block, type Line, line } from '../lines.ts';
-import type { FieldTable, PlacedRule } from '../tables/layout.ts';
+import { type FieldTable, isFound, type PlacedRule } from '../tables/layout.ts';
 import { rangesOf } from '../tables/ranges.ts';
 import { conditionCode } from './conditions.ts';
 import { phrasesOf } from './constants.ts';
 import { noteLine } from './entries.ts';
-import { readerCode } from './lead.ts';
+import { readerCode, readerOf } from './lead.ts';
 import { filled } from './lists.ts';
 import { prelude, type Scene, typed } from './scene.ts';
 import { isText } from './sums.ts';
@@ -51,7 +51,8 @@ function fieldTableLines(scene: Scene, { field, tests }: FieldTable, index: numb
   const { declaration } = scene.fields[field]!;
   const read = code`(value${types[0]!}, problems${types[1]!}) => ${readerCode(scene, field)}(value, ${declaration}, problems)`;
   const items = tests.map((test) => line(code`[${join(textTestCodes(scene, field, test), code`, `)}],`));
-  return block(line(code`const ${name} = ${prelude(scene, 'textTable')}(${source}, ${read}, [`), items, line(code`]);`));
+  const onlyFolds = readerOf(scene.plan.fields[field]!) === 'textOf';
+  return block(line(code`const ${name} = ${prelude(scene, 'textTable')}(${source}, ${read}, ${onlyFolds}, [`), items, line(code`]);`));
 }
 
 // ---------------------------------------------------------------- tests of numbers
@@ -97,14 +98,12 @@ function textTestCodes(scene: Scene, field: number, condition: Condition): reado
 }
 
 /** A test that a map or an automaton answers; null for any other. */
-function textTestData({ sets }: Plan, condition: Condition): { readonly how: string; readonly texts: readonly string[] } | null {
+function textTestData(plan: Plan, condition: Condition): { readonly how: string; readonly texts: readonly string[] } | null {
   if (condition.kind === 'OneOf') {
-    const texts = sets[condition.set]!.values.filter((text) => text !== '');
+    const texts = plan.sets[condition.set]!.values.filter((text) => text !== '');
     return { how: condition.text.kind === 'Domain' ? 'domain is' : 'is', texts };
   }
-  if (condition.kind !== 'Match' || condition.text.kind === 'Domain' || condition.how === 'like') return null;
-  const { values } = sets[condition.set]!;
-  if (condition.how === 'contains word') return { how: condition.how, texts: phrasesOf(values) };
-  // Every known text contains the empty one: nothing that could be found.
-  return values.includes('') ? null : { how: condition.how, texts: values };
+  if (condition.kind !== 'Match' || !isFound(plan, condition)) return null;
+  const { values } = plan.sets[condition.set]!;
+  return { how: condition.how, texts: condition.how === 'contains word' ? phrasesOf(values) : values };
 }

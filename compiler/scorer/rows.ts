@@ -1,0 +1,174 @@
+// The rows of all tables. A row is what follows from the value of one field; all of them lie in one memory, one behind the other, so that what
+// a lead needs is read in few places. A row is known by its place.
+
+import { BITS_A_WORD, type TableRule, type TableSource } from './tables.ts';
+
+/**
+ * The place of a row. There are: the first sum that gets points, then where each of the following begins, and where the row ends; the points of
+ * rules on this field alone, sum by sum; words whose bits say which tests hold; rules across fields that fire if one other test holds (its bit,
+ * the gift, the rule), and those that fire if two others do; candidates; rules on this field alone, for a trace. Less than none is a row
+ * that is not kept: its place is what all its bits turned over give.
+ */
+export type TableRow = number;
+
+/** Numbers before the points of a row. */
+export const ROW_HEAD = 8;
+
+export interface Rows {
+  /** One memory, seen as whole numbers and as points. It is doubled when it is full. */
+  whole: Int32Array;
+  points: Float64Array;
+  end: number;
+  /** Where rows are put that are not kept: one behind the other, and then from the beginning again. */
+  passing: { readonly from: number; readonly to: number; next: number };
+  /** How many rows a lead needs. */
+  readonly needed: number;
+}
+
+/** No rows yet, for so many tables. */
+export function rowsFor(needed: number): Rows {
+  const points = new Float64Array(FIRST_POINTS);
+  return { whole: new Int32Array(points.buffer), points, end: 0, passing: { from: 0, to: 0, next: 0 }, needed };
+}
+
+export const FIRST_POINTS = 4096;
+
+/** With no more sums than this, rows have points for all of them: a loop that is always as long is faster. */
+export const FEW_SUMS = 8;
+
+/** The row of a value for which these tests hold. */
+export function rowOfTests(source: TableSource, tests: readonly number[], isKept: boolean): TableRow {
+  const { rows, rules, bits, notBits, words, sums } = source;
+  const alone = withoutLaterBands(rules, listed(source.alone, tests));
+  const [twos, threes, candidates] = [source.twos, source.threes, source.candidates].map((lists) => listed(lists, tests)) as [
+    number[],
+    number[],
+    number[],
+  ];
+  const touched = alone.map((rule) => rules[rule]![1]);
+  const first = sums <= FEW_SUMS ? 0 : Math.min(...touched, sums);
+  const last = sums <= FEW_SUMS ? sums - 1 : Math.max(...touched, -1);
+  const pointsEnd = ROW_HEAD + 2 * Math.max(0, last - first + 1);
+  const ends = [pointsEnd];
+  for (const { length } of [{ length: words }, twos, threes, candidates, alone]) ends.push(ends.at(-1)! + length);
+  const place = isKept ? reserved(rows, ends.at(-1)!) : reservedInPassing(rows, ends.at(-1)!);
+
+  const { whole, points } = rows;
+  whole.fill(0, place, place + ends.at(-1)!);
+  whole[place] = first;
+  for (const [index, end] of ends.entries()) whole[place + 1 + index] = place + end;
+  for (const rule of alone) points[(place + ROW_HEAD) / 2 + rules[rule]![1] - first]! += rules[rule]![2];
+  const setBit = (bit: number): void => {
+    whole[place + pointsEnd + Math.floor(bit / BITS_A_WORD)]! |= 1 << (bit % BITS_A_WORD);
+  };
+  const holding = new Set(tests);
+  for (const [test, bit] of notBits) if (!holding.has(test)) setBit(bit);
+  for (const test of tests) {
+    const bit = bits.get(test);
+    if (bit !== undefined) setBit(bit);
+  }
+  for (const [index, list] of [twos, threes, candidates, alone].entries()) whole.set(list, place + ends[index + 1]!);
+  return isKept ? place : ~place;
+}
+
+/** What is listed for any of the tests. */
+export function listed(lists: readonly (readonly number[] | undefined)[], tests: readonly number[]): number[] {
+  const all: number[] = [];
+  for (const test of tests) for (const value of lists[test] ?? []) all.push(value);
+  return all;
+}
+
+/** Of each rate only the first band. */
+export function withoutLaterBands(rules: readonly TableRule[], numbers: readonly number[]): readonly number[] {
+  if (numbers.every((rule) => rules[rule]![4] === undefined)) return numbers;
+  const rates = new Set<number>();
+  const inOrder = [...numbers].sort((left, right) => rules[left]![0] - rules[right]![0]);
+  return inOrder.filter((rule) => {
+    const rate = rules[rule]![4];
+    return rate === undefined || (!rates.has(rate) && rates.add(rate));
+  });
+}
+
+/** A place for so many numbers; points need an even one. */
+export function reserved(rows: Rows, length: number): number {
+  const place = rows.end;
+  rows.end += length + (length % 2);
+  if (rows.end > rows.whole.length) {
+    const points = new Float64Array(Math.max(rows.points.length * 2, Math.ceil(rows.end / 2)));
+    points.set(rows.points);
+    rows.points = points;
+    rows.whole = new Int32Array(points.buffer);
+  }
+  return place;
+}
+
+/** A place that will be used again, though only after several leads. */
+export function reservedInPassing(rows: Rows, length: number): number {
+  const even = length + (length % 2);
+  const least = 4 * rows.needed * even;
+  if (rows.passing.to - rows.passing.from < least) {
+    const from = reserved(rows, 2 * least);
+    rows.passing = { from, to: from + 2 * least, next: from };
+  }
+  const { passing } = rows;
+  if (passing.next + even > passing.to) passing.next = passing.from;
+  passing.next += even;
+  return passing.next - even;
+}
+
+/** The rows of sets of tests: one row serves all texts for which the same tests hold. */
+export interface RowSets {
+  readonly source: TableSource;
+  /** A set is found by its tests, one after the other. */
+  readonly root: RowSet;
+  /** How many are kept; what is beyond is made anew each time. */
+  count: number;
+}
+
+export interface RowSet {
+  readonly test: number;
+  /** The set with one test more that came up first, and the others: mostly there is no other. */
+  first: RowSet | null;
+  others: Map<number, RowSet> | null;
+  row: TableRow | null;
+}
+
+export const MOST_SETS = 20_000;
+
+/** No rows yet. */
+export function rowSetsOf(source: TableSource): RowSets {
+  return { source, root: rowSet(-1), count: 0 };
+}
+
+/** A set that ends with a test. */
+export function rowSet(test: number): RowSet {
+  return { test, first: null, others: null, row: null };
+}
+
+/** The row of these tests. */
+export function rowOfSet(sets: RowSets, tests: readonly number[]): TableRow {
+  let set = sets.root;
+  for (let index = 0; index < tests.length; index++) {
+    const test = tests[index]!;
+    let next = set.first !== null && set.first.test === test ? set.first : set.others?.get(test);
+    if (next === undefined) {
+      if (sets.count >= MOST_SETS) return rowOfTests(sets.source, tests, false);
+      next = rowSet(test);
+      addFurther(set, next);
+      sets.count += 1;
+    }
+    set = next;
+  }
+  set.row ??= rowOfTests(sets.source, tests, true);
+  return set.row;
+}
+
+/** Adds a set with one test more. */
+export function addFurther(set: RowSet, further: RowSet): void {
+  if (set.first === null) {
+    set.first = further;
+    return;
+  }
+  set.others ??= new Map();
+  set.others.set(further.test, further);
+}
