@@ -39,8 +39,13 @@ export function findersOf(parts: readonly SoughtPart[], finding: Finding): reado
 
 /** How much a finder for parts holds at most. */
 export function cellsOf(parts: readonly SoughtPart[]): number {
-  const units = new Set(parts.flatMap(([each]) => each));
-  return parts.reduce((sum, [each]) => sum + each.length, 1) * (units.size + 1);
+  const units = new Set<number>();
+  let states = 1;
+  for (const [each] of parts) {
+    states += each.length;
+    for (const unit of each) units.add(unit);
+  }
+  return states * (units.size + 1);
 }
 
 /** One finder for parts. */

@@ -71,16 +71,13 @@ export function textTable(
   const texts = new Map<string, number[]>();
   const domains = new Map<string, number[]>();
   const sought: { readonly [how in PartTest]: SoughtPart[] } = { contains: [], 'starts with': [], 'ends with': [], 'contains word': [] };
-  const whole: SoughtPart[] = [];
   const others: { test: number; holds: (text: string, domain: string) => boolean }[] = [];
   for (const [test, asked] of tests.entries()) {
     for (const part of asked) {
       if (part.how === 'that') others.push({ test, holds: part.holds });
       else if (part.how === 'domain is') addNames(domains, part.texts, test);
-      else if (part.how === 'is') {
-        addNames(texts, part.texts, test);
-        for (const text of part.texts) whole.push([[...lettersOf(text), TEXT_ENDS], test]);
-      } else
+      else if (part.how === 'is') addNames(texts, part.texts, test);
+      else
         for (const text of part.texts)
           sought[part.how].push([part.how === 'ends with' ? lettersOf(text).reverse() : lettersOf(text), test]);
     }
@@ -88,6 +85,9 @@ export function textTable(
   const most = MOST_ROWS + texts.size;
   const asksParts = sought.contains.length + sought['starts with'].length + sought['ends with'].length > 0;
   // Fields that hold whole texts alone hold the same few: those are known by the value as it came.
+  const whole = asksParts
+    ? [...texts].flatMap(([text, named]) => named.map((test): SoughtPart => [[...lettersOf(text), TEXT_ENDS], test]))
+    : [];
   const asStarts = asksParts && cellsOf(whole) <= MOST_CELLS_OF_TEXTS;
   if (asStarts) texts.clear();
   return {
@@ -119,7 +119,9 @@ export function addNames(named: Map<string, number[]>, texts: readonly string[],
 
 /** The code units of a text. */
 export function lettersOf(text: string): number[] {
-  return Array.from({ length: text.length }, (_, at) => text.charCodeAt(at));
+  const units: number[] = [];
+  for (let at = 0; at < text.length; at++) units.push(text.charCodeAt(at));
+  return units;
 }
 
 /** The row of a text that was not seen before; it is kept unless its value is a problem, or long, or there is no room for it or the row. */
