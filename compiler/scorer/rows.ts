@@ -45,9 +45,9 @@ export function rowOfTests(source: TableSource, tests: readonly number[], isKept
     number[],
     number[],
   ];
-  const touched = alone.map((rule) => rules[rule]![1]);
-  const first = sums <= FEW_SUMS ? 0 : Math.min(...touched, sums);
-  const last = sums <= FEW_SUMS ? sums - 1 : Math.max(...touched, -1);
+  const isWhole = sums <= FEW_SUMS;
+  const first = isWhole ? 0 : alone.reduce((least, rule) => Math.min(least, rules[rule]![1]), sums);
+  const last = isWhole ? sums - 1 : alone.reduce((most, rule) => Math.max(most, rules[rule]![1]), -1);
   const pointsEnd = ROW_HEAD + 2 * Math.max(0, last - first + 1);
   const ends = [pointsEnd];
   for (const { length } of [{ length: words }, twos, threes, candidates, alone]) ends.push(ends.at(-1)! + length);

@@ -61,6 +61,7 @@ export interface Tables {
   leads: number;
 }
 
+/** A bit's number shifted by 5 is that of its word, what is cut off its place there: `addUp` asks so, as it is fastest. */
 export const BITS_A_WORD = 32;
 
 /** The tables of a model's rules: how many fields have one, how many sums there are, and the rules. */

@@ -160,6 +160,48 @@ when a = y add 5
     expect(agreed(text, leads)).toEqual([6, 1499 % 7, parts.reduce((sum, _, index) => sum + (index % 7), 0), 0]);
   });
 
+  test('find parts in texts that are not folded, whatever letters and white space they have', () => {
+    const text = `field title: text
+when title contains "k" add 1
+when title starts with "é" add 10
+when title ends with "straße" add 100
+when title in ["é", "i"] add 1000
+when title contains "é" and title ends with "k" add 10000
+`;
+    const titles = ['\u212a', ' \u0085É\ufeff', 'ÀÉ', 'Éx Straße ', 'İ', 'I', 'éÿK', 'É\u212a', 'É 😀 K', 'STRASSE', '\u00a0', ''];
+    expect(
+      agreed(
+        text,
+        titles.map((title) => ({ title })),
+      ),
+    ).toEqual([1, 1010, 0, 110, 1000, 1000, 10_011, 10_011, 10_011, 0, 0, 0]);
+  });
+
+  test('add to many groups', () => {
+    const groups = Array.from(
+      { length: 12 },
+      (_, group) => `group g${group} max 50 {\n  when title contains ${'abcdefghijkl'[group]} add ${group}\n}\n`,
+    );
+    const leads = [{ title: 'abcdefghijkl' }, { title: 'l' }, { title: 'd c' }, { title: 'z' }, {}];
+    expect(agreed(`field title: text\n${groups.join('')}`, leads)).toEqual([66, 11, 5, 0, 0]);
+  });
+
+  test('that no more rows are kept for give the same, in rows that are used again', () => {
+    const letters = 'abcdefghijklmnop';
+    const rules = [...letters].map(
+      (letter, index) => `when title contains ${letter} add ${index}\nwhen title contains ${letter} and other = x add 20\n`,
+    );
+    const text = `field title: text\nfield other: text\n${rules.join('')}`;
+    const plan = planOf(text);
+    const { score } = loaded(plan);
+    const leads = Array.from({ length: 21_000 }, (_, index) => ({
+      title: [...letters].filter((_, bit) => ((index >> bit) & 1) === 1).join('-'),
+      other: index % 2 === 0 ? 'x' : 'y',
+    }));
+    for (const lead of leads) score(lead);
+    for (const lead of leads.slice(-200)) expect(score(lead).score).toBe(interpret(plan, lead).score);
+  });
+
   test('name a value that is not admitted each time that it comes, and read a getter once', () => {
     const text = 'field role: one of [User, Buyer]\nwhen role = User add 5\n';
     const { score, explain: explained } = loaded(planOf(text));
