@@ -10,8 +10,8 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { compile } from '@scorelang/compiler';
 import { NO_FILES } from '@scorelang/language';
-import { median } from './median.ts';
 import { columnsOf } from './columns.ts';
+import { median } from './median.ts';
 import { sizedLeads, sizedModel } from './sizes/model.ts';
 import { straightModule } from './sizes/straight.ts';
 

@@ -56,7 +56,6 @@ export interface Tables {
   /** The points of the lead in hand by sum, and the bits of its rows one after the other. */
   readonly sums: Float64Array;
   readonly words: Int32Array;
-  readonly details: readonly RowDetails[];
   /** How many leads have been scored. */
   leads: number;
 }
@@ -79,7 +78,6 @@ export function tablesOf(count: number, sums: number, rules: readonly TableRule[
   }
   const rows = rowsFor(count);
   const sources: TableSource[] = [];
-  const details: RowDetails[] = [];
   let firstWord = 0;
   for (const { count: bitCount, bits, notBits } of numbered) {
     const words = Math.ceil(bitCount / BITS_A_WORD);

@@ -25,10 +25,12 @@ function workOf(rules: number): Work {
     .replace(
       'function addUp(tables, rows, fired) {',
       `$&
-        for (const row of rows) {
+        for (const known of rows) {
+          const row = placeOfRow(known);
+          const { whole } = tables.rows;
           work.rows += 1;
-          work.points += (row[0] - ROW_HEAD) / 2;
-          work.possible += (row[2] - row[1]) / 5 + (row.length - row[2]) / 7 + row[4];
+          work.points += (whole[row + 1] - row - ROW_HEAD) / 2;
+          work.possible += (whole[row + 3] - whole[row + 2]) / 3 + (whole[row + 4] - whole[row + 3]) / 4 + whole[row + 5] - whole[row + 4];
         }`,
     )
     .replace(/function rowOfText\(.*\{\n/, '$&work.searched += 1;\n');

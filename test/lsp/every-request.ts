@@ -1,5 +1,5 @@
 /** All that an editor may ask, and what must be true of any answer: no exception, no place outside of the document, no edits that overlap. */
-import { lower } from '@scorelang/compiler';
+import { assessPoints, lower } from '@scorelang/compiler';
 import { linesOf, type Source } from '@scorelang/language';
 import {
   type Analysis,
@@ -33,7 +33,7 @@ import {
   workspaceSymbols,
 } from '@scorelang/lsp';
 import type { Position, Range, TextEdit } from 'vscode-languageserver-types';
-import { assess } from '../../lsp/assess/assess.ts';
+import { assessLeads } from '../../lsp/assess/assess.ts';
 import { setParam } from '../../lsp/requests/params.ts';
 import { tests } from '../../lsp/requests/tests.ts';
 import { filesOf, MAIN } from './service.ts';
@@ -84,7 +84,8 @@ export const OF_DOCUMENT: Asked = {
   facts: (analysis, _, workspace) => {
     const hasErrors = analysis.diagnostics.some(({ severity }) => severity === 'error');
     const plan = hasErrors ? null : lower(analysis.model);
-    const known = assess({ analysis, plan, host: workspace.host, columns: null, scored: null, asOf: 0 }, () => false);
+    const leads = assessLeads({ analysis, plan, host: workspace.host, columns: null, scored: null, asOf: 0 }, () => false);
+    const known = leads === null ? null : { ...assessPoints(analysis), ...leads };
     const span = { start: 0, end: analysis.source.text.length };
     return [
       inlayHints(analysis, known, DEFAULT_SETTINGS, span),
