@@ -5,13 +5,18 @@ import type { FieldType } from '@scorelang/runtime';
 
 export interface Assessment {
   /** Null where the model has errors. */
-  readonly bounds: ModelBounds | null;
+  readonly bounds: AssessedBounds | null;
   /** What the bounds and the sample show to be wrong, at the levels of the catalogue: those of a configuration are applied by who shows them. */
   readonly findings: readonly Diagnostic[];
   /** Null where there is no sample, or it cannot be read. */
   readonly sample: SampleFacts | null;
   /** What became of the model's tests, in the order of the file; null where the model has errors, or nobody looks at it. */
   readonly tests: readonly TestFate[] | null;
+}
+
+export interface AssessedBounds extends ModelBounds {
+  /** The text that they are of. */
+  readonly source: Source;
 }
 
 /** What the sample holds, and how the model scores it. */

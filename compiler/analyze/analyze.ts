@@ -66,7 +66,7 @@ export function assessPoints(checked: {
   readonly ignored: readonly Ignored[];
 }): Assessed {
   const { model, file, diagnostics, ignored } = checked;
-  if (model.file !== file || diagnostics.some(({ severity }) => severity === 'error')) return NOTHING;
+  if (model.file.source.path !== file.source.path || diagnostics.some(({ severity }) => severity === 'error')) return NOTHING;
   const known = [...diagnostics, ...ignored.map(({ diagnostic }) => diagnostic)];
   const { bounds, findings } = analyze(model, lower(model), known);
   const kept = withoutIgnoredPoints(file, findings);

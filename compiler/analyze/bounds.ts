@@ -1,10 +1,11 @@
 /** What every lead's points lie between, by what the rules say alone: nothing is scored. Proven, and not always the closest. */
 import type { Condition, Entry, Plan, PlanEffect } from '@scorelang/runtime';
 import { amountOf, unitsOf } from '@scorelang/runtime/prelude';
+import { entriesIn, originsOf } from '../plan/parts.ts';
 import { ALWAYS, allOf, type Chance, type ChanceOf, createChances } from './cells/projection.ts';
 import { type Variables, variablesOf } from './cells/variables.ts';
 import type { Found, Setting } from './entries.ts';
-import type { GroupBounds, ModelBounds, PointRange } from './model-bounds.ts';
+import type { GroupBounds, ModelBounds, PointRange, RuleBounds } from './model-bounds.ts';
 import type { Span } from './sums.ts';
 import { outOfReach } from './tiers.ts';
 import { type Totals, totalsOf } from './totals.ts';
@@ -74,7 +75,10 @@ export function modelBounds(
       name,
       reach: lost[tier] === true ? 'out of reach' : witnessed.has(name) ? 'witnessed' : 'unknown',
     })),
-    rules: [...found.rules].map(([id, span]) => ({ id, ...rangeOf(span) })),
+    rules: [...entriesIn(plan.entries)].flatMap(originsOf).flatMap(({ id, line }): readonly RuleBounds[] => {
+      const span = found.rules.get(id);
+      return span === undefined ? [] : [{ id, line, ...rangeOf(span) }];
+    }),
   };
 }
 

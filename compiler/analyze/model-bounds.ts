@@ -38,4 +38,6 @@ export interface TierReach {
 /** Of a rule, a band, or what rules stand in: a scorecard, a block, a choice. */
 export interface RuleBounds extends PointRange {
   readonly id: string;
+  /** In the model's file, from 1. */
+  readonly line: number;
 }

@@ -67,7 +67,7 @@ export function createAnswers(): (asked: Asked, isCancelled: () => boolean) => P
     const { analysis, plan, workspace, situation } = at;
     if (what === 'points') {
       const { bounds, findings } = assessPoints(analysis);
-      return answered<'assess'>({ what, found: { bounds, findings } });
+      return answered<'assess'>({ what, found: { bounds: bounds === null ? null : { ...bounds, source: analysis.source }, findings } });
     }
     const place = isTestFile(analysis) ? null : placeOf(at);
     const columns = place === null || situation.root === null ? null : await store.columns(situation.root, place.path);

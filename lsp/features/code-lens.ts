@@ -4,6 +4,7 @@ import type { CodeLens, Command } from 'vscode-languageserver-types';
 import type { Analysis } from '../analysis.ts';
 import type { Assessment } from '../assessment.ts';
 import { rangeOf } from '../convert.ts';
+import { modelLens } from '../hints/points-lens.ts';
 import { ruleLenses, testLenses, tierLenses } from '../hints/sample-lenses.ts';
 import type { Settings } from '../settings.ts';
 
@@ -22,7 +23,7 @@ export type LensMaker = (analysis: Analysis, assessment: Assessment | null, uri:
 
 /** By the setting that switches them. */
 const MAKERS: { readonly [kind in keyof Settings['codeLens']]: readonly LensMaker[] } = {
-  model: [],
+  model: [modelLens],
   tests: [testLenses],
   rules: [ruleLenses],
   tiers: [tierLenses],

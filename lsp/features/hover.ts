@@ -6,6 +6,7 @@ import type { Assessment } from '../assessment.ts';
 import { rangeOf } from '../convert.ts';
 import { boundsOf, describe } from '../describe.ts';
 import { decayPicture } from '../hints/decay-picture.ts';
+import { pointsOfName, pointsOfRule } from '../hints/points-hover.ts';
 import { sampleOfName, sampleOfRule } from '../hints/sample-hover.ts';
 import { KEYWORDS } from '../keywords.ts';
 import { occurrenceAt } from '../names.ts';
@@ -19,7 +20,7 @@ export function hover(analysis: Analysis, offset: number, assessment: Assessment
     const text =
       found.symbol === null
         ? `The action \`${found.name.text}\`: your program is told to do it.`
-        : paragraphs([describe(found.symbol, analysis), sampleOfName(found.symbol, assessment)]);
+        : paragraphs([describe(found.symbol, analysis), pointsOfName(found.symbol, assessment), sampleOfName(found.symbol, assessment)]);
     return shown(analysis, found.name.span, text);
   }
   const words = wordsAt(analysis, offset);
@@ -89,7 +90,10 @@ function ruleAt(analysis: Analysis, { start }: Span, assessment: Assessment | nu
   const group = path.findLast((node) => node.kind === 'Group');
   const symbol = group === undefined || group === rule ? undefined : analysis.model.symbolOf.get(group.name);
   const where = symbol?.kind === 'group' ? ` It stands in \`${symbol.name}\`. ${boundsOf(symbol)}` : '';
-  return paragraphs([`**${givesOf(rule)}**${where}`, sampleOfRule(analysis, start, assessment)]);
+  return paragraphs([
+    `**${givesOf(rule)}**${where}`,
+    sampleOfRule(analysis, start, assessment) || pointsOfRule(analysis, start, assessment),
+  ]);
 }
 
 /** Of a decay, on its own words and on the word that opens its rule. */

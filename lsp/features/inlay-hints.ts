@@ -4,6 +4,7 @@ import type { InlayHint } from 'vscode-languageserver-types';
 import type { Analysis } from '../analysis.ts';
 import type { Assessment } from '../assessment.ts';
 import { positionOf } from '../convert.ts';
+import { groupHints, ruleHints, tierHints } from '../hints/points-hints.ts';
 import { sampleHints } from '../hints/sample-hints.ts';
 import type { Settings } from '../settings.ts';
 
@@ -20,9 +21,9 @@ export type Hinter = (analysis: Analysis, assessment: Assessment, span: Span, ru
 
 /** By the setting that switches them. */
 const HINTERS: { readonly [kind in keyof Settings['inlayHints']]: readonly Hinter[] } = {
-  groups: [],
-  rules: [],
-  tiers: [],
+  groups: [groupHints],
+  rules: [ruleHints],
+  tiers: [tierHints],
   sample: [sampleHints],
 };
 

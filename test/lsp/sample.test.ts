@@ -47,8 +47,11 @@ async function edited(before: string, after: string): Promise<Shown> {
   return { workspace, assessment, analysis, source: analysis.source, offset: 0, spans: [] };
 }
 
+/** What points come to is shown by other tests. */
+const OF_SAMPLE = { ...DEFAULT_SETTINGS, inlayHints: { groups: false, rules: false, tiers: false, sample: true } };
+
 describe('at the end of a rule', () => {
-  const hints = ({ analysis, assessment, source }: Shown, settings = DEFAULT_SETTINGS) =>
+  const hints = ({ analysis, assessment, source }: Shown, settings = OF_SAMPLE) =>
     inlayHints(analysis, assessment, settings, { start: 0, end: source.text.length }).map(({ position, label }) => {
       return `${source.text.split('\n')[position.line]!.slice(0, position.character).trim()} | ${label}`;
     });
@@ -69,7 +72,7 @@ describe('at the end of a rule', () => {
   });
 
   test('can be switched off', async () => {
-    const settings = { ...DEFAULT_SETTINGS, inlayHints: { ...DEFAULT_SETTINGS.inlayHints, sample: false } };
+    const settings = { ...OF_SAMPLE, inlayHints: { ...OF_SAMPLE.inlayHints, sample: false } };
     expect(hints(await shown(MODEL), settings)).toEqual([]);
   });
 
