@@ -85,7 +85,8 @@ export const OF_DOCUMENT: Asked = {
     const hasErrors = analysis.diagnostics.some(({ severity }) => severity === 'error');
     const plan = hasErrors ? null : lower(analysis.model);
     const leads = assessLeads({ analysis, plan, host: workspace.host, columns: null, scored: null, asOf: 0 }, () => false);
-    const known = leads === null ? null : { ...assessPoints(analysis), ...leads };
+    const { bounds, findings } = assessPoints(analysis);
+    const known = leads === null ? null : { bounds: bounds && { ...bounds, source: analysis.source }, findings, ...leads };
     const span = { start: 0, end: analysis.source.text.length };
     return [
       inlayHints(analysis, known, DEFAULT_SETTINGS, span),

@@ -81,7 +81,7 @@ describe('the lens over the model', () => {
 describe('hover', () => {
   const textAt = (text: string) => {
     const marked = project(text);
-    return (hover(marked.analysis, marked.offset, assessed(marked))?.contents as MarkupContent).value;
+    return (hover(marked.analysis, marked.offset, assessed(marked))!.contents as MarkupContent).value;
   };
   test.each([
     ['tier ho|t >= 70', '**It is out of reach**: no lead can get it.'],
