@@ -59,8 +59,6 @@ writeFileSync(join(here, 'dist/cjs/package.json'), '{ "type": "commonjs" }\n');
 // Types that no door reaches are not published, and those of what only our own packages use go without their comments.
 const reached = doors.map((door) => join('dist', door.replace(/\.ts$/, '.d.ts')));
 for (const path of reached) {
-  // The compiler does not write again what was removed here before a door came to reach it.
-  if (!existsSync(join(here, path))) throw new Error(`${path} is missing. Run: npx tsc --build --force runtime`);
   const text = readFileSync(join(here, path), 'utf8');
   for (const [, found] of text.matchAll(/(?:from |import\()'(\.[^']+)\.ts'/g)) {
     const other = join(dirname(path), `${found}.d.ts`);
@@ -74,6 +72,9 @@ for (const path of globSync('dist/**/*.d.ts', { cwd: here })) {
     writeFileSync(join(here, path), text.replace(/^[ \t]*\/\*\*[\s\S]*?\*\/\n/gm, ''));
   }
 }
+
+// The compiler would not write again what was removed here, when a door comes to reach it.
+for (const built of ['dist/.tsbuildinfo', 'dist/node/.tsbuildinfo']) rmSync(join(here, built), { force: true });
 
 // The types of CommonJS say of each value that it is the one of the module, so that no type is written twice.
 for (const door of ['index', 'node/index']) {
