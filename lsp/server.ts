@@ -70,13 +70,20 @@ export function serve(connection: Connection, { version, helpPage, background: p
     withFindings(analysis, background.assessmentOf(workspace.uriOf(analysis.source.path)), workspace.host);
   const publisher = createPublisher(projects, helpPage, whole, (uri, versionTold, found) => {
     const about = versionTold === undefined ? { uri } : { uri, version: versionTold };
-    void connection.sendDiagnostics({ ...about, diagnostics: [...found] });
+    asking(connection.sendDiagnostics({ ...about, diagnostics: [...found] }));
   });
   // An editor that asks for itself is not told as well: it would show everything twice.
   const touched = (): void => {
     background.touched();
     if (!pulls()) publisher.touched();
   };
+
+  /** An editor may refuse what it is asked, or be gone: then there is nothing to do, and nothing to end for. */
+  function asking(asked: Promise<unknown>): void {
+    asked.catch((cause: unknown) =>
+      connection.console.info(`The editor refused: ${cause instanceof Error ? cause.message : String(cause)}`),
+    );
+  }
 
   connection.onInitialize((params) => {
     client = params.capabilities;
@@ -88,22 +95,25 @@ export function serve(connection: Connection, { version, helpPage, background: p
   });
   connection.onInitialized(() => {
     if (client.workspace?.workspaceFolders) {
-      connection.workspace.onDidChangeWorkspaceFolders(async () => {
-        projects.setFolders(((await connection.workspace.getWorkspaceFolders()) ?? []).map(({ uri }) => uri));
-        touched();
+      connection.workspace.onDidChangeWorkspaceFolders(() => {
+        const asked = connection.workspace.getWorkspaceFolders().then((folders) => {
+          projects.setFolders((folders ?? []).map(({ uri }) => uri));
+          touched();
+        });
+        asking(asked);
       });
     }
     if (client.workspace?.didChangeWatchedFiles?.dynamicRegistration) {
       const watchers = ['**/*.score', '**/*.{csv,tsv,txt,jsonl}', '**/score.config.json'].map((globPattern) => ({ globPattern }));
-      void connection.client.register({ method: 'workspace/didChangeWatchedFiles' } as never, { watchers });
+      asking(connection.client.register({ method: 'workspace/didChangeWatchedFiles' } as never, { watchers }));
     }
     if (client.workspace?.didChangeConfiguration?.dynamicRegistration) {
-      void connection.client.register({ method: 'workspace/didChangeConfiguration' } as never, { section: 'scorelang' });
+      asking(connection.client.register({ method: 'workspace/didChangeConfiguration' } as never, { section: 'scorelang' }));
     }
-    void renewSettings(undefined);
+    asking(renewSettings(undefined));
     touched();
   });
-  connection.onDidChangeConfiguration(({ settings: sent }) => renewSettings(sent?.scorelang));
+  connection.onDidChangeConfiguration(({ settings: sent }) => asking(renewSettings(sent?.scorelang)));
 
   /** An editor that can be asked for its settings is asked; others send them. */
   async function renewSettings(sent: unknown): Promise<void> {
@@ -117,8 +127,8 @@ export function serve(connection: Connection, { version, helpPage, background: p
 
   /** What is shown in and above the lines is asked for anew. */
   function refreshFacts(): void {
-    if (client.workspace?.inlayHint?.refreshSupport) connection.languages.inlayHint.refresh();
-    if (client.workspace?.codeLens?.refreshSupport) connection.sendRequest('workspace/codeLens/refresh').catch(() => {});
+    if (client.workspace?.inlayHint?.refreshSupport) asking(connection.languages.inlayHint.refresh());
+    if (client.workspace?.codeLens?.refreshSupport) asking(connection.sendRequest('workspace/codeLens/refresh'));
   }
 
   connection.onShutdown(() => {
@@ -148,7 +158,7 @@ export function serve(connection: Connection, { version, helpPage, background: p
     projects.forget();
     background.refreshed();
     touched();
-    if (client.workspace?.diagnostics?.refreshSupport) connection.languages.diagnostics.refresh();
+    if (client.workspace?.diagnostics?.refreshSupport) asking(connection.languages.diagnostics.refresh());
   });
 
   // ---------------------------------------------------------------- what is wrong

@@ -41,7 +41,7 @@ export function serveRequests(connection: Connection, projects: Projects, backgr
 /** Tells that a document was assessed and, where that was it, how its sample stands. */
 export function tellAssessed(connection: Connection, uri: string, version: number, told: Pick<SampleTold, 'sample'> | null): void {
   const tell = <Method extends keyof Notifications>(method: Method, params: Notifications[Method]): void =>
-    void connection.sendNotification(method, params);
+    void connection.sendNotification(method, params).catch(() => {});
   if (told !== null) tell('scorelang/sample', { uri, version, sample: told.sample });
   tell('scorelang/assessed', { uri, version });
 }

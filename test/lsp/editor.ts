@@ -30,8 +30,8 @@ export interface Editor {
   ended(): Promise<number | null>;
 }
 
-/** Starts the server in a folder. It is ended with the test. */
-export function startEditor(folder: string): Editor {
+/** Starts the server in a folder. It is ended with the test. What the server asks is answered with nothing, or refused. */
+export function startEditor(folder: string, asked: 'answers' | 'refuses' = 'answers'): Editor {
   const child = spawn(process.execPath, [command, 'lsp', '--stdio'], { cwd: folder });
   onTestFinished(() => void child.kill());
   const answers = new Map<number, (message: Message) => void>();
@@ -46,7 +46,9 @@ export function startEditor(folder: string): Editor {
   readMessages(child, (message) => {
     if (message.id !== undefined && message.method === undefined) answers.get(message.id)?.(message);
     else {
-      if (message.id !== undefined) write({ id: message.id, result: null });
+      if (message.id !== undefined) {
+        write(asked === 'answers' ? { id: message.id, result: null } : { id: message.id, error: { code: -32603, message: 'No.' } });
+      }
       const index = waiting.findIndex(({ fits }) => fits(message));
       if (index === -1) kept.push(message);
       else waiting.splice(index, 1)[0]?.resolve(message);

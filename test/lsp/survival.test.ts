@@ -169,6 +169,29 @@ describe('files that name each other', () => {
   });
 });
 
+test('an editor that says it can be asked, and refuses whatever it is asked', async () => {
+  const folder = folderWith({ 'm.score': GOOD, 'leads.csv': 'title\nCEO\n' });
+  const editor = startEditor(folder, 'refuses');
+  await initialize(editor, folder, {
+    ...PULLING,
+    workspace: {
+      configuration: true,
+      workspaceFolders: true,
+      didChangeWatchedFiles: { dynamicRegistration: true },
+      didChangeConfiguration: { dynamicRegistration: true },
+      inlayHint: { refreshSupport: true },
+      codeLens: { refreshSupport: true },
+      diagnostics: { refreshSupport: true },
+    },
+  });
+  openDocument(editor, 'm.score', GOOD);
+  editor.notify('workspace/didChangeConfiguration', { settings: null });
+  editor.notify('workspace/didChangeWorkspaceFolders', { event: { added: [], removed: [] } });
+  editor.notify('workspace/didChangeWatchedFiles', { changes: [{ uri: editor.uriOf('leads.csv'), type: 2 }] });
+  await lookAround(editor, 'm.score');
+  await isAlive(editor);
+});
+
 describe('texts that are hardly any', () => {
   test.each([
     ['line ends of all kinds', 'field title: text\r\nwhen title = CEO\radd 20\n\r\n\r\rtier hot >= 5'],
