@@ -107,14 +107,14 @@ describe('findings', () => {
   test('move with their place while one types elsewhere, and go when it is edited', () => {
     const marked = project(`# note\n${BUDGETED}`);
     const assessment = assessed(marked);
-    const after = (text: string) => {
+    const foundIn = (text: string) => {
       const { analysis, workspace } = project(text);
       return diagnostics(withFindings(analysis, assessment, workspace.host), workspace, () => null).map(({ range }) =>
         textIn(analysis.source, range),
       );
     };
-    expect(after(`# noted, and kept\n${BUDGETED}`)).toEqual(['budget 30']);
-    expect(after(`# note\n${BUDGETED.replace('30', '300')}`)).toEqual([]);
+    expect(foundIn(`# noted, and kept\n${BUDGETED}`)).toEqual(['budget 30']);
+    expect(foundIn(`# note\n${BUDGETED.replace('30', '300')}`)).toEqual([]);
   });
 
   test.each([
