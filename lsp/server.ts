@@ -59,7 +59,7 @@ export function serve(connection: Connection, { version, helpPage, background: p
     log: (message) => connection.console.warn(message),
     assessed: (uri, versionAssessed, { told, hasNewFindings }) => {
       if (hasNewFindings && !pulls()) publisher.found(uri);
-      if (hasNewFindings && pulls() && client.workspace?.diagnostics?.refreshSupport) connection.languages.diagnostics.refresh();
+      if (hasNewFindings && pulls() && client.workspace?.diagnostics?.refreshSupport) asking(connection.languages.diagnostics.refresh());
       if (hasCommands && versionAssessed !== null) tellAssessed(connection, uri, versionAssessed, told);
       refreshFacts();
     },
