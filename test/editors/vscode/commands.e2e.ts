@@ -11,6 +11,7 @@ beforeAll(async () => {
     {
       'inbound.score': null,
       'inbound-leads.csv': null,
+      'plain.score': 'when title = CFO add 20\ntier hot >= 10\n',
       'failing.score': 'when title = CFO add 2\ntier hot >= 2\ntest "three" {\n  given title = CFO\n  expect score = 3\n}\n',
     },
     { git: true },
@@ -52,14 +53,14 @@ test('a model is compiled to what is picked, and shown', async () => {
 });
 
 test('a model stands beside what was committed last', async () => {
-  await editor.open('inbound.score');
-  await editor.goTo(5, 8);
+  await editor.open('plain.score');
+  await editor.goTo(1, 22);
   await editor.press('Shift+End');
-  await editor.type('140');
+  await editor.type('30');
   await editor.command('Scorelang: Compare Model with the Version in Git');
-  await editor.see('.tab.active', 'inbound.score (last commit ↔ now)');
-  await editor.see('.monaco-diff-editor .original .view-line', 'budget 130');
-  await editor.see('.monaco-diff-editor .modified .view-line', 'budget 140');
+  await editor.see('.tab.active', 'plain.score (last commit ↔ now)');
+  await editor.see('.monaco-diff-editor .original .view-line', 'add 20');
+  await editor.see('.monaco-diff-editor .modified .view-line', 'add 30');
 });
 
 test('a task runs the tests of all models, and what failed is among the problems', async () => {

@@ -18,7 +18,7 @@ const repository = join(import.meta.dirname, '../../..');
 const screenshots = process.env.SCREENSHOTS ?? join(import.meta.dirname, 'screenshots');
 const WINDOW = { width: 1280, height: 800 };
 /** How long anything may take that comes by itself; the runs take a tenth of it. */
-const PATIENCE = 20_000;
+const PATIENCE = 25_000;
 
 export interface Editor {
   readonly page: Page;
