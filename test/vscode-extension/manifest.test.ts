@@ -10,10 +10,19 @@ const sources = globSync('**/*.ts', { cwd: root, exclude: ['dist/**', 'node_modu
   readFileSync(root + file, 'utf8'),
 );
 
+const registered = sources.flatMap((text) => [...text.matchAll(/registerCommand\(\s*'([^']+)'/g)].map(([, name]) => name!));
+
 test('every command that is offered is registered, once', () => {
-  const registered = sources.flatMap((text) => [...text.matchAll(/registerCommand\(\s*'([^']+)'/g)].map(([, name]) => name!));
   expect(new Set(registered).size).toBe(registered.length);
   expect(offered.filter((command) => !registered.includes(command))).toEqual([]);
+});
+
+test('every command that the language server lets the editor run is registered', () => {
+  const lsp = new URL('../../lsp/', import.meta.url).pathname;
+  const files = globSync('**/*.ts', { cwd: lsp, exclude: ['dist/**', 'node_modules/**'] });
+  const run = files.flatMap((file) => [...readFileSync(lsp + file, 'utf8').matchAll(/'(scorelang\.\w+)'/g)].map(([, name]) => name!));
+  expect(run).toContain('scorelang.rename');
+  expect(run.filter((command) => !registered.includes(command))).toEqual([]);
 });
 
 test('menus and the walkthrough name commands that there are', () => {

@@ -5,6 +5,7 @@ import { compare } from './compare.ts';
 import { compile } from './compile.ts';
 import { newModel } from './new-model.ts';
 import { openExample } from './open-example.ts';
+import { renameAt } from './rename-at.ts';
 
 export function registerCommands(context: ExtensionContext, client: LanguageClient): void {
   context.subscriptions.push(
@@ -12,6 +13,7 @@ export function registerCommands(context: ExtensionContext, client: LanguageClie
     commands.registerCommand('scorelang.compile', (model?: Uri | string) => compile(context, model)),
     commands.registerCommand('scorelang.compareWithGit', (model?: Uri | string) => compare(model)),
     commands.registerCommand('scorelang.openExample', () => openExample(context)),
+    commands.registerCommand('scorelang.rename', renameAt),
     commands.registerCommand('scorelang.restartServer', () => client.restart()),
   );
 }
