@@ -78,10 +78,19 @@ interface Tracing {
   values: { readonly [field: string]: Seen };
 }
 
+/** What the lead holds for every field. */
+function copyOf(lead: Lead): Lead {
+  return {
+    odvětví: lead.odvětví,
+    počet_zaměstnanců: lead.počet_zaměstnanců,
+    funkce: lead.funkce,
+  };
+}
+
 function scored(lead: Lead, options: Partial<Options> = {}, trace: Tracing | null): Result {
   checkedLead(lead);
   try {
-    return evaluate(trace ? readFields<Lead>(lead, FIELDS) : lead, options, trace);
+    return evaluate(trace ? copyOf(lead) : lead, options, trace);
   } catch {
     // Reading a field threw, or an option was refused. Reading with care tells: what is refused is so again.
     return evaluate(readFields<Lead>(lead, FIELDS), options, trace);

@@ -94,10 +94,28 @@ interface Tracing {
   values: { readonly [field: string]: Seen };
 }
 
+/** What the lead holds for every field. */
+function copyOf(lead: Lead): Lead {
+  return {
+    employees: lead.employees,
+    revenue: lead.revenue,
+    industry: lead.industry,
+    level: lead.level,
+    decision_maker: lead.decision_maker,
+    uses_competitor: lead.uses_competitor,
+    asked_for_demo: lead.asked_for_demo,
+    stakeholders: lead.stakeholders,
+    executive_webinar: lead.executive_webinar,
+    roi_guide: lead.roi_guide,
+    pricing_visits: lead.pricing_visits,
+    is_competitor: lead.is_competitor,
+  };
+}
+
 function scored(lead: Lead, options: Partial<Options> = {}, trace: Tracing | null): Result {
   checkedLead(lead);
   try {
-    return evaluate(trace ? readFields<Lead>(lead, FIELDS) : lead, options, trace);
+    return evaluate(trace ? copyOf(lead) : lead, options, trace);
   } catch {
     // Reading a field threw, or an option was refused. Reading with care tells: what is refused is so again.
     return evaluate(readFields<Lead>(lead, FIELDS), options, trace);

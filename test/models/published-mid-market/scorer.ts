@@ -90,10 +90,26 @@ interface Tracing {
   values: { readonly [field: string]: Seen };
 }
 
+/** What the lead holds for every field. */
+function copyOf(lead: Lead): Lead {
+  return {
+    employees: lead.employees,
+    industry: lead.industry,
+    level: lead.level,
+    region: lead.region,
+    tool: lead.tool,
+    asked_for_trial: lead.asked_for_trial,
+    saw_pricing: lead.saw_pricing,
+    email: lead.email,
+    student: lead.student,
+    clicks: lead.clicks,
+  };
+}
+
 function scored(lead: Lead, options: Partial<Options> = {}, trace: Tracing | null): Result {
   checkedLead(lead);
   try {
-    return evaluate(trace ? readFields<Lead>(lead, FIELDS) : lead, options, trace);
+    return evaluate(trace ? copyOf(lead) : lead, options, trace);
   } catch {
     // Reading a field threw, or an option was refused. Reading with care tells: what is refused is so again.
     return evaluate(readFields<Lead>(lead, FIELDS), options, trace);

@@ -101,10 +101,29 @@ interface Tracing {
   values: { readonly [field: string]: Seen };
 }
 
+/** What the lead holds for every field. */
+function copyOf(lead: Lead): Lead {
+  return {
+    employees: lead.employees,
+    industry: lead.industry,
+    title: lead.title,
+    tool: lead.tool,
+    has_account: lead.has_account,
+    onboarded: lead.onboarded,
+    core_feature_uses: lead.core_feature_uses,
+    invited_teammates: lead.invited_teammates,
+    hit_limit: lead.hit_limit,
+    saw_pricing: lead.saw_pricing,
+    email: lead.email,
+    last_login: lead.last_login,
+    is_competitor: lead.is_competitor,
+  };
+}
+
 function scored(lead: Lead, options: Partial<Options> = {}, trace: Tracing | null): Result {
   checkedLead(lead);
   try {
-    return evaluate(trace ? readFields<Lead>(lead, FIELDS) : lead, options, trace);
+    return evaluate(trace ? copyOf(lead) : lead, options, trace);
   } catch {
     // Reading a field threw, or an option was refused. Reading with care tells: what is refused is so again.
     return evaluate(readFields<Lead>(lead, FIELDS), options, trace);

@@ -88,10 +88,23 @@ interface Tracing {
   values: { readonly [field: string]: Seen };
 }
 
+/** What the lead holds for every field. */
+function copyOf(lead: Lead): Lead {
+  return {
+    职位: lead.职位,
+    行业: lead.行业,
+    预算: lead.预算,
+    可付款: lead.可付款,
+    索取资料: lead.索取资料,
+    详细演示: lead.详细演示,
+    索取报价: lead.索取报价,
+  };
+}
+
 function scored(lead: Lead, options: Partial<Options> = {}, trace: Tracing | null): Result {
   checkedLead(lead);
   try {
-    return evaluate(trace ? readFields<Lead>(lead, FIELDS) : lead, options, trace);
+    return evaluate(trace ? copyOf(lead) : lead, options, trace);
   } catch {
     // Reading a field threw, or an option was refused. Reading with care tells: what is refused is so again.
     return evaluate(readFields<Lead>(lead, FIELDS), options, trace);
