@@ -128,13 +128,13 @@ export function scoredLines(scene: Scene): readonly Line[] {
     const rest = [...(traces ? [code`trace`] : []), ...(onlys ? [code`into`] : []), ...(plan.readsEvents ? [code`${careful}`] : [])];
     return join([source, code`options`, ...rest], code`, `);
   };
-  // To be explained a text may be read once more: the lead's own text, whatever its getters do.
-  const readsAgain = entries.has('explain') && plan.fields.some(isText);
-  const careful = readsAgain ? code`${entries.has('explainFired') ? code`trace?.isWhole` : code`trace`} ? ${copyCode(scene)} : ` : NOTHING;
+  // To be explained a text may be read once more: the lead's own text, whatever its getters do. `fieldsOf` gives a copy anyway.
+  const readsAgain = flat && entries.has('explain') && plan.fields.some(isText);
+  const careful = readsAgain ? code`${entries.has('explainFired') ? code`trace?.isWhole` : code`trace`} ? copyOf(lead) : ` : NOTHING;
   const first = argumentsOf(code`${careful}${flat ? code`lead` : code`fieldsOf(lead)`}`, false);
   return [
     ...(scene.isTyped && traces ? [...tracingLines(scene), line(NOTHING)] : []),
-    ...(readsAgain && flat ? copyLines(scene) : []),
+    ...(readsAgain ? copyLines(scene) : []),
     ...block(
       line(code`function scored(${join(parameters, code`, `)})${result} {`),
       [
@@ -154,10 +154,6 @@ export function scoredLines(scene: Scene): readonly Line[] {
 }
 
 /** What the lead holds now, for whatever its getters say later. */
-function copyCode(scene: Scene): Code {
-  return isFlat(scene) ? code`copyOf(lead)` : code`fieldsOf(lead)`;
-}
-
 function copyLines(scene: Scene): readonly Line[] {
   const fields = scene.plan.fields.map(({ name }) => line(code`${entry(name, member(code`lead`, name))},`));
   return [

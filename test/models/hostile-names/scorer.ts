@@ -83,7 +83,7 @@ interface Tracing {
 function scored(lead: Lead, options: Partial<Options> = {}, trace: Tracing | null): Result {
   checkedLead(lead);
   try {
-    return evaluate(trace ? fieldsOf(lead) : fieldsOf(lead), options, trace);
+    return evaluate(fieldsOf(lead), options, trace);
   } catch {
     // Reading a field threw, or an option was refused. Reading with care tells: what is refused is so again.
     return evaluate(readFields<Fields>(lead, FIELDS), options, trace);
