@@ -33,19 +33,9 @@ const named =
 
 const endsLine = (tokens: readonly Token[], index: number): boolean => tokens[index + 1]?.startsLine ?? true;
 
-const operandStarts = [
-  reserved.not,
-  reserved.no,
-  Text,
-  symbol['('],
-  phrase.count,
-  phrase.days,
-  phrase.sum,
-  phrase.domain,
-  phrase.max,
-  phrase.min,
-  phrase.average,
-];
+/** What a value begins with, other than a name. */
+const valueStarts = [symbol['('], phrase.count, phrase.days, phrase.sum, phrase.domain, phrase.max, phrase.min, phrase.average];
+const operandStarts = [reserved.not, reserved.no, Text, ...valueStarts];
 
 const shapes: readonly (readonly [TokenType, Shape])[] = [
   [word.model, then(Text)],
@@ -67,11 +57,7 @@ const shapes: readonly (readonly [TokenType, Shape])[] = [
   [word.list, named(symbol['='], word.from)],
   [word.ignore, then(word.events)],
   [word.group, named(Text, word.max, word.min, symbol['{'])],
-  [
-    word.rate,
-    (tokens, index) =>
-      isNameLike(tokens[index + 1]) || is(tokens[index + 1], symbol['('], phrase.days, phrase.count, phrase.sum, phrase.domain),
-  ],
+  [word.rate, (tokens, index) => isNameLike(tokens[index + 1]) || is(tokens[index + 1], ...valueStarts)],
   [word.best, (tokens, index) => is(tokens[index + 1], word.of) && is(tokens[index + 2], symbol['{'])],
   [word.first, (tokens, index) => is(tokens[index + 1], word.of) && is(tokens[index + 2], symbol['{'])],
   [word.total, (tokens, index) => is(tokens[index + 1], symbol['=']) && !continues(tokens[index - 1])],

@@ -1,3 +1,4 @@
+import { parse } from '@scorelang/language';
 import { describe, expect, test } from 'vitest';
 import { shapesOf } from './shape.ts';
 
@@ -27,6 +28,21 @@ describe('rules', () => {
 
   test('a rate of a sum begins a statement, after `yes/no` too', () =>
     expect(shape('field y: yes/no\nrate (n * 2) { otherwise add 1 }')).toMatch(/^Field\(.*\)\nRate\(/));
+
+  test.each([
+    'max of a of e',
+    'min of a of e',
+    'average of a of e',
+    'sum of a of e',
+    'count of e',
+    'days since e',
+    'domain of a',
+    '(a + 1)',
+  ])('a rate of %s begins a statement, whatever stands before it', (value) => {
+    const text = `always limit score to 10\nrate ${value} {\n  below 50 add 10\n}\n`;
+    const { file, diagnostics } = parse({ path: 'model.score', text });
+    expect([diagnostics.map(({ code }) => code), file.statements.map(({ kind }) => kind)]).toEqual([[], ['Always', 'Rate']]);
+  });
 
   test('the bands of a rate', () => {
     const bands = `rate x { missing add 1 otherwise subtract 2 below 3 add 4 above 5 add 6 above 7 to 8 add 9 in vip add 10
