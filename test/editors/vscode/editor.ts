@@ -135,20 +135,21 @@ export async function openEditor(files: Readonly<Record<string, string | null>>,
     gone,
     async picture(name, prepare) {
       mkdirSync(screenshots, { recursive: true });
-      for (const theme of ['light', 'dark']) {
+      // The light one last, which is how the window goes on.
+      for (const theme of ['dark', 'light'] as const) {
+        // The editor follows the system: nothing on the page has to be pressed.
+        await page.emulateMedia({ colorScheme: theme });
         await see(theme === 'light' ? '.monaco-workbench.vs' : '.monaco-workbench.vs-dark');
         await prepare?.();
         await page.screenshot({ path: join(screenshots, `${name}-${theme}.png`), animations: 'disabled', caret: 'hide' });
-        await command('Preferences: Toggle between Light/Dark Themes');
       }
-      await see('.monaco-workbench.vs');
     },
     close: () => started.close(),
   };
 }
 
 const settingsFor = (trusted: boolean): Readonly<Record<string, unknown>> => ({
-  'workbench.colorTheme': 'Default Light Modern',
+  'window.autoDetectColorScheme': true,
   'workbench.preferredLightColorTheme': 'Default Light Modern',
   'workbench.preferredDarkColorTheme': 'Default Dark Modern',
   'workbench.startupEditor': 'none',

@@ -39,7 +39,8 @@ function run(): Counts {
     '--reporter=json',
     `--outputFile.json=${report}`,
   ];
-  const { status } = spawnSync(process.execPath, [vitest, ...words], { stdio: 'inherit' });
+  // A browser that hangs hangs nobody else; a run takes two minutes.
+  const { status } = spawnSync(process.execPath, [vitest, ...words], { stdio: 'inherit', timeout: 420_000 });
   try {
     const { numPassedTests: passed, numFailedTests: failed } = JSON.parse(readFileSync(report, 'utf8'));
     // A file that does not even start fails no test.

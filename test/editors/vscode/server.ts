@@ -17,12 +17,18 @@ declare module 'vitest' {
 
 const VSIX = join(import.meta.dirname, '../../../vscode-extension/dist/scorelang.vsix');
 
+/** How long installing and starting may take; each takes a second or two where nothing else runs. */
+const PATIENCE = 60_000;
+
 export default async function setup(project: TestProject): Promise<() => void> {
   const home = mkdtempSync(join(tmpdir(), 'vscode-'));
   for (const folder of ['user/User', 'extensions', 'server']) mkdirSync(join(home, folder), { recursive: true });
   const places = ['--user-data-dir', `${home}/user`, '--extensions-dir', `${home}/extensions`, '--server-data-dir', `${home}/server`];
   const consent = ['--accept-server-license-terms', '--telemetry-level', 'off'];
-  execFileSync(process.execPath, [SERVER, '--install-extension', VSIX, ...places, ...consent], { stdio: ['ignore', 'ignore', 'pipe'] });
+  execFileSync(process.execPath, [SERVER, '--install-extension', VSIX, ...places, ...consent], {
+    stdio: ['ignore', 'ignore', 'pipe'],
+    timeout: PATIENCE,
+  });
 
   const server = spawn(process.execPath, [
     SERVER,
@@ -43,6 +49,7 @@ export default async function setup(project: TestProject): Promise<() => void> {
     };
     server.stdout.on('data', hear);
     server.stderr.on('data', hear);
+    setTimeout(() => reject(new Error(`VS Code's server does not listen: ${said.slice(-2000)}`)), PATIENCE).unref();
     server.on('exit', () => reject(new Error(`VS Code's server ended: ${said.slice(-2000)}`)));
   });
   project.provide('address', `http://127.0.0.1:${port}`);
