@@ -99,7 +99,7 @@ function factsOf(symbol: Meaning): readonly string[] {
 }
 
 /** `It gives 0 at least and 60 at most.` */
-export function boundsOf({ declaration }: Extract<Meaning, { kind: 'group' }>): string {
+export function boundsOf({ declaration }: Extract<Meaning, { kind: 'group' }>, subject = 'It'): string {
   const bound = (which: 'min' | 'max'): string | null => {
     const value = declaration.bounds.find((one) => one.which === which)?.value;
     if (value?.kind === 'Number') return value.text;
@@ -107,7 +107,7 @@ export function boundsOf({ declaration }: Extract<Meaning, { kind: 'group' }>): 
   };
   const [least, most] = [bound('min'), bound('max')];
   if (least === null && most === null) return 'Nothing bounds what it gives.';
-  return `It gives ${[least === null ? '' : `${least} at least`, most === null ? '' : `${most} at most`].filter((part) => part !== '').join(' and ')}.`;
+  return `${subject} gives ${[least === null ? '' : `${least} at least`, most === null ? '' : `${most} at most`].filter((part) => part !== '').join(' and ')}.`;
 }
 
 function homeOf(symbol: Meaning, analysis: Analysis): string {

@@ -89,7 +89,7 @@ function ruleAt(analysis: Analysis, { start }: Span, assessment: Assessment | nu
   if (rule === undefined || rule.span.start !== start) return '';
   const group = path.findLast((node) => node.kind === 'Group');
   const symbol = group === undefined || group === rule ? undefined : analysis.model.symbolOf.get(group.name);
-  const where = symbol?.kind === 'group' ? ` It stands in \`${symbol.name}\`. ${boundsOf(symbol)}` : '';
+  const where = symbol?.kind === 'group' ? ` It stands in \`${symbol.name}\`. ${boundsOf(symbol, 'The group')}` : '';
   return paragraphs([
     `**${givesOf(rule)}**${where}`,
     sampleOfRule(analysis, start, assessment) || pointsOfRule(analysis, start, assessment),

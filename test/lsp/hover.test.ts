@@ -47,7 +47,7 @@ describe('a name', () => {
 describe('a rule', () => {
   test('says what it gives, in which group, and what bounds that', () => {
     const text = textAt('group fit min 0 max 60 {\n  w|hen paying add 5\n}');
-    expect(text).toContain('**This rule gives 5 points.** It stands in `fit`. It gives 0 at least and 60 at most.');
+    expect(text).toContain('**This rule gives 5 points.** It stands in `fit`. The group gives 0 at least and 60 at most.');
   });
   test('that counts says how far', () =>
     expect(textAt('alw|ays add 3 per visits up to 15')).toContain('This rule gives 3 points each time, 15 at most.'));
