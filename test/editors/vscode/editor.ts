@@ -19,6 +19,8 @@ const screenshots = process.env.SCREENSHOTS ?? join(import.meta.dirname, 'screen
 const WINDOW = { width: 1280, height: 800 };
 /** How long anything may take that comes by itself; the runs take a tenth of it. */
 const PATIENCE = 25_000;
+/** How long until one presses again: see `until`. */
+const PRESS_AGAIN = 8_000;
 
 export interface Editor {
   readonly page: Page;
@@ -38,6 +40,11 @@ export interface Editor {
   saved(file: string): Promise<string>;
   /** The first thing on the page that the selector finds and that shows this text, once it is there; else `missed.png` shows what was. */
   see(selector: string, text?: string | RegExp): Promise<Locator>;
+  /**
+   * Presses something until what that brings is to be seen, as people do: what is drawn anew under the pointer loses the click that has begun.
+   * `press` begins from anywhere: after a lost click it comes again.
+   */
+  until(press: () => Promise<unknown>, seen: Locator): Promise<void>;
   /** Waits until nothing of that is to be seen. */
   gone(selector: string, text?: string | RegExp): Promise<void>;
   /**
@@ -88,11 +95,28 @@ export async function openEditor(files: Readonly<Record<string, string | null>>,
       .poll(() => page.locator(selector, text === undefined ? {} : { hasText: text }).count(), { timeout: PATIENCE, interval: 50 })
       .toBe(0);
   };
-  /** Writes into the quick input. */
+  const until = async (press: () => Promise<unknown>, seen: Locator): Promise<void> => {
+    const patience = Date.now() + PATIENCE;
+    for (;;) {
+      await press();
+      const came = await seen
+        .first()
+        .waitFor({ timeout: PRESS_AGAIN })
+        .then(
+          () => true,
+          () => false,
+        );
+      if (came) return;
+      if (Date.now() > patience) return void (await shown(seen.first()));
+    }
+  };
+  /** Writes into the quick input, which goes away when something else takes the caret meanwhile. */
   const ask = async (input: string): Promise<void> => {
-    await page.keyboard.press('F1');
-    const box = await see('.quick-input-widget input[type="text"]');
-    await box.fill(input);
+    const box = page.locator('.quick-input-widget input[type="text"]').first();
+    await until(async () => {
+      await page.keyboard.press('F1');
+      await box.fill(input, { timeout: PRESS_AGAIN }).catch(() => page.keyboard.press('Escape'));
+    }, page.locator(`.quick-input-widget:visible .quick-input-list .monaco-list-row`));
   };
   const pick = async (entry: string): Promise<void> => {
     const row = page.locator('.quick-input-list .monaco-list-row').filter({ has: page.getByText(entry, { exact: true }) });
@@ -132,6 +156,7 @@ export async function openEditor(files: Readonly<Record<string, string | null>>,
       return readFileSync(join(folder, file), 'utf8');
     },
     see,
+    until,
     gone,
     async picture(name, prepare) {
       mkdirSync(screenshots, { recursive: true });

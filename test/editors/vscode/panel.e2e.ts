@@ -19,7 +19,8 @@ afterAll(() => editor.close());
 
 test('opens beside the model from the button of the editor', async () => {
   await editor.open('inbound.score');
-  await (await editor.see('.editor-actions a[aria-label^="Open Model Panel"]')).click();
+  const open = await editor.see('.editor-actions a[aria-label^="Open Model Panel"]');
+  await editor.until(() => open.click(), editor.page.locator('iframe.webview.ready'));
   await see('header', '400 leads from inbound-leads.csv');
   await see('.tier-shares tr', /hot.*12\.5 %/);
   await see('.leads', 'None: every lead has the score and the tier that it had.');
@@ -94,8 +95,8 @@ test('keeps what it showed while a line is half typed, and says why', async () =
 test('shows the leads of a rule from the lens above it', async () => {
   await toModel();
   await editor.goTo(51, 1);
-  await (await editor.see('.codelens-decoration a:visible', 'fires on 159 of 400 leads (40 %)')).click();
-  await see('.leads h2', 'Leads with');
+  const lens = await editor.see('.codelens-decoration a:visible', 'fires on 159 of 400 leads (40 %)');
+  await editor.until(() => lens.click(), panel.locator('.leads h2', { hasText: 'Leads with' }));
   await panel.locator('button', { hasText: 'Back to the leads that moved' }).click();
   await see('.leads h2', 'Leads that moved');
 });

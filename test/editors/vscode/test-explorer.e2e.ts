@@ -32,8 +32,8 @@ beforeAll(async () => {
 afterAll(() => editor.close());
 
 test('tests are marked beside their lines, and run all at once', async () => {
-  await (await editor.see('.activitybar a[aria-label^="Testing"]')).click();
-  await editor.see('.sidebar .monaco-list-row', 'trial.score');
+  const icon = await editor.see('.activitybar a[aria-label^="Testing"]');
+  await editor.until(() => icon.click(), editor.page.locator('.sidebar .monaco-list-row', { hasText: 'trial.score' }));
   await editor.open('trial.score');
   await editor.see('.glyph-margin-widgets .codicon-testing-run-icon');
   await editor.command('Test: Run All Tests');
@@ -48,15 +48,16 @@ test('a failure stands at its line, with what was expected and what came', async
 
 test('a test runs from the lens above it', async () => {
   await editor.goTo(17, 1);
-  await (await editor.see('.codelens-decoration a >> nth=-1', 'Run')).click();
+  const lens = await editor.see('.codelens-decoration a >> nth=-1', 'Run');
+  await editor.until(() => lens.click(), editor.page.locator('.test-output-peek-message-container .xterm-rows'));
   await expect.poll(() => outputOf(editor), WAIT).toMatch(/^\s*✗ a founder alone is warm/);
 });
 
 test('the test at the cursor runs alone', async () => {
   await editor.open('trial.score');
   await editor.goTo(13, 3);
-  await editor.command('Test: Run Test at Cursor');
-  await editor.see('.monaco-list-row', '1 older result');
+  const older = editor.page.locator('.monaco-list-row', { hasText: /\d older results?/ });
+  await editor.until(() => editor.command('Test: Run Test at Cursor'), older);
   await expect.poll(() => outputOf(editor), WAIT).toMatch(/^\s*✓ a founder with a team is hot\s*$/);
 });
 
