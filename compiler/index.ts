@@ -1,5 +1,5 @@
 /** A checked model to a plan, a plan to a scorer; and the tests that a model brings. */
-export { type Analyzed, type Assessed, analyze, assessPoints } from './analyze/analyze.ts';
+export { type Analyzed, type Assessed, analyze, assessPoints, assessPointsUnless } from './analyze/analyze.ts';
 export { totalRangeOf } from './analyze/bounds.ts';
 export type { GroupBounds, ModelBounds, PointRange, PromiseVerdict, RuleBounds, TierReach } from './analyze/model-bounds.ts';
 export { type Compiled, type CompileOptions, compile } from './compile.ts';

@@ -2,6 +2,7 @@
 
 import type { Diagnostic } from '@scorelang/language';
 import type { Analysis } from './analysis.ts';
+import { createPace } from './assess/pace.ts';
 import type { Questions, Situation } from './assess/questions.ts';
 import { createThread } from './assess/thread.ts';
 import type { Assessment, SampleFacts } from './assessment.ts';
@@ -45,10 +46,8 @@ export interface News {
 
 const NOTHING: Assessment = { bounds: null, findings: [], sample: null, tests: null };
 
-/** So long after an edit its model is assessed: by then it is checked. */
-const SOON = 5;
-/** What takes longer than this is put off by so much, so that who types on is not worked for in vain. */
-const SLOW = 300;
+/** In milliseconds: what takes longer waits until who types rests. Shares of a sample are looked at while one types; what points can come to, less. */
+const SLOW = { leads: 300, points: 50 } as const;
 /** So long nothing happens before models that nobody looks at are assessed, and so many of them are. */
 const CALM = 1500;
 const MOST_OTHERS = 100;
@@ -66,7 +65,9 @@ export function createBackground({ projects, program, settings, log, assessed }:
   let calm: NodeJS.Timeout | undefined;
   /** The addresses of the documents that are open. */
   let opened: ReadonlySet<string> = new Set();
-  let lastTook = 0;
+  const paces = { leads: createPace(SLOW.leads), points: createPace(SLOW.points) };
+  /** By address, what is put off until its pace allows it. */
+  const putOff = new Map<string, NodeJS.Timeout>();
   const thread = createThread({
     program,
     log,
@@ -122,6 +123,7 @@ export function createBackground({ projects, program, settings, log, assessed }:
     }
   };
   const assess = (uri: string, placed: Placed, isOpen: boolean): void => {
+    clearTimeout(putOff.get(uri));
     let version: number | null = null;
     let start = 0;
     const situate = (): Situation => {
@@ -134,6 +136,7 @@ export function createBackground({ projects, program, settings, log, assessed }:
     const points = (): void =>
       thread.assess(uri, situate, { what: 'points' }, (answer) => {
         if (answer.what !== 'points' || isGone()) return;
+        paces.points.took(performance.now() - start);
         const source = placed.workspace.lastAnalysisOf(placed.path)?.source;
         const [shown, found] = [before().findings, answer.found.findings];
         known.set(uri, { ...before(), ...answer.found });
@@ -146,27 +149,29 @@ export function createBackground({ projects, program, settings, log, assessed }:
     }
     thread.assess(uri, situate, { what: 'leads' }, (answer) => {
       if (answer.what !== 'leads' || isGone()) return;
-      lastTook = performance.now() - start;
+      paces.leads.took(performance.now() - start);
       known.set(uri, { ...before(), tests: answer.found.tests, sample: withLastScores(answer.found.sample, before().sample) });
       if (answer.problem !== null && logged.get(uri) !== answer.problem) log(`The sample cannot be used. ${answer.problem}`);
       logged.set(uri, answer.problem ?? '');
       assessed(uri, version, { told: { sample: answer.told }, hasNewFindings: false });
-      points();
+      putOff.set(uri, setTimeout(points, paces.points.wait(performance.now())));
     });
   };
   const forget = (uri: string): void => {
     thread.overtake(uri);
-    for (const about of [begun, known, logged]) about.delete(uri);
+    clearTimeout(putOff.get(uri));
+    for (const about of [begun, known, logged, putOff]) about.delete(uri);
   };
   const later = (): void => {
     clearTimeout(soon);
     clearTimeout(calm);
-    soon = setTimeout(assessOpen, lastTook < SLOW ? SOON : SLOW);
+    soon = setTimeout(assessOpen, paces.leads.wait(performance.now()));
     calm = setTimeout(assessOthers, CALM);
   };
 
   return {
     touched() {
+      for (const pace of [paces.leads, paces.points]) pace.typed(performance.now());
       for (const workspace of projects.all()) {
         for (const path of workspace.opened()) if (workspace.isStale(path)) thread.overtake(workspace.uriOf(path));
       }
@@ -181,6 +186,7 @@ export function createBackground({ projects, program, settings, log, assessed }:
     stop() {
       clearTimeout(soon);
       clearTimeout(calm);
+      for (const timer of putOff.values()) clearTimeout(timer);
       thread.stop();
     },
   };

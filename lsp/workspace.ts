@@ -19,6 +19,7 @@ import { settingsOf } from '@scorelang/language/config';
 import type { Range } from 'vscode-languageserver-types';
 import { type Analysis, analyse, analyseParsed, isTooLong, withoutLongFiles } from './analysis.ts';
 import { spanOf } from './convert.ts';
+import { differenceOf } from './difference.ts';
 
 /** The files of a project. Paths are `/`-separated and relative to its root. */
 export interface Files extends Host {
@@ -180,13 +181,22 @@ export function createWorkspace(files: Files): Workspace {
   };
 }
 
-function edited(document: OpenDocument, { range, text: inserted }: Change): OpenDocument {
-  const { source, changed } = document;
-  if (range === undefined) return { ...document, source: { path: source.path, text: inserted }, changed: 'all' };
+function edited(document: OpenDocument, { range, text: written }: Change): OpenDocument {
+  const { source } = document;
+  if (range === undefined) return rewritten(document, written);
   const { start: one, end: other } = spanOf(source, range);
   const [start, end] = [Math.min(one, other), Math.max(one, other)];
-  const change: Changed = { start, end, length: inserted.length };
-  const text = source.text.slice(0, start) + inserted + source.text.slice(end);
+  return changedBy(document, source.text.slice(0, start) + written + source.text.slice(end), { start, end, length: written.length });
+}
+
+/** One who sends the whole text has changed a part of it, too. */
+function rewritten(document: OpenDocument, text: string): OpenDocument {
+  const change = differenceOf(document.source.text, text);
+  return change.start === change.end && change.length === 0 ? document : changedBy(document, text, change);
+}
+
+function changedBy(document: OpenDocument, text: string, change: Changed): OpenDocument {
+  const { source, changed } = document;
   const next: Source = { path: source.path, text };
   keepLines(source, next, change);
   return {

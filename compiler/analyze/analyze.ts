@@ -13,6 +13,10 @@ import type { ModelBounds } from './model-bounds.ts';
 import { findWitnesses } from './witness/search.ts';
 import { writtenRules } from './written.ts';
 
+/** Asked between the steps, and each time that a lead is scored. */
+export type IsCancelled = () => boolean;
+const NEVER_CANCELLED: IsCancelled = () => false;
+
 export interface Analyzed {
   readonly bounds: ModelBounds;
   /** Of the model's own file, in the order of the places, at the levels of the catalogue; `# score-ignore` is not looked at. */
@@ -23,12 +27,18 @@ export interface Analyzed {
 const USUAL_DAY = '2026-01-01';
 
 /** `plan` is that of the model as `lower` gives it; `known` is what was found in its text before, so that nothing is said twice. */
-export function analyze(model: Model, plan: Plan, known: readonly Diagnostic[] = []): Analyzed {
+export const analyze = (model: Model, plan: Plan, known: readonly Diagnostic[] = []): Analyzed =>
+  analyzeUnless(model, plan, known, NEVER_CANCELLED)!;
+
+/** Null where it was cancelled. */
+function analyzeUnless(model: Model, plan: Plan, known: readonly Diagnostic[], isCancelled: IsCancelled): Analyzed | null {
   const proven = proveBounds(
     plan,
     plan.params.map(({ value }) => value),
   );
-  const witnesses = findWitnesses(proven, momentOf(model.asOf?.moment.text ?? USUAL_DAY, plan.zoneMinutes)!);
+  if (isCancelled()) return null;
+  const witnesses = findWitnesses(proven, momentOf(model.asOf?.moment.text ?? USUAL_DAY, plan.zoneMinutes)!, isCancelled);
+  if (isCancelled()) return null;
   const asked = { model, proven, witnesses, written: writtenRules(model, plan) };
   const findings = [
     ...budgetFindings(asked),
@@ -58,17 +68,24 @@ export interface Assessed {
 
 const NOTHING: Assessed = { bounds: null, findings: [], ignored: [] };
 
-/** The same for a text that was checked: with what `# score-ignore` says. */
-export function assessPoints(checked: {
+/** A text that was checked, as `check` tells of it. */
+export interface CheckedText {
   readonly model: Model;
   readonly file: Model['file'];
   readonly diagnostics: readonly Diagnostic[];
   readonly ignored: readonly Ignored[];
-}): Assessed {
+}
+
+/** The same for a text that was checked: with what `# score-ignore` says. */
+export const assessPoints = (checked: CheckedText): Assessed => assessPointsUnless(checked, () => lower(checked.model), NEVER_CANCELLED)!;
+
+/** The same with the plan that the text has, asked for where there is one; null where it was cancelled. */
+export function assessPointsUnless(checked: CheckedText, planOf: () => Plan, isCancelled: IsCancelled): Assessed | null {
   const { model, file, diagnostics, ignored } = checked;
   if (model.file.source.path !== file.source.path || diagnostics.some(({ severity }) => severity === 'error')) return NOTHING;
   const known = [...diagnostics, ...ignored.map(({ diagnostic }) => diagnostic)];
-  const { bounds, findings } = analyze(model, lower(model), known);
-  const kept = withoutIgnoredPoints(file, findings);
-  return { bounds, findings: kept.diagnostics, ignored: kept.ignored };
+  const analyzed = analyzeUnless(model, planOf(), known, isCancelled);
+  if (analyzed === null) return null;
+  const kept = withoutIgnoredPoints(file, analyzed.findings);
+  return { bounds: analyzed.bounds, findings: kept.diagnostics, ignored: kept.ignored };
 }

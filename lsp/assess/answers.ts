@@ -1,5 +1,5 @@
 /** Answers what the server asks of its background thread: the models as they are open, their plans, and their samples. */
-import { assessPoints, load, lower } from '@scorelang/compiler';
+import { assessPointsUnless, load, lower } from '@scorelang/compiler';
 import type { Plan } from '@scorelang/runtime';
 import type { Analysis } from '../analysis.ts';
 import type { Assessment } from '../assessment.ts';
@@ -38,7 +38,11 @@ export function createAnswers(): (asked: Asked, isCancelled: () => boolean) => P
     const workspace = workspaces.get(project) ?? createWorkspace(root === null ? noFiles(project) : diskFiles(root, () => [root]));
     workspaces.set(project, workspace);
     for (const path of closed) workspace.close(path);
-    for (const { path, uri, version, text } of opened) workspace.open(path, uri, version, text);
+    for (const { path, uri, version, text } of opened) {
+      // As an edit, so that only what changed is read and checked again.
+      if (workspace.documentOf(path) === null) workspace.open(path, uri, version, text);
+      else workspace.edit(path, version, [{ text }]);
+    }
     return workspace;
   };
   const planOf = (analysis: Analysis): Plan | null => {
@@ -66,7 +70,9 @@ export function createAnswers(): (asked: Asked, isCancelled: () => boolean) => P
   async function assessed(at: At, { what }: Questions['assess']['params'], isCancelled: () => boolean): Promise<Answer> {
     const { analysis, plan, workspace, situation } = at;
     if (what === 'points') {
-      const { bounds, findings } = assessPoints(analysis);
+      const points = assessPointsUnless(analysis, () => plan ?? lower(analysis.model), isCancelled);
+      if (points === null) return { kind: 'cancelled' };
+      const { bounds, findings } = points;
       return answered<'assess'>({ what, found: { bounds: bounds === null ? null : { ...bounds, source: analysis.source }, findings } });
     }
     const place = isTestFile(analysis) ? null : placeOf(at);

@@ -1,5 +1,5 @@
 /** What a lead could be otherwise: for every field, values on both sides of everything that the plan compares it with. */
-import type { Condition, FieldType, NumberValue, Plan, PlanField } from '../plan.ts';
+import type { Condition, Entry, FieldType, NumberValue, Plan, PlanField } from '../plan.ts';
 import { textOfDay, textOfMoment } from '../prelude/index.ts';
 
 /** Values that no plan can know, as representatives of all others. */
@@ -33,25 +33,63 @@ export function propertyCandidates(plan: Plan, kind: number, now: number): reado
 /** Constants that numbers over events, or by what an event is worth, are compared with: an event may hold as much by itself. */
 function constantsOf(plan: Plan): readonly number[] {
   const found = new Set<number>();
-  JSON.stringify(plan, (_, value) => {
-    if (value?.kind === 'Compare') {
-      for (const side of [value.left, value.right]) if (side?.kind === 'Constant') found.add(side.value);
+  const visit = (condition: Condition): void => {
+    switch (condition.kind) {
+      case 'And':
+      case 'Or':
+        condition.operands.forEach(visit);
+        return;
+      case 'Not':
+        visit(condition.operand);
+        return;
+      case 'Compare':
+        for (const side of [condition.left, condition.right]) if (side.kind === 'Constant') found.add(side.value);
+        return;
+      case 'OneOf':
+      case 'Match':
+      case 'Has':
+      case 'Known':
+      case 'Always':
+      case 'Never':
+      case 'Let':
+      case 'Yes':
+      case 'SameAnswer':
+      case 'ComparePoints':
+      case 'GradeIs':
+      case 'SameText':
+        return;
     }
-    return value;
-  });
+  };
+  for (const { where } of plan.selectors) if (where !== null) visit(where);
+  conditionsOfLead(plan).forEach(visit);
   for (const { per } of plan.occurrences) if (per !== null) found.add(per.size);
   return [...found];
 }
 
-/** Every condition whose fields are the lead's. */
-function conditionsOfLead(plan: Plan): readonly Condition[] {
-  const found: Condition[] = [];
-  const { selectors: _, ...rest } = plan;
-  JSON.stringify(rest, (key, value) => {
-    if ((key === 'condition' || key === 'value') && typeof value === 'object' && value !== null && 'kind' in value) found.push(value);
-    return value;
-  });
-  return found;
+/** Every condition whose fields are the lead's, and not the properties of an event. */
+function conditionsOfLead({ lets, entries, grades, tiers }: Plan): readonly Condition[] {
+  const lines = [...grades.flatMap((grade) => grade.lines.map(({ line }) => line)), ...tiers.map(({ line }) => line)];
+  return [
+    ...lets.flatMap((each) => (each.kind === 'condition' ? [each.value] : [])),
+    ...entries.flatMap(conditionsIn),
+    ...lines.flatMap((line) => (line.kind === 'When' ? [line.condition] : [])),
+  ];
+}
+
+/** Of an entry and all entries inside it. */
+function conditionsIn(entry: Entry): readonly Condition[] {
+  switch (entry.kind) {
+    case 'Rule':
+      return [entry.condition];
+    case 'Rate':
+      return entry.bands.map(({ condition }) => condition);
+    case 'Block':
+      return [entry.condition, ...entry.entries.flatMap(conditionsIn)];
+    case 'Group':
+      return entry.entries.flatMap(conditionsIn);
+    case 'Choice':
+      return entry.members.flatMap(conditionsIn);
+  }
 }
 
 function collect(condition: Condition, plan: Plan, asked: Asked): void {

@@ -1,7 +1,8 @@
 /** Every finding about points: a text that provokes it, with `[|..|]` around the place, what it says, and what mends it. */
+import { assessPoints, assessPointsUnless, lower } from '@scorelang/compiler';
 import { describe, expect, test } from 'vitest';
 import { BUDGET } from '../../language/diagnostics/budget.ts';
-import { applied, errorsOf, unmarked } from '../check/project.ts';
+import { applied, checked, errorsOf, unmarked } from '../check/project.ts';
 import { withPoints } from './found.ts';
 
 interface Case {
@@ -184,4 +185,18 @@ describe('a comment that ignores a finding', () => {
       'field title: text\n# score-ignore tier-out-of-reach, tier-above-range as planned\ntier hot >= 70\nrange 0 to 50\nwhen title = CEO add 60\n';
     expect(withPoints(text).diagnostics.map(({ code }) => code)).toEqual(['ignores-nothing']);
   });
+});
+
+test('an analysis that is cancelled tells nothing', () => {
+  const found = checked(TWO, {});
+  const planOf = () => lower(found.model);
+  expect(assessPointsUnless(found, planOf, () => true)).toBeNull();
+  let asked = 0;
+  // Not before it is begun, but while leads are searched.
+  const isCancelled = () => {
+    asked += 1;
+    return asked > 2;
+  };
+  expect(assessPointsUnless(found, planOf, isCancelled)).toBeNull();
+  expect(assessPointsUnless(found, planOf, () => false)).toEqual(assessPoints(found));
 });

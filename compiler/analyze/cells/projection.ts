@@ -30,9 +30,17 @@ export type PointsChance = (condition: Extract<Condition, { readonly kind: 'Comp
 
 export function createChances(plan: Plan, params: readonly number[], variables: Variables, onPoints: PointsChance | null): ChanceOf {
   const { counts, indexOf } = variables;
-  const lets = new Map<number, Chance>();
 
+  /** Each is asked several times: of rules alone, of all together, of what a lead should be. */
+  const known = new Map<Condition, Chance>();
   const chanceOf = (condition: Condition): Chance => {
+    const found = known.get(condition) ?? find(condition);
+    known.set(condition, found);
+    return found;
+  };
+  return chanceOf;
+
+  function find(condition: Condition): Chance {
     switch (condition.kind) {
       case 'Always':
         return ALWAYS;
@@ -46,9 +54,7 @@ export function createChances(plan: Plan, params: readonly number[], variables: 
         return opposite(chanceOf(condition.operand));
       case 'Let': {
         const named = plan.lets[condition.let]!;
-        const known = lets.get(condition.let) ?? (named.kind === 'condition' ? chanceOf(named.value) : UNKNOWN);
-        lets.set(condition.let, known);
-        return known;
+        return named.kind === 'condition' ? chanceOf(named.value) : UNKNOWN;
       }
       case 'Known':
         return knownChance(condition);
@@ -88,8 +94,7 @@ export function createChances(plan: Plan, params: readonly number[], variables: 
       case 'GradeIs':
         return UNKNOWN;
     }
-  };
-  return chanceOf;
+  }
 
   function knownChance({ value }: Extract<Condition, { readonly kind: 'Known' }>): Chance {
     const index = knownIndex(value);

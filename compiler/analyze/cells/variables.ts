@@ -33,7 +33,15 @@ export const ANSWER = { holds: 0, fails: 1, count: 2 } as const;
 
 export const textKey = ({ kind, field }: TextValue): string => `${kind} ${field}`;
 export const patternKey = ({ how, set }: Pattern): string => `${how} ${set}`;
-export const answerKey = (condition: Condition): string => JSON.stringify(condition);
+
+const answerKeys = new WeakMap<Condition, string>();
+
+/** Conditions that say the same have the same. */
+export function answerKey(condition: Condition): string {
+  const key = answerKeys.get(condition) ?? JSON.stringify(condition);
+  answerKeys.set(condition, key);
+  return key;
+}
 
 export function numberKey(number: NumberValue, plan: Plan): string {
   const meant = behindLets(number, plan);

@@ -4,7 +4,6 @@
  */
 import { interpret, type Lead, type LeadEvent, type Plan, type Result } from '@scorelang/runtime';
 import { amountOf } from '@scorelang/runtime/prelude';
-import { withField } from '@scorelang/runtime/reach';
 import type { Proven } from '../bounds.ts';
 import { type Values, valuesInCells } from './lead-in-cells.ts';
 import { type Move, movesOf } from './moves.ts';
@@ -37,8 +36,9 @@ export interface Witnesses {
 const MOST_RULES_ASKED = 100_000;
 const [FEWEST, MOST] = [12, 500];
 
-export function findWitnesses(proven: Proven, now: number): Witnesses {
-  const search = createSearch(proven, now);
+/** What a search that is cancelled has found by then is of no use. */
+export function findWitnesses(proven: Proven, now: number, isCancelled: () => boolean): Witnesses {
+  const search = createSearch(proven, now, isCancelled);
   const { from, to } = proven.totals.total;
   const best = search.climb([...search.guesses('most'), NOBODY], { worth: ({ total }) => total, enough: to });
   const worst = search.climb([...search.guesses('least'), NOBODY], { worth: leastFirst, enough: -from });
@@ -77,23 +77,20 @@ interface Scored extends Candidate {
   readonly total: number;
 }
 
-function createSearch(proven: Proven, now: number) {
+function createSearch(proven: Proven, now: number, isCancelled: () => boolean) {
   const { plan } = proven;
   // Without what comes after the total, which would hide it.
   const open: Plan = { ...plan, range: null, decimals: 4 };
   const options = plan.readsTime || plan.readsEvents ? { asOf: now } : {};
   const moves = movesOf(plan, proven.params, now);
   const tiers = new Map<string, Witness>();
+  const paths = plan.fields.map(({ name }) => name.split('.'));
   let left = Math.max(FEWEST, Math.min(MOST, Math.floor(MOST_RULES_ASKED / Math.max(1, plan.leaves))));
 
-  const leadOf = ({ values }: Candidate): Lead =>
-    [...values].reduce(
-      (lead: Lead, [field, value]) => (value === null ? lead : withField(lead, plan.fields[field]!.name.split('.'), value)),
-      {},
-    );
+  const leadOf = ({ values }: Candidate): Lead => leadWith(values, paths);
 
   const score = (candidate: Candidate): Scored => {
-    left -= 1;
+    left = isCancelled() ? -Infinity : left - 1;
     const result = interpret(open, leadOf(candidate), { ...options, events: candidate.events });
     return { ...candidate, total: result.disqualified ? -Infinity : unitsOf(result.score) };
   };
@@ -154,6 +151,28 @@ function createSearch(proven: Proven, now: number) {
     [true, false].map((seeded) => ({ values: valuesInCells(wishedCells(proven, aim, seeded), proven.variables, plan, now), events: [] }));
 
   return { climb, witness, guesses, tiers };
+}
+
+/** A lead with these values, each where the path of its field leads. */
+function leadWith(values: Values, paths: readonly (readonly string[])[]): Lead {
+  const lead: Record<string, unknown> = Object.create(null);
+  for (const [field, value] of values) {
+    if (value === null) continue;
+    let holder = lead;
+    const path = paths[field]!;
+    for (let depth = 0; depth < path.length - 1; depth += 1) holder = innerOf(holder, path[depth]!);
+    holder[path.at(-1)!] = value;
+  }
+  return lead;
+}
+
+/** The object that stands there; where none does, a new one. */
+function innerOf(holder: Record<string, unknown>, name: string): Record<string, unknown> {
+  const known = holder[name];
+  if (typeof known === 'object' && known !== null) return known as Record<string, unknown>;
+  const inner: Record<string, unknown> = Object.create(null);
+  holder[name] = inner;
+  return inner;
 }
 
 /** So many more are scored to make what was found shorter to tell. */

@@ -1,0 +1,39 @@
+/** How long to wait with what is found out in the background, so that it takes nothing from who is typing: the longer it takes, the longer. */
+
+export interface Pace {
+  /** Something was typed, at a moment in milliseconds. */
+  typed(at: number): void;
+  /** It took so long when it was done last. */
+  took(milliseconds: number): void;
+  /** How long from now on nothing more is to be typed before it is begun. */
+  wait(now: number): number;
+}
+
+/** By then the text is checked. */
+const SOON = 5;
+/** Letters that come quicker than by hand are one run: of a key that is held, or of a program. Only its end is worth work. */
+const IN_A_RUN = 60;
+const LONGEST = 1000;
+
+/** What takes longer than `slow` milliseconds is put off by as much as it takes, up to a second. */
+export function createPace(slow: number): Pace {
+  let last = Number.NEGATIVE_INFINITY;
+  let isRun = false;
+  let lastTook = 0;
+  /** One that took long, as the first does, says little of the next. */
+  let expected = 0;
+  return {
+    typed(at) {
+      isRun = at - last < IN_A_RUN;
+      last = at;
+    },
+    took(milliseconds) {
+      expected = Math.min(milliseconds, lastTook);
+      lastTook = milliseconds;
+    },
+    wait(now) {
+      const rest = expected > slow ? Math.min(expected, LONGEST) : 0;
+      return Math.max(0, last + Math.max(rest, isRun ? IN_A_RUN : SOON) - now);
+    },
+  };
+}
