@@ -3,6 +3,7 @@ import { chmodSync, cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { directImports } from './direct-imports.js';
 import { thirdParty } from './third-party.js';
 
 const here = dirname(fileURLToPath(import.meta.url));
@@ -28,6 +29,7 @@ const { metafile } = await build({
   minify: true,
   legalComments: 'none',
   logLevel: 'warning',
+  plugins: [directImports()],
   metafile: true,
 });
 

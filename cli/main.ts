@@ -1,13 +1,9 @@
 /** The process around the command line, and the only place that knows of it. */
 import { fstatSync } from 'node:fs';
-import { enableCompileCache } from 'node:module';
 import { EXIT } from './exit.ts';
 import { fail } from './fail.ts';
 import { type Io, type Output, wantsColour } from './io.ts';
 import { run } from './program.ts';
-
-// What a verb needs is loaded after this, and so found compiled from its second start on.
-enableCompileCache();
 
 const STDIN = 0;
 /** How long a command may take to clean up after an interrupt. */

@@ -4,8 +4,12 @@ import { EXIT } from './exit.ts';
 import { tooOld } from './node-version.ts';
 
 const problem = tooOld(process.versions.node);
-if (problem === null) await import('./main.ts');
-else {
+if (problem === null) {
+  const { enableCompileCache } = await import('node:module');
+  // What is loaded after this is found compiled from its second start on.
+  enableCompileCache();
+  await import('./main.ts');
+} else {
   process.stderr.write(`${problem}\n`);
   process.exitCode = EXIT.usage;
 }

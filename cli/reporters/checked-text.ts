@@ -4,7 +4,6 @@ import type { Output } from '../io.ts';
 import type { CheckedModels } from './checked.ts';
 import { findingsCompact, findingsPretty } from './findings.ts';
 import { findingsGithub } from './findings-github.ts';
-import { findingsGitlab } from './findings-gitlab.ts';
 import { findingsJson } from './findings-json.ts';
 import { findingsJunit } from './findings-junit.ts';
 
@@ -37,8 +36,11 @@ export async function checkedText(checked: CheckedModels, { format, quiet, code,
     }
     case 'github':
       return findingsGithub(checked, quiet);
-    case 'gitlab':
+    case 'gitlab': {
+      // It brings `node:crypto` with it.
+      const { findingsGitlab } = await import('./findings-gitlab.ts');
       return findingsGitlab(checked);
+    }
     case 'junit':
       return findingsJunit(checked);
   }

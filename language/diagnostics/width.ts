@@ -6,7 +6,7 @@ const EMOJI = /\p{Emoji_Presentation}|\uFE0F/u;
 const NOTHING = /^[\p{Mn}\p{Me}\p{Cf}]+$/u;
 const PLAIN_ASCII = /^[\x20-\x7E]*$/;
 
-const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
+let segmenter: Intl.Segmenter | null = null;
 
 /** The characters as a reader counts them, each with its columns and its place in the text. */
 export interface Character {
@@ -16,6 +16,8 @@ export interface Character {
 }
 
 export function charactersOf(text: string): readonly Character[] {
+  // Made at the first use: what Node then loads of the world's scripts takes as long as a hundred rules.
+  segmenter ??= new Intl.Segmenter('en', { granularity: 'grapheme' });
   return Array.from(segmenter.segment(text), ({ segment, index }) => ({ text: segment, offset: index, columns: columnsOfOne(segment) }));
 }
 

@@ -1,5 +1,6 @@
 import { CstParser, EarlyExitException, EOF, type IRecognitionException, NoViableAltException, type TokenType } from 'chevrotain';
 import { VOCABULARY } from '../tokens.ts';
+import { oneTokenAhead } from './lookahead.ts';
 
 /**
  * How the grammar fails: at the first mistake of a segment it stops, and hands back the partial tree it has. No token is skipped and
@@ -10,6 +11,7 @@ import { VOCABULARY } from '../tokens.ts';
 export class StoppingParser extends CstParser {
   declare readonly RULE_STACK_IDX: number;
   declare readonly SAVE_ERROR: (error: IRecognitionException) => Error;
+  declare recoveryEnabled: boolean;
   declare attemptInRepetitionRecovery: () => void;
 
   /** `validate` looks for ambiguities, which costs more than the rest of the construction: the tests ask for it. */
@@ -17,6 +19,7 @@ export class StoppingParser extends CstParser {
     super([...VOCABULARY], {
       recoveryEnabled: true,
       maxLookahead: 1,
+      lookaheadStrategy: oneTokenAhead(),
       nodeLocationTracking: 'onlyOffset',
       skipValidations: !validate,
       errorMessageProvider: {
@@ -28,6 +31,13 @@ export class StoppingParser extends CstParser {
       },
     });
     this.attemptInRepetitionRecovery = () => {};
+  }
+
+  /** As it was, but without finding out where reading could go on after a mistake. */
+  protected override performSelfAnalysis(): void {
+    this.recoveryEnabled = false;
+    super.performSelfAnalysis();
+    this.recoveryEnabled = true;
   }
 
   /** As it was, but without gathering every token that could stand here for a message that nobody reads. */
