@@ -2,7 +2,7 @@
 import type { Band, Expression, GradeLine, GroupBound, Name, Statement, TestStep, TextLiteral } from './ast.ts';
 import type { Span } from './source.ts';
 import { expectOf, givenOf, promiseOf } from './tree/checks.ts';
-import { type Cst, has, nameOf, optionalTextOf, part, partsOf, spanOf, textOf, tokenOf } from './tree/cst.ts';
+import { type Cst, has, nameOf, optionalTextOf, part, partsOf, spanOf, spanOfToken, textOf, tokenOf } from './tree/cst.ts';
 import {
   actionOf,
   asOfOf,
@@ -37,7 +37,7 @@ export type Header =
 /** A segment, read. */
 export type Piece =
   | { readonly kind: 'statement'; readonly span: Span; readonly statement: Statement }
-  | { readonly kind: 'header'; readonly span: Span; readonly header: Header /** Where its `{` stands. */; readonly brace: number | null }
+  | { readonly kind: 'header'; readonly span: Span; readonly header: Header; readonly brace: Span | null }
   | { readonly kind: 'band'; readonly span: Span; readonly band: Band }
   | { readonly kind: 'grade line'; readonly span: Span; readonly line: GradeLine }
   | { readonly kind: 'step'; readonly span: Span; readonly step: TestStep }
@@ -54,7 +54,10 @@ const statement =
 
 const header =
   (convert: (cst: Cst) => Header) =>
-  (cst: Cst): Piece => ({ kind: 'header', span: spanOf(cst), header: convert(cst), brace: tokenOf(cst, '{')?.startOffset ?? null });
+  (cst: Cst): Piece => {
+    const brace = tokenOf(cst, '{');
+    return { kind: 'header', span: spanOf(cst), header: convert(cst), brace: brace === undefined ? null : spanOfToken(brace) };
+  };
 
 const step =
   (convert: (cst: Cst) => TestStep) =>

@@ -32,7 +32,7 @@ export * from './host.ts';
 export { type Lexeme, type LexemeKind, lexemesOf } from './lexemes.ts';
 export type * from './model.ts';
 export { type Parsed, parse } from './parse.ts';
-export { type Position, positionAt, type Source, type Span, spanning } from './source.ts';
+export { type Position, positionAt, type Source, type Span, settled, spanning } from './source.ts';
 export { dayOf, daysOf, hasTime, millisecondsOf, momentOf, textOf } from './values.ts';
 export { bothChanges, type Change } from './versions/change.ts';
 export { firstVersion, nextVersion, type Version } from './versions.ts';

@@ -8,7 +8,6 @@ import { type Frame, statementOf } from './nesting/frames.ts';
 import { removing } from './scan/reading.ts';
 import { columnOf } from './segments/cutting.ts';
 import type { Source, Span } from './source.ts';
-import { withSpans } from './tree/spans.ts';
 
 interface Nesting {
   readonly source: Source;
@@ -28,8 +27,6 @@ export interface Unit {
   /** How many pieces it is made of. */
   readonly pieces: number;
   readonly statements: readonly Statement[];
-  /** The places of its blocks, each once. */
-  readonly spans: readonly Span[];
 }
 
 export interface Nested {
@@ -43,7 +40,7 @@ export interface Nested {
 export function nest(source: Source, pieces: readonly Piece[]): Nested {
   const file: Frame = {
     header: { kind: 'Broken', statement: null },
-    start: 0,
+    opening: { start: 0, end: 0 },
     brace: null,
     column: -1,
     statements: [],
@@ -56,15 +53,13 @@ export function nest(source: Source, pieces: readonly Piece[]): Nested {
   let endsOpen = false;
   for (let next = 0; next < pieces.length; ) {
     const first = next;
-    const { spans } = withSpans(() => {
-      for (let isOver = false; !isOver && next < pieces.length; next += 1) {
-        place(nesting, pieces[next]!);
-        isOver = nesting.frames.length === 1 && nesting.ignored === 0;
-      }
-      endsOpen = nesting.frames.length > 1;
-      while (nesting.frames.length > 1) closeUnclosed(nesting, source.text.length);
-    });
-    units.push({ pieces: next - first, statements: file.statements.splice(0), spans });
+    for (let isOver = false; !isOver && next < pieces.length; next += 1) {
+      place(nesting, pieces[next]!);
+      isOver = nesting.frames.length === 1 && nesting.ignored === 0;
+    }
+    endsOpen = nesting.frames.length > 1;
+    while (nesting.frames.length > 1) closeUnclosed(nesting, source.text.length);
+    units.push({ pieces: next - first, statements: file.statements.splice(0) });
   }
   const { problems, lacksClosing, lacksOpening } = nesting;
   return { units, problems, isBalanced: !lacksClosing && !lacksOpening && !endsOpen };
@@ -156,7 +151,7 @@ function tellMisplaced(nesting: Nesting, frame: Frame, span: Span): void {
     nesting.problems.push(diagnose(nesting.source, place, 'statement-in-lines', [word, kind]));
 }
 
-function open(nesting: Nesting, header: Header, span: Span, brace: number | null): void {
+function open(nesting: Nesting, header: Header, span: Span, brace: Span | null): void {
   const { source, frames, problems } = nesting;
   if (brace !== null && frames.length > DEEPEST) {
     if (nesting.ignored === 0) problems.push(diagnose(source, firstWord(nesting, span), 'too-deep', [DEEPEST]));
@@ -165,7 +160,7 @@ function open(nesting: Nesting, header: Header, span: Span, brace: number | null
   }
   const frame: Frame = {
     header,
-    start: span.start,
+    opening: span,
     brace,
     column: columnOf(source.text, span.start),
     statements: [],
@@ -233,15 +228,15 @@ function closeUnclosed(nesting: Nesting, end: number | null): void {
   const { source, problems } = nesting;
   const frame = nesting.frames.pop()!;
   if (frame.brace !== null && frame.header.kind !== 'Broken' && nesting.ignored === 0 && problems.at(-1)?.code !== 'too-deep') {
-    problems.push(diagnose(source, { start: frame.brace, end: frame.brace + 1 }, 'unclosed-block', []));
+    problems.push(diagnose(source, frame.brace, 'unclosed-block', []));
   }
   finish(nesting, frame, end ?? endOfContents(frame));
 }
 
 /** Where the last thing in a block ends. */
-function endOfContents({ statements, bands, lines, steps, brace, start }: Frame): number {
+function endOfContents({ statements, bands, lines, steps, brace, opening }: Frame): number {
   const last = [statements, bands, lines, steps].map((all) => all.at(-1)?.span.end ?? 0);
-  return Math.max(start, (brace ?? start) + 1, ...last);
+  return Math.max((brace ?? opening).start + 1, ...last);
 }
 
 /** Puts a finished block where it stands. */

@@ -8,7 +8,7 @@ import { readMending } from './mend.ts';
 import type { Segment } from './segments/segment.ts';
 import type { Source } from './source.ts';
 import type { Token } from './tokens.ts';
-import { type Cst, placeEmptyParts, spanOfToken } from './tree/cst.ts';
+import { addTo, type Cst, has, placeEmptyParts, spanOfToken } from './tree/cst.ts';
 import { spanFrom } from './tree/spans.ts';
 
 /** After these nobody knows where the author's text goes on: what else seems wrong most likely follows from them. */
@@ -48,9 +48,13 @@ export function readPiece(source: Source, segment: Segment, told: readonly Diagn
 
 /** A statement that was read only in part still opens its block. */
 function withBrace(segment: Segment, cst: Cst): Cst {
-  const brace = segment.tokens.at(-1)!;
-  if (segment.opens === null || cst.children['{'] !== undefined) return cst;
-  return { ...cst, children: { ...cst.children, '{': [brace] } };
+  const { endOffset } = cst;
+  if (segment.opens !== null && !has(cst, '{')) {
+    addTo(cst, '{', segment.tokens.at(-1)!);
+    // It ends where reading stopped.
+    cst.endOffset = endOffset;
+  }
+  return cst;
 }
 
 /** A `{` opens a block even behind a statement that has none: there is a `}` for it. */
@@ -58,14 +62,14 @@ function asBlock(segment: Segment, cst: Cst): Piece {
   const piece = pieceOf(cst);
   if (segment.opens === null || piece.kind === 'header') return piece;
   const statement = piece.kind === 'statement' ? piece.statement : null;
-  return { kind: 'header', span: piece.span, header: { kind: 'Broken', statement }, brace: segment.tokens.at(-1)!.startOffset };
+  return { kind: 'header', span: piece.span, header: { kind: 'Broken', statement }, brace: spanOfToken(segment.tokens.at(-1)!) };
 }
 
 function broken(segment: Segment): Piece {
   const { tokens } = segment;
   const span = spanFrom(tokens[0]!.startOffset, lastOf(tokens).endOffset + 1);
   if (segment.opens !== null)
-    return { kind: 'header', span, header: { kind: 'Broken', statement: null }, brace: lastOf(tokens).startOffset };
+    return { kind: 'header', span, header: { kind: 'Broken', statement: null }, brace: spanOfToken(lastOf(tokens)) };
   if (segment.kind === 'step') return { kind: 'step', span, step: { kind: 'Broken', span } };
   return { kind: 'statement', span, statement: { kind: 'Broken', span } };
 }

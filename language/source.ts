@@ -31,6 +31,9 @@ export function positionAt(text: string, offset: number): Position {
   return { line, column: end - lineStart + 1 };
 }
 
+/** A place of its own in the text as it is now: one in a tree moves with what is written before it. */
+export const settled = ({ start, end }: Span): Span => ({ start, end });
+
 /** The smallest span around both. */
 export const spanning = (first: Span, last: Span): Span => ({
   start: Math.min(first.start, last.start),

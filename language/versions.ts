@@ -66,7 +66,7 @@ export function nextVersion({ file, parts }: Version, source: Source, change: Ch
 /** Puts what was read again between what stands before it and what follows it, `by` further on. */
 function joined(file: File, { stretches, comments, ...parts }: Parts, source: Source, by: number, found: Reread): Version {
   // As the last version counts.
-  const end = stretches[found.behind]?.start ?? Number.POSITIVE_INFINITY;
+  const end = stretches[found.behind]?.span.start ?? Number.POSITIVE_INFINITY;
   const problems = (old: readonly Diagnostic[], read: readonly Diagnostic[]): readonly Diagnostic[] => [
     ...old.filter(({ span }) => span.start < found.start).map((problem) => movedProblem(problem, 0, source)),
     ...read.map((problem) => movedProblem(problem, 0, source)),
@@ -77,9 +77,9 @@ function joined(file: File, { stretches, comments, ...parts }: Parts, source: So
   moveFrom(comments, firstBehind, by);
   replace(comments, firstRead, firstBehind, found.comments);
   const noted = [
-    ...parts.noted.filter(({ start }) => start < found.start),
+    ...parts.noted.filter(({ span }) => span.start < found.start),
     ...found.stretches.filter(isNoted),
-    ...parts.noted.filter(({ start }) => start >= end),
+    ...parts.noted.filter(({ span }) => span.start >= end),
   ];
   for (let index = found.behind; index < stretches.length; index += 1) move(stretches[index]!, by);
   replace(stretches, found.before, found.behind, found.stretches);

@@ -5,7 +5,6 @@ import { type InputError, isInputError } from '../input-error.ts';
 import type { EventInput, ReadOptions } from '../options.ts';
 import { openEvents } from './event-file.ts';
 import { arrangeEvents } from './lead-events.ts';
-import { placesByKey } from './lead-places.ts';
 
 export interface FoundEvents {
   readonly events: readonly LeadEvent[];
@@ -29,9 +28,7 @@ export async function findEvents({ inputs, plan, keyColumn, key, ...flags }: Fin
     if (isInputError(file)) return file;
     files.push(file);
   }
-  const { add, places } = placesByKey();
-  add(key);
-  const arranged = await arrangeEvents(files, places, () => null);
+  const arranged = await arrangeEvents(files, { count: 1, of: (other) => (other === key ? [0] : []) }, () => null);
   if (isInputError(arranged)) return arranged;
   try {
     const problems: CellProblem[] = [];

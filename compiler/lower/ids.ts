@@ -23,10 +23,7 @@ const MOST_WORDS_LENGTH = 32;
 
 /** An id for each, all different. Rules alike to the last word are told apart by their order. */
 export function idsOf(rules: readonly Identified[]): readonly string[] {
-  const keys = withOrdinals(
-    rules.map(({ text, path, because }) => JSON.stringify([path, text, because])),
-    rules,
-  );
+  const keys = keysOf(rules);
   const short = rules.map((rule, index) => idOf(rule, keys[index] ?? '', SHORT));
   const counts = countOf(short);
   return short.map((id, index) => {
@@ -39,12 +36,13 @@ export function idsOf(rules: readonly Identified[]): readonly string[] {
  * What each id is hashed from. A reason goes in only where two rules say the same in the same place, so that giving a rule a reason
  * leaves its id alone.
  */
-function withOrdinals(keys: readonly string[], rules: readonly Identified[]): readonly string[] {
+function keysOf(rules: readonly Identified[]): readonly string[] {
   const bare = rules.map(({ text, path }) => JSON.stringify([path, text]));
   const bareCounts = countOf(bare);
   const seen = new Map<string, number>();
-  return keys.map((key, index) => {
-    const chosen = bareCounts.get(bare[index] ?? '') === 1 ? (bare[index] ?? '') : key;
+  return rules.map(({ text, path, because }, index) => {
+    const key = bare[index] ?? '';
+    const chosen = bareCounts.get(key) === 1 ? key : JSON.stringify([path, text, because]);
     const ordinal = (seen.get(chosen) ?? 0) + 1;
     seen.set(chosen, ordinal);
     return ordinal === 1 ? chosen : `${chosen} ${ordinal}`;

@@ -11,6 +11,7 @@ import { newPlaces } from '../plan/places.ts';
 import { rewriteOrigins, rewritePlan } from '../plan/rewrite.ts';
 
 export function dropIdleEvents(plan: Plan): Plan {
+  if (plan.tallies.length + plan.occurrences.length + plan.selectors.length === 0) return plan;
   const tallies = usedTallies(plan);
   const occurrences = usedOccurrences(plan);
   const selectors = new Set([

@@ -17,6 +17,7 @@ export function dropUnused(plan: Plan): Plan {
 
 function usedLets(plan: Plan): ReadonlySet<number> {
   const used = new Set<number>();
+  if (plan.lets.length === 0) return used;
   for (const condition of conditionsOf(plan)) addLetsOfCondition(condition, used);
   for (const number of numbersOf(plan)) addLetsOfNumber(number, used);
   // Each stands after those it names, so that from the last to the first all uses are known when one is asked for.
@@ -49,6 +50,7 @@ function usedSets(plan: Plan): ReadonlySet<number> {
 }
 
 function keepLets(plan: Plan, kept: ReadonlySet<number>): Plan {
+  if (kept.size === plan.lets.length) return plan;
   const place = newPlaces(plan.lets.length, kept);
   const lets = plan.lets.filter((_, index) => kept.has(index));
   return rewritePlan(
@@ -61,6 +63,7 @@ function keepLets(plan: Plan, kept: ReadonlySet<number>): Plan {
 }
 
 function keepSets(plan: Plan, kept: ReadonlySet<number>): Plan {
+  if (kept.size === plan.sets.length) return plan;
   const place = newPlaces(plan.sets.length, kept);
   const sets = plan.sets.filter((_, index) => kept.has(index));
   return rewritePlan(

@@ -1,5 +1,5 @@
 /** Runs the tests that a model brings, with the reference interpreter. Pure: files come from the host, the moment from the test. */
-import { type Host, positionAt, type TestBlock, type TestFromFile } from '@scorelang/language';
+import { type Host, positionAt, settled, type TestBlock, type TestFromFile } from '@scorelang/language';
 import { explain, type Options, type Plan } from '@scorelang/runtime';
 import { admitsParam, expectedOfParam } from '@scorelang/runtime/prelude';
 import type { Loaded } from '../load.ts';
@@ -26,7 +26,7 @@ export function runTests({ source, model, plan }: Runnable, { host, filter = () 
   for (const test of model.tests) {
     for (const { name, row, testCase } of namedCases(model, test, source.path, host)) {
       if (!filter(name)) continue;
-      const place = { name, row, span: test.span, line: positionAt(source.text, test.span.start).line };
+      const place = { name, row, span: settled(test.span), line: positionAt(source.text, test.span.start).line };
       tests.push({ ...place, ...outcomeOf(testCase, plan, counter) });
     }
   }

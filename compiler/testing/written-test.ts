@@ -10,6 +10,7 @@ import {
   momentOf,
   type NumberLiteral,
   printStatement,
+  settled,
   type TestBlock,
   textOf,
 } from '@scorelang/language';
@@ -31,7 +32,7 @@ export function caseOfBlock(model: Model, test: TestBlock): TestCase {
     asOf,
     params: params.given,
     expectations: expected.map((expect): Expectation => {
-      return { claim: claimOf(model, expect, params.valueOf), sentence: printStatement(expect), span: expect.span };
+      return { claim: claimOf(model, expect, params.valueOf), sentence: printStatement(expect), span: settled(expect.span) };
     }),
   };
 }

@@ -1,5 +1,5 @@
 /** Every message there is: code -> severity and sentence. Each code has a page in docs/diagnostics. */
-import type { Source, Span } from '../source.ts';
+import { type Source, type Span, settled } from '../source.ts';
 import { BUDGET } from './budget.ts';
 import type { Diagnostic, Entry, Fix, RelatedPlace } from './diagnostic.ts';
 import { MEANING } from './meaning.ts';
@@ -24,8 +24,11 @@ export function diagnose<C extends Code>(source: Source, span: Span, code: C, fa
     severity: entry.severity,
     message: entry.sentence(...facts),
     source,
-    span,
-    related: extras.related ?? [],
-    fixes: extras.fixes ?? [],
+    span: settled(span),
+    related: (extras.related ?? []).map((place) => ({ ...place, span: settled(place.span) })),
+    fixes: (extras.fixes ?? []).map(({ title, edits }) => ({
+      title,
+      edits: edits.map(({ span: place, text }) => ({ span: settled(place), text })),
+    })),
   };
 }

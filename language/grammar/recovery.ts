@@ -1,5 +1,6 @@
 import { CstParser, EarlyExitException, EOF, type IRecognitionException, NoViableAltException, type TokenType } from 'chevrotain';
-import { VOCABULARY } from '../tokens.ts';
+import { type Token, VOCABULARY } from '../tokens.ts';
+import { addTo, type Cst, emptyCst } from '../tree/cst.ts';
 import { oneTokenAhead } from './lookahead.ts';
 
 /**
@@ -10,6 +11,7 @@ import { oneTokenAhead } from './lookahead.ts';
  */
 export class StoppingParser extends CstParser {
   declare readonly RULE_STACK_IDX: number;
+  declare readonly CST_STACK: Cst[];
   declare readonly SAVE_ERROR: (error: IRecognitionException) => Error;
   declare recoveryEnabled: boolean;
   declare attemptInRepetitionRecovery: () => void;
@@ -20,7 +22,6 @@ export class StoppingParser extends CstParser {
       recoveryEnabled: true,
       maxLookahead: 1,
       lookaheadStrategy: oneTokenAhead(),
-      nodeLocationTracking: 'onlyOffset',
       skipValidations: !validate,
       errorMessageProvider: {
         // Nobody reads these: an error carries the kind that was expected, and `explainError` finds the words.
@@ -38,6 +39,19 @@ export class StoppingParser extends CstParser {
     this.recoveryEnabled = false;
     super.performSelfAnalysis();
     this.recoveryEnabled = true;
+  }
+
+  /** The tree is made of our own nodes, which are smaller than Chevrotain's and know their place. */
+  protected cstInvocationStateUpdate(rule: string): void {
+    this.CST_STACK.push(emptyCst(rule));
+  }
+
+  protected cstPostTerminal(label: string, token: Token): void {
+    addTo(this.CST_STACK.at(-1)!, label, token);
+  }
+
+  protected cstPostNonTerminal(cst: Cst, label: string): void {
+    addTo(this.CST_STACK.at(-1)!, label, cst);
   }
 
   /** As it was, but without gathering every token that could stand here for a message that nobody reads. */

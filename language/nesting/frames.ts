@@ -1,13 +1,15 @@
 import type { Band, GradeLine, Statement, TestStep } from '../ast.ts';
 import type { Header } from '../cst-to-ast.ts';
-import { spanFrom } from '../tree/spans.ts';
+import type { Span } from '../source.ts';
+import { alongside } from '../tree/spans.ts';
 
 /** A block under way. */
 export interface Frame {
   readonly header: Header;
-  readonly start: number;
-  /** Where its `{` stands; null if that is missing. */
-  readonly brace: number | null;
+  /** The place of its opening. */
+  readonly opening: Span;
+  /** Its `{`; null if that is missing. */
+  readonly brace: Span | null;
   /** How far its first line is indented. */
   readonly column: number;
   readonly statements: Statement[];
@@ -19,8 +21,9 @@ export interface Frame {
 /** The tree of a block that is over. */
 export function statementOf(frame: Frame, end: number): Statement {
   const { header, statements: body } = frame;
-  const span = spanFrom(frame.start, end);
-  const bodySpan = spanFrom(frame.brace ?? end, end);
+  const { opening, brace } = frame;
+  const span = alongside(opening, opening.start, end);
+  const bodySpan = alongside(opening, brace?.start ?? end, end);
   switch (header.kind) {
     case 'Block':
       return { kind: 'Block', span, condition: header.condition, body, bodySpan };

@@ -1,6 +1,6 @@
 /** Promises, and the steps of tests. */
 import type { Assignment, Broken, ComparisonOperator, Expect, Given, Hole, Literal, PromiseStatement } from '../ast.ts';
-import { type Cst, endOf, has, holeIn, nameOf, part, partsOf, spanOf, textOf, tokenOf } from './cst.ts';
+import { addTo, type Cst, emptyCst, endOf, has, holeIn, nameOf, part, partsOf, spanOf, textOf, tokenOf } from './cst.ts';
 import { conditionOf } from './expressions.ts';
 import { spanFrom } from './spans.ts';
 import { amountOf, durationOf, listOf, literalOf, numberOf, signedNumberOf } from './values.ts';
@@ -11,7 +11,7 @@ export function promiseOf(cst: Cst): PromiseStatement {
 
 function claimOf(cst: Cst): PromiseStatement['claim'] {
   const name = nameOf(tokenOf(cst, 'name'), cst);
-  const span = spanFrom((tokenOf(cst, 'promise-opener')?.endOffset ?? cst.location.startOffset) + 1, endOf(cst));
+  const span = spanFrom((tokenOf(cst, 'promise-opener')?.endOffset ?? cst.startOffset) + 1, endOf(cst));
   const condition = part(cst, 'condition');
   if (has(cst, 'always') || has(cst, 'never when-phrase')) {
     return { kind: 'TierWhen', span, how: has(cst, 'always') ? 'always' : 'never', tier: name, condition: conditionOf(condition, cst) };
@@ -79,8 +79,10 @@ function givenValueOf(cst: Cst | undefined, around: Cst): Assignment['value'] {
   const point = part(cst, 'point');
   const digits = point && tokenOf(point, 'numeral');
   if (unit === undefined || point === undefined || digits === undefined) return literalOf(cst) ?? holeIn(cst);
-  const duration = durationOf({ name: 'duration', children: { numeral: [digits], unit: [unit] }, location: point.location }, cst);
-  return { kind: 'Ago', span, duration: { ...duration, span: spanFrom(digits.startOffset, unit.endOffset + 1) } };
+  const duration = emptyCst('duration');
+  addTo(duration, 'numeral', digits);
+  addTo(duration, 'unit', unit);
+  return { kind: 'Ago', span, duration: durationOf(duration, cst) };
 }
 
 export function expectOf(cst: Cst): Expect | Broken {

@@ -6,26 +6,63 @@ import type { Span } from '../source.ts';
 import type { Token } from '../tokens.ts';
 import { spanFrom } from './spans.ts';
 
-/** Chevrotain's tree: tokens and parts by the names of their kinds and rules. */
+/** What one rule of the grammar read: its tokens, and what other rules read in it, by the names of their kinds and rules. */
 export interface Cst {
   readonly name: string;
-  readonly children: Readonly<Record<string, readonly (Cst | Token)[] | undefined>>;
-  readonly location: { startOffset: number; endOffset: number };
+  /** Its first and last code unit, as tokens count; -1 where it holds none. */
+  startOffset: number;
+  endOffset: number;
+  /** In the order read, as a chain: most hold one or two, so that a list or a table for each would be most of what reading makes. */
+  first: Child | null;
+  last: Child | null;
 }
 
-export const part = (cst: Cst, rule: string, index = 0): Cst | undefined => cst.children[rule]?.[index] as Cst | undefined;
+interface Child {
+  readonly label: string;
+  readonly part: Cst | Token;
+  next: Child | null;
+}
 
-export const partsOf = (cst: Cst, rule: string): readonly Cst[] => (cst.children[rule] as readonly Cst[] | undefined) ?? [];
+export const emptyCst = (name: string): Cst => ({ name, startOffset: -1, endOffset: -1, first: null, last: null });
 
-export const tokenOf = (cst: Cst, kind: string, index = 0): Token | undefined => cst.children[kind]?.[index] as Token | undefined;
+export function addTo(cst: Cst, label: string, part: Cst | Token): void {
+  const child: Child = { label, part, next: null };
+  if (cst.last === null) cst.first = child;
+  else cst.last.next = child;
+  cst.last = child;
+  if (cst.startOffset === -1) cst.startOffset = part.startOffset;
+  if (cst.endOffset < part.endOffset) cst.endOffset = part.endOffset;
+}
 
-export const tokensOf = (cst: Cst, kind: string): readonly Token[] => (cst.children[kind] as readonly Token[] | undefined) ?? [];
+function find(cst: Cst, label: string, index: number): Cst | Token | undefined {
+  let left = index;
+  for (let child = cst.first; child !== null; child = child.next) {
+    if (child.label !== label) continue;
+    if (left === 0) return child.part;
+    left -= 1;
+  }
+  return undefined;
+}
 
-export const has = (cst: Cst, kind: string): boolean => cst.children[kind] !== undefined;
+function all(cst: Cst, label: string): readonly (Cst | Token)[] {
+  const parts: (Cst | Token)[] = [];
+  for (let child = cst.first; child !== null; child = child.next) if (child.label === label) parts.push(child.part);
+  return parts;
+}
 
-export const spanOf = ({ location }: Cst): Span => spanFrom(location.startOffset, location.endOffset + 1);
+export const part = (cst: Cst, rule: string, index = 0): Cst | undefined => find(cst, rule, index) as Cst | undefined;
 
-export const endOf = ({ location }: Cst): number => location.endOffset + 1;
+export const partsOf = (cst: Cst, rule: string): readonly Cst[] => all(cst, rule) as readonly Cst[];
+
+export const tokenOf = (cst: Cst, kind: string, index = 0): Token | undefined => find(cst, kind, index) as Token | undefined;
+
+export const tokensOf = (cst: Cst, kind: string): readonly Token[] => all(cst, kind) as readonly Token[];
+
+export const has = (cst: Cst, kind: string): boolean => find(cst, kind, 0) !== undefined;
+
+export const spanOf = ({ startOffset, endOffset }: Cst): Span => spanFrom(startOffset, endOffset + 1);
+
+export const endOf = ({ endOffset }: Cst): number => endOffset + 1;
 
 export const spanOfToken = (token: Token): Span => spanFrom(token.startOffset, token.endOffset + 1);
 
@@ -54,11 +91,9 @@ export const optionalTextOf = (token: Token | undefined, cst: Cst): TextLiteral 
  * Gives the parts of a broken tree that hold no token the place where reading stopped, so that every span is a place in the text.
  */
 export function placeEmptyParts(cst: Cst, offset: number): void {
-  if (cst.location.startOffset < 0) {
-    cst.location.startOffset = offset;
-    cst.location.endOffset = offset - 1;
+  if (cst.startOffset < 0) {
+    cst.startOffset = offset;
+    cst.endOffset = offset - 1;
   }
-  for (const children of Object.values(cst.children)) {
-    for (const child of children ?? []) if ('children' in child) placeEmptyParts(child, offset);
-  }
+  for (let child = cst.first; child !== null; child = child.next) if ('first' in child.part) placeEmptyParts(child.part, offset);
 }

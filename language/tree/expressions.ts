@@ -279,5 +279,5 @@ function directionOf(cst: Cst): 'last' | 'next' | 'any' | null {
   // The `last` of `in last D` stands in the same place of the tree: only one before the first duration counts.
   const last = tokenOf(cst, 'last');
   const duration = part(cst, 'duration');
-  return last !== undefined && (duration === undefined || last.startOffset < duration.location.startOffset) ? 'last' : null;
+  return last !== undefined && (duration === undefined || last.startOffset < duration.startOffset) ? 'last' : null;
 }

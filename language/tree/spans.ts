@@ -1,31 +1,49 @@
-/** The places in a tree, made in one place, so that all those of a piece are known when it moves. */
+/**
+ * The places in a tree. Those of one piece count from where it was read, and are told from how far it has moved since: so half of a large tree can
+ * move at each letter, and nothing is touched but a number a piece.
+ */
 import type { Span } from '../source.ts';
 
-/** What the tree's own hands may do with a place: a piece that is kept moves with the text before it. */
-interface Place {
-  start: number;
-  end: number;
+/** How much further on a piece of a text stands than where it was read. */
+export interface Shift {
+  by: number;
 }
 
-let made: Place[] = [];
+/** The one class among the nodes: what is asked of it changes, and all who ask see two numbers. */
+class Place implements Span {
+  readonly shift: Shift;
+  readonly from: number;
+  readonly to: number;
 
-/** A place of the piece that is being read. Every `span` of a tree comes from here, and no two nodes that move apart share one. */
-export function spanFrom(start: number, end: number): Span {
-  const span = { start, end };
-  made.push(span);
-  return span;
-}
-
-/** Does something, and tells which places were made meanwhile. */
-export function withSpans<Made>(make: () => Made): { readonly made: Made; readonly spans: readonly Span[] } {
-  made = [];
-  return { made: make(), spans: made };
-}
-
-/** Moves places by so many code units, in place: of a large tree half may move at each letter, and copies of it would be dear. */
-export function moveSpans(spans: readonly Span[], by: number): void {
-  for (const span of spans as readonly Place[]) {
-    span.start += by;
-    span.end += by;
+  constructor(shift: Shift, from: number, to: number) {
+    this.shift = shift;
+    this.from = from;
+    this.to = to;
   }
+
+  get start(): number {
+    return this.from + this.shift.by;
+  }
+
+  get end(): number {
+    return this.to + this.shift.by;
+  }
+}
+
+let current: Shift = { by: 0 };
+
+/** Begins a piece: the places that are made from now on move with it. */
+export function beginPiece(): Shift {
+  current = { by: 0 };
+  return current;
+}
+
+/** A place of the piece that is being read. Every `span` of a tree comes from here or from `alongside`. */
+export const spanFrom = (start: number, end: number): Span => new Place(current, start, end);
+
+/** A place in the text as it is now, which moves with another one from now on. */
+export function alongside(other: Span, start: number, end: number): Span {
+  if (!(other instanceof Place)) throw new Error(`The place at ${other.start} moves with nothing`);
+  const { shift } = other;
+  return new Place(shift, start - shift.by, end - shift.by);
 }

@@ -1,6 +1,5 @@
 /** Lists of things that stand one behind the other in a text. */
 import type { Span } from '../source.ts';
-import { moveSpans } from '../tree/spans.ts';
 
 interface Placed {
   readonly span: Span;
@@ -18,9 +17,14 @@ export function firstFrom(list: readonly Placed[], offset: number): number {
   return low;
 }
 
-/** Moves those from an index on, in place. */
+/** Moves those from an index on, in place: their places are their own. */
 export function moveFrom(list: readonly Placed[], first: number, by: number): void {
-  if (by !== 0) for (let index = first; index < list.length; index += 1) moveSpans([list[index]!.span], by);
+  if (by === 0) return;
+  for (let index = first; index < list.length; index += 1) {
+    const span = list[index]!.span as { start: number; end: number };
+    span.start += by;
+    span.end += by;
+  }
 }
 
 /** Puts others in the place of those from one index to before another, in place. */

@@ -7,20 +7,19 @@ import type { Scanned } from '../scan.ts';
 import type { OpenBlock, Segment } from '../segments/segment.ts';
 import type { Source, Span } from '../source.ts';
 import type { Token } from '../tokens.ts';
-import { moveSpans, withSpans } from '../tree/spans.ts';
+import { beginPiece, type Shift, spanFrom } from '../tree/spans.ts';
 import { isAlone, lineStart } from './lines.ts';
 import { movedProblem } from './problems.ts';
 
 export interface Stretch {
-  /** Its tokens keep the places that they were read at: `start` says where the first of them stands now. */
+  /** Its tokens keep the places that they were read at. */
   readonly segment: Segment;
-  start: number;
-  end: number;
+  /** Where it stands now, and by how much that is further on. */
+  readonly span: Span;
+  readonly shift: Shift;
   /** How many `[` are open where its line begins; null where it does not begin a line, so that reading cannot begin with it. */
   readonly openLists: number | null;
   readonly piece: Piece;
-  /** Every place in the piece, once. */
-  readonly spans: readonly Span[];
   /** What the whole text was asked while it was read; null if nothing. */
   readonly asked: ReadonlyMap<string, Says> | null;
   /** What is wrong in it, at the places that its tokens were read at. */
@@ -46,17 +45,18 @@ export function stretchesOf(
   const { problems: told, openListsAt } = scanned;
   while (next < told.length && told[next]!.span.start < from) next += 1;
   return segments.map((segment): Stretch => {
-    const start = segment.tokens[0]!.startOffset;
     const last = segment.tokens.at(-1)!.endOffset;
     const first = next;
     while (next < told.length && told[next]!.span.start <= last) next += 1;
     const problems: Diagnostic[] = [];
     evidence.asked.clear();
-    const { made, spans } = withSpans(() => readPiece(source, segment, told.slice(first, next), problems));
+    const shift = beginPiece();
+    const span = spanFrom(segment.tokens[0]!.startOffset, last + 1);
+    const piece = readPiece(source, segment, first === next ? NONE : told.slice(first, next), problems);
     const asked = evidence.asked.size === 0 ? null : new Map(evidence.asked);
     const openLists = openListsBefore(segment, source, openListsAt);
     const kept = problems.length === 0 ? NONE : problems.map((problem) => movedProblem(problem, 0, KEPT));
-    return { segment, start, end: last + 1, openLists, piece: made, spans, asked, problems: kept };
+    return { segment, span, shift, openLists, piece, asked, problems: kept };
   });
 }
 
@@ -69,13 +69,8 @@ function openListsBefore({ tokens }: Segment, { text }: Source, openListsAt: Sca
 }
 
 /** Moves a stretch and its piece, in place. */
-export function move(stretch: Stretch, by: number): void {
-  if (by === 0) return;
-  stretch.start += by;
-  stretch.end += by;
-  moveSpans(stretch.spans, by);
-  const { piece } = stretch;
-  if (piece.kind === 'header' && piece.brace !== null) (piece as { brace: number | null }).brace = piece.brace + by;
+export function move({ shift }: Stretch, by: number): void {
+  shift.by += by;
 }
 
 /** Whether a segment that was cut again at `at` is the one that stood there before; what follows both is then cut alike. */
@@ -85,7 +80,7 @@ export function isSame(stretch: Stretch, segment: Segment, at: number): boolean 
     return false;
   const by = segment.tokens[0]!.startOffset - tokens[0]!.startOffset;
   return (
-    stretch.start === at &&
+    stretch.span.start === at &&
     tokens.every((token, index) => isSameToken(token, segment.tokens[index]!, by)) &&
     isSameBlock(stretch.segment.around, segment.around)
   );
@@ -111,8 +106,7 @@ export function isSameBlock(block: OpenBlock | null, other: OpenBlock | null): b
 }
 
 /** The furthest place that it depends on; -1 where that is near. */
-export const reachOf = ({ segment, start }: Stretch): number =>
-  segment.seesTo === -1 ? -1 : segment.seesTo - segment.tokens[0]!.startOffset + start;
+export const reachOf = ({ segment, shift }: Stretch): number => (segment.seesTo === -1 ? -1 : segment.seesTo + shift.by);
 
 /** The last stretch that begins at an offset or before; 0 where none does. */
 export function lastBefore(stretches: readonly Stretch[], offset: number): number {
@@ -120,7 +114,7 @@ export function lastBefore(stretches: readonly Stretch[], offset: number): numbe
   let high = stretches.length - 1;
   while (low < high) {
     const middle = (low + high + 1) >> 1;
-    if (stretches[middle]!.start <= offset) low = middle;
+    if (stretches[middle]!.span.start <= offset) low = middle;
     else high = middle - 1;
   }
   return low;
@@ -131,5 +125,5 @@ export const isOtherwise = ({ asked }: Stretch, source: Source): boolean =>
   asked !== null && [...asked].some(([name, answer]) => evidenceIn(source).of(name) !== answer);
 
 /** What is wrong in it, where it stands now. */
-export const problemsOf = ({ problems, segment, start }: Stretch, source: Source): readonly Diagnostic[] =>
-  problems.map((problem) => movedProblem(problem, start - segment.tokens[0]!.startOffset, source));
+export const problemsOf = ({ problems, shift }: Stretch, source: Source): readonly Diagnostic[] =>
+  problems.map((problem) => movedProblem(problem, shift.by, source));

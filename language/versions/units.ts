@@ -1,7 +1,6 @@
 /** Nests again what was read again, and leaves the blocks before and behind it as they are. */
 import { type Nested, nest, type Unit } from '../nesting.ts';
 import type { Source } from '../source.ts';
-import { moveSpans } from '../tree/spans.ts';
 import { movedProblem } from './problems.ts';
 import type { Stretch } from './stretch.ts';
 import type { Reread } from './window.ts';
@@ -14,9 +13,8 @@ export function nestAgain(last: Nested, source: Source, stretches: readonly Stre
   const endNow = end + found.stretches.length - (found.behind - found.before);
   const again = last.isBalanced ? nest(source, piecesOf(stretches.slice(first, endNow))) : null;
   if (again === null || !again.isBalanced) return nest(source, piecesOf(stretches));
-  for (let index = endUnit; index < units.length; index += 1) moveSpans(units[index]!.spans, by);
-  const start = stretches[first]?.start ?? Number.POSITIVE_INFINITY;
-  const behind = (stretches[endNow]?.start ?? Number.POSITIVE_INFINITY) - by;
+  const start = stretches[first]?.span.start ?? Number.POSITIVE_INFINITY;
+  const behind = (stretches[endNow]?.span.start ?? Number.POSITIVE_INFINITY) - by;
   const problems = [
     ...last.problems.filter(({ span }) => span.start < start).map((problem) => movedProblem(problem, 0, source)),
     ...again.problems,

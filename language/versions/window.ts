@@ -6,10 +6,10 @@ import { type Scanned, scan } from '../scan.ts';
 import type { Segment } from '../segments/segment.ts';
 import { cutSegments } from '../segments.ts';
 import type { Source, Span } from '../source.ts';
-import { moveSpans } from '../tree/spans.ts';
 import { type Change, growthOf } from './change.ts';
 import { copyOf } from './copy.ts';
 import { lineStart } from './lines.ts';
+import { moveFrom } from './placed.ts';
 import { movedProblem } from './problems.ts';
 import { isSame, lastBefore, move, reachOf, type Stretch, stretchesOf } from './stretch.ts';
 
@@ -39,9 +39,10 @@ export function rereadAround(old: readonly Stretch[], noted: readonly Stretch[],
   let before = firstTouched(old, change);
   let entry = entryBefore(old, before);
   // What the cutting of an earlier one depends on cannot be cut without it.
-  const seesHere = (stretch: Stretch): boolean => stretch.start < old[before]!.start && reachOf(stretch) >= old[entry]!.start;
+  const seesHere = (stretch: Stretch): boolean =>
+    stretch.span.start < old[before]!.span.start && reachOf(stretch) >= old[entry]!.span.start;
   for (let first = noted.find(seesHere); first !== undefined; first = noted.find(seesHere)) {
-    before = lastBefore(old, first.start);
+    before = lastBefore(old, first.span.start);
     entry = entryBefore(old, before);
   }
   for (let width = FIRST_WIDTH; ; width *= GROWTH) {
@@ -81,8 +82,8 @@ function readWindow(old: readonly Stretch[], source: Source, change: Change, ext
   const touched = lastBefore(old, change.end) + 1;
   const limit = nextLine(old, touched + width);
   const opening = entry === 0 ? undefined : old[entry];
-  const from = opening === undefined ? 0 : lineStart(source.text, opening.start);
-  const to = limit === null ? source.text.length : lineStart(source.text, limit.start + by);
+  const from = opening === undefined ? 0 : lineStart(source.text, opening.span.start);
+  const to = limit === null ? source.text.length : lineStart(source.text, limit.span.start + by);
   // A copy: what is kept of a slice would keep the whole text with it, for each version one.
   const window = { path: source.path, text: copyOf(source.text.slice(from, to)) };
   isPartOf(window, source);
@@ -96,13 +97,13 @@ function readWindow(old: readonly Stretch[], source: Source, change: Change, ext
   const meeting = limit === null ? END : meetingOf(old, segments, scanned, { before, touched, shift: from - by, window });
   if (meeting === null) return 'too narrow';
 
-  const start = before === 0 ? 0 : old[before - 1]!.end;
+  const start = before === 0 ? 0 : old[before - 1]!.span.end;
   const stretches = stretchesOf(window, segments.slice(before - entry, meeting.segment), scanned, start - from);
   for (const stretch of stretches) move(stretch, from);
   const end = meeting.segment === undefined ? Number.POSITIVE_INFINITY : startOf(segments[meeting.segment]!);
   const isRead = ({ span }: { readonly span: Span }): boolean => span.start >= start - from && span.start < end;
   const comments = scanned.comments.filter(isRead);
-  for (const { span } of comments) moveSpans([span], from);
+  moveFrom(comments, 0, from);
   const moved = (found: readonly Diagnostic[]) => found.filter(isRead).map((problem) => movedProblem(problem, from, source));
   return {
     before,
@@ -154,7 +155,7 @@ function meetingOf(
   let left = tokens.length;
   for (const [index, segment] of segments.entries()) {
     const start = startOf(segment);
-    for (; at < old.length && old[at]!.start < start + shift; at += 1) reach = Math.max(reach, reachOf(old[at]!) - shift);
+    for (; at < old.length && old[at]!.span.start < start + shift; at += 1) reach = Math.max(reach, reachOf(old[at]!) - shift);
     const stretch = old[at];
     if (stretch === undefined) return null;
     if (isSame(stretch, segment, start + shift)) {

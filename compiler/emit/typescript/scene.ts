@@ -76,7 +76,6 @@ const OWN = [
     'state',
     'fieldsOf',
     'copyOf',
-    'SHAPES',
   ],
   ...[
     'total',

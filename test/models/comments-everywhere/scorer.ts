@@ -72,11 +72,11 @@ interface Tracing {
   values: { readonly [field: string]: Seen };
 }
 
-/** What the lead holds for every field, in an object that is the same in shape for all leads. */
-function copyOf(lead: Lead, find: (lead: object, name: string) => unknown = Reflect.get): Lead {
+/** What the lead holds for every field. */
+function copyOf(lead: Lead): Lead {
   return {
-    title: find(lead, 'title'),
-  } as Lead;
+    title: lead.title,
+  };
 }
 
 function scored(lead: Lead, options: Partial<Options> = {}, trace: Tracing | null): Result {
@@ -85,7 +85,7 @@ function scored(lead: Lead, options: Partial<Options> = {}, trace: Tracing | nul
     return evaluate(trace ? copyOf(lead) : lead, options, trace);
   } catch {
     // Reading a field threw, or an option was refused. Reading with care tells: what is refused is so again.
-    return evaluate(copyOf(lead, readWithCare), options, trace);
+    return evaluate(readFields<Lead>(lead, FIELDS), options, trace);
   }
 }
 
@@ -124,6 +124,7 @@ function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null):
 }
 
 const TITLE_FIELD: DeclaredField = { name: 'title', missing: new Set(), expected: 'a text' };
+const FIELDS: readonly string[] = ['title'];
 const PARAMS: readonly DeclaredParam[] = [];
 const DEFAULTS: readonly number[] = [];
 
