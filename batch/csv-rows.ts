@@ -24,8 +24,8 @@ export interface RowReader {
   readonly end: () => readonly Row[] | RowFault;
 }
 
-/** A reader of a text that begins on this line of its file. */
-export function rowReader(dialect: Dialect, firstLine: number): RowReader {
+/** A reader of a text that begins on this line of its file; `readWhole` makes rows of whole ones. */
+export function rowReader(dialect: Dialect, firstLine: number, readWhole: ReadWhole = readText): RowReader {
   const lineEnd = dialect.newline === '\r' ? '\r' : '\n';
   let line = firstLine;
   // The text of the row under way; its pieces are put together once it may have ended.
@@ -39,7 +39,7 @@ export function rowReader(dialect: Dialect, firstLine: number): RowReader {
     length = text.length;
   };
   const rowsIn = (text: string): readonly Row[] => {
-    const { rows, nextLine, rest, fault } = readText(text, dialect, line);
+    const { rows, nextLine, rest, fault } = readWhole(text, dialect, line);
     line = nextLine;
     if (fault !== null) begun.unshift(rest);
     enough = fault === null ? 0 : rest.length * 2;
@@ -71,7 +71,7 @@ export function rowsOf(text: string, dialect: Dialect, firstLine = 1): { readonl
   return readText(text, dialect, firstLine);
 }
 
-interface ReadText {
+export interface ReadText {
   /** Those that are not blank. */
   readonly rows: readonly Row[];
   readonly nextLine: number;
@@ -80,7 +80,10 @@ interface ReadText {
   readonly fault: RowFault | null;
 }
 
-function readText(text: string, dialect: Dialect, firstLine: number): ReadText {
+/** Reads a text of whole rows that begins on this line. */
+export type ReadWhole = (text: string, dialect: Dialect, firstLine: number) => ReadText;
+
+export function readText(text: string, dialect: Dialect, firstLine: number): ReadText {
   return dialect.newline === '\r' || text.includes('"') ? readQuoted(text, dialect, firstLine) : readPlain(text, dialect, firstLine);
 }
 

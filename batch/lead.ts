@@ -22,10 +22,10 @@ export function leadReader(columns: readonly LeadColumn[]): LeadReader {
   };
 }
 
-interface Writable {
+export interface Writable {
   [name: string]: unknown;
 }
-type Setter = (target: Writable, value: unknown) => void;
+export type Setter = (target: Writable, value: unknown) => void;
 
 /** Puts a value at a field's place, making the objects on the way to it. */
 export function setterFor(name: string): Setter {
@@ -49,7 +49,7 @@ export function setterFor(name: string): Setter {
 }
 
 /** A plain assignment to `__proto__` would change what the object is. */
-function ownSetter(name: string): Setter {
+export function ownSetter(name: string): Setter {
   if (name !== '__proto__') {
     return (target, value) => {
       target[name] = value;

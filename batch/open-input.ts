@@ -22,10 +22,14 @@ export interface OpenInput {
   readonly text: AsyncGenerator<string | InputError>;
 }
 
-const CHUNK_BYTES = 16 * 1024;
+const PIECE_BYTES = 16 * 1024;
 
-/** `asked`: how the text is written, where that was said; a byte order mark says it better. */
-export async function openInput(source: InputSource, asked: Encoding | null = null): Promise<OpenInput | InputError> {
+/** `asked`: how the text is written, where that was said; a byte order mark says it better. `pieceBytes`: of a file, read at a time. */
+export async function openInput(
+  source: InputSource,
+  asked: Encoding | null = null,
+  pieceBytes = PIECE_BYTES,
+): Promise<OpenInput | InputError> {
   if (source.kind === 'stream') return openStream(source.stream, source.name, null, asked);
   try {
     const facts = await stat(source.path);
@@ -33,12 +37,7 @@ export async function openInput(source: InputSource, asked: Encoding | null = nu
       return inputError('folder', source.path, `${source.path} is a folder.`, 'Name one file in it.');
     }
     if (facts.isFile() && facts.size === 0) return emptyFile(source.path);
-    return openStream(
-      createReadStream(source.path, { highWaterMark: CHUNK_BYTES }),
-      source.path,
-      facts.isFile() ? facts.size : null,
-      asked,
-    );
+    return openStream(createReadStream(source.path, { highWaterMark: pieceBytes }), source.path, facts.isFile() ? facts.size : null, asked);
   } catch (failure) {
     return unreadable(source.path, failure);
   }
@@ -166,7 +165,7 @@ async function* again(first: Buffer, rest: AsyncIterable<Buffer>): AsyncGenerato
 
 function unpacked(first: Buffer, rest: AsyncIterable<Buffer>): AsyncIterable<Buffer> {
   const packed = Readable.from(again(first, rest), { objectMode: false });
-  const gunzip = createGunzip({ chunkSize: CHUNK_BYTES });
+  const gunzip = createGunzip({ chunkSize: PIECE_BYTES });
   packed.on('error', (failure) => gunzip.destroy(failure));
   return packed.pipe(gunzip);
 }

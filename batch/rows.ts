@@ -39,7 +39,7 @@ async function* readWords(
 /** A row of words with white space between, as old reports have: no quotes, no empty cells. */
 export const wordsOfLine = ({ line, raw }: Line): Row => ({ line, raw, cells: raw.trim().split(/[ \t]+/) });
 
-const rowsOrError = (rows: readonly Row[] | RowFault, path: string): readonly Row[] | InputError =>
+export const rowsOrError = (rows: readonly Row[] | RowFault, path: string): readonly Row[] | InputError =>
   'kind' in rows ? faultError(rows, path) : rows;
 
 /** What a person is told of rows that cannot be read on. */

@@ -48,6 +48,8 @@ const NOTHING: Assessment = { bounds: null, findings: [], sample: null, tests: n
 
 /** In milliseconds: what takes longer waits until who types rests. Shares of a sample are looked at while one types; what points can come to, less. */
 const SLOW = { leads: 300, points: 50 } as const;
+/** So many characters are read, checked and assessed in a millisecond when that is done first: who opens a large file begins to type in it. */
+const CHARACTERS_AT_FIRST = 500;
 /** So long nothing happens before models that nobody looks at are assessed, and so many of them are. */
 const CALM = 1500;
 const MOST_OTHERS = 100;
@@ -162,6 +164,8 @@ export function createBackground({ projects, program, settings, log, assessed }:
     clearTimeout(putOff.get(uri));
     for (const about of [begun, known, logged, putOff]) about.delete(uri);
   };
+  const longestOpen = (): number =>
+    Math.max(0, ...projects.all().flatMap((each) => each.opened().map((path) => each.documentOf(path)?.source.text.length ?? 0)));
   const later = (): void => {
     clearTimeout(soon);
     clearTimeout(calm);
@@ -171,7 +175,10 @@ export function createBackground({ projects, program, settings, log, assessed }:
 
   return {
     touched() {
-      for (const pace of [paces.leads, paces.points]) pace.typed(performance.now());
+      for (const pace of [paces.leads, paces.points]) {
+        pace.typed(performance.now());
+        pace.guess(longestOpen() / CHARACTERS_AT_FIRST);
+      }
       for (const workspace of projects.all()) {
         for (const path of workspace.opened()) if (workspace.isStale(path)) thread.overtake(workspace.uriOf(path));
       }

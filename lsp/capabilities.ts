@@ -1,9 +1,9 @@
 /** What the server can do, as it tells an editor. */
 import { type ServerCapabilities, TextDocumentSyncKind } from 'vscode-languageserver/node';
+import { TOKEN_MODIFIERS, TOKEN_TYPES } from './colours/kinds.ts';
 import { FIX_ALL } from './features/code-actions.ts';
 import { TRIGGERS } from './features/completion.ts';
 import { ON_TYPE } from './features/formatting.ts';
-import { TOKEN_MODIFIERS, TOKEN_TYPES } from './features/semantic-tokens.ts';
 import { SIGNATURE_TRIGGERS } from './features/signature.ts';
 
 export const CAPABILITIES: ServerCapabilities = {

@@ -1,6 +1,7 @@
 /** The language service: what an editor asks of a model, as pure functions. The server around them is `@scorelang/lsp/node`. */
 export { type Analysis, analyse } from './analysis.ts';
 export type * from './assessment.ts';
+export { TOKEN_MODIFIERS, TOKEN_TYPES } from './colours/kinds.ts';
 export { offsetOf, positionOf, rangeOf, spanOf } from './convert.ts';
 export { codeActions, FIX_ALL, type Wanted } from './features/code-actions.ts';
 export { codeLenses, type Lens, type LensMaker, type LensWanted } from './features/code-lens.ts';
@@ -15,7 +16,7 @@ export { links } from './features/links.ts';
 export { highlights, references } from './features/references.ts';
 export { prepareRename, type Refusal, type Renamable, type Renamed, rename } from './features/rename.ts';
 export { selection } from './features/selection.ts';
-export { semanticTokens, TOKEN_MODIFIERS, TOKEN_TYPES, tokenEdits } from './features/semantic-tokens.ts';
+export { semanticTokens, tokenEdits } from './features/semantic-tokens.ts';
 export { SIGNATURE_TRIGGERS, signature } from './features/signature.ts';
 export { documentSymbols, workspaceSymbols } from './features/symbols.ts';
 export { KEYWORDS } from './keywords.ts';

@@ -1,5 +1,6 @@
 /** Tells an editor what is wrong, unasked: at once in the documents that are open, and when it is calm in all models. */
 import type { Diagnostic as Shown } from 'vscode-languageserver-types';
+import type { AfterAnswers } from './after-answers.ts';
 import type { Analysis } from './analysis.ts';
 import { diagnostics, type HelpPage } from './features/diagnostics.ts';
 import type { Projects } from './projects.ts';
@@ -17,7 +18,7 @@ export interface Publisher {
 
 export type Send = (uri: string, version: number | undefined, diagnostics: readonly Shown[]) => void;
 
-/** What is typed within this time after another is one change; what is asked meanwhile is answered first. */
+/** What is typed within this time after another is one change. */
 const SOON = 2;
 /** A check that takes so long is put off until somebody who types on pauses. */
 const SLOW = 100;
@@ -26,15 +27,20 @@ const LONGEST = 300;
 /** So long nothing happens before models that nobody looks at are read. */
 const CALM = 400;
 
-/** `whole`: an analysis with all that was found out beside it. */
-export function createPublisher(
-  projects: Projects,
-  helpPage: HelpPage,
-  whole: (analysis: Analysis, workspace: Workspace) => Analysis,
-  send: Send,
-): Publisher {
+export interface PublisherOptions {
+  readonly projects: Projects;
+  readonly helpPage: HelpPage;
+  /** An analysis with all that was found out beside it. */
+  readonly whole: (analysis: Analysis, workspace: Workspace) => Analysis;
+  readonly send: Send;
+  /** What is asked is answered first. */
+  readonly afterAnswers: AfterAnswers;
+}
+
+export function createPublisher({ projects, helpPage, whole, send, afterAnswers }: PublisherOptions): Publisher {
   const told = new Map<string, Analysis>();
   let soon: NodeJS.Timeout | undefined;
+  let callOff = (): void => {};
   let calm: NodeJS.Timeout | undefined;
   let lastTook = 0;
   /** What a check is expected to take: one slow one, as the first of a large model is, says little of the next. */
@@ -78,7 +84,11 @@ export function createPublisher(
   const touched = (): void => {
     clearTimeout(soon);
     clearTimeout(calm);
-    soon = setTimeout(tellOpen, expected < SLOW ? SOON : Math.min(LONGEST, expected));
+    callOff();
+    const wait = expected < SLOW ? SOON : Math.min(LONGEST, expected);
+    soon = setTimeout(() => {
+      callOff = afterAnswers.run(tellOpen);
+    }, wait);
     calm = setTimeout(tellAll, CALM + expected);
   };
   return {
@@ -92,6 +102,7 @@ export function createPublisher(
     stop() {
       clearTimeout(soon);
       clearTimeout(calm);
+      callOff();
     },
   };
 }

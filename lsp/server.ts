@@ -11,6 +11,7 @@ import {
   type SemanticTokensDelta,
   type WorkspaceDiagnosticReport,
 } from 'vscode-languageserver/node';
+import { createAfterAnswers } from './after-answers.ts';
 import type { Analysis } from './analysis.ts';
 import { createBackground } from './background.ts';
 import { CAPABILITIES } from './capabilities.ts';
@@ -68,9 +69,16 @@ export function serve(connection: Connection, { version, helpPage, background: p
   /** With what was found out in the background. */
   const whole = (analysis: Analysis, workspace: Workspace): Analysis =>
     withFindings(analysis, background.assessmentOf(workspace.uriOf(analysis.source.path)), workspace.host);
-  const publisher = createPublisher(projects, helpPage, whole, (uri, versionTold, found) => {
-    const about = versionTold === undefined ? { uri } : { uri, version: versionTold };
-    asking(connection.sendDiagnostics({ ...about, diagnostics: [...found] }));
+  const afterAnswers = createAfterAnswers();
+  const publisher = createPublisher({
+    projects,
+    helpPage,
+    whole,
+    afterAnswers,
+    send: (uri, versionTold, found) => {
+      const about = versionTold === undefined ? { uri } : { uri, version: versionTold };
+      asking(connection.sendDiagnostics({ ...about, diagnostics: [...found] }));
+    },
   });
   // An editor that asks for itself is not told as well: it would show everything twice.
   const touched = (): void => {
@@ -342,6 +350,7 @@ export function serve(connection: Connection, { version, helpPage, background: p
 
   /** A defect of ours is noted in the editor's log, in one line, and nobody is left without an answer. */
   function answer<Answer>(about: string, otherwise: Answer, work: () => Answer): Answer {
+    afterAnswers.answered();
     try {
       return work();
     } catch (cause) {

@@ -4,6 +4,7 @@ import { fold } from '@scorelang/runtime/prelude';
 import { type CellProblem, type CellReader, cellReader } from '../cell.ts';
 import type { Row } from '../dialect.ts';
 import { type ColumnEvidence, type Contrary, cautionsOf, evidenceOf } from '../evidence.ts';
+import { ownSetter, type Setter, type Writable } from '../lead.ts';
 import type { Caution } from '../report.ts';
 import type { EventColumns } from './event-columns.ts';
 import type { EventOpening } from './event-file.ts';
@@ -11,14 +12,14 @@ import type { EventOpening } from './event-file.ts';
 export interface EventReader {
   /** Complete once all events were read. */
   readonly cautions: () => readonly Caution[];
-  /** `shift`: how many cells stand before the row's own. */
-  readonly eventOf: (cells: readonly string[], shift: number, problems: CellProblem[]) => LeadEvent;
+  /** `cellAt`: the row's cell in a column. */
+  readonly eventOf: (cellAt: (column: number) => string, problems: CellProblem[]) => LeadEvent;
 }
 
 interface Part {
-  readonly name: string;
   readonly index: number;
   readonly read: CellReader;
+  readonly put: Setter;
 }
 
 export function cellsToEvent(
@@ -40,18 +41,15 @@ export function cellsToEvent(
   const partsOf = (kind: PlanEvent): readonly Part[] =>
     kind.properties.flatMap(({ name, type }) => {
       const index = properties.get(name);
-      return index === undefined ? [] : [{ name, index, read: readerOf(`${kind.name}.${name}`, index, type) }];
+      return index === undefined ? [] : [{ index, read: readerOf(`${kind.name}.${name}`, index, type), put: ownSetter(name) }];
     });
   const parts = kindFinder(kinds.map((kind) => ({ name: kind.name, parts: partsOf(kind) })));
   return {
     cautions: () => told.flatMap(({ column, evidence, contrary }) => cautionsOf(column, evidence, contrary)),
-    eventOf: (cells, shift, problems) => {
-      const kind = event === null ? input.kind! : cells[event + shift]!;
-      const made: { event: string; at: string; [property: string]: unknown } = {
-        event: kind,
-        at: readAt(cells[at + shift]!, problems) as string,
-      };
-      for (const { name, index, read } of parts(kind)) made[name] = read(cells[index + shift]!, problems);
+    eventOf: (cellAt, problems) => {
+      const kind = event === null ? input.kind! : cellAt(event);
+      const made: LeadEvent & Writable = { event: kind, at: readAt(cellAt(at), problems) as string };
+      for (const { index, read, put } of parts(kind)) put(made, read(cellAt(index), problems));
       return made;
     },
   };

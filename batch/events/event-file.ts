@@ -8,6 +8,7 @@ import type { EventInput, ReadOptions } from '../options.ts';
 import type { Caution } from '../report.ts';
 import { openJsonEvents } from './events-json.ts';
 import { openTableEvents } from './events-table.ts';
+import type { LineForm } from './shelves.ts';
 
 export interface EventFile extends OpenedEvents {
   readonly name: string;
@@ -19,12 +20,19 @@ export interface EventFile extends OpenedEvents {
 export interface OpenedEvents {
   /** Complete once all events were read. */
   readonly cautions: () => readonly Caution[];
-  /** An error is the last thing that comes. */
-  readonly batches: AsyncGenerator<readonly EventRow[] | InputError>;
-  /** A row as a line that can be put aside with the place of its lead. */
-  readonly keep: (place: number, raw: string) => string;
+  /** Hands over all rows, with a pause after each piece of text; an error is the last thing that comes. */
+  readonly handOver: (taker: EventTaker) => AsyncGenerator<InputError | null>;
+  /** How a row is put aside behind the place of its lead. */
+  readonly kept: LineForm;
   /** The lines that were put aside, as events of their leads. */
-  readonly recall: (lines: string) => readonly KeptEvent[];
+  readonly recall: (lines: string) => KeptEvents;
+}
+
+/** Where rows go, one by one, in the order of the file. */
+export interface EventTaker {
+  readonly row: (row: EventRow) => void;
+  /** An event where it lies, as UTF-8: from `start` to `end`, and the key of its lead in there, white space at the ends aside. */
+  readonly bytes: (bytes: Uint8Array, start: number, end: number, keyStart: number, keyEnd: number) => void;
 }
 
 export type EventRow =
@@ -32,12 +40,11 @@ export type EventRow =
   | { readonly kind: 'event'; readonly line: number; readonly raw: string; readonly key: string }
   | { readonly kind: 'reject'; readonly line: number; readonly raw: string; readonly reason: string };
 
-export interface KeptEvent {
-  /** Of its lead. */
-  readonly place: number;
-  readonly event: LeadEvent;
-  /** Cells that could not be told; the scorer sees them as missing. */
-  readonly problems: readonly CellProblem[];
+export interface KeptEvents {
+  /** By event, in the order in which they were put aside: the place of its lead. */
+  readonly places: readonly number[];
+  /** Adds what cells could not be told of; the scorer sees them as missing. */
+  readonly eventAt: (index: number, problems: CellProblem[]) => LeadEvent;
 }
 
 /** What both formats begin with. */
@@ -54,13 +61,16 @@ export interface EventOpening {
   readonly flags: Pick<ReadOptions, 'encoding' | 'numbers' | 'dates' | 'allowMissingColumns'>;
 }
 
+/** Larger than for leads: hardly anything is made of a row before it is needed. */
+const PIECE_BYTES = 64 * 1024;
+
 export async function openEvents(
   input: EventInput,
   kinds: readonly PlanEvent[],
   keyColumn: string,
   flags: EventOpening['flags'],
 ): Promise<EventFile | InputError> {
-  const opened = await openInput(input.source, flags.encoding ?? null);
+  const opened = await openInput(input.source, flags.encoding ?? null, PIECE_BYTES);
   if (isInputError(opened)) return opened.code === 'empty-file' ? empty(opened.path) : opened;
   const { name } = opened;
   const begun = await beginning(opened.text);

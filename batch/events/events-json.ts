@@ -3,29 +3,31 @@ import type { LeadEvent } from '@scorelang/runtime';
 import { type InputError, isInputError } from '../input-error.ts';
 import { cellText, readJsonLine, valueAt } from '../jsonl.ts';
 import { linesOf, readLines } from '../lines.ts';
-import type { EventOpening, EventRow, KeptEvent, OpenedEvents } from './event-file.ts';
+import type { EventOpening, EventRow, EventTaker, KeptEvents, OpenedEvents } from './event-file.ts';
 
 export function openJsonEvents({ name, text, input, keyColumn }: EventOpening): OpenedEvents {
   const eventOf = eventReader(input.eventColumn ?? 'event', input.atColumn ?? 'at', input.kind ?? null);
   return {
     cautions: () => [],
-    batches: eventBatches(text, name, keyColumn),
-    keep: (place, raw) => `${place} ${raw}\n`,
-    recall: (lines) => linesOf(lines).map(({ raw }) => recalled(raw, eventOf)),
+    handOver: (taker) => handOver(text, name, keyColumn, taker),
+    kept: { mark: ' ', end: '\n' },
+    recall: (lines) => recalled(lines, eventOf),
   };
 }
 
-async function* eventBatches(
+async function* handOver(
   text: AsyncGenerator<string | InputError>,
   name: string,
   keyColumn: string,
-): AsyncGenerator<readonly EventRow[] | InputError> {
+  taker: EventTaker,
+): AsyncGenerator<InputError | null> {
   for await (const lines of readLines(text, name)) {
     if (isInputError(lines)) {
       yield lines;
       return;
     }
-    yield lines.map(({ line, raw }) => eventRow(line, raw, keyColumn));
+    for (const { line, raw } of lines) taker.row(eventRow(line, raw, keyColumn));
+    yield null;
   }
 }
 
@@ -44,9 +46,15 @@ function eventReader(eventKey: string, atKey: string, kind: string | null): Read
   return (object) => ({ ...object, event: kind ?? valueAt(object, eventKey), at: valueAt(object, atKey) }) as LeadEvent;
 }
 
-function recalled(line: string, eventOf: Reader): KeptEvent {
-  const space = line.indexOf(' ');
-  const read = readJsonLine(line.slice(space + 1));
-  if (read.kind === 'reject') throw new Error('A line that was read as JSON is none any more');
-  return { place: Number(line.slice(0, space)), event: eventOf(read.object), problems: [] };
+function recalled(lines: string, eventOf: Reader): KeptEvents {
+  const rows = linesOf(lines).map(({ raw }) => raw);
+  return {
+    places: rows.map((row) => Number(row.slice(0, row.indexOf(' ')))),
+    eventAt: (index) => {
+      const row = rows[index]!;
+      const read = readJsonLine(row.slice(row.indexOf(' ') + 1));
+      if (read.kind === 'reject') throw new Error('A line that was read as JSON is none any more');
+      return eventOf(read.object);
+    },
+  };
 }

@@ -5,6 +5,7 @@ import { type InputError, isInputError } from '../input-error.ts';
 import type { EventInput, ReadOptions } from '../options.ts';
 import { openEvents } from './event-file.ts';
 import { arrangeEvents } from './lead-events.ts';
+import { placesByKey } from './lead-places.ts';
 
 export interface FoundEvents {
   readonly events: readonly LeadEvent[];
@@ -28,7 +29,9 @@ export async function findEvents({ inputs, plan, keyColumn, key, ...flags }: Fin
     if (isInputError(file)) return file;
     files.push(file);
   }
-  const arranged = await arrangeEvents(files, { count: 1, of: (other) => (other === key ? [0] : []) }, () => null);
+  const { add, places } = placesByKey();
+  add(key);
+  const arranged = await arrangeEvents(files, places, () => null);
   if (isInputError(arranged)) return arranged;
   try {
     const problems: CellProblem[] = [];

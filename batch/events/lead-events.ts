@@ -8,8 +8,9 @@ import { type InputError, isInputError } from '../input-error.ts';
 import { collectRejects, excerptOf, type Rejects } from '../rejects.ts';
 import type { Caution, EventFileReport } from '../report.ts';
 import { unwritable } from '../write-output.ts';
-import type { EventFile, KeptEvent } from './event-file.ts';
+import type { EventFile, EventTaker } from './event-file.ts';
 import type { LeadPlaces } from './lead-places.ts';
+import { NO_SHELF, type OpenShelf, openShelf } from './open-shelf.ts';
 import { type Shelves, shelves } from './shelves.ts';
 
 export interface LeadEvents {
@@ -59,10 +60,15 @@ interface Arranged {
   readonly shelved: Shelves;
   readonly leadsOnShelf: number;
   readonly rejects: Rejects;
-  readonly read: number;
-  readonly unknown: { count: number; readonly examples: string[] };
-  /** The shelf that is open, by the place of the lead. */
-  open: { readonly shelf: number; readonly events: ReadonlyMap<number, readonly KeptEvent[]> };
+  readonly counts: Counts;
+  open: OpenShelf;
+}
+
+interface Counts {
+  read: number;
+  /** Of leads that are not in the file. */
+  unknown: number;
+  readonly examples: string[];
 }
 
 async function arrangeFile(
@@ -70,33 +76,20 @@ async function arrangeFile(
   places: LeadPlaces,
   pause: (file: EventFile, rows: number) => InputError | null,
 ): Promise<Arranged | InputError> {
-  const count =
+  const most =
     file.totalBytes === null || file.name.endsWith('.gz') ? MANY_SHELVES : Math.min(MOST_SHELVES, Math.ceil(file.totalBytes / SHELF));
-  const leadsOnShelf = Math.max(1, Math.ceil(places.count / count));
-  const shelved = shelves();
+  const leadsOnShelf = Math.max(1, Math.ceil(places.count / most));
+  const shelved = shelves(Math.ceil(places.count / leadsOnShelf), file.kept);
   const rejects = await collectRejects(null);
   if (isInputError(rejects)) return rejects;
-  const unknown: Arranged['unknown'] = { count: 0, examples: [] };
-  let read = 0;
+  const counts: Counts = { read: 0, unknown: 0, examples: [] };
   let failure: InputError | null = null;
   try {
-    for await (const batch of file.batches) {
-      if (isInputError(batch)) failure = batch;
-      else {
-        for (const row of batch) {
-          read += 1;
-          if (row.kind === 'reject') {
-            rejects.add(row.line, row.reason, row.raw);
-            continue;
-          }
-          const found = places.of(row.key);
-          for (const place of found) shelved.put(Math.floor(place / leadsOnShelf), file.keep(place, row.raw));
-          if (found.length > 0) continue;
-          unknown.count += 1;
-          if (unknown.examples.length < EXAMPLES && !unknown.examples.includes(row.key)) unknown.examples.push(excerptOf(row.key));
-        }
+    for await (const problem of file.handOver(takerFor(shelved, places, leadsOnShelf, rejects, counts))) {
+      failure = problem;
+      if (failure === null) {
         await shelved.pause();
-        failure = pause(file, read);
+        failure = pause(file, counts.read);
       }
       if (failure !== null) break;
     }
@@ -107,7 +100,40 @@ async function arrangeFile(
     await shelved.remove();
     return failure;
   }
-  return { file, shelved, leadsOnShelf, rejects, read, unknown, open: { shelf: -1, events: new Map() } };
+  return { file, shelved, leadsOnShelf, rejects, counts, open: NO_SHELF };
+}
+
+function takerFor(shelved: Shelves, places: LeadPlaces, leadsOnShelf: number, rejects: Rejects, counts: Counts): EventTaker {
+  const put = (place: number, bytes: Uint8Array, start: number, end: number): void =>
+    shelved.put(Math.floor(place / leadsOnShelf), place, bytes, start, end);
+  const take = (bytes: Uint8Array, start: number, end: number, keyStart: number, keyEnd: number): void => {
+    counts.read += 1;
+    const first = places.first(bytes, keyStart, keyEnd);
+    if (first === -1) {
+      counts.unknown += 1;
+      if (counts.examples.length < EXAMPLES) addExample(excerptOf(Buffer.from(bytes.subarray(keyStart, keyEnd)).toString()), counts);
+      return;
+    }
+    put(first, bytes, start, end);
+    for (const place of places.others(first)) put(place, bytes, start, end);
+  };
+  return {
+    bytes: take,
+    row: (row) => {
+      if (row.kind === 'reject') {
+        counts.read += 1;
+        rejects.add(row.line, row.reason, row.raw);
+        return;
+      }
+      const raw = Buffer.from(row.raw);
+      const both = Buffer.concat([raw, Buffer.from(row.key)]);
+      take(both, 0, raw.length, raw.length, both.length);
+    },
+  };
+}
+
+function addExample(key: string, { examples }: Counts): void {
+  if (!examples.includes(key)) examples.push(key);
 }
 
 function eventsAt(
@@ -122,23 +148,16 @@ function eventsAt(
 
 function gather(arranged: readonly Arranged[], place: number, problems: CellProblem[]): readonly LeadEvent[] {
   const events: LeadEvent[] = [];
-  for (const { open } of arranged) {
-    for (const kept of open.events.get(place) ?? NONE) {
-      events.push(kept.event);
-      if (kept.problems.length > 0) problems.push(...kept.problems);
-    }
-  }
+  for (const { open } of arranged) open.addEvents(place, events, problems);
   return events;
 }
-
-const NONE: readonly KeptEvent[] = [];
 
 async function openShelves(closed: readonly Arranged[], place: number): Promise<InputError | null> {
   try {
     for (const each of closed) {
       const shelf = Math.floor(place / each.leadsOnShelf);
       const lines = await each.shelved.take(shelf);
-      each.open = { shelf, events: byPlace(each.file.recall(lines)) };
+      each.open = openShelf(shelf, shelf * each.leadsOnShelf, each.leadsOnShelf, each.file.recall(lines));
     }
     return null;
   } catch (cause) {
@@ -146,19 +165,9 @@ async function openShelves(closed: readonly Arranged[], place: number): Promise<
   }
 }
 
-function byPlace(kept: readonly KeptEvent[]): ReadonlyMap<number, readonly KeptEvent[]> {
-  const events = new Map<number, KeptEvent[]>();
-  for (const each of kept) {
-    const others = events.get(each.place);
-    if (others === undefined) events.set(each.place, [each]);
-    else others.push(each);
-  }
-  return events;
-}
-
-const reportOf = ({ file, rejects, read, unknown }: Arranged): EventFileReport => ({
+const reportOf = ({ file, rejects, counts }: Arranged): EventFileReport => ({
   name: file.name,
-  read,
+  read: counts.read,
   rejected: rejects.report(),
-  unknownLead: { count: unknown.count, examples: unknown.examples },
+  unknownLead: { count: counts.unknown, examples: counts.examples },
 });

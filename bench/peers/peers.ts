@@ -14,6 +14,8 @@ export interface Peer {
   readonly from: string | null;
   /** Whether it works in threads of its own, and needs no warming up. */
   readonly isNative: boolean;
+  /** Whether its leads have no keys for what is missing. */
+  readonly hasAbsentKeys?: true;
   /** A scorer of a plan. It may write files into the folder. */
   readonly make: (plan: Plan, folder: string) => Promise<PeerScorer>;
 }
@@ -21,6 +23,7 @@ export interface Peer {
 // Each is imported when it is made: the memory of one is not that of all.
 export const PEERS: readonly Peer[] = [
   { name: 'by hand', from: null, isNative: false, make: byHandScorer },
+  { name: 'by hand, absent keys', from: null, isNative: false, hasAbsentKeys: true, make: byHandScorer },
   { name: 'tree walk', from: null, isNative: false, make: async (plan) => treeWalkScorer(plainModel(plan)) },
   library('json-logic-engine, compiled', 'json-logic-engine', async () => (await import('./json-logic-engine.ts')).compiledLogicScorer),
   library('json-logic-js', 'json-logic-js', async () => (await import('./json-logic-js.ts')).jsonLogicScorer),
@@ -42,9 +45,13 @@ function native(name: string, from: string, imported: () => Promise<Made>): Peer
   return { ...library(name, from, imported), isNative: true };
 }
 
+let scorersByHand = 0;
+
 async function byHandScorer(plan: Plan, folder: string): Promise<PeerScorer> {
   const path = join(folder, 'by-hand.mjs');
   writeFileSync(path, straightModule(plan));
-  const { score } = (await import(pathToFileURL(path).href)) as { readonly score: (lead: Lead) => PeerResult };
+  // Made anew each time, so that engines know nothing of it from before.
+  scorersByHand += 1;
+  const { score } = (await import(`${pathToFileURL(path).href}?${scorersByHand}`)) as { readonly score: (lead: Lead) => PeerResult };
   return { kind: 'direct', score };
 }

@@ -56,7 +56,10 @@ async function race(rules: number, warmUpSeconds: number, peers: readonly Peer[]
     { name: COMPILED, racer: racerOf(compiled, leads), checked: LEADS, warmUpSeconds },
     { name: ABSENT, racer: racerOf(other, partial), checked: LEADS, warmUpSeconds },
   ];
-  for (const peer of peers) entrants.push(await entrantOf(peer, await peer.make(plan, folder), leads, expected, warmUpSeconds));
+  for (const peer of peers) {
+    const held = peer.hasAbsentKeys ? partial : leads;
+    entrants.push(await entrantOf(peer, await peer.make(plan, folder), held, expected, warmUpSeconds));
+  }
   for (const { racer, warmUpSeconds: seconds } of entrants) await racer.warmUp(seconds);
   const end = performance.now() + RACE_SECONDS * 1000;
   for (let round = 0; round < ROUNDS && (round < FEWEST_ROUNDS || performance.now() < end); round++) {

@@ -13,6 +13,7 @@ import {
   fold,
   readField,
   spacedWords,
+  UNREADABLE,
 } from '@scorelang/runtime/prelude';
 
 // Each is in two: a part so short that engines put it where it is called, and the other for what is rare.
@@ -87,6 +88,15 @@ export const NOTHING_INSIDE: { readonly [name: string]: unknown } = Object.freez
 /** What a lead holds for every field, by the field's name: for a lead in which reading one of them throws. */
 export function readFields<Fields>(lead: object, names: readonly string[]): Fields {
   return Object.fromEntries(names.map((name) => [name, readField(lead, name.split('.'))])) as Fields;
+}
+
+/** What a lead holds by a name that no object inherits: UNREADABLE where reading it throws. */
+export function readWithCare(lead: object, name: string): unknown {
+  try {
+    return Reflect.get(lead, name);
+  } catch {
+    return UNREADABLE;
+  }
 }
 
 /** Whether a text holds any of the parts. */

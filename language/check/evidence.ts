@@ -177,14 +177,20 @@ function readAlike(expressions: readonly Expression[], witness: Witness): void {
 function readMembership({ operand, set }: NodeOf<'In'>, witness: Witness): void {
   if (set.kind === 'ListLiteral') {
     const uses = set.items.map((item) => (item.kind === 'Reference' ? 'text' : (useOf(item, witness) ?? 'text')));
-    const isOneKind = uses.every((use) => use === uses[0]);
-    noteBare(operand, uses[0] === undefined ? 'mention' : isOneKind ? uses[0] : 'text', witness);
+    noteBare(operand, uses.length === 0 ? 'mention' : (commonUse(uses) ?? 'text'), witness);
     return;
   }
   if (set.kind !== 'Reference') return;
   const isList = witness.declared(set.name)?.kind === 'list';
   if (isList) noteBare(operand, 'text', witness);
   else if (operand.kind === 'Text' || operand.kind === 'Number') witness.note(set.name, 'list');
+}
+
+/** What holds all of these; days may stand among moments. */
+function commonUse(uses: readonly Use[]): Use | null {
+  const [first] = uses;
+  if (first !== undefined && uses.every((use) => use === first)) return first;
+  return uses.every((use) => use === 'date' || use === 'datetime') ? 'datetime' : null;
 }
 
 function readHappening({ absent, operand, clauses }: NodeOf<'Happening'>, witness: Witness): void {

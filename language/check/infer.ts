@@ -22,7 +22,9 @@ export function infer(files: readonly File[], scope: Scope, found: Findings, las
   const lead: Ledger = new Map();
   const events = new Map<string, Ledger>();
   for (const file of files) readNodes(file, file, scope, lead, events, () => false);
-  for (const ledger of [lead, ...events.values()]) {
+  // What the properties of a declared event are is said there.
+  const evident = [...events].filter(([name]) => !scope.names.has(name)).map(([, ledger]) => ledger);
+  for (const ledger of [lead, ...evident]) {
     settleLinks(ledger);
     reportConflicts(ledger, scope, found);
     noteLooseWords(ledger, scope);

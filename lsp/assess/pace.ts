@@ -3,6 +3,8 @@
 export interface Pace {
   /** Something was typed, at a moment in milliseconds. */
   typed(at: number): void;
+  /** So long it will take, as long as it was never done. */
+  guess(milliseconds: number): void;
   /** It took so long when it was done last. */
   took(milliseconds: number): void;
   /** How long from now on nothing more is to be typed before it is begun. */
@@ -19,6 +21,7 @@ const LONGEST = 1000;
 export function createPace(slow: number): Pace {
   let last = Number.NEGATIVE_INFINITY;
   let isRun = false;
+  let isGuessed = true;
   let lastTook = 0;
   /** One that took long, as the first does, says little of the next. */
   let expected = 0;
@@ -27,7 +30,11 @@ export function createPace(slow: number): Pace {
       isRun = at - last < IN_A_RUN;
       last = at;
     },
+    guess(milliseconds) {
+      if (isGuessed) lastTook = expected = milliseconds;
+    },
     took(milliseconds) {
+      isGuessed = false;
       expected = Math.min(milliseconds, lastTook);
       lastTook = milliseconds;
     },

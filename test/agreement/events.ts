@@ -36,11 +36,11 @@ export interface DrawnHistory {
 
 export function drawHistory(draw: Draw, drawField: (name: string) => PlanField): DrawnHistory | null {
   if (chance(draw, 40)) return null;
-  const names = draw(() => fc.shuffledSubarray(KINDS, { minLength: 1, maxLength: 4 }));
+  const names = draw(fc.shuffledSubarray, KINDS, { minLength: 1, maxLength: 4 });
   const kinds: PlanEvent[] = names.map((name) => ({
     name,
     isActivity: chance(draw, 80),
-    properties: draw(() => fc.shuffledSubarray(PROPERTIES, { maxLength: 4 })).map((property) => ({
+    properties: draw(fc.shuffledSubarray, PROPERTIES, { maxLength: 4 }).map((property) => ({
       name: property,
       type: drawField(property).type,
     })),

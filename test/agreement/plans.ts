@@ -58,8 +58,8 @@ const OTHER_NAMES = [
 const UNITS = [0, 1, 5000, 10_000, 33_333, 200_000, 1_000_000, 10_000_000_000];
 
 function drawPlan(draw: Draw): Plan {
-  const names = draw(() => fc.shuffledSubarray(NAMES, { minLength: 1, maxLength: 7 }));
-  const otherNames = draw(() => fc.shuffledSubarray(OTHER_NAMES, { minLength: 12 }));
+  const names = draw(fc.shuffledSubarray, NAMES, { minLength: 1, maxLength: 7 });
+  const otherNames = draw(fc.shuffledSubarray, OTHER_NAMES, { minLength: 12 });
   const nextName = (): string => otherNames.pop() ?? `more${draw(fc.nat, 1_000_000)}`;
   const fields = names.map((name) => drawField(draw, name));
   const params = some(draw, 2, () => ({

@@ -1,7 +1,11 @@
 /** Compiled scorers, loaded without leaving anything behind: thousands of modules would never be let go. */
+import { setFlagsFromString } from 'node:v8';
 import vm from 'node:vm';
 import { type EmitOptions, ENTRY_POINTS, emitScorer, fitsColumns } from '@scorelang/compiler';
 import type { Explanation, Lead, Options, Plan, Result } from '@scorelang/runtime';
+
+// No text comes twice; V8 would keep each with its program for a number of great cleanings, which are gigabytes.
+setFlagsFromString('--no-compilation-cache');
 
 export interface Scored {
   readonly score: number;

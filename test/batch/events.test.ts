@@ -254,16 +254,20 @@ test('the events of one lead can be asked for', async () => {
 });
 
 test('shelves give back what was put on them, from memory and from the disk', async () => {
-  for (const mostHeld of [0, 40, 1_000_000]) {
-    const kept = shelves(mostHeld);
-    for (let line = 0; line < 100; line += 1) {
-      kept.put(line % 3, `${line}\n`);
+  const row = Buffer.from('řádek');
+  for (const mostHeld of [0, 4000, 1_000_000]) {
+    const kept = shelves(4, { mark: ' ', end: '\n' }, mostHeld);
+    for (let number = 0; number < 1000; number += 1) {
+      kept.put(number % 3, number, row, 0, row.length - (number % 2));
       await kept.pause();
     }
-    const taken = [await kept.take(0), await kept.take(1), await kept.take(2), await kept.take(3)];
-    expect(taken).toEqual(
-      [0, 1, 2, 3].map((shelf) => Array.from({ length: 100 }, (_, line) => (line % 3 === shelf ? `${line}\n` : '')).join('')),
-    );
+    const lines = (shelf: number): string =>
+      Array.from({ length: 1000 }, (_, number) => (number % 3 === shelf ? `${number} ${number % 2 === 0 ? 'řádek' : 'řáde'}\n` : '')).join(
+        '',
+      );
+    for (const shelf of [0, 1, 2, 3]) expect(await kept.take(shelf)).toBe(lines(shelf));
+    // Taken already, and never there.
+    for (const shelf of [0, 4]) expect(await kept.take(shelf)).toBe('');
     await kept.remove();
   }
 });

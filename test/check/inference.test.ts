@@ -29,6 +29,7 @@ describe('a field that is declared nowhere', () => {
     ['when created >= 2026-01-31 add 5', 'created', 'date'],
     ['when created more than 90 days ago add 5', 'created', 'date'],
     ['when created after 2026-01-31T10:00Z add 5', 'created', 'datetime'],
+    ['when created in [2026-01-31T10:00, 2026-02-01] add 5', 'created', 'datetime'],
     ['when due within next 30 days add 5', 'due', 'date'],
     ['when days until due < 30 add 5', 'due', 'date'],
     ['when "data platform" in interests add 5', 'interests', 'list'],
@@ -109,6 +110,12 @@ describe('an event that is declared nowhere', () => {
         },
       ],
     ]);
+  });
+
+  test('says no more of its properties once it is declared', () => {
+    expect(errorsOf('event demo { page: text }\nwhen demo where (page in [1, 2] or page starts with "/") add 5').join()).not.toContain(
+      'conflicting-uses',
+    );
   });
 
   test('is an error where another is declared', () => {

@@ -37,3 +37,15 @@ test('one that took long, as the first does, puts off nothing', () => {
   pace.typed(0);
   expect(pace.wait(0)).toBe(5);
 });
+
+test('before it was ever done its time is guessed', () => {
+  const pace = createPace(SLOW);
+  pace.typed(1000);
+  pace.guess(900);
+  expect(pace.wait(1000)).toBe(900);
+  pace.took(3000);
+  pace.guess(20);
+  expect(pace.wait(1000)).toBe(900);
+  pace.took(250);
+  expect(pace.wait(1000)).toBe(250);
+});

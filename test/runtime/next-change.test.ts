@@ -1,12 +1,7 @@
 import { load } from '@scorelang/compiler';
 import { NO_FILES } from '@scorelang/language';
-import { interpret, type Lead, nextChange, type Options, type Plan } from '@scorelang/runtime';
-import { momentOf } from '@scorelang/runtime/prelude';
-import fc from 'fast-check';
+import { type Lead, nextChange, type Options, type Plan } from '@scorelang/runtime';
 import { describe, expect, test } from 'vitest';
-import { boundsOf, drawLead, drawOptions } from '../agreement/draw/leads.ts';
-import { readRow, rowOfNumbers } from '../agreement/draw/row.ts';
-import { anyTextRows, drawModel } from '../agreement/texts.ts';
 
 function planOf(...lines: readonly string[]): Plan {
   const { plan, diagnostics } = load({ path: 'model.score', text: lines.join('\n') }, NO_FILES);
@@ -94,57 +89,4 @@ describe('the next change', () => {
     expect(next(plan, {}, { events: [view('2025-01-01T09:00:00Z')] })).toEqual([null, undefined, undefined]);
     expect(nextChange(planOf('field a: yes/no', 'when a add 5'), { a: true })).toBeNull();
   });
-});
-
-const RUNS = 200;
-const AHEAD = 200 * 86_400_000;
-
-test('for random models: nothing changes before it, and at it something does', () => {
-  let found = 0;
-  fc.assert(
-    fc.property(
-      anyTextRows,
-      rowOfNumbers(60, 160),
-      fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 12, maxLength: 12 }),
-      (rows, numbers, parts) => {
-        const plan = planOf(drawModel(rows));
-        const row = readRow(numbers);
-        const bounds = boundsOf(plan);
-        const options = drawOptions(row, bounds);
-        const lead = drawLead(row, bounds) as Lead;
-        let change: ReturnType<typeof nextChange>;
-        try {
-          change = nextChange(plan, lead, options, AHEAD);
-        } catch {
-          return;
-        }
-        if (!plan.readsTime || options?.asOf === undefined) return;
-        const start = momentOf(options.asOf, plan.zoneMinutes);
-        if (start === null) return;
-        const stands = (moment: number): readonly [number, string | null] => {
-          const events = options.events?.filter((event) => !((momentOf(event?.at, plan.zoneMinutes) ?? start) > start));
-          const { score, tier } = interpret(plan, lead, {
-            ...options,
-            asOf: moment,
-            events: events ?? [],
-            previous: change?.before ?? now,
-          });
-          return [score, tier];
-        };
-        const now = interpret(plan, lead, options);
-        const same = [now.score, now.tier];
-        const end = change?.at ?? start + AHEAD;
-        if (change !== null) {
-          found += 1;
-          expect(stands(change.at)).toEqual([change.after.score, change.after.tier]);
-          expect(stands(change.at)).not.toEqual(same);
-          expect(stands(change.at - 1)).toEqual(same);
-        }
-        // Between the two, any moments.
-        for (const part of parts) expect(stands(Math.floor(start + part * (end - 1 - start)))).toEqual(same);
-      },
-    ),
-    { seed: 20_260_331, numRuns: RUNS, endOnFailure: true },
-  );
-  expect(found).toBeGreaterThan(RUNS / 10);
 });

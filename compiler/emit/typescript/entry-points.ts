@@ -1,9 +1,9 @@
 /** `score`, `explain` and whatever else was chosen: the functions that are called from outside. */
-import { type Code, code, entry, join, member, NOTHING } from '../code.ts';
+import { type Code, code, join, NOTHING } from '../code.ts';
 import { block, type Line, line } from '../lines.ts';
 import { outlineCode } from './explain.ts';
-import { isFlat } from './lead.ts';
-import { prelude, type Scene, typed } from './scene.ts';
+import { heldLines, isFlat } from './lead.ts';
+import { prelude, type Scene, typed, wholeTrace } from './scene.ts';
 import { isText } from './sums.ts';
 
 /** Whether any entry point takes a lead as an object. */
@@ -114,7 +114,6 @@ export function scoredLines(scene: Scene): readonly Line[] {
   if (!takesLeads(scene)) return [];
   const { traces, entries, plan } = scene;
   const flat = isFlat(scene);
-  const fields = flat ? code`Lead` : code`Fields`;
   const onlys = entries.has('scoreOnly');
   const parameters = [
     code`lead${typed(scene, code`: Lead`)}`,
@@ -123,18 +122,17 @@ export function scoredLines(scene: Scene): readonly Line[] {
     ...(onlys ? [code`into${typed(scene, code`: Scored | null`)}`] : []),
   ];
   const result = typed(scene, onlys ? code`: Result | null` : code`: Result`);
-  const read = code`${prelude(scene, 'readFields')}${typed(scene, code`<${fields}>`)}(lead, FIELDS)`;
   const argumentsOf = (source: Code, careful: boolean): Code => {
     const rest = [...(traces ? [code`trace`] : []), ...(onlys ? [code`into`] : []), ...(plan.readsEvents ? [code`${careful}`] : [])];
     return join([source, code`options`, ...rest], code`, `);
   };
-  // To be explained a text may be read once more: the lead's own text, whatever its getters do. `fieldsOf` gives a copy anyway.
-  const readsAgain = flat && entries.has('explain') && plan.fields.some(isText);
-  const careful = readsAgain ? code`${entries.has('explainFired') ? code`trace?.isWhole` : code`trace`} ? copyOf(lead) : ` : NOTHING;
-  const first = argumentsOf(code`${careful}${flat ? code`lead` : code`fieldsOf(lead)`}`, false);
+  const isCopied = copyTests(scene);
+  const read = isCopied.length > 0 && flat ? code`copyOf(lead, ${prelude(scene, 'readWithCare')})` : readFieldsCode(scene);
+  const copied = isCopied.length > 0 ? code`${join(isCopied, code` || `)} ? copyOf(lead) : ` : NOTHING;
+  const first = argumentsOf(code`${copied}${flat ? code`lead` : code`fieldsOf(lead)`}`, false);
   return [
     ...(scene.isTyped && traces ? [...tracingLines(scene), line(NOTHING)] : []),
-    ...(readsAgain ? copyLines(scene) : []),
+    ...(isCopied.length > 0 ? copyLines(scene) : []),
     ...block(
       line(code`function scored(${join(parameters, code`, `)})${result} {`),
       [
@@ -153,14 +151,40 @@ export function scoredLines(scene: Scene): readonly Line[] {
   ];
 }
 
-/** What the lead holds now, for whatever its getters say later. */
-function copyLines(scene: Scene): readonly Line[] {
-  const fields = scene.plan.fields.map(({ name }) => line(code`${entry(name, member(code`lead`, name))},`));
+/** With fewer fields a look at the shapes of leads would not pay. */
+const FIELDS_OF_MANY = 8;
+
+/** When a copy of a lead is read instead. */
+function copyTests(scene: Scene): readonly Code[] {
+  const { entries, plan } = scene;
   return [
-    line(code`/** What the lead holds for every field. */`),
+    // To be explained a text may be read once more: the lead's own text, whatever its getters do. `fieldsOf` gives a copy anyway.
+    ...(entries.has('explain') && isFlat(scene) && plan.fields.some(isText) ? [wholeTrace(scene)] : []),
+    ...(plan.fields.length >= FIELDS_OF_MANY ? [code`${prelude(scene, 'isOfManyShapes')}(SHAPES, lead)`] : []),
+  ];
+}
+
+/** The names of all fields, which are read one by one. */
+function readFieldsCode(scene: Scene): Code {
+  const fields = isFlat(scene) ? code`Lead` : code`Fields`;
+  return code`${prelude(scene, 'readFields')}${typed(scene, code`<${fields}>`)}(lead, FIELDS)`;
+}
+
+/** What the lead holds now, for whatever its getters say later; found by name, which is quicker for leads of many shapes. */
+function copyLines(scene: Scene): readonly Line[] {
+  const flat = isFlat(scene);
+  const seen = code`const SHAPES${typed(scene, code`: ${prelude(scene, 'Shapes')}`)} = { recent: [], left: 0, areMany: false };`;
+  const find = flat ? code`, find${typed(scene, code`: (lead: object, name: string) => unknown`)} = Reflect.get` : NOTHING;
+  return [
+    ...(scene.plan.fields.length >= FIELDS_OF_MANY ? [line(seen), line(NOTHING)] : []),
+    line(code`/** What the lead holds for every field, in an object that is the same in shape for all leads. */`),
     ...block(
-      line(code`function copyOf(lead${typed(scene, code`: Lead`)})${typed(scene, code`: Lead`)} {`),
-      block(line(code`return {`), fields, line(code`};`)),
+      line(code`function copyOf(lead${typed(scene, code`: Lead`)}${find})${typed(scene, flat ? code`: Lead` : code`: Fields`)} {`),
+      heldLines(
+        scene,
+        (holder, name) => code`${flat ? code`find` : code`Reflect.get`}(${holder}, ${name})`,
+        flat ? typed(scene, code` as Lead`) : NOTHING,
+      ),
       line(code`}`),
     ),
     line(NOTHING),

@@ -125,7 +125,6 @@ export function domainLine(scene: Scene, field: number): Line {
 /** The function that finds nested fields, and those with names that every object inherits; none for a flat lead. */
 export function fieldsOfLines(scene: Scene): readonly Line[] {
   if (isFlat(scene)) return [];
-  const entries = scene.plan.fields.map(({ name }) => code`${entry(name, pathCode(scene, name.split('.')))},`);
   const type = typed(scene, code`: Fields`);
   return [
     ...(scene.isTyped
@@ -136,26 +135,22 @@ export function fieldsOfLines(scene: Scene): readonly Line[] {
         ).concat(line(NOTHING))
       : []),
     line(code`/** What the lead holds for every field. */`),
-    ...block(
-      line(code`function fieldsOf(lead${typed(scene, code`: Lead`)})${type} {`),
-      [
-        ...block(
-          line(code`return {`),
-          entries.map((entry) => line(entry)),
-          line(code`};`),
-        ),
-      ],
-      line(code`}`),
-    ),
+    ...block(line(code`function fieldsOf(lead${typed(scene, code`: Lead`)})${type} {`), heldLines(scene, member), line(code`}`)),
   ];
 }
 
-function pathCode(scene: Scene, path: readonly string[]): Code {
+/** `return { title: lead.title, .. };`: what a lead holds for every field, each found by `find`. */
+export function heldLines(scene: Scene, find: (holder: Code, name: string) => Code, type: Code = NOTHING): readonly Line[] {
+  const entries = scene.plan.fields.map(({ name }) => line(code`${entry(name, pathCode(scene, name.split('.'), find))},`));
+  return block(line(code`return {`), entries, line(code`}${type};`));
+}
+
+function pathCode(scene: Scene, path: readonly string[], find: (holder: Code, name: string) => Code): Code {
   let value = code`lead`;
   for (const [depth, name] of path.entries()) {
     const holder = depth === 0 ? value : code`${prelude(scene, 'inside')}(${value})`;
     // An empty object stands for what is no object, so only names that a lead itself could inherit need the careful way.
-    value = name in Object.prototype ? code`${prelude(scene, 'ownOrInherited')}(${holder}, ${name})` : member(holder, name);
+    value = name in Object.prototype ? code`${prelude(scene, 'ownOrInherited')}(${holder}, ${name})` : find(holder, name);
   }
   return value;
 }

@@ -107,11 +107,7 @@ function paramLines(scene: Scene): readonly Line[] {
   const { plan, isTyped } = scene;
   const params = plan.params.map(({ name, value, from, to, isPoints }) => data({ name, value, from, to, isPoints }));
   return [
-    ...listLines(
-      code`const FIELDS${typed(scene, code`: readonly string[]`)} = [`,
-      plan.fields.map(({ name }) => name),
-      code`];`,
-    ),
+    ...(scene.calls.has('readFields') ? fieldNameLines(scene) : []),
     ...filled(code`const PARAMS${isTyped ? code`: readonly ${prelude(scene, 'DeclaredParam')}[]` : NOTHING} = [`, params, code`];`),
     line(
       code`const DEFAULTS${typed(scene, code`: readonly number[]`)} = [${join(
@@ -120,6 +116,14 @@ function paramLines(scene: Scene): readonly Line[] {
       )}];`,
     ),
   ];
+}
+
+function fieldNameLines(scene: Scene): readonly Line[] {
+  return listLines(
+    code`const FIELDS${typed(scene, code`: readonly string[]`)} = [`,
+    scene.plan.fields.map(({ name }) => name),
+    code`];`,
+  );
 }
 
 /** The declarations of the prelude that the module needs, each after those that it needs itself. */

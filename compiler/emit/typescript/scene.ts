@@ -76,6 +76,7 @@ const OWN = [
     'state',
     'fieldsOf',
     'copyOf',
+    'SHAPES',
   ],
   ...[
     'total',

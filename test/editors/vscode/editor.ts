@@ -13,6 +13,7 @@ import { dirname, join } from 'node:path';
 import { chromium, type Locator, type Page } from 'playwright-core';
 import { expect, inject } from 'vitest';
 import { browser } from './install.ts';
+import { storedState } from './stored-state.ts';
 
 const repository = join(import.meta.dirname, '../../..');
 const screenshots = process.env.SCREENSHOTS ?? join(import.meta.dirname, 'screenshots');
@@ -47,6 +48,8 @@ export interface Editor {
   until(press: () => Promise<unknown>, seen: Locator): Promise<void>;
   /** Waits until nothing of that is to be seen. */
   gone(selector: string, text?: string | RegExp): Promise<void>;
+  /** Whether what the editor has written down of its windows, for when they are opened again, holds this. */
+  remembered(pattern: RegExp): Promise<boolean>;
   /**
    * A picture in the light and in the dark theme: `NAME-light.png`, `NAME-dark.png`. `prepare` shows what does not outlive a change of theme.
    */
@@ -158,6 +161,10 @@ export async function openEditor(files: Readonly<Record<string, string | null>>,
     see,
     until,
     gone,
+    async remembered(pattern) {
+      // Texts within texts: each level has escaped the one within.
+      return pattern.test((await page.evaluate(storedState)).replaceAll('\\', ''));
+    },
     async picture(name, prepare) {
       mkdirSync(screenshots, { recursive: true });
       // The light one last, which is how the window goes on.

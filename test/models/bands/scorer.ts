@@ -76,13 +76,13 @@ interface Tracing {
   values: { readonly [field: string]: Seen };
 }
 
-/** What the lead holds for every field. */
-function copyOf(lead: Lead): Lead {
+/** What the lead holds for every field, in an object that is the same in shape for all leads. */
+function copyOf(lead: Lead, find: (lead: object, name: string) => unknown = Reflect.get): Lead {
   return {
-    score_card: lead.score_card,
-    n: lead.n,
-    due: lead.due,
-  };
+    score_card: find(lead, 'score_card'),
+    n: find(lead, 'n'),
+    due: find(lead, 'due'),
+  } as Lead;
 }
 
 function scored(lead: Lead, options: Partial<Options> = {}, trace: Tracing | null): Result {
@@ -91,7 +91,7 @@ function scored(lead: Lead, options: Partial<Options> = {}, trace: Tracing | nul
     return evaluate(trace ? copyOf(lead) : lead, options, trace);
   } catch {
     // Reading a field threw, or an option was refused. Reading with care tells: what is refused is so again.
-    return evaluate(readFields<Lead>(lead, FIELDS), options, trace);
+    return evaluate(copyOf(lead, readWithCare), options, trace);
   }
 }
 
@@ -199,7 +199,6 @@ const N_FIELD: BoundedNumber = {
 const DUE_FIELD: DeclaredMoment = {
   name: 'due', missing: new Set(), expected: 'a date such as 2026-01-31', zoneMinutes: 0,
 };
-const FIELDS: readonly string[] = ['score_card', 'n', 'due'];
 const PARAMS: readonly DeclaredParam[] = [];
 const DEFAULTS: readonly number[] = [];
 

@@ -78,13 +78,13 @@ interface Tracing {
   values: { readonly [field: string]: Seen };
 }
 
-/** What the lead holds for every field. */
-function copyOf(lead: Lead): Lead {
+/** What the lead holds for every field, in an object that is the same in shape for all leads. */
+function copyOf(lead: Lead, find: (lead: object, name: string) => unknown = Reflect.get): Lead {
   return {
-    odvětví: lead.odvětví,
-    počet_zaměstnanců: lead.počet_zaměstnanců,
-    funkce: lead.funkce,
-  };
+    odvětví: find(lead, 'odvětví'),
+    počet_zaměstnanců: find(lead, 'počet_zaměstnanců'),
+    funkce: find(lead, 'funkce'),
+  } as Lead;
 }
 
 function scored(lead: Lead, options: Partial<Options> = {}, trace: Tracing | null): Result {
@@ -93,7 +93,7 @@ function scored(lead: Lead, options: Partial<Options> = {}, trace: Tracing | nul
     return evaluate(trace ? copyOf(lead) : lead, options, trace);
   } catch {
     // Reading a field threw, or an option was refused. Reading with care tells: what is refused is so again.
-    return evaluate(readFields<Lead>(lead, FIELDS), options, trace);
+    return evaluate(copyOf(lead, readWithCare), options, trace);
   }
 }
 
@@ -175,7 +175,6 @@ const POČET_ZAMĚSTNANCŮ_FIELD: BoundedNumber = {
   least: -Number.MAX_VALUE, most: Number.MAX_VALUE,
 };
 const FUNKCE_FIELD: DeclaredField = { name: 'funkce', missing: new Set(), expected: 'a text' };
-const FIELDS: readonly string[] = ['odvětví', 'počet_zaměstnanců', 'funkce'];
 const PARAMS: readonly DeclaredParam[] = [];
 const DEFAULTS: readonly number[] = [];
 

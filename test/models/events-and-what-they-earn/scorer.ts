@@ -106,11 +106,11 @@ interface Tracing {
   values: { readonly [field: string]: Seen };
 }
 
-/** What the lead holds for every field. */
-function copyOf(lead: Lead): Lead {
+/** What the lead holds for every field, in an object that is the same in shape for all leads. */
+function copyOf(lead: Lead, find: (lead: object, name: string) => unknown = Reflect.get): Lead {
   return {
-    title: lead.title,
-  };
+    title: find(lead, 'title'),
+  } as Lead;
 }
 
 function scored(lead: Lead, options: Partial<Options> = {}, trace: Tracing | null): Result {
@@ -119,7 +119,7 @@ function scored(lead: Lead, options: Partial<Options> = {}, trace: Tracing | nul
     return evaluate(trace ? copyOf(lead) : lead, options, trace, false);
   } catch {
     // Reading a field threw, or an option was refused. Reading with care tells: what is refused is so again.
-    return evaluate(readFields<Lead>(lead, FIELDS), options, trace, true);
+    return evaluate(copyOf(lead, readWithCare), options, trace, true);
   }
 }
 
@@ -383,7 +383,6 @@ const FADE_OVER_30_DAYS: readonly number[] = [
   2_5000, 2_3333, 2_1667, 2_0000, 1_8333, 1_6667, 1_5000, 1_3333, 1_1667, 1_0000, 8333, 6667, 5000, 3333, 1667,
 ];
 const HALF_LIFE_14_DAYS: OutlineDecayShape = { kind: 'HalfLife', days: 14 };
-const FIELDS: readonly string[] = ['title'];
 const PARAMS: readonly DeclaredParam[] = [{ name: 'demo_points', value: 25, from: 0, to: null, isPoints: true }];
 const DEFAULTS: readonly number[] = [25];
 

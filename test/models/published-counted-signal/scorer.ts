@@ -88,13 +88,29 @@ interface Tracing {
   values: { readonly [field: string]: Seen };
 }
 
+const SHAPES: Shapes = { recent: [], left: 0, areMany: false };
+
+/** What the lead holds for every field, in an object that is the same in shape for all leads. */
+function copyOf(lead: Lead, find: (lead: object, name: string) => unknown = Reflect.get): Lead {
+  return {
+    target_industry: find(lead, 'target_industry'),
+    pain_signals: find(lead, 'pain_signals'),
+    right_size: find(lead, 'right_size'),
+    opened: find(lead, 'opened'),
+    clicked: find(lead, 'clicked'),
+    replied: find(lead, 'replied'),
+    website: find(lead, 'website'),
+    social: find(lead, 'social'),
+  } as Lead;
+}
+
 function scored(lead: Lead, options: Partial<Options> = {}, trace: Tracing | null): Result {
   checkedLead(lead);
   try {
-    return evaluate(lead, options, trace);
+    return evaluate(isOfManyShapes(SHAPES, lead) ? copyOf(lead) : lead, options, trace);
   } catch {
     // Reading a field threw, or an option was refused. Reading with care tells: what is refused is so again.
-    return evaluate(readFields<Lead>(lead, FIELDS), options, trace);
+    return evaluate(copyOf(lead, readWithCare), options, trace);
   }
 }
 
@@ -197,9 +213,6 @@ const CLICKED_FIELD: DeclaredField = { name: 'clicked', missing: new Set(), expe
 const REPLIED_FIELD: DeclaredField = { name: 'replied', missing: new Set(), expected: 'yes or no' };
 const WEBSITE_FIELD: DeclaredField = { name: 'website', missing: new Set(), expected: 'yes or no' };
 const SOCIAL_FIELD: DeclaredField = { name: 'social', missing: new Set(), expected: 'yes or no' };
-const FIELDS: readonly string[] = [
-  'target_industry', 'pain_signals', 'right_size', 'opened', 'clicked', 'replied', 'website', 'social',
-];
 const PARAMS: readonly DeclaredParam[] = [];
 const DEFAULTS: readonly number[] = [];
 

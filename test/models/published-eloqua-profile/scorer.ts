@@ -86,14 +86,14 @@ interface Tracing {
   values: { readonly [field: string]: Seen };
 }
 
-/** What the lead holds for every field. */
-function copyOf(lead: Lead): Lead {
+/** What the lead holds for every field, in an object that is the same in shape for all leads. */
+function copyOf(lead: Lead, find: (lead: object, name: string) => unknown = Reflect.get): Lead {
   return {
-    title: lead.title,
-    industry: lead.industry,
-    revenue: lead.revenue,
-    solution: lead.solution,
-  };
+    title: find(lead, 'title'),
+    industry: find(lead, 'industry'),
+    revenue: find(lead, 'revenue'),
+    solution: find(lead, 'solution'),
+  } as Lead;
 }
 
 function scored(lead: Lead, options: Partial<Options> = {}, trace: Tracing | null): Result {
@@ -102,7 +102,7 @@ function scored(lead: Lead, options: Partial<Options> = {}, trace: Tracing | nul
     return evaluate(trace ? copyOf(lead) : lead, options, trace);
   } catch {
     // Reading a field threw, or an option was refused. Reading with care tells: what is refused is so again.
-    return evaluate(readFields<Lead>(lead, FIELDS), options, trace);
+    return evaluate(copyOf(lead, readWithCare), options, trace);
   }
 }
 
@@ -195,7 +195,6 @@ const REVENUE_FIELD: BoundedNumber = {
   most: Number.MAX_VALUE,
 };
 const SOLUTION_FIELD: DeclaredField = { name: 'solution', missing: new Set(), expected: 'a text' };
-const FIELDS: readonly string[] = ['title', 'industry', 'revenue', 'solution'];
 const PARAMS: readonly DeclaredParam[] = [];
 const DEFAULTS: readonly number[] = [];
 

@@ -94,31 +94,33 @@ interface Tracing {
   values: { readonly [field: string]: Seen };
 }
 
-/** What the lead holds for every field. */
-function copyOf(lead: Lead): Lead {
+const SHAPES: Shapes = { recent: [], left: 0, areMany: false };
+
+/** What the lead holds for every field, in an object that is the same in shape for all leads. */
+function copyOf(lead: Lead, find: (lead: object, name: string) => unknown = Reflect.get): Lead {
   return {
-    employees: lead.employees,
-    revenue: lead.revenue,
-    industry: lead.industry,
-    level: lead.level,
-    decision_maker: lead.decision_maker,
-    uses_competitor: lead.uses_competitor,
-    asked_for_demo: lead.asked_for_demo,
-    stakeholders: lead.stakeholders,
-    executive_webinar: lead.executive_webinar,
-    roi_guide: lead.roi_guide,
-    pricing_visits: lead.pricing_visits,
-    is_competitor: lead.is_competitor,
-  };
+    employees: find(lead, 'employees'),
+    revenue: find(lead, 'revenue'),
+    industry: find(lead, 'industry'),
+    level: find(lead, 'level'),
+    decision_maker: find(lead, 'decision_maker'),
+    uses_competitor: find(lead, 'uses_competitor'),
+    asked_for_demo: find(lead, 'asked_for_demo'),
+    stakeholders: find(lead, 'stakeholders'),
+    executive_webinar: find(lead, 'executive_webinar'),
+    roi_guide: find(lead, 'roi_guide'),
+    pricing_visits: find(lead, 'pricing_visits'),
+    is_competitor: find(lead, 'is_competitor'),
+  } as Lead;
 }
 
 function scored(lead: Lead, options: Partial<Options> = {}, trace: Tracing | null): Result {
   checkedLead(lead);
   try {
-    return evaluate(trace ? copyOf(lead) : lead, options, trace);
+    return evaluate(trace || isOfManyShapes(SHAPES, lead) ? copyOf(lead) : lead, options, trace);
   } catch {
     // Reading a field threw, or an option was refused. Reading with care tells: what is refused is so again.
-    return evaluate(readFields<Lead>(lead, FIELDS), options, trace);
+    return evaluate(copyOf(lead, readWithCare), options, trace);
   }
 }
 
@@ -284,10 +286,6 @@ const PRICING_VISITS_FIELD: BoundedNumber = {
   least: -Number.MAX_VALUE, most: Number.MAX_VALUE,
 };
 const IS_COMPETITOR_FIELD: DeclaredField = { name: 'is_competitor', missing: new Set(), expected: 'yes or no' };
-const FIELDS: readonly string[] = [
-  'employees', 'revenue', 'industry', 'level', 'decision_maker', 'uses_competitor', 'asked_for_demo', 'stakeholders',
-  'executive_webinar', 'roi_guide', 'pricing_visits', 'is_competitor',
-];
 const PARAMS: readonly DeclaredParam[] = [];
 const DEFAULTS: readonly number[] = [];
 

@@ -90,29 +90,31 @@ interface Tracing {
   values: { readonly [field: string]: Seen };
 }
 
-/** What the lead holds for every field. */
-function copyOf(lead: Lead): Lead {
+const SHAPES: Shapes = { recent: [], left: 0, areMany: false };
+
+/** What the lead holds for every field, in an object that is the same in shape for all leads. */
+function copyOf(lead: Lead, find: (lead: object, name: string) => unknown = Reflect.get): Lead {
   return {
-    employees: lead.employees,
-    industry: lead.industry,
-    level: lead.level,
-    region: lead.region,
-    tool: lead.tool,
-    asked_for_trial: lead.asked_for_trial,
-    saw_pricing: lead.saw_pricing,
-    email: lead.email,
-    student: lead.student,
-    clicks: lead.clicks,
-  };
+    employees: find(lead, 'employees'),
+    industry: find(lead, 'industry'),
+    level: find(lead, 'level'),
+    region: find(lead, 'region'),
+    tool: find(lead, 'tool'),
+    asked_for_trial: find(lead, 'asked_for_trial'),
+    saw_pricing: find(lead, 'saw_pricing'),
+    email: find(lead, 'email'),
+    student: find(lead, 'student'),
+    clicks: find(lead, 'clicks'),
+  } as Lead;
 }
 
 function scored(lead: Lead, options: Partial<Options> = {}, trace: Tracing | null): Result {
   checkedLead(lead);
   try {
-    return evaluate(trace ? copyOf(lead) : lead, options, trace);
+    return evaluate(trace || isOfManyShapes(SHAPES, lead) ? copyOf(lead) : lead, options, trace);
   } catch {
     // Reading a field threw, or an option was refused. Reading with care tells: what is refused is so again.
-    return evaluate(readFields<Lead>(lead, FIELDS), options, trace);
+    return evaluate(copyOf(lead, readWithCare), options, trace);
   }
 }
 
@@ -240,9 +242,6 @@ const CLICKS_FIELD: BoundedNumber = {
   name: 'clicks', missing: new Set(), expected: 'a whole number', whole: true, from: null, to: null,
   least: -Number.MAX_VALUE, most: Number.MAX_VALUE,
 };
-const FIELDS: readonly string[] = [
-  'employees', 'industry', 'level', 'region', 'tool', 'asked_for_trial', 'saw_pricing', 'email', 'student', 'clicks',
-];
 const PARAMS: readonly DeclaredParam[] = [];
 const DEFAULTS: readonly number[] = [];
 

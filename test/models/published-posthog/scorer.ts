@@ -80,15 +80,15 @@ interface Tracing {
   values: { readonly [field: string]: Seen };
 }
 
-/** What the lead holds for every field. */
-function copyOf(lead: Lead): Lead {
+/** What the lead holds for every field, in an object that is the same in shape for all leads. */
+function copyOf(lead: Lead, find: (lead: object, name: string) => unknown = Reflect.get): Lead {
   return {
-    employees: lead.employees,
-    revenue: lead.revenue,
-    role: lead.role,
-    sub_role: lead.sub_role,
-    country: lead.country,
-  };
+    employees: find(lead, 'employees'),
+    revenue: find(lead, 'revenue'),
+    role: find(lead, 'role'),
+    sub_role: find(lead, 'sub_role'),
+    country: find(lead, 'country'),
+  } as Lead;
 }
 
 function scored(lead: Lead, options: Partial<Options> = {}, trace: Tracing | null): Result {
@@ -97,7 +97,7 @@ function scored(lead: Lead, options: Partial<Options> = {}, trace: Tracing | nul
     return evaluate(trace ? copyOf(lead) : lead, options, trace);
   } catch {
     // Reading a field threw, or an option was refused. Reading with care tells: what is refused is so again.
-    return evaluate(readFields<Lead>(lead, FIELDS), options, trace);
+    return evaluate(copyOf(lead, readWithCare), options, trace);
   }
 }
 
@@ -274,7 +274,6 @@ const REVENUE_FIELD: BoundedNumber = {
 const ROLE_FIELD: DeclaredField = { name: 'role', missing: new Set(), expected: 'a text' };
 const SUB_ROLE_FIELD: DeclaredField = { name: 'sub_role', missing: new Set(), expected: 'a text' };
 const COUNTRY_FIELD: DeclaredField = { name: 'country', missing: new Set(), expected: 'a text' };
-const FIELDS: readonly string[] = ['employees', 'revenue', 'role', 'sub_role', 'country'];
 const PARAMS: readonly DeclaredParam[] = [];
 const DEFAULTS: readonly number[] = [];
 

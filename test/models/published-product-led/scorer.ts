@@ -101,32 +101,34 @@ interface Tracing {
   values: { readonly [field: string]: Seen };
 }
 
-/** What the lead holds for every field. */
-function copyOf(lead: Lead): Lead {
+const SHAPES: Shapes = { recent: [], left: 0, areMany: false };
+
+/** What the lead holds for every field, in an object that is the same in shape for all leads. */
+function copyOf(lead: Lead, find: (lead: object, name: string) => unknown = Reflect.get): Lead {
   return {
-    employees: lead.employees,
-    industry: lead.industry,
-    title: lead.title,
-    tool: lead.tool,
-    has_account: lead.has_account,
-    onboarded: lead.onboarded,
-    core_feature_uses: lead.core_feature_uses,
-    invited_teammates: lead.invited_teammates,
-    hit_limit: lead.hit_limit,
-    saw_pricing: lead.saw_pricing,
-    email: lead.email,
-    last_login: lead.last_login,
-    is_competitor: lead.is_competitor,
-  };
+    employees: find(lead, 'employees'),
+    industry: find(lead, 'industry'),
+    title: find(lead, 'title'),
+    tool: find(lead, 'tool'),
+    has_account: find(lead, 'has_account'),
+    onboarded: find(lead, 'onboarded'),
+    core_feature_uses: find(lead, 'core_feature_uses'),
+    invited_teammates: find(lead, 'invited_teammates'),
+    hit_limit: find(lead, 'hit_limit'),
+    saw_pricing: find(lead, 'saw_pricing'),
+    email: find(lead, 'email'),
+    last_login: find(lead, 'last_login'),
+    is_competitor: find(lead, 'is_competitor'),
+  } as Lead;
 }
 
 function scored(lead: Lead, options: Partial<Options> = {}, trace: Tracing | null): Result {
   checkedLead(lead);
   try {
-    return evaluate(trace ? copyOf(lead) : lead, options, trace);
+    return evaluate(trace || isOfManyShapes(SHAPES, lead) ? copyOf(lead) : lead, options, trace);
   } catch {
     // Reading a field threw, or an option was refused. Reading with care tells: what is refused is so again.
-    return evaluate(readFields<Lead>(lead, FIELDS), options, trace);
+    return evaluate(copyOf(lead, readWithCare), options, trace);
   }
 }
 
@@ -310,10 +312,6 @@ const LAST_LOGIN_FIELD: DeclaredMoment = {
   name: 'last_login', missing: new Set(), expected: 'a date such as 2026-01-31', zoneMinutes: 0,
 };
 const IS_COMPETITOR_FIELD: DeclaredField = { name: 'is_competitor', missing: new Set(), expected: 'yes or no' };
-const FIELDS: readonly string[] = [
-  'employees', 'industry', 'title', 'tool', 'has_account', 'onboarded', 'core_feature_uses', 'invited_teammates',
-  'hit_limit', 'saw_pricing', 'email', 'last_login', 'is_competitor',
-];
 const PARAMS: readonly DeclaredParam[] = [{ name: 'mql', value: 60, from: 0, to: 200, isPoints: true }];
 const DEFAULTS: readonly number[] = [60];
 

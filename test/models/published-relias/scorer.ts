@@ -88,13 +88,30 @@ interface Tracing {
   values: { readonly [field: string]: Seen };
 }
 
+const SHAPES: Shapes = { recent: [], left: 0, areMany: false };
+
+/** What the lead holds for every field, in an object that is the same in shape for all leads. */
+function copyOf(lead: Lead, find: (lead: object, name: string) => unknown = Reflect.get): Lead {
+  return {
+    customer: find(lead, 'customer'),
+    general_forms: find(lead, 'general_forms'),
+    product_forms: find(lead, 'product_forms'),
+    demo_form: find(lead, 'demo_form'),
+    clicks: find(lead, 'clicks'),
+    careers_page: find(lead, 'careers_page'),
+    leadership: find(lead, 'leadership'),
+    webinars: find(lead, 'webinars'),
+    unsubscribed: find(lead, 'unsubscribed'),
+  } as Lead;
+}
+
 function scored(lead: Lead, options: Partial<Options> = {}, trace: Tracing | null): Result {
   checkedLead(lead);
   try {
-    return evaluate(lead, options, trace);
+    return evaluate(isOfManyShapes(SHAPES, lead) ? copyOf(lead) : lead, options, trace);
   } catch {
     // Reading a field threw, or an option was refused. Reading with care tells: what is refused is so again.
-    return evaluate(readFields<Lead>(lead, FIELDS), options, trace);
+    return evaluate(copyOf(lead, readWithCare), options, trace);
   }
 }
 
@@ -230,10 +247,6 @@ const WEBINARS_FIELD: BoundedNumber = {
   least: -Number.MAX_VALUE, most: Number.MAX_VALUE,
 };
 const UNSUBSCRIBED_FIELD: DeclaredField = { name: 'unsubscribed', missing: new Set(), expected: 'yes or no' };
-const FIELDS: readonly string[] = [
-  'customer', 'general_forms', 'product_forms', 'demo_form', 'clicks', 'careers_page', 'leadership', 'webinars',
-  'unsubscribed',
-];
 const PARAMS: readonly DeclaredParam[] = [];
 const DEFAULTS: readonly number[] = [];
 

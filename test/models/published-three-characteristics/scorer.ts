@@ -80,13 +80,13 @@ interface Tracing {
   values: { readonly [field: string]: Seen };
 }
 
-/** What the lead holds for every field. */
-function copyOf(lead: Lead): Lead {
+/** What the lead holds for every field, in an object that is the same in shape for all leads. */
+function copyOf(lead: Lead, find: (lead: object, name: string) => unknown = Reflect.get): Lead {
   return {
-    revenue: lead.revenue,
-    vertical: lead.vertical,
-    role: lead.role,
-  };
+    revenue: find(lead, 'revenue'),
+    vertical: find(lead, 'vertical'),
+    role: find(lead, 'role'),
+  } as Lead;
 }
 
 function scored(lead: Lead, options: Partial<Options> = {}, trace: Tracing | null): Result {
@@ -95,7 +95,7 @@ function scored(lead: Lead, options: Partial<Options> = {}, trace: Tracing | nul
     return evaluate(trace ? copyOf(lead) : lead, options, trace);
   } catch {
     // Reading a field threw, or an option was refused. Reading with care tells: what is refused is so again.
-    return evaluate(readFields<Lead>(lead, FIELDS), options, trace);
+    return evaluate(copyOf(lead, readWithCare), options, trace);
   }
 }
 
@@ -202,7 +202,6 @@ const VERTICAL_FIELD: SpelledChoice = {
   spellings: new Map([['Manufacturing', 'manufacturing'], ['Professional services', 'professional services'], ['Retail', 'retail']]),
 };
 const ROLE_FIELD: DeclaredField = { name: 'role', missing: new Set(), expected: 'a text' };
-const FIELDS: readonly string[] = ['revenue', 'vertical', 'role'];
 const PARAMS: readonly DeclaredParam[] = [];
 const DEFAULTS: readonly number[] = [];
 

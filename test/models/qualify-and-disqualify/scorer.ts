@@ -76,13 +76,13 @@ interface Tracing {
   values: { readonly [field: string]: Seen };
 }
 
-/** What the lead holds for every field. */
-function copyOf(lead: Lead): Lead {
+/** What the lead holds for every field, in an object that is the same in shape for all leads. */
+function copyOf(lead: Lead, find: (lead: object, name: string) => unknown = Reflect.get): Lead {
   return {
-    demo: lead.demo,
-    country: lead.country,
-    points: lead.points,
-  };
+    demo: find(lead, 'demo'),
+    country: find(lead, 'country'),
+    points: find(lead, 'points'),
+  } as Lead;
 }
 
 function scored(lead: Lead, options: Partial<Options> = {}, trace: Tracing | null): Result {
@@ -91,7 +91,7 @@ function scored(lead: Lead, options: Partial<Options> = {}, trace: Tracing | nul
     return evaluate(trace ? copyOf(lead) : lead, options, trace);
   } catch {
     // Reading a field threw, or an option was refused. Reading with care tells: what is refused is so again.
-    return evaluate(readFields<Lead>(lead, FIELDS), options, trace);
+    return evaluate(copyOf(lead, readWithCare), options, trace);
   }
 }
 
@@ -170,7 +170,6 @@ const POINTS_FIELD: BoundedNumber = {
   name: 'points', missing: new Set(), expected: 'a number', whole: false, from: null, to: null, least: -Number.MAX_VALUE,
   most: Number.MAX_VALUE,
 };
-const FIELDS: readonly string[] = ['demo', 'country', 'points'];
 const PARAMS: readonly DeclaredParam[] = [];
 const DEFAULTS: readonly number[] = [];
 

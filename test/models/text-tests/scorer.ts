@@ -76,13 +76,13 @@ interface Tracing {
   values: { readonly [field: string]: Seen };
 }
 
-/** What the lead holds for every field. */
-function copyOf(lead: Lead): Lead {
+/** What the lead holds for every field, in an object that is the same in shape for all leads. */
+function copyOf(lead: Lead, find: (lead: object, name: string) => unknown = Reflect.get): Lead {
   return {
-    title: lead.title,
-    email: lead.email,
-    backup_email: lead.backup_email,
-  };
+    title: find(lead, 'title'),
+    email: find(lead, 'email'),
+    backup_email: find(lead, 'backup_email'),
+  } as Lead;
 }
 
 function scored(lead: Lead, options: Partial<Options> = {}, trace: Tracing | null): Result {
@@ -91,7 +91,7 @@ function scored(lead: Lead, options: Partial<Options> = {}, trace: Tracing | nul
     return evaluate(trace ? copyOf(lead) : lead, options, trace);
   } catch {
     // Reading a field threw, or an option was refused. Reading with care tells: what is refused is so again.
-    return evaluate(readFields<Lead>(lead, FIELDS), options, trace);
+    return evaluate(copyOf(lead, readWithCare), options, trace);
   }
 }
 
@@ -217,7 +217,6 @@ const TITLE_VALUES_4: ReadonlySet<string> = new Set(['ceo', 'cfo', 'coo']);
 const TITLE_FIELD: DeclaredField = { name: 'title', missing: new Set(), expected: 'a text' };
 const EMAIL_FIELD: DeclaredField = { name: 'email', missing: new Set(), expected: 'a text' };
 const BACKUP_EMAIL_FIELD: DeclaredField = { name: 'backup_email', missing: new Set(), expected: 'a text' };
-const FIELDS: readonly string[] = ['title', 'email', 'backup_email'];
 const PARAMS: readonly DeclaredParam[] = [];
 const DEFAULTS: readonly number[] = [];
 

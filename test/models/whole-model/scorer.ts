@@ -94,27 +94,29 @@ interface Tracing {
   values: { readonly [field: string]: Seen };
 }
 
-/** What the lead holds for every field. */
-function copyOf(lead: Lead): Lead {
+const SHAPES: Shapes = { recent: [], left: 0, areMany: false };
+
+/** What the lead holds for every field, in an object that is the same in shape for all leads. */
+function copyOf(lead: Lead, find: (lead: object, name: string) => unknown = Reflect.get): Lead {
   return {
-    title: lead.title,
-    industry: lead.industry,
-    employees: lead.employees,
-    email: lead.email,
-    country: lead.country,
-    interests: lead.interests,
-    unsubscribed: lead.unsubscribed,
-    created: lead.created,
-  };
+    title: find(lead, 'title'),
+    industry: find(lead, 'industry'),
+    employees: find(lead, 'employees'),
+    email: find(lead, 'email'),
+    country: find(lead, 'country'),
+    interests: find(lead, 'interests'),
+    unsubscribed: find(lead, 'unsubscribed'),
+    created: find(lead, 'created'),
+  } as Lead;
 }
 
 function scored(lead: Lead, options: Partial<Options> = {}, trace: Tracing | null): Result {
   checkedLead(lead);
   try {
-    return evaluate(trace ? copyOf(lead) : lead, options, trace);
+    return evaluate(trace || isOfManyShapes(SHAPES, lead) ? copyOf(lead) : lead, options, trace);
   } catch {
     // Reading a field threw, or an option was refused. Reading with care tells: what is refused is so again.
-    return evaluate(readFields<Lead>(lead, FIELDS), options, trace);
+    return evaluate(copyOf(lead, readWithCare), options, trace);
   }
 }
 
@@ -332,9 +334,6 @@ const UNSUBSCRIBED_FIELD: DeclaredField = { name: 'unsubscribed', missing: new S
 const CREATED_FIELD: DeclaredMoment = {
   name: 'created', missing: new Set(), expected: 'a date such as 2026-01-31', zoneMinutes: 60,
 };
-const FIELDS: readonly string[] = [
-  'title', 'industry', 'employees', 'email', 'country', 'interests', 'unsubscribed', 'created',
-];
 const PARAMS: readonly DeclaredParam[] = [{ name: 'demo_points', value: 25, from: 0, to: 50, isPoints: true }];
 const DEFAULTS: readonly number[] = [25];
 

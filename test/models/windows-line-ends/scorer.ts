@@ -76,12 +76,12 @@ interface Tracing {
   values: { readonly [field: string]: Seen };
 }
 
-/** What the lead holds for every field. */
-function copyOf(lead: Lead): Lead {
+/** What the lead holds for every field, in an object that is the same in shape for all leads. */
+function copyOf(lead: Lead, find: (lead: object, name: string) => unknown = Reflect.get): Lead {
   return {
-    title: lead.title,
-    employees: lead.employees,
-  };
+    title: find(lead, 'title'),
+    employees: find(lead, 'employees'),
+  } as Lead;
 }
 
 function scored(lead: Lead, options: Partial<Options> = {}, trace: Tracing | null): Result {
@@ -90,7 +90,7 @@ function scored(lead: Lead, options: Partial<Options> = {}, trace: Tracing | nul
     return evaluate(trace ? copyOf(lead) : lead, options, trace);
   } catch {
     // Reading a field threw, or an option was refused. Reading with care tells: what is refused is so again.
-    return evaluate(readFields<Lead>(lead, FIELDS), options, trace);
+    return evaluate(copyOf(lead, readWithCare), options, trace);
   }
 }
 
@@ -146,7 +146,6 @@ const EMPLOYEES_FIELD: BoundedNumber = {
   name: 'employees', missing: new Set(), expected: 'a number', whole: false, from: null, to: null,
   least: -Number.MAX_VALUE, most: Number.MAX_VALUE,
 };
-const FIELDS: readonly string[] = ['title', 'employees'];
 const PARAMS: readonly DeclaredParam[] = [];
 const DEFAULTS: readonly number[] = [];
 
