@@ -20,7 +20,7 @@ type Lead = Readonly<Record<string, unknown>>;
 /** At least so many times as fast as by hand: about half of what is found. */
 const LEAST = { 20: 0.6, 200: 1, 2000: 4 } as const;
 /** At most so many times the time of `score`. */
-const MOST = { scoreOnly: 1.5, scoreColumns: 1.5, explainFired: 120 } as const;
+const MOST = { scoreOnly: 1.5, scoreColumns: 1.5, explainFired: 30 } as const;
 
 const ROUNDS = 40;
 const WARM_UP_ROUNDS = 10;

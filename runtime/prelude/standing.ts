@@ -61,6 +61,22 @@ export function standingOf(outline: Outline, { fired }: Trace, params: readonly 
   };
 
   const top = outline.entries.map(worthOfEntry);
+  return standingFrom(outline, fired, params, { acting, limits, top, sums, groups });
+}
+
+/** What is known before the total. */
+export interface StandingOfGroups extends Pick<Standing, 'top' | 'sums' | 'groups' | 'limits'> {
+  /** The rules that count and do something else than give points, in the order of the file. */
+  readonly acting: readonly OutlineRule[];
+}
+
+/** From the points of groups to the score. */
+export function standingFrom(
+  outline: Outline,
+  fired: Trace['fired'],
+  params: readonly number[],
+  { acting, limits, top, sums, groups }: StandingOfGroups,
+): Standing {
   const terms =
     outline.total.kind === 'Sum' ? [] : outline.total.terms.map((term) => weighted(worthOfTerm(outline, term, top, groups), term.weight));
   const total = (outline.total.kind === 'Sum' ? top : terms).reduce((sum, units) => sum + units, 0);

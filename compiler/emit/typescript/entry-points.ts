@@ -1,7 +1,7 @@
 /** `score`, `explain` and whatever else was chosen: the functions that are called from outside. */
 import { type Code, code, join, NOTHING } from '../code.ts';
 import { block, type Line, line } from '../lines.ts';
-import { outlineCode } from './explain.ts';
+import { linesCode, noneFired } from './explain.ts';
 import { heldLines, isFlat } from './lead.ts';
 import { prelude, type Scene, typed, wholeTrace } from './scene.ts';
 import { isText } from './sums.ts';
@@ -55,10 +55,8 @@ function isWholeCode(scene: Scene, isWhole: boolean): Code {
 function explainLines(scene: Scene, exported: Code): readonly Line[] {
   const { readsEvents } = scene.plan;
   const noHistory = readsEvents ? code`{ now: 0, events: [] }` : code`null`;
-  const outline = outlineCode(scene);
-  const histories = readsEvents ? code`${prelude(scene, 'historiesOf')}(${outline}, trace, trace.params)` : code`null`;
   const type = typed(scene, code`: Tracing`);
-  const trace = code`{ ${isWholeCode(scene, true)}fired: [], closed: [], steps: [], history: ${noHistory}, params: [], values: {} }`;
+  const trace = code`{ ${isWholeCode(scene, true)}fired: ${noneFired(scene)}, closed: [], steps: [], history: ${noHistory}, params: [], values: {} }`;
   return [
     line(code`/** What a lead scores and why: a line for every rule, fired or not. */`),
     ...block(
@@ -66,7 +64,7 @@ function explainLines(scene: Scene, exported: Code): readonly Line[] {
       [
         line(code`const trace${type} = ${trace};`),
         line(code`const result = ${resultOf(scene, code`trace`)};`),
-        line(code`const lines = ${prelude(scene, 'explanationLines')}(${outline}, trace, trace.params, ${histories});`),
+        line(code`const lines = ${linesCode(scene, false)};`),
         line(code`return { ...result, lines, values: trace.values };`),
       ],
       line(code`}`),
@@ -76,7 +74,7 @@ function explainLines(scene: Scene, exported: Code): readonly Line[] {
 
 function firedLines(scene: Scene, exported: Code): readonly Line[] {
   const type = typed(scene, code`: Tracing`);
-  const trace = code`{ ${isWholeCode(scene, false)}fired: [], closed: [], steps: [], history: null, params: [], values: {} }`;
+  const trace = code`{ ${isWholeCode(scene, false)}fired: ${noneFired(scene)}, closed: [], steps: [], history: null, params: [], values: {} }`;
   return [
     line(code`/** What a lead scores and why, in short: a line for what fired, without what rules found among the events. */`),
     ...block(
@@ -84,7 +82,7 @@ function firedLines(scene: Scene, exported: Code): readonly Line[] {
       [
         line(code`const trace${type} = ${trace};`),
         line(code`const result = ${resultOf(scene, code`trace`)};`),
-        line(code`return { ...result, lines: ${prelude(scene, 'linesOfFired')}(${outlineCode(scene)}, trace, trace.params) };`),
+        line(code`return { ...result, lines: ${linesCode(scene, true)} };`),
       ],
       line(code`}`),
     ),

@@ -1,5 +1,5 @@
 /** The outline of the model as data: what `explain` speaks of rules with. */
-import { outlineOf } from '@scorelang/runtime';
+import { type Entry, outlineOf } from '@scorelang/runtime';
 import type { OutlineEntry } from '@scorelang/runtime/prelude';
 import { type Code, code, data, key, NOTHING } from '../code.ts';
 import { block, type Line, line } from '../lines.ts';
@@ -8,26 +8,61 @@ import { prelude, type Scene, typed } from './scene.ts';
 /** `const OUTLINE: Outline = { .. };`, an entry a line; of a great model a function that makes it when an explanation first needs it. */
 export function outlineLines(scene: Scene): readonly Line[] {
   const { entries, ...rest } = outlineOf(scene.plan);
-  const type = prelude(scene, 'Outline');
+  const type = prelude(scene, isQuick(scene) ? 'QuickOutline' : 'Outline');
   const body = [
     ...Object.entries(rest).map(([name, value]) => line(code`${key(name)}: ${data(value)},`)),
     ...block(line(code`entries: [`), entries.flatMap(entryLines), line(code`],`)),
   ];
-  if (scene.layout === null) return block(line(code`const OUTLINE${typed(scene, code`: ${type}`)} = {`), body, line(code`};`));
+  if (!isQuick(scene)) return block(line(code`const OUTLINE${typed(scene, code`: ${type}`)} = {`), body, line(code`};`));
   return [
     line(code`let outlineMade${typed(scene, code`: ${type} | null`)} = null;`),
     line(NOTHING),
     ...block(
       line(code`function outline()${typed(scene, code`: ${type}`)} {`),
-      [...block(line(code`outlineMade ??= {`), body, line(code`};`)), line(code`return outlineMade;`)],
+      [
+        ...block(
+          line(code`outlineMade ??= ${prelude(scene, 'quickOutline')}({`),
+          body,
+          line(code`}, ${steppedLeaves(scene.plan.entries)});`),
+        ),
+        line(code`return outlineMade;`),
+      ],
       line(code`}`),
     ),
   ];
 }
 
-/** The outline, as `explain` asks for it. */
-export function outlineCode({ layout }: Scene): Code {
-  return layout === null ? code`OUTLINE` : code`outline()`;
+/** Whether the lines of rules are made once: where there are many. */
+function isQuick({ plan, layout }: Scene): boolean {
+  return layout !== null || plan.leaves > MOST_LINES_ANEW;
+}
+
+const MOST_LINES_ANEW = 25;
+
+/** What of each rule fired, by leaf, as a trace begins. */
+export function noneFired(scene: Scene): Code {
+  return isQuick(scene) ? code`new Array(${scene.plan.leaves})` : code`[]`;
+}
+
+/** `explanationLines(OUTLINE, trace, trace.params, histories)`, or those of what fired. */
+export function linesCode(scene: Scene, onlyFired: boolean): Code {
+  const { readsEvents } = scene.plan;
+  const outline = isQuick(scene) ? code`outline()` : code`OUTLINE`;
+  const whole = isQuick(scene) ? code`outline().outline` : code`OUTLINE`;
+  const histories = readsEvents && !onlyFired ? code`${prelude(scene, 'historiesOf')}(${whole}, trace, trace.params)` : code`null`;
+  if (isQuick(scene)) return code`${prelude(scene, 'quickLines')}(${outline}, trace, trace.params, ${histories}, ${onlyFired})`;
+  if (onlyFired) return code`${prelude(scene, 'linesOfFired')}(${outline}, trace, trace.params)`;
+  return code`${prelude(scene, 'explanationLines')}(${outline}, trace, trace.params, ${histories})`;
+}
+
+/** Rules that fade with age or have a limit, which an explanation shows as lines of their own. */
+function steppedLeaves(entries: readonly Entry[]): readonly number[] {
+  return entries.flatMap((entry): readonly number[] => {
+    if (entry.kind === 'Block' || entry.kind === 'Group') return steppedLeaves(entry.entries);
+    const isStepped =
+      entry.kind === 'Rule' && entry.effect.kind === 'Points' && (entry.effect.decay !== null || entry.effect.upTo !== null);
+    return isStepped ? [entry.leaf] : [];
+  });
 }
 
 function entryLines(entry: OutlineEntry): readonly Line[] {
