@@ -1,15 +1,7 @@
 /** Where names stand and what they stand for: what definition, references, rename and the colours are made of. */
-import {
-  type AnyNode,
-  descend,
-  type File,
-  type Symbol as Meaning,
-  type Model,
-  type Name,
-  type Source,
-  type Statement,
-} from '@scorelang/language';
+import type { AnyNode, File, Symbol as Meaning, Model, Name, Source, Statement } from '@scorelang/language';
 import type { Analysis } from './analysis.ts';
+import { descendOwn } from './tree.ts';
 
 export interface Occurrence {
   readonly name: Name;
@@ -51,6 +43,7 @@ function occurrencesIn({ source }: File, statements: readonly Statement[], { mod
 
 /** The names of a statement, without those of the statements in its body. The same object as long as they are the same. */
 export interface StatementNames {
+  readonly statement: Statement;
   /** In their order. */
   readonly named: readonly Omit<Occurrence, 'source'>[];
   /** Names that stand for themselves, as texts. */
@@ -82,7 +75,6 @@ const isAsBefore = ({ names, symbols }: StatementNames, { symbolOf }: Model): bo
   names.every((name, index) => symbolOf.get(name) === symbols[index]);
 
 function findNames(statement: Statement, { symbolOf, file }: Model): StatementNames {
-  const inner: ReadonlySet<AnyNode> = new Set('body' in statement ? statement.body : []);
   const named: Omit<Occurrence, 'source'>[] = [];
   const bare: Name[] = [];
   const names: Name[] = [];
@@ -90,8 +82,7 @@ function findNames(statement: Statement, { symbolOf, file }: Model): StatementNa
   const add = (name: Name, key: string | null, symbol: Meaning | null, isDeclaration: boolean): void => {
     if (name.span.end > name.span.start) named.push({ name, key, symbol, isDeclaration });
   };
-  descend(statement, (node, around) => {
-    if (inner.has(node)) return false;
+  descendOwn(statement, (node, around) => {
     for (const name of namesIn(node)) {
       const symbol = symbolOf.get(name);
       names.push(name);
@@ -101,10 +92,9 @@ function findNames(statement: Statement, { symbolOf, file }: Model): StatementNa
       else if (isAction(node, name)) add(name, `${file.source.path} action ${name.text}`, null, node.kind === 'Action');
       else if (node.kind === 'EventProperty') addProperty(node.name, around.at(-1));
     }
-    return true;
   });
   named.sort((one, other) => one.name.span.start - other.name.span.start);
-  return { named, bare, names, symbols };
+  return { statement, named, bare, names, symbols };
 
   function addProperty(name: Name, around: AnyNode | undefined): void {
     const event = around?.kind === 'Event' ? symbolOf.get(around.name) : undefined;

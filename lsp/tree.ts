@@ -1,5 +1,5 @@
 /** The nodes of a tree around a place. */
-import { type AnyNode, descend, type File } from '@scorelang/language';
+import { type AnyNode, descend, type File, type Statement } from '@scorelang/language';
 
 /** The nodes that hold an offset, the file first, each within the one before; one that ends at the offset holds it, too. */
 export function pathAt(file: File, offset: number): readonly AnyNode[] {
@@ -10,4 +10,14 @@ export function pathAt(file: File, offset: number): readonly AnyNode[] {
     return isIn;
   });
   return path;
+}
+
+/** The nodes of a statement, without those of the statements in its body, each with the nodes around it. */
+export function descendOwn(statement: Statement, enter: (node: AnyNode, around: readonly AnyNode[]) => void): void {
+  const inner: ReadonlySet<AnyNode> = new Set('body' in statement ? statement.body : []);
+  descend(statement, (node, around) => {
+    if (inner.has(node)) return false;
+    enter(node, around);
+    return true;
+  });
 }

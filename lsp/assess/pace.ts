@@ -15,6 +15,8 @@ export interface Pace {
 const SOON = 5;
 /** Letters that come quicker than by hand are one run: of a key that is held, or of a program. Only its end is worth work. */
 const IN_A_RUN = 60;
+/** An editor that opens a file asks much of it at once, and the thread is still to be started. */
+const AT_FIRST = 250;
 const LONGEST = 1000;
 
 /** What takes longer than `slow` milliseconds is put off by as much as it takes, up to a second. */
@@ -39,8 +41,8 @@ export function createPace(slow: number): Pace {
       lastTook = milliseconds;
     },
     wait(now) {
-      const rest = expected > slow ? Math.min(expected, LONGEST) : 0;
-      return Math.max(0, last + Math.max(rest, isRun ? IN_A_RUN : SOON) - now);
+      const rest = isGuessed ? Math.max(expected, AT_FIRST) : expected > slow ? expected : 0;
+      return Math.max(0, last + Math.min(LONGEST, Math.max(rest, isRun ? IN_A_RUN : SOON)) - now);
     },
   };
 }

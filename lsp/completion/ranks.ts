@@ -144,7 +144,8 @@ function rankerOfNames(place: Place, { lastUse, inBlock, rated }: Written): (off
   const block = expected.blocks.at(-1)?.[0]?.text;
   const isStep = opener === 'given' || opener === 'expect';
   const isBand = block === 'rate' && (expected.before.length === 0 || expected.startsLine);
-  const recent = [...lastUse].sort(([, one], [, other]) => other - one).map(([name]) => name);
+  const recent = [...lastUse.keys()].reverse();
+  const recency = new Map(recent.map((name, index) => [name, index]));
   const latest = recent.find((name) => place.vocabulary.names.get(name)?.kind === 'field');
   const isSubject = /^(when|and|or|not|\(|=)$/.test(textBefore(place, 1)) && !isStep;
   const isBehindPoints = isAheadOfNames(place);
@@ -161,7 +162,7 @@ function rankerOfNames(place: Place, { lastUse, inBlock, rated }: Written): (off
     if (!isSubject || !SUBJECTS.has(offer.kind)) return 0;
     if (offer.label === latest) return 0;
     if (!lastUse.has(offer.label)) return offer.kind === 'let' ? 1 : 2;
-    return 3 + recent.indexOf(offer.label);
+    return 3 + recency.get(offer.label)!;
   };
 }
 

@@ -1,7 +1,9 @@
 /** The values that fit a place: those a type admits, and those that the model itself compares with. */
-import { descend, type Expression, type Literal, type Model, textOf, writtenText } from '@scorelang/language';
+import { type Expression, type Literal, type Symbol as Meaning, type Model, textOf, writtenText } from '@scorelang/language';
 import type { ColumnFacts, ValueShare } from '../assessment.ts';
+import { namesWithin, type StatementNames } from '../names.ts';
 import { columnFor } from '../sample/columns.ts';
+import { descendOwn } from '../tree.ts';
 import { type Offer, plain } from './offer.ts';
 import { type Place, subjectOf, textBefore } from './place.ts';
 
@@ -69,43 +71,59 @@ const quoted = (text: string): string => `"${text.replace(/["\\]/g, '\\$&')}"`;
 /** Of a long list these will do. */
 const MOST_OF_A_LIST = 50;
 
-const known = new WeakMap<Model, ReadonlyMap<string, readonly string[]>>();
-
 /** The texts that the model compares a field with, each once, in the order written. */
-function usedWith(name: string, model: Model, how: 'value' | 'pattern'): readonly string[] {
+function usedWith(name: string, model: Model, how: How): readonly string[] {
   if (model.file.source.text.length > MOST_CHARACTERS) return [];
-  const found = known.get(model) ?? gather(model);
-  known.set(model, found);
-  return found.get(keyOf(name, how)) ?? [];
+  const found = new Set<string>();
+  for (const statement of model.file.statements) {
+    for (const names of namesWithin(statement, model)) {
+      for (const use of usesIn(names, model)) {
+        if (use.name !== name || use.how !== how) continue;
+        const texts = use.list === null ? use.texts : use.list.values.slice(0, MOST_OF_A_LIST);
+        for (const text of texts) if (text !== '') found.add(text);
+      }
+    }
+  }
+  return [...found];
 }
 
 /** The texts that the model compares a field with, as a whole. */
 export const textsUsedWith = (name: string, model: Model): readonly string[] => usedWith(name, model, 'value');
 
 /** A pattern such as `/pricing*` is no value, and what a text contains hardly is one. */
-const keyOf = (name: string, how: 'value' | 'pattern'): string => `${how} ${name}`;
+type How = 'value' | 'pattern';
 
-function gather(model: Model): ReadonlyMap<string, readonly string[]> {
-  const found = new Map<string, string[]>();
-  const noteTexts = (subject: Expression, texts: readonly string[], how: 'value' | 'pattern' = 'value'): void => {
+/** What a name is compared with somewhere: texts, or those of a list. */
+interface Use {
+  readonly name: string;
+  readonly how: How;
+  readonly texts: readonly string[];
+  readonly list: ListSymbol | null;
+}
+
+type ListSymbol = Extract<Meaning, { readonly kind: 'list' }>;
+
+const known = new WeakMap<StatementNames, readonly Use[]>();
+
+function usesIn(names: StatementNames, model: Model): readonly Use[] {
+  const found = known.get(names) ?? findUses(names, model);
+  known.set(names, found);
+  return found;
+}
+
+function findUses({ statement }: StatementNames, { symbolOf }: Model): readonly Use[] {
+  const uses: Use[] = [];
+  const isText = (value: Expression): boolean => value.kind === 'Text' || (value.kind === 'Reference' && !symbolOf.has(value.name));
+  const note = (subject: Expression, values: readonly Expression[], how: How = 'value', list: ListSymbol | null = null): void => {
     if (subject.kind !== 'Reference') return;
-    const key = keyOf(subject.name.text, how);
-    found.set(key, [...new Set([...(found.get(key) ?? []), ...texts.filter((text) => text !== '')])]);
+    uses.push({ name: subject.name.text, how, texts: values.filter(isText).map((value) => textOf(value as Literal)), list });
   };
-  const note = (subject: Expression, values: readonly Expression[], how: 'value' | 'pattern' = 'value'): void => {
-    const isText = (value: Expression): boolean => value.kind === 'Text' || (value.kind === 'Reference' && !model.symbolOf.has(value.name));
-    noteTexts(
-      subject,
-      values.filter(isText).map((value) => textOf(value as Literal)),
-      how,
-    );
-  };
-  descend(model.file, (node) => {
+  descendOwn(statement, (node) => {
     if (node.kind === 'Comparison') note(node.left, [node.right]);
     else if ((node.kind === 'In' || node.kind === 'Has') && node.set.kind === 'ListLiteral') note(node.operand, node.set.items);
     else if (node.kind === 'In' && node.set.kind === 'Reference') {
-      const list = model.symbolOf.get(node.set.name);
-      if (list?.kind === 'list') noteTexts(node.operand, list.values.slice(0, MOST_OF_A_LIST));
+      const list = symbolOf.get(node.set.name);
+      if (list?.kind === 'list') note(node.operand, [], 'value', list);
     } else if (node.kind === 'TextTest') {
       const { pattern } = node;
       note(node.operand, pattern.kind === 'ListLiteral' ? pattern.items : [pattern], 'pattern');
@@ -115,7 +133,6 @@ function gather(model: Model): ReadonlyMap<string, readonly string[]> {
         if (match.kind === 'ValuesBand') note(node.subject, match.values.items);
       }
     }
-    return true;
   });
-  return found;
+  return uses;
 }

@@ -4,8 +4,15 @@ import { createPace } from '../../lsp/assess/pace.ts';
 
 const SLOW = 100;
 
-test('a letter typed by hand is looked at soon', () => {
+/** One that was at work before, and quick. */
+function warmPace(): ReturnType<typeof createPace> {
   const pace = createPace(SLOW);
+  pace.took(20);
+  return pace;
+}
+
+test('a letter typed by hand is looked at soon', () => {
+  const pace = warmPace();
   pace.typed(1000);
   expect(pace.wait(1000)).toBe(5);
   pace.typed(1120);
@@ -14,7 +21,7 @@ test('a letter typed by hand is looked at soon', () => {
 });
 
 test('of letters that come quicker than by hand the end is waited for', () => {
-  const pace = createPace(SLOW);
+  const pace = warmPace();
   for (const at of [1000, 1010, 1020]) pace.typed(at);
   expect(pace.wait(1020)).toBe(60);
 });
@@ -38,9 +45,10 @@ test('one that took long, as the first does, puts off nothing', () => {
   expect(pace.wait(0)).toBe(5);
 });
 
-test('before it was ever done its time is guessed', () => {
+test('before it was ever done its time is guessed, and who opens a file is let alone for a moment', () => {
   const pace = createPace(SLOW);
   pace.typed(1000);
+  expect(pace.wait(1000)).toBe(250);
   pace.guess(900);
   expect(pace.wait(1000)).toBe(900);
   pace.took(3000);
