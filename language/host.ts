@@ -19,6 +19,8 @@ export interface Unreadable {
   readonly kind: 'unreadable';
   /** A whole sentence for people: `There is no file accounts.csv.` */
   readonly reason: string;
+  /** A whole sentence that says what to do; left out where it is the path that is to be looked at. */
+  readonly remedy?: string;
 }
 
 /** A host without files: a text alone. */

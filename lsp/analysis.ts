@@ -35,7 +35,7 @@ export const withoutLongFiles = (host: Host): Host => ({
   readText(path) {
     const read = host.readText(path);
     const isLong = read.kind === 'text' && isTooLong({ path, text: read.text });
-    return isLong ? { kind: 'unreadable', reason: `${path} is too long to be read. Split it into several models.` } : read;
+    return isLong ? { kind: 'unreadable', reason: `${path} is too long to be read.`, remedy: 'Split it into several models.' } : read;
   },
 });
 

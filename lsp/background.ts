@@ -44,7 +44,7 @@ export interface News {
   readonly hasNewFindings: boolean;
 }
 
-const NOTHING: Assessment = { bounds: null, findings: [], sample: null, tests: null };
+const NOTHING: Assessment = { bounds: null, findings: [], sample: null, aboutSample: [], tests: null };
 
 /** In milliseconds: what takes longer waits until who types rests. Shares of a sample are looked at while one types; what points can come to, less. */
 const SLOW = { leads: 300, points: 50 } as const;
@@ -134,15 +134,17 @@ export function createBackground({ projects, program, settings, log, assessed }:
       return situationOf(placed);
     };
     const before = (): Assessment => known.get(uri) ?? NOTHING;
+    const isNews = (shown: readonly Diagnostic[], found: readonly Diagnostic[]): boolean => {
+      const source = placed.workspace.lastAnalysisOf(placed.path)?.source;
+      return source === undefined || areOthers(findingsNow(shown, source), findingsNow(found, source));
+    };
     const isGone = (): boolean => !begun.has(uri);
     const points = (): void =>
       thread.assess(uri, situate, { what: 'points' }, (answer) => {
         if (answer.what !== 'points' || isGone()) return;
         paces.points.took(performance.now() - start);
-        const source = placed.workspace.lastAnalysisOf(placed.path)?.source;
-        const [shown, found] = [before().findings, answer.found.findings];
+        const hasNewFindings = isNews(before().findings, answer.found.findings);
         known.set(uri, { ...before(), ...answer.found });
-        const hasNewFindings = source === undefined || areOthers(findingsNow(shown, source), findingsNow(found, source));
         assessed(uri, version, { told: null, hasNewFindings });
       });
     if (!isOpen) {
@@ -152,10 +154,11 @@ export function createBackground({ projects, program, settings, log, assessed }:
     thread.assess(uri, situate, { what: 'leads' }, (answer) => {
       if (answer.what !== 'leads' || isGone()) return;
       paces.leads.took(performance.now() - start);
-      known.set(uri, { ...before(), tests: answer.found.tests, sample: withLastScores(answer.found.sample, before().sample) });
+      const hasNewFindings = isNews(before().aboutSample, answer.found.aboutSample);
+      known.set(uri, { ...before(), ...answer.found, sample: withLastScores(answer.found.sample, before().sample) });
       if (answer.problem !== null && logged.get(uri) !== answer.problem) log(`The sample cannot be used. ${answer.problem}`);
       logged.set(uri, answer.problem ?? '');
-      assessed(uri, version, { told: { sample: answer.told }, hasNewFindings: false });
+      assessed(uri, version, { told: { sample: answer.told }, hasNewFindings });
       putOff.set(uri, setTimeout(points, paces.points.wait(performance.now())));
     });
   };

@@ -29,8 +29,12 @@ export function diskFiles(root: string, folders: () => readonly string[]): DiskF
     readTable(path) {
       const size = statSync(resolve(root, path), { throwIfNoEntry: false })?.size ?? 0;
       if (size <= MOST_MEGABYTES * MEGABYTE) return host.readTable(path);
-      const reason = `${path} has ${Math.round(size / MEGABYTE)} MB, and an editor reads lists of up to ${MOST_MEGABYTES} MB. score check reads it.`;
-      return { kind: 'unreadable', reason };
+      const reason = `${path} has ${Math.round(size / MEGABYTE)} MB, and an editor reads lists of up to ${MOST_MEGABYTES} MB.`;
+      return {
+        kind: 'unreadable',
+        reason,
+        remedy: 'Split it into several lists, or let `score check` look at this model, which reads it whole.',
+      };
     },
     stampOf(path) {
       const status = statSync(resolve(root, path), { throwIfNoEntry: false });

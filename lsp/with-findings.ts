@@ -9,10 +9,11 @@ const known = new WeakMap<Analysis, { readonly assessment: Assessment; readonly 
 
 /** For the same two the same object; the analysis itself where nothing more was found. */
 export function withFindings(analysis: Analysis, assessment: Assessment | null, host: Host): Analysis {
-  if (assessment === null || assessment.findings.length === 0) return analysis;
+  const all = assessment === null ? [] : [...assessment.findings, ...assessment.aboutSample];
+  if (assessment === null || all.length === 0) return analysis;
   const found = known.get(analysis);
   if (found?.assessment === assessment) return found.merged;
-  const findings = withLevels(findingsNow(assessment.findings, analysis.source), settingsOf(analysis.source.path, host));
+  const findings = withLevels(findingsNow(all, analysis.source), settingsOf(analysis.source.path, host));
   const diagnostics = [...analysis.diagnostics, ...findings].sort((one, other) => one.span.start - other.span.start);
   const merged = findings.length === 0 ? analysis : { ...analysis, diagnostics };
   known.set(analysis, { assessment, merged });

@@ -15,7 +15,7 @@ export function readList(list: ListFile, file: File, host: Host, report: Report)
   }
   const table = host.readTable(path);
   if (table.kind === 'unreadable') {
-    report(list.path.span, 'file-unreadable', [table.reason]);
+    report(list.path.span, 'file-unreadable', [table.reason, table.remedy]);
     return [];
   }
   const column = columnOf(list, table, report);

@@ -67,7 +67,7 @@ export function readUsedFiles(main: File, host: Host, found: Findings, read: (so
     if (text.kind === 'unreadable') {
       states.set(path, 'done');
       isComplete = false;
-      reportAtUse(step.file, use.path, 'names a file that cannot be read', 'file-unreadable', [text.reason]);
+      reportAtUse(step.file, use.path, 'names a file that cannot be read', 'file-unreadable', [text.reason, text.remedy]);
       continue;
     }
     const { file, diagnostics } = read({ path, text: text.text });

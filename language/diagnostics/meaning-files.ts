@@ -8,7 +8,9 @@ export const FILES = {
       ? 'The path is empty. Write the path of a file in this project.'
       : `"${path}" leads out of the project. Write a path inside it, relative to the file that names it, with / between folders.`,
   ),
-  'file-unreadable': error((reason: string) => `${reason} Check the path: it is relative to the file that names it.`),
+  'file-unreadable': error(
+    (reason: string, remedy: string | undefined) => `${reason} ${remedy ?? 'Check the path: it is relative to the file that names it.'}`,
+  ),
   'use-cycle': error(
     (circle: readonly string[]) => `These files use each other in a circle: ${circle.join(' -> ')}. Remove one of the \`use\` lines.`,
   ),

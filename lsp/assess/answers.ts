@@ -13,7 +13,7 @@ import { admittedParams, panelParams } from '../requests/params.ts';
 import { runTests } from '../requests/run-tests.ts';
 import type { Sample, SampleColumns, SampleProblem } from '../sample/sample.ts';
 import { type How, type Scoring, scoreSample } from '../sample/score-sample.ts';
-import { sampleOf } from '../sample/where.ts';
+import { aboutSample, sampleOf } from '../sample/where.ts';
 import { createWorkspace, type Workspace } from '../workspace.ts';
 import { assessLeads } from './assess.ts';
 import type { Asked, Questions, Situation } from './questions.ts';
@@ -93,7 +93,12 @@ export function createAnswers(): (asked: Asked, isCancelled: () => boolean) => P
     );
     if (found === null) return { kind: 'cancelled' };
     const problem = isProblem(sample) ? sample : isProblem(columns) ? columns : null;
-    return answered<'assess'>({ what, found, told: toldOf(found), problem: problem === null ? null : problem.message });
+    return answered<'assess'>({
+      what,
+      found: { ...found, aboutSample: problem === null || situation.sample !== null ? [] : aboutSample(analysis, problem) },
+      told: toldOf(found),
+      problem: problem === null ? null : problem.message,
+    });
   }
 
   async function leadsAsked(at: At, params: Questions['leads']['params']): Promise<LeadsFound> {

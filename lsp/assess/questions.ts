@@ -25,7 +25,7 @@ export interface Questions {
 export type Assessed =
   | {
       readonly what: 'leads';
-      readonly found: Pick<Assessment, 'sample' | 'tests'>;
+      readonly found: Pick<Assessment, 'sample' | 'tests' | 'aboutSample'>;
       readonly told: SampleTold['sample'];
       /** A sentence for the log, once a problem: why the sample cannot be used. */
       readonly problem: string | null;

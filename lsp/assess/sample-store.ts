@@ -33,14 +33,15 @@ export function createSampleStore(): SampleStore {
     leads: (root, path, plan) =>
       once(JSON.stringify(['leads', stampOf(root, path), root, path, plan.fields, plan.readsEvents]), async () => {
         const read = await firstLeads({ input: { kind: 'file', path: resolve(root, path) }, plan, most: MOST_LEADS });
-        if (isInputError(read)) return problemOf(root, path, read.message);
-        if (read.leads.length === 0) return problemOf(root, path, `No row of ${path} can be read.`);
+        if (isInputError(read)) return problemOf(root, path, read.message, read.remedy);
+        if (read.leads.length === 0)
+          return problemOf(root, path, `No row of ${path} can be read.`, 'Look at it with `score run`, which says why.');
         return { path, leads: read.leads, rows: read.rows, hasEvents: read.hasEvents };
       }),
     columns: (root, path) =>
       once(JSON.stringify(['columns', stampOf(root, path), root, path]), async () => {
         const read = await profileLeads({ input: { kind: 'file', path: resolve(root, path) }, most: MOST_LEADS });
-        if (isInputError(read)) return problemOf(root, path, read.message);
+        if (isInputError(read)) return problemOf(root, path, read.message, read.remedy);
         return { path, columns: read.columns.map((column): ColumnFacts => columnFacts(column, read.rows)) };
       }),
   };
@@ -53,8 +54,9 @@ function stampOf(root: string, path: string): string {
 }
 
 /** Named as the project names it. */
-const problemOf = (root: string, path: string, message: string): SampleProblem => ({
+const problemOf = (root: string, path: string, message: string, remedy: string): SampleProblem => ({
   kind: 'problem',
   path,
   message: message.replaceAll(resolve(root, path), path),
+  remedy: remedy.replaceAll(resolve(root, path), path),
 });

@@ -34,9 +34,10 @@ export interface SampleColumns {
   readonly columns: readonly ColumnFacts[];
 }
 
-/** Why a sample that is there cannot be used, in a sentence. */
+/** Why a sample that is there cannot be used, in a sentence, and in another what to do. */
 export interface SampleProblem {
   readonly kind: 'problem';
   readonly path: string;
   readonly message: string;
+  readonly remedy: string;
 }

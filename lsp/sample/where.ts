@@ -3,7 +3,9 @@
  *
  *     models/inbound.score    ->    models/inbound.csv, models/inbound-leads.csv, models/leads.csv, or the same with jsonl
  */
-import { pathFrom } from '@scorelang/language';
+import { type Diagnostic, diagnose, pathFrom } from '@scorelang/language';
+import type { Analysis } from '../analysis.ts';
+import type { SampleProblem } from './sample.ts';
 
 export interface SamplePlace {
   /** Relative to the project. */
@@ -35,6 +37,19 @@ export function sampleOf({ path, written, setting, exists }: Asking): SamplePlac
   const found = besides(path).find(exists);
   return found === undefined ? null : { path: found, isNamed: false };
 }
+
+/** A sample that cannot be used, told at the line that names it. The model scores leads all the same: a warning. */
+export const aboutSample = ({ file, source }: Analysis, { message, remedy }: SampleProblem): readonly Diagnostic[] =>
+  file.statements.flatMap((statement) =>
+    statement.kind === 'Sample'
+      ? [
+          {
+            ...diagnose(source, statement.path.span, 'file-unreadable', [`The sample cannot be used. ${message}`, remedy]),
+            severity: 'warning' as const,
+          },
+        ]
+      : [],
+  );
 
 const ENDINGS = ['csv', 'jsonl'] as const;
 

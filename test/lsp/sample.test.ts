@@ -101,9 +101,12 @@ describe('at the end of a rule', () => {
   test('tells nothing without a sample', async () => {
     const { analysis, workspace } = project(MODEL);
     expect(workspace.opened()).toHaveLength(1);
-    expect(inlayHints(analysis, { bounds: null, findings: [], sample: null, tests: [] }, DEFAULT_SETTINGS, { start: 0, end: 99 })).toEqual(
-      [],
-    );
+    expect(
+      inlayHints(analysis, { bounds: null, findings: [], sample: null, aboutSample: [], tests: [] }, DEFAULT_SETTINGS, {
+        start: 0,
+        end: 99,
+      }),
+    ).toEqual([]);
   });
 });
 

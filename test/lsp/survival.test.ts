@@ -19,11 +19,12 @@ async function started(files: Readonly<Record<string, string | Buffer>>): Promis
   return { editor, folder };
 }
 
-async function codes(editor: Editor, path: string): Promise<readonly unknown[]> {
+async function foundIn(editor: Editor, path: string): Promise<readonly Diagnostic[]> {
   const textDocument = { uri: editor.uriOf(path) };
-  const { items } = await editor.request<{ items: Diagnostic[] }>('textDocument/diagnostic', { textDocument });
-  return items.map(({ code }) => code);
+  return (await editor.request<{ items: Diagnostic[] }>('textDocument/diagnostic', { textDocument })).items;
 }
+
+const codes = async (editor: Editor, path: string): Promise<readonly unknown[]> => (await foundIn(editor, path)).map(({ code }) => code);
 
 /** A question whose right answer is known, after whatever happened; and nothing was thrown on the way. */
 async function isAlive(editor: Editor): Promise<void> {
@@ -113,7 +114,10 @@ describe('a file of 50 MB', () => {
     expect(await codes(editor, 'm.score')).toEqual([]);
     await lookAround(editor, 'm.score');
     openDocument(editor, 'list.score', `${GOOD}list all from "all.csv" column title\nwhen title in all add 5\n`);
-    expect(await codes(editor, 'list.score')).toContain('file-unreadable');
+    const found = await foundIn(editor, 'list.score');
+    expect(found.filter(({ code }) => code === 'file-unreadable').map(({ message }) => message)).toEqual([
+      'all.csv has 50 MB, and an editor reads lists of up to 10 MB. Split it into several lists, or let `score check` look at this model, which reads it whole.',
+    ]);
     await isAlive(editor);
   });
 });
