@@ -1,5 +1,6 @@
 /** The page of the model panel: what it shows of what it is told, also of text that means no good. */
 import { describe, expect, test } from 'vitest';
+import { hear, readAction } from '../../vscode-extension/panel/page/state.ts';
 import type { Child } from '../../vscode-extension/panel/page/tree.ts';
 import { view } from '../../vscode-extension/panel/page/view.ts';
 import { EXPLAINED, PANEL, shown, stateOf } from './showing.ts';
@@ -141,6 +142,21 @@ describe('params', () => {
 describe('where there is nothing to show', () => {
   test('a page waits for the server', () => {
     expect(textOf(view(stateOf(shown({ panel: null })), WIDTH))).toBe('Reading the model…');
+  });
+
+  test('a server that gives no answer is told, with why, and can be started again', () => {
+    const page = view(stateOf(shown({ panel: null, failure: 'spawn node ENOENT' })), WIDTH);
+    expect(textOf(page)).toContain('The language server of Scorelang gives no answer.');
+    expect(textOf(page)).toContain('spawn node ENOENT');
+    expect(textOf(page)).not.toContain('Reading the model…');
+    expect(readAction({ do: 'restart server' }, '')).toEqual({ kind: 'tell', said: { kind: 'do', what: 'restart server' } });
+    expect(textOf(one(page, 'button'))).toBe('Restart the Language Server');
+  });
+
+  test('what was shown before stays where the server gives no answer any more', () => {
+    const page = view(hear(stateOf(shown()), shown({ panel: null, failure: 'gone' })), WIDTH);
+    expect(textOf(page)).toContain('8 leads');
+    expect(textOf(page)).not.toContain('gives no answer');
   });
 
   test('a model without a sample says how to add one', () => {

@@ -133,6 +133,18 @@ describe('a session', () => {
     expect(failures).toEqual([new Error('content modified')]);
   });
 
+  test('shows why there is no answer where the server is not there', async () => {
+    const { session, posted } = sessionWith({
+      failed: () => {},
+      ask: async () => {
+        throw new Error('spawn node ENOENT');
+      },
+    });
+    session.turnTo(MODEL);
+    await settled();
+    expect(posted.at(-1)).toMatchObject({ panel: null, failure: 'spawn node ENOENT' });
+  });
+
   test('tries the params of one model on no other', async () => {
     const { session, asked } = sessionWith();
     session.turnTo(MODEL);

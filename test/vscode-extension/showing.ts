@@ -51,6 +51,7 @@ export const shown = (more: Partial<Shown> = {}): Shown => ({
   uri: 'file:///models/trial.score',
   file: 'trial.score',
   panel: PANEL,
+  failure: null,
   baselineProblem: null,
   explanation: null,
   leads: null,

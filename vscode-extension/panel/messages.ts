@@ -33,8 +33,10 @@ export interface Shown {
   readonly uri: string;
   /** The file's name. */
   readonly file: string;
-  /** Null while the server starts. */
+  /** Null where the server gave no answer. */
   readonly panel: Panel | null;
+  /** Why it gave none, in a sentence of the server or of the editor; null where it did. */
+  readonly failure: string | null;
   /** Why there is nothing to compare with, in a sentence. */
   readonly baselineProblem: string | null;
   readonly explanation: ExplainedLead | null;
@@ -56,10 +58,10 @@ export type FromPage =
   | { readonly kind: 'do'; readonly what: Errand };
 
 /** What the page asks the editor to do. */
-export type Errand = 'add sample' | 'show problems';
+export type Errand = 'add sample' | 'show problems' | 'restart server';
 
 const COMPARISONS: readonly unknown[] = ['saved', 'committed', 'written'] satisfies readonly Comparison[];
-const ERRANDS: readonly unknown[] = ['add sample', 'show problems'] satisfies readonly Errand[];
+const ERRANDS: readonly unknown[] = ['add sample', 'show problems', 'restart server'] satisfies readonly Errand[];
 
 /** What the page said; null for what no page of ours says. */
 export function readFromPage(said: unknown): FromPage | null {

@@ -173,6 +173,13 @@ const ERRANDS: Readonly<Record<Errand, (model: Model | null) => Promise<void>>> 
   'show problems': async () => {
     await commands.executeCommand('workbench.actions.view.problems');
   },
+  'restart server': async () => {
+    try {
+      await commands.executeCommand('scorelang.restartServer');
+    } catch (cause) {
+      void window.showErrorMessage(`The language server did not start: ${cause instanceof Error ? cause.message : String(cause)}`);
+    }
+  },
 };
 
 /** Asks for a file of leads, and names it in the model: an edit like any other, which can be undone. */

@@ -99,10 +99,12 @@ async function answer(
   { compare, params, lead, list }: Wish,
   cancelled: AbortSignal,
 ): Promise<Shown> {
+  let failure: string | null = null;
   /** What cannot be answered now is not shown; the rest is. */
   const orNull = <Answer>(asked: Promise<Answer>): Promise<Answer | null> =>
     asked.catch((cause: unknown) => {
       if (!cancelled.aborted) failed(cause);
+      failure ??= cause instanceof Error ? cause.message : String(cause);
       return null;
     });
   const baseline = await baselineOf(uri, compare);
@@ -113,5 +115,15 @@ async function answer(
       ? null
       : orNull(ask('scorelang/leads', list.kind === 'search' ? { uri, query: list.query } : { uri, rule: list.rule }, cancelled)),
   ]);
-  return { kind: 'shown', serial, uri, file, panel, baselineProblem: baseline.problem, explanation, leads };
+  return {
+    kind: 'shown',
+    serial,
+    uri,
+    file,
+    panel,
+    failure: panel === null ? failure : null,
+    baselineProblem: baseline.problem,
+    explanation,
+    leads,
+  };
 }

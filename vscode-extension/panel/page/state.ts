@@ -112,6 +112,7 @@ export function readAction(data: { readonly [name: string]: string | undefined }
       return { kind: 'tell', said: { kind: 'reveal', line: Number(at) } };
     case 'add sample':
     case 'show problems':
+    case 'restart server':
       return { kind: 'tell', said: { kind: 'do', what: name } };
     default:
       return null;

@@ -13,6 +13,7 @@ import { foreign, type Node, node } from './tree.ts';
 /** The page for a state, with charts for so many pixels of width. */
 export function view(state: State, width: number): Node {
   const { shown, scored } = state;
+  if (shown?.panel === null && scored === null && shown.failure !== null) return node('main', {}, failureNotice(shown.failure));
   if (shown === null || (shown.panel === null && scored === null)) {
     return node('main', { 'aria-busy': 'true' }, node('p', { class: 'quiet', role: 'status' }, 'Reading the model…'));
   }
@@ -73,6 +74,16 @@ const comparisons = (chosen: Comparison, hasParams: boolean): Node =>
           node('span', {}, text),
         ),
       ),
+  );
+
+const failureNotice = (failure: string): Node =>
+  node(
+    'div',
+    { class: 'notice', role: 'alert' },
+    node('p', {}, node('strong', {}, 'The language server of Scorelang gives no answer.')),
+    node('p', {}, foreign(failure)),
+    node('p', { class: 'quiet' }, 'What it wrote stands in the Output view, under Scorelang.'),
+    node('button', { type: 'button', 'data-do': 'restart server' }, 'Restart the Language Server'),
   );
 
 const problemNotice = ({ kind, message }: PanelProblem, hasScored: boolean): Node =>
