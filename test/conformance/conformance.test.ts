@@ -1,12 +1,12 @@
 /**
  * What any implementation must give: a model, a lead, and what comes of it, worked out by hand from the language's reference.
- * Each case runs through the interpreter and through the compiled scorer.
+ * Each case runs through the interpreter and through the compiled scorer in both its forms.
  *
  * A value that JSON cannot hold is an object with the one key `$`: undefined, NaN, Infinity, -0, `Date 2026-01-31T10:00Z`, and `throws`
  * for a getter that throws.
  */
 import { readdirSync, readFileSync } from 'node:fs';
-import { compile, load } from '@scorelang/compiler';
+import { compile, type EmitOptions, load } from '@scorelang/compiler';
 import { NO_FILES } from '@scorelang/language';
 import { type Explanation, explain, interpret, type Lead, type Options, type Plan, type Result } from '@scorelang/runtime';
 import { describe, expect, test } from 'vitest';
@@ -33,6 +33,7 @@ for (const file of readdirSync(import.meta.dirname).filter((name) => name.endsWi
       describe(each.name, () => {
         test('interpreted', () => holds(each, interpreted(planOf(each))));
         test('compiled', async () => holds(each, await compiled(each)));
+        test('compiled with tables, as a great model is', async () => holds(each, await compiled(each, 'tables')));
       });
     }
   });
@@ -69,8 +70,9 @@ const interpreted = (plan: Plan): Scorer => ({
 
 const JAVASCRIPT = { target: 'js', module: 'esm', version: '0.0.0', outputName: 'case.js', sourcePath: 'case.score' } as const;
 
-async function compiled({ model }: Case): Promise<Scorer> {
-  const { output } = compile({ path: 'case.score', text: model.join('\n') }, JAVASCRIPT, NO_FILES);
+async function compiled({ model }: Case, evaluation?: EmitOptions['evaluation']): Promise<Scorer> {
+  const options = { ...JAVASCRIPT, ...(evaluation === undefined ? {} : { evaluation }) };
+  const { output } = compile({ path: 'case.score', text: model.join('\n') }, options, NO_FILES);
   if (output === null) throw new Error('The model has errors.');
   return import(/* @vite-ignore */ `data:text/javascript;base64,${Buffer.from(output.code).toString('base64')}`);
 }

@@ -10,7 +10,8 @@ export function rangesOf(plan: Plan, condition: Condition): NumberTest {
   for (const [index, from] of [-Infinity, ...breaks].entries()) {
     const next = breaks[index];
     const to = next === undefined ? Infinity : previousNumber(next);
-    if (!holdsFor(plan, condition, index === 0 ? to : from)) continue;
+    // A whole one below the first, where there is one: the last number before a day's first moment may be of that day, once it is rounded.
+    if (!holdsFor(plan, condition, index === 0 ? Math.min(to, (next ?? to) - 1) : from)) continue;
     const last = ranges.at(-1);
     if (last !== undefined && nextNumber(last[1]) === from) last[1] = to;
     else ranges.push([from, to]);
