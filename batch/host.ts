@@ -6,6 +6,7 @@ import type { FileTable, FileText, Host } from '@scorelang/language';
 import { rowsOf } from './csv-rows.ts';
 import { decodeBytes } from './decode.ts';
 import { isInputError } from './input-error.ts';
+import { jsonTable } from './json-table.ts';
 import { linesOf } from './lines.ts';
 import { faultError } from './rows.ts';
 import { sniff } from './sniff.ts';
@@ -51,6 +52,7 @@ const unpacked = (bytes: Buffer): Buffer => (bytes[0] === 0x1f && bytes[1] === 0
 
 function tableOf(text: string, path: string): FileTable {
   if (/\.txt$/i.test(path)) return { kind: 'table', columns: null, rows: wordsOf(text) };
+  if (/\.(?:jsonl|ndjson)(?:\.gz)?$/i.test(path)) return jsonTable(text, path);
   const asked = /\.(?:tsv|tab)$/i.test(path) ? '\t' : null;
   const { dialect, start, startLine } = sniff(text, true, asked);
   const read = rowsOf(text.slice(start), dialect, startLine);

@@ -5,6 +5,7 @@ export type CaseColumn =
   | { readonly kind: 'Case' }
   | { readonly kind: 'AsOf' }
   | { readonly kind: 'TierWas' }
+  | { readonly kind: 'Events' }
   | { readonly kind: 'Param'; readonly name: string }
   | { readonly kind: 'Field'; readonly field: FieldSymbol }
   | { readonly kind: 'Expect'; readonly header: string; readonly of: Expected };
@@ -55,6 +56,7 @@ function knownColumns(model: Model): ReadonlyMap<string, CaseColumn> {
   add('case', { kind: 'Case' });
   add('as of', { kind: 'AsOf' });
   add('tier was', { kind: 'TierWas' });
+  if (model.events.length > 0) add('events', { kind: 'Events' });
   for (const { name } of model.params) add(`param ${name}`, { kind: 'Param', name });
   expect('score', { kind: 'Points', of: 'score' });
   for (const { name } of model.groups) expect(name, { kind: 'Points', of: name });

@@ -6,6 +6,7 @@
  *     param demo      a value for a param
  *     as of           the moment of scoring: 2026-01-31
  *     tier was        the tier that the lead was in before
+ *     events          what the lead did, as JSON: [{"event": "page_view", "at": "2 days ago"}]
  *     expect score    likewise `expect fit` for a group or grade, `expect tier`, `expect disqualified`, `expect action`, `expect problem`
  *
  * A cell without an expectation expects nothing; a row must expect something. A header that is none of these is an error.
@@ -13,6 +14,7 @@
 import { type Host, type Model, momentOf, pathFrom, type TestFromFile } from '@scorelang/language';
 import { type Cell, claimsOf } from './case-claims.ts';
 import { type CaseColumn, columnsOf } from './case-columns.ts';
+import { eventsOfCell } from './case-events.ts';
 import { givenOf } from './case-givens.ts';
 import { setField } from './lead.ts';
 import type { TestResult } from './report.ts';
@@ -68,7 +70,10 @@ function caseOfRow(
   const lead = Object.create(null) as Record<string, unknown>;
   for (const { column, text } of filled) if (column.kind === 'Field') setField(lead, column.field.name, givenOf(column.field, text, asOf));
   const previous = filled.find(({ column }) => column.kind === 'TierWas')?.text ?? null;
-  return { name, testCase: { error: null, lead, events: [], previous, asOf, params, expectations: claims } };
+  const happened = filled.find(({ column }) => column.kind === 'Events')?.text ?? '[]';
+  const events = eventsOfCell(model, happened, asOf);
+  if (typeof events === 'string') return { name, testCase: unready(events) };
+  return { name, testCase: { error: null, lead, events, previous, asOf, params, expectations: claims } };
 }
 
 function momentOfRow(model: Model, filled: readonly Cell[]): number | null {

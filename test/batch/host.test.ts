@@ -20,6 +20,9 @@ beforeAll(() => {
   writeFileSync(join(root, 'accounts.csv'), 'domain;note\r\n"a.example";"x;y"\r\nb.example;\r\n');
   writeFileSync(join(root, 'packed.csv.gz'), gzipSync('domain\na.example\n'));
   writeFileSync(join(root, 'words.txt'), 'one, two\n\n three \n');
+  writeFileSync(join(root, 'cases.jsonl'), '{"title":"CEO","company":{"size":5},"events":[{"event":"x"}]}\n\n{"title":null,"vip":true}\n');
+  writeFileSync(join(root, 'broken.jsonl'), '{"title":"CEO"}\n{"title":\n');
+  writeFileSync(join(root, 'blank.jsonl'), '\n');
   writeFileSync(join(root, 'ragged.csv'), 'a,b\n1\n');
   writeFileSync(join(root, 'open.csv'), 'a,b\n1,"x\n');
   execFileSync('mkfifo', [join(root, 'pipe.score')]);
@@ -56,7 +59,18 @@ describe('tables', () => {
   test('may be packed', () => expect(fileHost(root).readTable('packed.csv.gz')).toMatchObject({ rows: [['a.example']] }));
   test('of a text file have a row a line', () =>
     expect(fileHost(root).readTable('words.txt')).toEqual({ kind: 'table', columns: null, rows: [['one, two'], ['three']] }));
+  test('of JSONL have a column a key, of nested objects a column each', () =>
+    expect(fileHost(root).readTable('cases.jsonl')).toEqual({
+      kind: 'table',
+      columns: ['title', 'company.size', 'events', 'vip'],
+      rows: [
+        ['CEO', '5', '[{"event":"x"}]', ''],
+        ['', '', '', 'true'],
+      ],
+    }));
   test.each([
+    ['broken.jsonl', 'Line 2 of broken.jsonl is not valid JSON.'],
+    ['blank.jsonl', 'blank.jsonl is empty.'],
     ['ragged.csv', 'Line 2 of ragged.csv has 1 cell, and the header has 2.'],
     ['open.csv', 'The row that begins on line 2 of open.csv opens a quote that is never closed.'],
   ])('%s: %s', (path, reason) => expect(fileHost(root).readTable(path)).toEqual({ kind: 'unreadable', reason }));

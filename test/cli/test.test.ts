@@ -54,6 +54,21 @@ rules 1/1 fired, tiers 1/1 reached
     expect(out).toContain('2 tests: 2 passed\nrules 2/5 fired, tiers 2/2 reached; never fired:\n');
   });
 
+  test('runs the cases of a JSONL file, events and all', async () => {
+    const cases = [
+      { case: 'looked', events: [{ event: 'page_view', at: '2 days ago', page: '/pricing' }], title: 'CEO', 'expect score': 25 },
+      { case: 'did not', title: null, 'expect score': 1 },
+    ];
+    const folder = folderWith({
+      'm.score': `field title: text\nevent page_view { page: text }\nwhen title = CEO add 20\neach page_view add 5\ntest "golden" from "cases.jsonl"\n`,
+      'cases.jsonl': cases.map((each) => `${JSON.stringify(each)}\n`).join(''),
+    });
+    const { code, out } = await score(folder, ['test']);
+    expect(code).toBe(1);
+    expect(out).toContain('✗ m.score  1 of 2 tests failed\n\n✗ golden: did not\n');
+    expect(out).toContain('expect score = 1');
+  });
+
   test('runs only what the filter names, whatever its letter case', async () => {
     const folder = folderWith({ 'm.score': MODEL, 'n.score': FAILING });
     expect((await score(folder, ['test', '-t', 'LARGE company'])).code).toBe(0);

@@ -246,6 +246,50 @@ describe('tests from a file', () => {
       ['x expect fit between 9 and 10', 'x expect letter = A', 'x expect tier = hot', 'x expect disqualified', 'x expect problem title'],
     ]);
   });
+  describe('with events', () => {
+    const model = `
+event page_view { page: text }
+each page_view where page = "/pricing" within last 30 days add 5
+when no activity within last 90 days subtract 3
+field interests: list of text
+when interests has any of ["AI; data"] add 1
+test "golden" from "cases.csv"
+`;
+    const golden = (...table: Table): TestReport => run(model, hostOf({}, { 'models/cases.csv': table }));
+
+    test('take what a lead did, at a moment or so long ago', () => {
+      const { tests, coverage } = golden(
+        ['as of', 'events', 'expect score'],
+        [
+          '2026-03-01',
+          '[{"event":"page_view","at":"2 days ago","page":"/pricing"},{"event":"Page_View","at":"2026-02-27T10:00Z","page":"/x"}]',
+          '5',
+        ],
+        ['2026-03-01', '[{"event":"page_view","at":"31 days ago","page":"/pricing"}]', '0'],
+        ['2026-03-01', '[]', '-3'],
+        ['2026-03-01', '', '-3'],
+      );
+      expect(tests.map(({ passed, error }) => [passed, error])).toEqual([0, 1, 2, 3].map(() => [true, null]));
+      expect(coverage.rules.slice(0, 2).map(({ fired }) => fired)).toEqual([true, true]);
+    });
+    test('take a list as JSON, in which the marks between values may be part of one', () => {
+      const { tests } = golden(['interests', 'expect score'], ['["AI; data"]', '-2'], ['AI; data', '-3'], ['[none', '-3']);
+      expect(tests.map(({ passed }) => passed)).toEqual([true, true, true]);
+    });
+    test('say which event is wrong', () => {
+      const said = (events: unknown): string | null | undefined =>
+        golden(['events', 'expect score'], [typeof events === 'string' ? events : JSON.stringify(events), '0']).tests[0]?.error;
+      expect(said('page_view')).toBe('The column "events" takes a JSON array such as [{"event":"page_view","at":"2 days ago"}]');
+      expect(said({})).toContain('takes a JSON array');
+      expect(said([7])).toBe('An event is an object, as in [{"event":"page_view","at":"2 days ago"}]');
+      expect(said([{ at: '2026-01-01' }])).toBe('An event says which it is, as in [{"event":"page_view","at":"2 days ago"}]');
+      expect(said([{ event: 'page_veiw', at: '2026-01-01' }])).toBe('There is no event called page_veiw. Did you mean page_view?');
+      expect(said([{ event: 'page_view', at: 'soon' }])).toBe(
+        'page_view happened at a moment: "at": "2 days ago", or "2026-01-31T10:00Z".',
+      );
+      expect(said([{ event: 'page_view', at: '2026-01-01', pages: '/x' }])).toBe('page_view has no property pages. Did you mean page?');
+    });
+  });
   test('say what is wrong with the header', () => {
     expect(errorOf(['titel', 'expect score'], ['CEO', '1'])).toEqual([
       'data/cases.csv has a column "titel", which the model does not know. Did you mean title?',
