@@ -14,6 +14,7 @@ import { clauseOrder } from './rules/clause-order.ts';
 import { columnTwice } from './rules/column-twice.ts';
 import { constantCondition } from './rules/constant-condition.ts';
 import { contradiction } from './rules/contradiction.ts';
+import { decayOutlastsWindow } from './rules/decay-outlasts-window.ts';
 import { duplicateBand } from './rules/duplicate-band.ts';
 import { duplicateRule } from './rules/duplicate-rule.ts';
 import { eachPoints } from './rules/each-points.ts';
@@ -122,6 +123,7 @@ const CHECKS: readonly Check[] = [
   fixedOperand,
   punishesMissing,
   noEventEver,
+  decayOutlastsWindow,
   readAsEvent,
   wordWithoutSpaces,
   foreignWildcard,

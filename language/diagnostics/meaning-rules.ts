@@ -25,6 +25,10 @@ export const RULES = {
   'no-event-ever': hint(
     (event: string) => `This is also true for a lead that never had any ${event}. If it should not be, add \`and ${event}\`.`,
   ),
+  'decay-outlasts-window': hint(
+    (decay: string, window: string) =>
+      `\`${decay}\` takes longer than \`${window}\`, so that what is left of the points by then is gone at once. Write one length for both.`,
+  ),
   'per-without-limit': hint(() => 'This can give any number of points. Say the most it may give: `up to 20`.'),
   'per-size': error((size: string, of: string) => `\`per\` counts in whole numbers, and ${size} is none. Write it as in: per 5 of ${of}`),
   'field-points-without-limit': error((field: string) => `Points that come from ${field} need a limit: add ${field} up to 20`),

@@ -96,6 +96,21 @@ export const RULES: readonly Case[] = [
     fix: 'Ask for one email_open before',
   },
   {
+    code: 'decay-outlasts-window',
+    bad: 'event page_view\neach page_view within last 30 days add 9 [|fade over 90 days|]',
+    message:
+      '`fade over 90 days` takes longer than `within last 30 days`, so that what is left of the points by then is gone at once. Write one length for both.',
+    good: 'event page_view\neach page_view within last 90 days add 9 fade over 90 days',
+    fix: 'Write `within last 90 days`',
+  },
+  {
+    code: 'decay-outlasts-window',
+    bad: 'event demo\nwhen (demo at least 2 times within last 2 weeks) add 9 [|half-life 30 days|]',
+    message:
+      '`half-life 30 days` takes longer than `within last 2 weeks`, so that what is left of the points by then is gone at once. Write one length for both.',
+    good: 'event demo\nwhen (demo at least 2 times within last 2 weeks) add 9 half-life 14 days',
+  },
+  {
     code: 'per-without-limit',
     bad: 'when subscribed add 1 [|per visits|]',
     message: 'This can give any number of points. Say the most it may give: `up to 20`.',
