@@ -63,6 +63,21 @@ test('what may stand at a place is offered, and taken', async () => {
   expect(await editor.saved('trial.score')).toContain('\nwhen seats >= 100 add 5\n');
 });
 
+test('a condition gets a name, which is written over at once', async () => {
+  await editor.open('trial.score');
+  await editor.goTo(6, 6);
+  for (let character = 0; character < 'seats >= 10'.length; character += 1) await editor.press('Shift+ArrowRight');
+  await editor.press('Control+.');
+  const action = await editor.see('.action-widget .monaco-list-row', 'Give this condition a name (let)');
+  await editor.until(() => action.click(), editor.page.locator('.rename-box input'));
+  await (await editor.see('.rename-box input')).fill('a_team');
+  await editor.press('Enter');
+  await editor.see('.view-line', 'when a_team add 30');
+  const text = await editor.saved('trial.score');
+  expect(text).toContain('\nlet a_team = seats >= 10\n');
+  expect(text).toContain('\nwhen a_team add 30\n');
+});
+
 test('a name is renamed in all files that share it', async () => {
   await editor.open('crm.score');
   await editor.goTo(2, 8);
@@ -71,6 +86,6 @@ test('a name is renamed in all files that share it', async () => {
   await editor.press('Enter');
   await editor.see('.view-line', 'field licences');
   await editor.command('File: Save All');
-  await expect.poll(() => readFileSync(join(editor.folder, 'trial.score'), 'utf8')).toContain('when licences >= 10 add 30');
+  await expect.poll(() => readFileSync(join(editor.folder, 'trial.score'), 'utf8')).toContain('let a_team = licences >= 10');
   expect(readFileSync(join(editor.folder, 'crm.score'), 'utf8')).toContain('field licences: whole number');
 });
