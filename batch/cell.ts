@@ -35,10 +35,10 @@ function readerFor(field: PlanField, evidence: ColumnEvidence, contrary: Contrar
     case 'yes/no':
       return unlessMissing(field, (text) => readYesNo(text) ?? text);
     case 'number':
-      return numberReader(field, type.whole, evidence, contrary);
+      return unlessMissing(field, numberReader(field, type.whole, evidence, contrary));
     case 'date':
     case 'datetime':
-      return dateReader(field, evidence, contrary);
+      return unlessMissing(field, dateReader(field, evidence, contrary));
     case 'list':
       return unlessMissing(field, (text) => (text.trim() === '' ? null : readList(text, evidence.separator)));
   }
@@ -83,12 +83,12 @@ function note(contrary: Contrary, text: string): void {
 }
 
 /** What counts as missing by declaration goes to the scorer as it is: `no` may be `treat [no] as missing`. */
-function unlessMissing(field: PlanField, read: (text: string) => unknown): CellReader {
+function unlessMissing(field: PlanField, read: CellReader): CellReader {
   const missing = new Set(field.missing.texts);
-  return missing.size === 0 ? read : (text) => (missing.has(fold(text)) ? text : read(text));
+  return missing.size === 0 ? read : (text, problems) => (missing.has(fold(text)) ? text : read(text, problems));
 }
 
 function unread(field: PlanField, text: string, expected: string, ambiguous: CellProblem['ambiguous'], problems: CellProblem[]): null {
-  if (!field.missing.texts.includes(fold(text))) problems.push({ field: field.name, value: text, expected, ambiguous });
+  problems.push({ field: field.name, value: text, expected, ambiguous });
   return null;
 }

@@ -1,7 +1,7 @@
 /** Fields, params and `let`s. */
 import type { FieldSymbol, ParamSymbol } from '@scorelang/language';
 import type { PlanField, PlanLet, PlanParam } from '@scorelang/runtime';
-import { fold } from '@scorelang/runtime/prelude';
+import { fold, numberOfText } from '@scorelang/runtime/prelude';
 import { conditionOf } from './conditions.ts';
 import { typeOfField } from './field-types.ts';
 import { numberOf } from './numbers.ts';
@@ -26,9 +26,10 @@ export const letsOf = (scope: Scope): readonly PlanLet[] =>
       : { kind: 'condition', name, value: conditionOf(scope, value) },
   );
 
+/** Of a field of numbers `"-1"` counts as missing however it comes, as a text or as a number: a lead is not to score by how it was read. */
 function missingOf({ type, missing }: FieldSymbol): PlanField['missing'] {
   const isNumber = type.kind === 'number';
   const texts = missing.filter((value) => typeof value === 'string' || !isNumber).map((value) => fold(String(value)));
-  const numbers = missing.filter((value) => typeof value === 'number');
+  const numbers = missing.flatMap((value) => (typeof value === 'number' ? value : (numberOfText(value) ?? [])));
   return { texts: [...new Set(texts)], numbers: isNumber ? [...new Set(numbers)] : [] };
 }

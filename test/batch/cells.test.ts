@@ -59,6 +59,26 @@ describe('a cell means what docs/cells.md says', () => {
   });
 });
 
+describe('a cell that the field lists as missing is missing, as it is written', () => {
+  test.each([
+    ['number', '-1', '-1', ''],
+    ['number', '9,999', '9,999', 'us'],
+    ['number', '1,234', '1,234', ''],
+    ['date', '01/01/1900', '01/01/1900', 'dmy'],
+    ['date', '01/01/1900', '1900-01-01', 'dmy'],
+    ['datetime', '01/02/1900', '01/02/1900', ''],
+    ['yes/no', 'no', 'no', ''],
+  ])('%s: cell %s, treat [%s], flag "%s"', (type, cell, listed, flag) => {
+    const field: PlanField = { name: 'it', column: null, type: TYPES[type]!, missing: { texts: [listed], numbers: [] } };
+    const flags: Flags = { numbers: FORMATS.get(flag) ?? null, dates: ORDERS.get(flag) ?? null };
+    const problems: CellProblem[] = [];
+    const value = cellReader(field, evidenceOf('it', TYPES[type]!, [], flags))(cell, problems);
+    const explained = explain(planWith([field]), { it: value });
+    expect(explained.values.it).toBeNull();
+    expect([...problems, ...explained.problems]).toEqual([]);
+  });
+});
+
 function meaningOf(cell: string, type: FieldType, beside: string, flag: string): string {
   const field: PlanField = { name: 'it', column: null, type, missing: { texts: [], numbers: [] } };
   const flags: Flags = { numbers: FORMATS.get(flag) ?? null, dates: ORDERS.get(flag) ?? null };
