@@ -3,6 +3,7 @@
 import { ENCODINGS, type Encoding, encodingNamed } from '@scorelang/batch';
 import { nearest } from '@scorelang/language';
 import type { Plan } from '@scorelang/runtime';
+import { admitsParam } from '@scorelang/runtime/prelude';
 import { formatNumber } from './count.ts';
 import { refuse } from './fail.ts';
 
@@ -21,7 +22,10 @@ function paramFrom(setting: string, plan: Plan): readonly [string, number] {
     return refuse(`--set ${name} takes a number, not ${written === '' ? 'nothing' : written}.`);
   const isBelow = value < param.from;
   const isAbove = param.to !== null && value > param.to;
-  if (!isBelow && !isAbove) return [name, value];
+  if (!isBelow && !isAbove) {
+    if (admitsParam(param, value)) return [name, value];
+    return refuse(`--set ${name}=${written}: a rule gives it as points, which have at most 4 decimals and 1,000,000 in size.`);
+  }
   const range = param.to === null ? `${formatNumber(param.from)} or more` : `from ${formatNumber(param.from)} to ${formatNumber(param.to)}`;
   return refuse(`--set ${name}=${written}: the model takes ${range}. Its declaration says the range: param ${name} = .. from A to B`);
 }

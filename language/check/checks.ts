@@ -47,6 +47,7 @@ import { notAList } from './rules/not-a-list.ts';
 import { notANumber } from './rules/not-a-number.ts';
 import { notAText } from './rules/not-a-text.ts';
 import { notAValue } from './rules/not-a-value.ts';
+import { numberSize } from './rules/number-size.ts';
 import { onlyTests } from './rules/only-tests.ts';
 import { overlappingBands } from './rules/overlapping-bands.ts';
 import { paramOutsideRange } from './rules/param-outside-range.ts';
@@ -99,6 +100,7 @@ const CHECKS: readonly Check[] = [
   // What fits what.
   notACondition,
   notANumber,
+  numberSize,
   notAText,
   notADate,
   ignoreDate,

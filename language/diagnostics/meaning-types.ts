@@ -84,6 +84,7 @@ export const TYPES = {
       `A percentage stands only in \`total\`: total = 40% of fit + rest. Elsewhere write the number: ${number}`,
   ),
   'share-outside-total': error((of: string) => `A share of points works in \`total\` only. Compare all of them here: ${of} >= 10`),
+  'number-too-large': error(() => 'No computer calculates with a number of more than 308 digits. Write a smaller one.'),
   'zero-duration': error(() => 'A length of time must be longer than zero. Write it as in: 1 day, 12 hours'),
   'whole-days': error(() => 'Points lose value once a day, so this must be whole days. Write it as in: 1 day, 2 weeks'),
   'duration-too-long': error((length: string) => `${length} is longer than 100 years. Write a shorter time.`),

@@ -414,6 +414,12 @@ export const TYPES: readonly Case[] = [
     good: 'event call { topics: list of text }\nwhen count of days with call >= 3 add 5',
   },
   {
+    code: 'number-too-large',
+    bad: `when employees < [|${'9'.repeat(309)}|] add 5`,
+    message: 'No computer calculates with a number of more than 308 digits. Write a smaller one.',
+    good: `when employees < ${'9'.repeat(308)} add 5`,
+  },
+  {
     code: 'duration-too-long',
     bad: 'event page_view\neach page_view add 5 fade over [|300 years|] up to 20',
     message: '300 years is longer than 100 years. Write a shorter time.',

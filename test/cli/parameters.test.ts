@@ -44,6 +44,8 @@ describe('--set', () => {
     ['demo_points=many', '--set demo_points takes a number, not many.'],
     ['demo_points=', '--set demo_points takes a number, not nothing.'],
     ['demo_points=-1', '--set demo_points=-1: the model takes 0 or more.'],
+    ['demo_points=5.00001', '--set demo_points=5.00001: a rule gives it as points, which have at most 4 decimals and 1,000,000 in size.'],
+    ['demo_points=2000000', '--set demo_points=2000000: a rule gives it as points'],
     ['share=2', '--set share=2: the model takes from 0 to 1.'],
   ])('refuses %s', (setting, message) => {
     expect(() => paramsFrom([setting], plan)).toThrow(message);
