@@ -1,5 +1,5 @@
 /** A whole model: every statement of the language once. */
-export const EXAMPLE = String.raw`# Inbound B2B, reviewed each quarter with sales
+export const EXAMPLE = `# Inbound B2B, reviewed each quarter with sales
 model "Inbound B2B"
 range 0 to 100
 budget 100
