@@ -20,7 +20,7 @@ export interface PreviousResult {
 }
 
 export interface Options {
-  /** The moment of scoring: a Date, milliseconds since 1970, or ISO text. A model that reads time needs it. */
+  /** The moment of scoring: a Date, milliseconds since 1970, or ISO text. A model that reads time needs it; another does not look at it. */
   readonly asOf?: Date | number | string;
   /** What the lead did, in any order. A model that looks at no events does not look at this either. */
   readonly events?: readonly LeadEvent[];

@@ -44,9 +44,13 @@ function runs(): readonly Run[] {
   return found;
 }
 
-function textOf({ from, to, step, distance }: Run): string {
-  const sign = distance < 0 ? '-' : '+';
-  return `${from.toString(16)}-${to.toString(16)}${step === 2 ? '/2' : ''}${sign}${Math.abs(distance).toString(16)}`;
+/** A run as the table has it, after the one before it. */
+function textOf({ from, to, step, distance }: Run, index: number, all: readonly Run[]): string {
+  const before = all[index - 1];
+  const gap = from - (before === undefined ? 0 : before.to);
+  const more = (to - from) / step;
+  const size = more === 0 ? '' : `${step === 2 ? '/' : '*'}${more.toString(36)}`;
+  return `${gap.toString(36)}${size}${distance < 0 ? '-' : '+'}${Math.abs(distance).toString(36)}`;
 }
 
 function wrapped(words: readonly string[]): string {
@@ -65,8 +69,8 @@ export function caseTable(): string {
   return `// Made by scripts/make-case-table.ts; change that file, not this one.
 
 /**
- * Unicode ${process.versions.unicode} simple lower-casing: ranges of code points in base 16, \`/2\` for every second one, and how far away the small letter is.
- * A is 41, its small letter 61: \`41-5a+20\`.
+ * Unicode ${process.versions.unicode} simple lower-casing, in base 36: how far a code point is from the one before it; how many more follow it, each (\`*\`) or every second
+ * one (\`/\`); and how far away the small letters are. A is 65, 25 more capitals follow it, and their small letters are 32 on: \`1t*p+w\`.
  */
 export const CASE_TABLE = \`
 ${wrapped(runs().map(textOf))}

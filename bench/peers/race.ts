@@ -11,6 +11,7 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { compile } from '@scorelang/compiler';
 import { NO_FILES } from '@scorelang/language';
+import { build } from 'esbuild';
 import { manyRacerOf, type Racer, racerOf, threadTime, waitingRacerOf } from '../racing.ts';
 import { sizedLeads, sizedModel } from '../sizes/model.ts';
 import { PEERS, type Peer } from './peers.ts';
@@ -107,11 +108,19 @@ async function entrantOf(
 
 /** How an engine starts, and what memory it takes, without any other. */
 function alone(name: string, paths: { readonly scorer: string; readonly plan: string }, rules: number): Alone {
-  const program = fileURLToPath(new URL('alone.ts', import.meta.url));
-  const words = [program, name, name === COMPILED || name === ABSENT ? paths.scorer : paths.plan, String(rules)];
+  const words = [ALONE, name, name === COMPILED || name === ABSENT ? paths.scorer : paths.plan, String(rules)];
   return JSON.parse(execFileSync(process.execPath, [...process.execArgv, ...words], { encoding: 'utf8' }));
 }
 
+/** `alone.ts` as JavaScript: an engine that strips types from a program takes some 27 MB for that. */
+async function aloneProgram(): Promise<string> {
+  const outdir = fileURLToPath(new URL('../dist/alone', import.meta.url));
+  const entryPoints = [fileURLToPath(new URL('alone.ts', import.meta.url))];
+  await build({ entryPoints, outdir, bundle: true, splitting: true, format: 'esm', platform: 'node', packages: 'external' });
+  return join(outdir, 'alone.js');
+}
+
+const ALONE = await aloneProgram();
 const [rules = '20', warmUp = '15', ...names] = process.argv.slice(2);
 const peers = names.length === 0 ? PEERS : PEERS.filter(({ name }) => names.includes(name));
 const folder = mkdtempSync(join(tmpdir(), 'scorelang-race-'));

@@ -11,6 +11,7 @@ import {
   type DeclaredField,
   type DeclaredNumber,
   fold,
+  ParamError,
   readField,
   spacedWords,
   UNREADABLE,
@@ -75,6 +76,23 @@ export function answerOf(value: unknown, declared: DeclaredField, problems: Prob
 /** An answer that is not true or false. */
 export function otherAnswer(value: unknown, declared: DeclaredField, problems: Problem[]): boolean | null {
   return value === null || value === undefined ? null : admitYesNo(value, declared, problems);
+}
+
+/** The declaration of a text or an answer for which nothing else counts as missing. */
+export function plainField(name: string, expected: string): DeclaredField {
+  return { name, missing: new Set(), expected };
+}
+
+/** The declaration of a number without bounds for which nothing else counts as missing. */
+export function plainNumber(name: string, whole: boolean): BoundedNumber {
+  const expected = whole ? 'a whole number' : 'a number';
+  return { name, missing: new Set(), expected, whole, from: null, to: null, least: -Number.MAX_VALUE, most: Number.MAX_VALUE };
+}
+
+/** Throws a ParamError for the first of the params that are given to a model that has none. */
+export function refuseParams(given: unknown): void {
+  if (typeof given !== 'object' || given === null) return;
+  for (const [name, value] of Object.entries(given)) throw new ParamError(name, value, `The model has no param called ${name}.`);
 }
 
 /** The object that a value is, or an empty one: where nested fields are looked for. */

@@ -35,10 +35,10 @@ export interface DeclaredParam {
   readonly isPoints: boolean;
 }
 
-/** The moment of scoring in milliseconds; NaN where none is given and the model reads no time. Throws a MomentError. */
+/** The moment of scoring in milliseconds; NaN for a model that reads no time, which does not look at it. Throws a MomentError. */
 export function momentOfScoring(asOf: unknown, readsTime: boolean, zoneMinutes: number): number {
+  if (!readsTime) return Number.NaN;
   if (asOf === undefined || asOf === null) {
-    if (!readsTime) return Number.NaN;
     throw new MomentError('This model reads time: say the moment of scoring as asOf, a Date, milliseconds since 1970 or ISO text.');
   }
   const moment = momentOf(asOf, zoneMinutes);

@@ -55,9 +55,15 @@ export const SMALL_LETTERS: ReadonlyMap<number, number> = smallLettersOf(CASE_TA
 /** The table as a map; its form is explained where it stands. */
 export function smallLettersOf(table: string): ReadonlyMap<number, number> {
   const letters = new Map<number, number>();
-  for (const [, from, to, step, distance] of table.matchAll(/(\w+)-(\w+)(?:\/(2))?([-+]\w+)/g)) {
-    const [first, last, far] = [from, to, distance].map((text) => Number.parseInt(text!, 16));
-    for (let point = first!; point <= last!; point += step === undefined ? 1 : 2) letters.set(point, point + far!);
+  let point = 0;
+  for (const [, gap, how, more, distance] of table.matchAll(/(\w+)(?:([*/])(\w+))?([-+]\w+)/g)) {
+    const [start, count, far] = [gap, more ?? '0', distance].map((text) => Number.parseInt(text!, 36));
+    point += start!;
+    letters.set(point, point + far!);
+    for (let left = count!; left > 0; left--) {
+      point += how === '*' ? 1 : 2;
+      letters.set(point, point + far!);
+    }
   }
   return letters;
 }

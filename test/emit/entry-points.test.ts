@@ -53,7 +53,7 @@ describe('a module', () => {
 
   test('of twenty rules over 25 fields is small', () => {
     const { code } = emitted(planOf(sizedModel(20, 5)), { entries: ['scoreOnly'] });
-    expect(transformSync(code, { minify: true, format: 'esm' }).code.length).toBeLessThan(15_000);
+    expect(transformSync(code, { minify: true, format: 'esm' }).code.length).toBeLessThan(10_500);
   });
 });
 

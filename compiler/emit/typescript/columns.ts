@@ -3,6 +3,7 @@ import { type Code, code, entry, key, NOTHING } from '../code.ts';
 import { block, type Line, line } from '../lines.ts';
 import { evaluateLines } from './evaluate.ts';
 import { rowReaderLine } from './lead.ts';
+import { hasParams, paramsLine } from './params.ts';
 import { prelude, type Scene, typed } from './scene.ts';
 import { isText } from './sums.ts';
 
@@ -32,7 +33,7 @@ function functionLines(scene: Scene, isLookedAt: (name: Code) => boolean): reado
   const { readsTime, zoneMinutes } = plan;
   const optional = readsTime ? NOTHING : code`?`;
   const parameters = scene.isTyped ? code`columns: Columns, out: ScoredColumns, options${optional}: Options` : code`columns, out, options`;
-  const moment = code`${prelude(scene, 'momentOfScoring')}(options?.asOf, ${readsTime}, ${zoneMinutes})`;
+  const moment = (): Code => code`${prelude(scene, 'momentOfScoring')}(options?.asOf, true, ${zoneMinutes})`;
   const columns = plan.fields.map(({ name, type }, field) => {
     const zone = type.kind === 'date' ? zoneMinutes : null;
     const { value, kept } = scene.fields[field]!;
@@ -51,14 +52,14 @@ function functionLines(scene: Scene, isLookedAt: (name: Code) => boolean): reado
       line(code`${scene.isEsm ? code`export ` : NOTHING}function scoreColumns(${parameters})${typed(scene, code`: number`)} {`),
       [
         line(code`const rows = out.score.length;`),
-        line(code`const params = options?.params === undefined ? DEFAULTS : ${prelude(scene, 'paramValues')}(PARAMS, options.params);`),
-        line(code`const now = ${moment};`),
+        paramsLine(scene, code`options?.params`),
+        ...(readsTime ? [line(code`const now = ${moment()};`)] : []),
         ...block(
           line(code`const given${typed(scene, code`: Given`)} = {`),
           [
             line(code`strict: options?.strict === true,`),
-            line(code`params,`),
-            line(code`now,`),
+            ...(hasParams(scene) ? [line(code`params,`)] : []),
+            ...(readsTime ? [line(code`now,`)] : []),
             ...(isLookedAt(code`today`) ? [line(today)] : []),
             ...columns,
           ],
@@ -81,8 +82,8 @@ function givenTypeLines(scene: Scene): readonly Line[] {
       line(code`interface Given {`),
       [
         line(code`readonly strict: boolean;`),
-        line(code`readonly params: readonly number[];`),
-        line(code`readonly now: number;`),
+        ...(hasParams(scene) ? [line(code`readonly params: readonly number[];`)] : []),
+        ...(scene.plan.readsTime ? [line(code`readonly now: number;`)] : []),
         line(code`readonly today?: number;`),
         ...scene.fields.map(({ value }) => line(code`readonly ${key(value.text)}: ${ready};`)),
       ],

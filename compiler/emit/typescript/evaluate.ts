@@ -11,7 +11,7 @@ import { historyCode } from './events/history.ts';
 import { fieldLines, isFlat, isRead, rowFieldLines, seenLines } from './lead.ts';
 import { filled } from './lists.ts';
 import { numberCode } from './numbers.ts';
-import { paramValueLines } from './params.ts';
+import { hasParams, paramsLine, paramValueLines } from './params.ts';
 import { partsOf, weightOf, weightOfCondition } from './parts.ts';
 import { resultLines } from './result.ts';
 import { prelude, type Scene, typed, typeOfValue, wholeTrace } from './scene.ts';
@@ -76,7 +76,7 @@ function evaluateFunction(scene: Scene, body: readonly Line[], rulesAFunction: n
   };
   const history = historyCode(scene, isLookedAt, rulesAFunction);
   const head = [
-    line(code`const params = options.params === undefined ? DEFAULTS : ${prelude(scene, 'paramValues')}(PARAMS, options.params);`),
+    paramsLine(scene, code`options.params`),
     ...paramValueLines(scene, isLookedAt),
     ...momentLines(scene, isLookedAt),
     ...givenEventsLines(scene),
@@ -121,19 +121,20 @@ function rowFunction(scene: Scene, body: readonly Line[], isLookedAt: (name: Cod
 /** What an explanation needs beside the rules. */
 function traceHeadLines(scene: Scene, isLookedAt: (name: Code) => boolean): readonly Line[] {
   if (!scene.traces) return [];
-  const params = line(code`trace.params = params;`);
+  const params = hasParams(scene) ? [line(code`trace.params = params;`)] : [];
   const isWhole = wholeTrace(scene);
   if (isWhole.text === 'trace') {
-    const seen = scene.entries.has('explain') ? seenLines(scene, isLookedAt) : [];
-    return block(line(code`if (trace) {`), [params, ...seen], line(code`}`));
+    const kept = [...params, ...(scene.entries.has('explain') ? seenLines(scene, isLookedAt) : [])];
+    return kept.length === 0 ? [] : block(line(code`if (trace) {`), kept, line(code`}`));
   }
   const seen = scene.entries.has('explain') ? block(line(code`if (${isWhole}) {`), seenLines(scene, isLookedAt), line(code`}`)) : [];
-  return [line(code`if (trace) ${params.code}`), ...seen];
+  return [...params.map((each) => line(code`if (trace) ${each.code}`)), ...seen];
 }
 
 function momentLines(scene: Scene, isLookedAt: (name: Code) => boolean): readonly Line[] {
   const { readsTime, zoneMinutes } = scene.plan;
-  const moment = code`${prelude(scene, 'momentOfScoring')}(options.asOf, ${readsTime}, ${zoneMinutes})`;
+  if (!readsTime) return [];
+  const moment = code`${prelude(scene, 'momentOfScoring')}(options.asOf, true, ${zoneMinutes})`;
   const isToday = isLookedAt(code`today`);
   if (!isToday && !isLookedAt(code`now`)) return [line(code`${moment};`)];
   const today = line(code`const today = ${prelude(scene, 'dayOfMoment')}(now, ${zoneMinutes});`);

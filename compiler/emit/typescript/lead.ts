@@ -158,9 +158,19 @@ function pathCode(scene: Scene, path: readonly string[], find: (holder: Code, na
 /** The declarations of all fields as constants: `const TITLE = { name: 'title', .. };`. */
 export function declarationLines(scene: Scene): readonly Line[] {
   return scene.plan.fields.flatMap((field, index) => {
+    const plain = plainDeclaration(scene, field);
+    if (plain !== null) return [line(code`const ${scene.fields[index]!.declaration} = ${plain};`)];
     const type = typed(scene, code`: ${prelude(scene, DECLARED[field.type.kind])}`);
     return filled(code`const ${scene.fields[index]!.declaration}${type} = {`, declarationOf(scene, field), code`};`, code` `);
   });
+}
+
+/** `plainField('title', 'a text')`: of fields that say nothing but their type; null for others. */
+function plainDeclaration(scene: Scene, { name, type, missing }: PlanField): Code | null {
+  if (missing.texts.length + missing.numbers.length > 0) return null;
+  if (type.kind === 'text' || type.kind === 'yes/no') return code`${prelude(scene, 'plainField')}(${name}, ${expectationOf(type)})`;
+  if (type.kind !== 'number' || type.from !== null || type.to !== null) return null;
+  return code`${prelude(scene, 'plainNumber')}(${name}, ${type.whole})`;
 }
 
 function declarationOf(scene: Scene, { name, type, missing }: PlanField): readonly Code[] {

@@ -11,6 +11,7 @@ import { eventConstantLines } from './events/given.ts';
 import { outlineLines } from './explain.ts';
 import { declarationLines, fieldsOfLines } from './lead.ts';
 import { filled, listLines } from './lists.ts';
+import { hasParams } from './params.ts';
 import { tierConstantLines } from './result.ts';
 import { prelude, type Scene, typed } from './scene.ts';
 import { tableLines } from './tables.ts';
@@ -51,7 +52,7 @@ export function moduleLines(scene: Scene, options: ModuleOptions): readonly Line
       ...tierConstantLines(scene),
       ...declarationLines(scene),
       ...eventConstantLines(scene),
-      ...paramLines(scene),
+      ...nameLines(scene),
     ],
     scene.traces ? outlineLines(scene) : [],
     preludeLines(scene, isEsm),
@@ -103,11 +104,14 @@ function arrayLines(name: Code, items: readonly Line[]): readonly Line[] {
   return items.length === 0 ? [line(code`${name}: [],`)] : block(line(code`${name}: [`), items, line(code`],`));
 }
 
+function nameLines(scene: Scene): readonly Line[] {
+  return [...(scene.calls.has('readFields') ? fieldNameLines(scene) : []), ...(hasParams(scene) ? paramLines(scene) : [])];
+}
+
 function paramLines(scene: Scene): readonly Line[] {
   const { plan, isTyped } = scene;
   const params = plan.params.map(({ name, value, from, to, isPoints }) => data({ name, value, from, to, isPoints }));
   return [
-    ...(scene.calls.has('readFields') ? fieldNameLines(scene) : []),
     ...filled(code`const PARAMS${isTyped ? code`: readonly ${prelude(scene, 'DeclaredParam')}[]` : NOTHING} = [`, params, code`];`),
     line(
       code`const DEFAULTS${typed(scene, code`: readonly number[]`)} = [${join(

@@ -96,15 +96,13 @@ function scored(lead: Lead, options: Partial<Options> = {}, trace: Tracing | nul
 }
 
 function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null): Result {
-  const params = options.params === undefined ? DEFAULTS : paramValues(PARAMS, options.params);
-  momentOfScoring(options.asOf, false, 0);
+  if (options.params) refuseParams(options.params);
   const problems: Problem[] = [];
   const المسمى = textOf(lead.المسمى, المسمى_FIELD, problems);
   const الدولة = textOf(lead.الدولة, الدولة_FIELD, problems);
   const الموظفون = wholeNumberOf(lead.الموظفون, الموظفون_FIELD, problems);
   if (options.strict) refuseProblems(problems);
   if (trace) {
-    trace.params = params;
     trace.values = {
       المسمى: المسمى || null,
       الدولة: الدولة || null,
@@ -150,14 +148,9 @@ function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null):
 }
 
 const الدولة_VALUES: ReadonlySet<string> = new Set(['المغرب', 'مصر', 'المملكة العربية السعودية']);
-const المسمى_FIELD: DeclaredField = { name: 'المسمى', missing: new Set(), expected: 'a text' };
-const الدولة_FIELD: DeclaredField = { name: 'الدولة', missing: new Set(), expected: 'a text' };
-const الموظفون_FIELD: BoundedNumber = {
-  name: 'الموظفون', missing: new Set(), expected: 'a whole number', whole: true, from: null, to: null,
-  least: -Number.MAX_VALUE, most: Number.MAX_VALUE,
-};
-const PARAMS: readonly DeclaredParam[] = [];
-const DEFAULTS: readonly number[] = [];
+const المسمى_FIELD = plainField('المسمى', 'a text');
+const الدولة_FIELD = plainField('الدولة', 'a text');
+const الموظفون_FIELD = plainNumber('الموظفون', true);
 
 const OUTLINE: Outline = {
   fields: [{ name: 'المسمى' }, { name: 'الدولة' }, { name: 'الموظفون' }],

@@ -96,15 +96,13 @@ function scored(lead: Lead, options: Partial<Options> = {}, trace: Tracing | nul
 }
 
 function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null): Result {
-  const params = options.params === undefined ? DEFAULTS : paramValues(PARAMS, options.params);
-  momentOfScoring(options.asOf, false, 0);
+  if (options.params) refuseParams(options.params);
   const problems: Problem[] = [];
   const score_card = textOf(lead.score_card, SCORE_CARD_FIELD, problems);
   const n = numberOf(lead.n, N_FIELD, problems);
   const due = admitDate(lead.due, DUE_FIELD, problems);
   if (options.strict) refuseProblems(problems);
   if (trace) {
-    trace.params = params;
     trace.values = {
       score_card: score_card || null,
       n: seenNumber(n),
@@ -191,16 +189,11 @@ function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null):
   };
 }
 
-const SCORE_CARD_FIELD: DeclaredField = { name: 'score_card', missing: new Set(), expected: 'a text' };
-const N_FIELD: BoundedNumber = {
-  name: 'n', missing: new Set(), expected: 'a number', whole: false, from: null, to: null, least: -Number.MAX_VALUE,
-  most: Number.MAX_VALUE,
-};
+const SCORE_CARD_FIELD = plainField('score_card', 'a text');
+const N_FIELD = plainNumber('n', false);
 const DUE_FIELD: DeclaredMoment = {
   name: 'due', missing: new Set(), expected: 'a date such as 2026-01-31', zoneMinutes: 0,
 };
-const PARAMS: readonly DeclaredParam[] = [];
-const DEFAULTS: readonly number[] = [];
 
 const OUTLINE: Outline = {
   fields: [{ name: 'score_card' }, { name: 'n' }, { name: 'due' }],

@@ -85,14 +85,12 @@ function scored(lead: Lead, options: Partial<Options> = {}, trace: Tracing | nul
 }
 
 function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null): Result {
-  const params = options.params === undefined ? DEFAULTS : paramValues(PARAMS, options.params);
-  momentOfScoring(options.asOf, false, 0);
+  if (options.params) refuseParams(options.params);
   const problems: Problem[] = [];
   const a = answerOf(lead.a, A_FIELD, problems);
   const n = numberOf(lead.n, N_FIELD, problems);
   if (options.strict) refuseProblems(problems);
   if (trace) {
-    trace.params = params;
     trace.values = {
       a,
       n: seenNumber(n),
@@ -183,14 +181,9 @@ function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null):
   };
 }
 
-const A_FIELD: DeclaredField = { name: 'a', missing: new Set(), expected: 'yes or no' };
-const N_FIELD: BoundedNumber = {
-  name: 'n', missing: new Set(), expected: 'a number', whole: false, from: null, to: null, least: -Number.MAX_VALUE,
-  most: Number.MAX_VALUE,
-};
+const A_FIELD = plainField('a', 'yes or no');
+const N_FIELD = plainNumber('n', false);
 const FIELDS: readonly string[] = ['a', 'n'];
-const PARAMS: readonly DeclaredParam[] = [];
-const DEFAULTS: readonly number[] = [];
 
 const OUTLINE: Outline = {
   fields: [{ name: 'a' }, { name: 'n' }],

@@ -98,15 +98,13 @@ function scored(lead: Lead, options: Partial<Options> = {}, trace: Tracing | nul
 }
 
 function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null): Result {
-  const params = options.params === undefined ? DEFAULTS : paramValues(PARAMS, options.params);
-  momentOfScoring(options.asOf, false, 0);
+  if (options.params) refuseParams(options.params);
   const problems: Problem[] = [];
   const odvětví = choiceOf(lead.odvětví, ODVĚTVÍ_FIELD, problems);
   const počet_zaměstnanců = wholeNumberOf(lead.počet_zaměstnanců, POČET_ZAMĚSTNANCŮ_FIELD, problems);
   const funkce = textOf(lead.funkce, FUNKCE_FIELD, problems);
   if (options.strict) refuseProblems(problems);
   if (trace) {
-    trace.params = params;
     trace.values = {
       odvětví: odvětví || null,
       počet_zaměstnanců: seenNumber(počet_zaměstnanců),
@@ -170,13 +168,8 @@ const ODVĚTVÍ_FIELD: SpelledChoice = {
   values: new Set(['výroba', 'odborné služby', 'maloobchod']),
   spellings: new Map([['Výroba', 'výroba'], ['Odborné služby', 'odborné služby'], ['Maloobchod', 'maloobchod']]),
 };
-const POČET_ZAMĚSTNANCŮ_FIELD: BoundedNumber = {
-  name: 'počet_zaměstnanců', missing: new Set(), expected: 'a whole number', whole: true, from: null, to: null,
-  least: -Number.MAX_VALUE, most: Number.MAX_VALUE,
-};
-const FUNKCE_FIELD: DeclaredField = { name: 'funkce', missing: new Set(), expected: 'a text' };
-const PARAMS: readonly DeclaredParam[] = [];
-const DEFAULTS: readonly number[] = [];
+const POČET_ZAMĚSTNANCŮ_FIELD = plainNumber('počet_zaměstnanců', true);
+const FUNKCE_FIELD = plainField('funkce', 'a text');
 
 const OUTLINE: Outline = {
   fields: [{ name: 'odvětví' }, { name: 'počet_zaměstnanců' }, { name: 'funkce' }],

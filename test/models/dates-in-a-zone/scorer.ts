@@ -87,7 +87,7 @@ function scored(lead: Lead, options: Partial<Options> = {}, trace: Tracing | nul
 }
 
 function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null): Result {
-  const params = options.params === undefined ? DEFAULTS : paramValues(PARAMS, options.params);
+  if (options.params) refuseParams(options.params);
   const now = momentOfScoring(options.asOf, true, -300);
   const today = dayOfMoment(now, -300);
   const problems: Problem[] = [];
@@ -97,7 +97,6 @@ function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null):
   const seenDay2 = dayOfMoment(seen, -300);
   if (options.strict) refuseProblems(problems);
   if (trace) {
-    trace.params = params;
     trace.values = {
       created: seenDay(created),
       seen: seenMoment(seen, -300),
@@ -181,8 +180,6 @@ const DUE_FIELD: DeclaredMoment = {
   name: 'due', missing: new Set(), expected: 'a date such as 2026-01-31', zoneMinutes: -300,
 };
 const FIELDS: readonly string[] = ['created', 'seen', 'due'];
-const PARAMS: readonly DeclaredParam[] = [];
-const DEFAULTS: readonly number[] = [];
 
 const OUTLINE: Outline = {
   fields: [{ name: 'created' }, { name: 'seen' }, { name: 'due' }],

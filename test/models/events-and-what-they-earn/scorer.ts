@@ -364,20 +364,17 @@ function kindNamed(named: unknown): number {
 }
 
 const TIERS = ['hot', 'warm', 'cold'] as const;
-const TITLE_FIELD: DeclaredField = { name: 'title', missing: new Set(), expected: 'a text' };
+const TITLE_FIELD = plainField('title', 'a text');
 const EVENT_NAMES: readonly (string | null)[] = ['page_view', 'email_open', 'email_sent', 'form_submit'];
 const EVENT_KINDS: EventKinds = {
   exact: new Map([['page_view', 0], ['email_open', 1], ['email_sent', 2], ['form_submit', 3]]),
   folded: new Map([['page_view', 0], ['email_open', 1], ['email_sent', 2], ['form_submit', 3]]), other: -1,
 };
 const EVENT_PROPERTIES: readonly (readonly string[])[] = [['page', 'seconds'], ['campaign'], [], ['form']];
-const PAGE_VIEW_PAGE: DeclaredField = { name: 'page_view.page', missing: new Set(), expected: 'a text' };
-const PAGE_VIEW_SECONDS: BoundedNumber = {
-  name: 'page_view.seconds', missing: new Set(), expected: 'a number', whole: false, from: null, to: null,
-  least: -Number.MAX_VALUE, most: Number.MAX_VALUE,
-};
-const EMAIL_OPEN_CAMPAIGN: DeclaredField = { name: 'email_open.campaign', missing: new Set(), expected: 'a text' };
-const FORM_SUBMIT_FORM: DeclaredField = { name: 'form_submit.form', missing: new Set(), expected: 'a text' };
+const PAGE_VIEW_PAGE = plainField('page_view.page', 'a text');
+const PAGE_VIEW_SECONDS = plainNumber('page_view.seconds', false);
+const EMAIL_OPEN_CAMPAIGN = plainField('email_open.campaign', 'a text');
+const FORM_SUBMIT_FORM = plainField('form_submit.form', 'a text');
 const FADE_OVER_30_DAYS: readonly number[] = [
   5_0000, 4_8333, 4_6667, 4_5000, 4_3333, 4_1667, 4_0000, 3_8333, 3_6667, 3_5000, 3_3333, 3_1667, 3_0000, 2_8333, 2_6667,
   2_5000, 2_3333, 2_1667, 2_0000, 1_8333, 1_6667, 1_5000, 1_3333, 1_1667, 1_0000, 8333, 6667, 5000, 3333, 1667,

@@ -223,10 +223,7 @@ const EVENT_KINDS: EventKinds = {
   exact: new Map([['visit', 0], ['purchase', 1]]), folded: new Map([['visit', 0], ['purchase', 1]]), other: 2,
 };
 const EVENT_PROPERTIES: readonly (readonly string[])[] = [[], ['amount'], []];
-const PURCHASE_AMOUNT: BoundedNumber = {
-  name: 'purchase.amount', missing: new Set(), expected: 'a number', whole: false, from: null, to: null,
-  least: -Number.MAX_VALUE, most: Number.MAX_VALUE,
-};
+const PURCHASE_AMOUNT = plainNumber('purchase.amount', false);
 const FIELDS: readonly string[] = [];
 const PARAMS: readonly DeclaredParam[] = [];
 const DEFAULTS: readonly number[] = [];

@@ -373,12 +373,9 @@ const EVENT_KINDS: EventKinds = {
   exact: new Map([['download', 0], ['meeting', 1]]), folded: new Map([['download', 0], ['meeting', 1]]), other: -1,
 };
 const EVENT_PROPERTIES: readonly (readonly string[])[] = [['pages', 'asset'], ['happy', 'held', 'minutes']];
-const DOWNLOAD_PAGES: BoundedNumber = {
-  name: 'download.pages', missing: new Set(), expected: 'a number', whole: false, from: null, to: null,
-  least: -Number.MAX_VALUE, most: Number.MAX_VALUE,
-};
-const DOWNLOAD_ASSET: DeclaredField = { name: 'download.asset', missing: new Set(), expected: 'a text' };
-const MEETING_HAPPY: DeclaredField = { name: 'meeting.happy', missing: new Set(), expected: 'yes or no' };
+const DOWNLOAD_PAGES = plainNumber('download.pages', false);
+const DOWNLOAD_ASSET = plainField('download.asset', 'a text');
+const MEETING_HAPPY = plainField('meeting.happy', 'yes or no');
 const MEETING_HELD: DeclaredMoment = {
   name: 'meeting.held', missing: new Set(), expected: 'a date such as 2026-01-31', zoneMinutes: -300,
 };

@@ -302,23 +302,15 @@ const EVENT_KINDS: EventKinds = {
 const EVENT_PROPERTIES: readonly (readonly string[])[] = [
   ['constructor', 'a*/ b'], ['class', 'toString'], ['gathered', 'now', 'at home'], [],
 ];
-const __PROTO___CONSTRUCTOR: DeclaredField = { name: '__proto__.constructor', missing: new Set(), expected: 'a text' };
-const __PROTO___A_B: BoundedNumber = {
-  name: '__proto__.a*/ b', missing: new Set(), expected: 'a number', whole: false, from: null, to: null,
-  least: -Number.MAX_VALUE, most: Number.MAX_VALUE,
-};
-const _QUOTED_NAME_CLASS: DeclaredField = { name: '"quoted" ${name}.class', missing: new Set(), expected: 'a text' };
-const _QUOTED_NAME_TO_STRING: DeclaredField = {
-  name: '"quoted" ${name}.toString', missing: new Set(), expected: 'yes or no',
-};
-const HISTORY_OF_GATHERED: BoundedNumber = {
-  name: 'historyOf.gathered', missing: new Set(), expected: 'a number', whole: false, from: null, to: null,
-  least: -Number.MAX_VALUE, most: Number.MAX_VALUE,
-};
+const __PROTO___CONSTRUCTOR = plainField('__proto__.constructor', 'a text');
+const __PROTO___A_B = plainNumber('__proto__.a*/ b', false);
+const _QUOTED_NAME_CLASS = plainField('"quoted" ${name}.class', 'a text');
+const _QUOTED_NAME_TO_STRING = plainField('"quoted" ${name}.toString', 'yes or no');
+const HISTORY_OF_GATHERED = plainNumber('historyOf.gathered', false);
 const HISTORY_OF_NOW: DeclaredMoment = {
   name: 'historyOf.now', missing: new Set(), expected: 'a moment such as 2026-01-31T09:30:00Z', zoneMinutes: 0,
 };
-const HISTORY_OF_AT_HOME: DeclaredField = { name: 'historyOf.at home', missing: new Set(), expected: 'a text' };
+const HISTORY_OF_AT_HOME = plainField('historyOf.at home', 'a text');
 const FIELDS: readonly string[] = [];
 const PARAMS: readonly DeclaredParam[] = [];
 const DEFAULTS: readonly number[] = [];

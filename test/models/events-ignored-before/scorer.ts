@@ -280,10 +280,7 @@ const EVENT_KINDS: EventKinds = {
   folded: new Map([['login', 0], ['invoice', 1], ['ticket', 2]]), other: -1,
 };
 const EVENT_PROPERTIES: readonly (readonly string[])[] = [[], [], ['severity']];
-const TICKET_SEVERITY: BoundedNumber = {
-  name: 'ticket.severity', missing: new Set(), expected: 'a number', whole: false, from: null, to: null,
-  least: -Number.MAX_VALUE, most: Number.MAX_VALUE,
-};
+const TICKET_SEVERITY = plainNumber('ticket.severity', false);
 const FIELDS: readonly string[] = ['customer_since', 'score_from'];
 const PARAMS: readonly DeclaredParam[] = [];
 const DEFAULTS: readonly number[] = [];

@@ -278,7 +278,7 @@ const EVENT_KINDS: EventKinds = {
   folded: new Map([['page_view', 0], ['form_submit', 1], ['call', 2]]), other: -1,
 };
 const EVENT_PROPERTIES: readonly (readonly string[])[] = [['page'], [], ['outcome']];
-const PAGE_VIEW_PAGE: DeclaredField = { name: 'page_view.page', missing: new Set(), expected: 'a text' };
+const PAGE_VIEW_PAGE = plainField('page_view.page', 'a text');
 const CALL_OUTCOME: SpelledChoice = {
   name: 'call.outcome', missing: new Set(), expected: 'one of reached, no answer',
   values: new Set(['reached', 'no answer']), spellings: new Map([['reached', 'reached'], ['no answer', 'no answer']]),

@@ -261,19 +261,13 @@ function kindNamed(named: unknown): number {
 }
 
 const ITEMS_VALUES: ReadonlySet<string> = new Set(['books']);
-const EMPLOYEES_FIELD: BoundedNumber = {
-  name: 'employees', missing: new Set(), expected: 'a whole number', whole: true, from: null, to: null,
-  least: -Number.MAX_VALUE, most: Number.MAX_VALUE,
-};
+const EMPLOYEES_FIELD = plainNumber('employees', true);
 const EVENT_NAMES: readonly (string | null)[] = ['page_view', 'order'];
 const EVENT_KINDS: EventKinds = {
   exact: new Map([['page_view', 0], ['order', 1]]), folded: new Map([['page_view', 0], ['order', 1]]), other: -1,
 };
 const EVENT_PROPERTIES: readonly (readonly string[])[] = [[], ['amount', 'items']];
-const ORDER_AMOUNT: BoundedNumber = {
-  name: 'order.amount', missing: new Set(), expected: 'a number', whole: false, from: null, to: null,
-  least: -Number.MAX_VALUE, most: Number.MAX_VALUE,
-};
+const ORDER_AMOUNT = plainNumber('order.amount', false);
 const ORDER_ITEMS: DeclaredList = {
   name: 'order.items', missing: new Set(), expected: 'a list of texts', values: null, element: 'a text',
 };

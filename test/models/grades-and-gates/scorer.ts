@@ -90,14 +90,12 @@ function scored(lead: Lead, options: Partial<Options> = {}, trace: Tracing | nul
 }
 
 function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null): Result {
-  const params = options.params === undefined ? DEFAULTS : paramValues(PARAMS, options.params);
-  momentOfScoring(options.asOf, false, 0);
+  if (options.params) refuseParams(options.params);
   const problems: Problem[] = [];
   const n = numberOf(lead.n, N_FIELD, problems);
   const vip = answerOf(lead.vip, VIP_FIELD, problems);
   if (options.strict) refuseProblems(problems);
   if (trace) {
-    trace.params = params;
     trace.values = {
       n: seenNumber(n),
       vip,
@@ -135,14 +133,9 @@ function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null):
   };
 }
 
-const N_FIELD: BoundedNumber = {
-  name: 'n', missing: new Set(), expected: 'a number', whole: false, from: null, to: null, least: -Number.MAX_VALUE,
-  most: Number.MAX_VALUE,
-};
-const VIP_FIELD: DeclaredField = { name: 'vip', missing: new Set(), expected: 'yes or no' };
+const N_FIELD = plainNumber('n', false);
+const VIP_FIELD = plainField('vip', 'yes or no');
 const FIELDS: readonly string[] = ['n', 'vip'];
-const PARAMS: readonly DeclaredParam[] = [];
-const DEFAULTS: readonly number[] = [];
 
 const OUTLINE: Outline = {
   fields: [{ name: 'n' }, { name: 'vip' }],

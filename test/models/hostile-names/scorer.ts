@@ -108,8 +108,7 @@ function fieldsOf(lead: Lead): Fields {
 }
 
 function evaluate(fields: Fields, options: Partial<Options>, trace: Tracing | null): Result {
-  const params = options.params === undefined ? DEFAULTS : paramValues(PARAMS, options.params);
-  momentOfScoring(options.asOf, false, 0);
+  if (options.params) refuseParams(options.params);
   const problems: Problem[] = [];
   const __proto__2 = textOf(fields.__proto__, __PROTO___FIELD, problems);
   const constructor2 = answerOf(fields.constructor, CONSTRUCTOR_FIELD, problems);
@@ -117,7 +116,6 @@ function evaluate(fields: Fields, options: Partial<Options>, trace: Tracing | nu
   const quotedName = textOf(fields['"quoted" ${name}'], _QUOTED_NAME__FIELD, problems);
   if (options.strict) refuseProblems(problems);
   if (trace) {
-    trace.params = params;
     trace.values = {
       ['__proto__']: __proto__2 || null,
       constructor: constructor2,
@@ -168,16 +166,11 @@ function evaluate(fields: Fields, options: Partial<Options>, trace: Tracing | nu
   };
 }
 
-const __PROTO___FIELD: DeclaredField = { name: '__proto__', missing: new Set(), expected: 'a text' };
-const CONSTRUCTOR_FIELD: DeclaredField = { name: 'constructor', missing: new Set(), expected: 'yes or no' };
-const A_B_FIELD: BoundedNumber = {
-  name: 'a*/ b', missing: new Set(), expected: 'a number', whole: false, from: null, to: null, least: -Number.MAX_VALUE,
-  most: Number.MAX_VALUE,
-};
-const _QUOTED_NAME__FIELD: DeclaredField = { name: '"quoted" ${name}', missing: new Set(), expected: 'a text' };
+const __PROTO___FIELD = plainField('__proto__', 'a text');
+const CONSTRUCTOR_FIELD = plainField('constructor', 'yes or no');
+const A_B_FIELD = plainNumber('a*/ b', false);
+const _QUOTED_NAME__FIELD = plainField('"quoted" ${name}', 'a text');
 const FIELDS: readonly string[] = ['__proto__', 'constructor', 'a*/ b', '"quoted" ${name}'];
-const PARAMS: readonly DeclaredParam[] = [];
-const DEFAULTS: readonly number[] = [];
 
 const OUTLINE: Outline = {
   fields: [{ name: '__proto__' }, { name: 'constructor' }, { name: 'a*/ b' }, { name: '"quoted" ${name}' }],

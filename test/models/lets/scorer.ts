@@ -87,7 +87,7 @@ function scored(lead: Lead, options: Partial<Options> = {}, trace: Tracing | nul
 }
 
 function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null): Result {
-  const params = options.params === undefined ? DEFAULTS : paramValues(PARAMS, options.params);
+  if (options.params) refuseParams(options.params);
   const now = momentOfScoring(options.asOf, true, 0);
   const today = dayOfMoment(now, 0);
   const problems: Problem[] = [];
@@ -96,7 +96,6 @@ function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null):
   const created = admitDate(lead.created, CREATED_FIELD, problems);
   if (options.strict) refuseProblems(problems);
   if (trace) {
-    trace.params = params;
     trace.values = {
       employees: seenNumber(employees),
       revenue: seenNumber(revenue),
@@ -144,20 +143,12 @@ function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null):
   };
 }
 
-const EMPLOYEES_FIELD: BoundedNumber = {
-  name: 'employees', missing: new Set(), expected: 'a number', whole: false, from: null, to: null,
-  least: -Number.MAX_VALUE, most: Number.MAX_VALUE,
-};
-const REVENUE_FIELD: BoundedNumber = {
-  name: 'revenue', missing: new Set(), expected: 'a number', whole: false, from: null, to: null, least: -Number.MAX_VALUE,
-  most: Number.MAX_VALUE,
-};
+const EMPLOYEES_FIELD = plainNumber('employees', false);
+const REVENUE_FIELD = plainNumber('revenue', false);
 const CREATED_FIELD: DeclaredMoment = {
   name: 'created', missing: new Set(), expected: 'a date such as 2026-01-31', zoneMinutes: 0,
 };
 const FIELDS: readonly string[] = ['employees', 'revenue', 'created'];
-const PARAMS: readonly DeclaredParam[] = [];
-const DEFAULTS: readonly number[] = [];
 
 const OUTLINE: Outline = {
   fields: [{ name: 'employees' }, { name: 'revenue' }, { name: 'created' }],

@@ -90,15 +90,13 @@ function scored(lead: Lead, options: Partial<Options> = {}, trace: Tracing | nul
 }
 
 function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null): Result {
-  const params = options.params === undefined ? DEFAULTS : paramValues(PARAMS, options.params);
-  momentOfScoring(options.asOf, false, 0);
+  if (options.params) refuseParams(options.params);
   const problems: Problem[] = [];
   const churned = answerOf(lead.churned, CHURNED_FIELD, problems);
   const silent = answerOf(lead.silent, SILENT_FIELD, problems);
   const chief = answerOf(lead.chief, CHIEF_FIELD, problems);
   if (options.strict) refuseProblems(problems);
   if (trace) {
-    trace.params = params;
     trace.values = {
       churned,
       silent,
@@ -166,12 +164,10 @@ function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null):
   };
 }
 
-const CHURNED_FIELD: DeclaredField = { name: 'churned', missing: new Set(), expected: 'yes or no' };
-const SILENT_FIELD: DeclaredField = { name: 'silent', missing: new Set(), expected: 'yes or no' };
-const CHIEF_FIELD: DeclaredField = { name: 'chief', missing: new Set(), expected: 'yes or no' };
+const CHURNED_FIELD = plainField('churned', 'yes or no');
+const SILENT_FIELD = plainField('silent', 'yes or no');
+const CHIEF_FIELD = plainField('chief', 'yes or no');
 const FIELDS: readonly string[] = ['churned', 'silent', 'chief'];
-const PARAMS: readonly DeclaredParam[] = [];
-const DEFAULTS: readonly number[] = [];
 
 const OUTLINE: Outline = {
   fields: [{ name: 'churned' }, { name: 'silent' }, { name: 'chief' }],

@@ -93,15 +93,13 @@ function scored(lead: Lead, options: Partial<Options> = {}, trace: Tracing | nul
 }
 
 function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null): Result {
-  const params = options.params === undefined ? DEFAULTS : paramValues(PARAMS, options.params);
-  momentOfScoring(options.asOf, false, 0);
+  if (options.params) refuseParams(options.params);
   const problems: Problem[] = [];
   const email = textOf(lead.email, EMAIL_FIELD, problems);
   const country = textOf(lead.country, COUNTRY_FIELD, problems);
   const emailDomain = domainOf(email) ?? '';
   if (options.strict) refuseProblems(problems);
   if (trace) {
-    trace.params = params;
     trace.values = {
       email: email || null,
       country: country || null,
@@ -142,10 +140,8 @@ function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null):
 }
 
 const COUNTRIES: ReadonlySet<string> = new Set(['no', 'is', 'dk']);
-const EMAIL_FIELD: DeclaredField = { name: 'email', missing: new Set(), expected: 'a text' };
-const COUNTRY_FIELD: DeclaredField = { name: 'country', missing: new Set(), expected: 'a text' };
-const PARAMS: readonly DeclaredParam[] = [];
-const DEFAULTS: readonly number[] = [];
+const EMAIL_FIELD = plainField('email', 'a text');
+const COUNTRY_FIELD = plainField('country', 'a text');
 
 const OUTLINE: Outline = {
   fields: [{ name: 'email' }, { name: 'country' }],

@@ -91,15 +91,13 @@ function scored(lead: Lead, options: Partial<Options> = {}, trace: Tracing | nul
 }
 
 function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null): Result {
-  const params = options.params === undefined ? DEFAULTS : paramValues(PARAMS, options.params);
-  momentOfScoring(options.asOf, false, 0);
+  if (options.params) refuseParams(options.params);
   const problems: Problem[] = [];
   const grand = answerOf(lead.grand, GRAND_FIELD, problems);
   const poor = answerOf(lead.poor, POOR_FIELD, problems);
   const chief = answerOf(lead.chief, CHIEF_FIELD, problems);
   if (options.strict) refuseProblems(problems);
   if (trace) {
-    trace.params = params;
     trace.values = {
       grand,
       poor,
@@ -151,12 +149,10 @@ function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null):
   };
 }
 
-const GRAND_FIELD: DeclaredField = { name: 'grand', missing: new Set(), expected: 'yes or no' };
-const POOR_FIELD: DeclaredField = { name: 'poor', missing: new Set(), expected: 'yes or no' };
-const CHIEF_FIELD: DeclaredField = { name: 'chief', missing: new Set(), expected: 'yes or no' };
+const GRAND_FIELD = plainField('grand', 'yes or no');
+const POOR_FIELD = plainField('poor', 'yes or no');
+const CHIEF_FIELD = plainField('chief', 'yes or no');
 const FIELDS: readonly string[] = ['grand', 'poor', 'chief'];
-const PARAMS: readonly DeclaredParam[] = [];
-const DEFAULTS: readonly number[] = [];
 
 const OUTLINE: Outline = {
   fields: [{ name: 'grand' }, { name: 'poor' }, { name: 'chief' }],

@@ -93,14 +93,12 @@ function scored(lead: Lead, options: Partial<Options> = {}, trace: Tracing | nul
 }
 
 function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null): Result {
-  const params = options.params === undefined ? DEFAULTS : paramValues(PARAMS, options.params);
-  momentOfScoring(options.asOf, false, 0);
+  if (options.params) refuseParams(options.params);
   const problems: Problem[] = [];
   const employees = numberOf(lead.employees, EMPLOYEES_FIELD, problems);
   if (typeof lead.title !== 'string') otherText(lead.title, TITLE_FIELD, problems);
   if (options.strict) refuseProblems(problems);
   if (trace) {
-    trace.params = params;
     trace.values = {
       employees: seenNumber(employees),
       title: textOf(lead.title, TITLE_FIELD, []) || null,
@@ -152,13 +150,8 @@ function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null):
   };
 }
 
-const EMPLOYEES_FIELD: BoundedNumber = {
-  name: 'employees', missing: new Set(), expected: 'a number', whole: false, from: null, to: null,
-  least: -Number.MAX_VALUE, most: Number.MAX_VALUE,
-};
-const TITLE_FIELD: DeclaredField = { name: 'title', missing: new Set(), expected: 'a text' };
-const PARAMS: readonly DeclaredParam[] = [];
-const DEFAULTS: readonly number[] = [];
+const EMPLOYEES_FIELD = plainNumber('employees', false);
+const TITLE_FIELD = plainField('title', 'a text');
 
 const OUTLINE: Outline = {
   fields: [{ name: 'employees' }, { name: 'title' }],

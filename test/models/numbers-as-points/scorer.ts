@@ -85,14 +85,12 @@ function scored(lead: Lead, options: Partial<Options> = {}, trace: Tracing | nul
 }
 
 function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null): Result {
-  const params = options.params === undefined ? DEFAULTS : paramValues(PARAMS, options.params);
-  momentOfScoring(options.asOf, false, 0);
+  if (options.params) refuseParams(options.params);
   const problems: Problem[] = [];
   const intent = numberOf(lead.intent, INTENT_FIELD, problems);
   const late = numberOf(lead.late, LATE_FIELD, problems);
   if (options.strict) refuseProblems(problems);
   if (trace) {
-    trace.params = params;
     trace.values = {
       intent: seenNumber(intent),
       late: seenNumber(late),
@@ -141,17 +139,9 @@ function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null):
   };
 }
 
-const INTENT_FIELD: BoundedNumber = {
-  name: 'intent', missing: new Set(), expected: 'a number', whole: false, from: null, to: null, least: -Number.MAX_VALUE,
-  most: Number.MAX_VALUE,
-};
-const LATE_FIELD: BoundedNumber = {
-  name: 'late', missing: new Set(), expected: 'a number', whole: false, from: null, to: null, least: -Number.MAX_VALUE,
-  most: Number.MAX_VALUE,
-};
+const INTENT_FIELD = plainNumber('intent', false);
+const LATE_FIELD = plainNumber('late', false);
 const FIELDS: readonly string[] = ['intent', 'late'];
-const PARAMS: readonly DeclaredParam[] = [];
-const DEFAULTS: readonly number[] = [];
 
 const OUTLINE: Outline = {
   fields: [{ name: 'intent' }, { name: 'late' }],

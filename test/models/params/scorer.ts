@@ -100,7 +100,6 @@ function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null):
   const big = params[2] ?? 1000;
   const most = params[3] ?? 40;
   const most_units = unitsOf(most) ?? 0;
-  momentOfScoring(options.asOf, false, 0);
   const problems: Problem[] = [];
   const employees = numberOf(lead.employees, EMPLOYEES_FIELD, problems);
   const visits = numberOf(lead.visits, VISITS_FIELD, problems);
@@ -153,14 +152,8 @@ function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null):
   };
 }
 
-const EMPLOYEES_FIELD: BoundedNumber = {
-  name: 'employees', missing: new Set(), expected: 'a number', whole: false, from: null, to: null,
-  least: -Number.MAX_VALUE, most: Number.MAX_VALUE,
-};
-const VISITS_FIELD: BoundedNumber = {
-  name: 'visits', missing: new Set(), expected: 'a number', whole: false, from: null, to: null, least: -Number.MAX_VALUE,
-  most: Number.MAX_VALUE,
-};
+const EMPLOYEES_FIELD = plainNumber('employees', false);
+const VISITS_FIELD = plainNumber('visits', false);
 const FIELDS: readonly string[] = ['employees', 'visits'];
 const PARAMS: readonly DeclaredParam[] = [
   { name: 'line', value: 70, from: 0, to: 100, isPoints: true },

@@ -104,7 +104,6 @@ function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null):
   const params = options.params === undefined ? DEFAULTS : paramValues(PARAMS, options.params);
   const line = params[0] ?? 30;
   const line_units = unitsOf(line) ?? 0;
-  momentOfScoring(options.asOf, false, 0);
   const problems: Problem[] = [];
   const points = numberOf(lead.points, POINTS_FIELD, problems);
   const blocked = answerOf(lead.blocked, BLOCKED_FIELD, problems);
@@ -164,7 +163,7 @@ const POINTS_FIELD: BoundedNumber = {
   name: 'points', missing: new Set(), expected: 'a number from 0 to 100', whole: false, from: 0, to: 100, least: 0,
   most: 100,
 };
-const BLOCKED_FIELD: DeclaredField = { name: 'blocked', missing: new Set(), expected: 'yes or no' };
+const BLOCKED_FIELD = plainField('blocked', 'yes or no');
 const FIELDS: readonly string[] = ['points', 'blocked'];
 const PARAMS: readonly DeclaredParam[] = [{ name: 'line', value: 30, from: 0, to: null, isPoints: true }];
 const DEFAULTS: readonly number[] = [30];

@@ -115,8 +115,7 @@ function scored(lead: Lead, options: Partial<Options> = {}, trace: Tracing | nul
 }
 
 function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null): Result {
-  const params = options.params === undefined ? DEFAULTS : paramValues(PARAMS, options.params);
-  momentOfScoring(options.asOf, false, 0);
+  if (options.params) refuseParams(options.params);
   const problems: Problem[] = [];
   const target_industry = answerOf(lead.target_industry, TARGET_INDUSTRY_FIELD, problems);
   const pain_signals = wholeNumberOf(lead.pain_signals, PAIN_SIGNALS_FIELD, problems);
@@ -128,7 +127,6 @@ function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null):
   const social = answerOf(lead.social, SOCIAL_FIELD, problems);
   if (options.strict) refuseProblems(problems);
   if (trace) {
-    trace.params = params;
     trace.values = {
       target_industry,
       pain_signals: seenNumber(pain_signals),
@@ -202,19 +200,14 @@ function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null):
   };
 }
 
-const TARGET_INDUSTRY_FIELD: DeclaredField = { name: 'target_industry', missing: new Set(), expected: 'yes or no' };
-const PAIN_SIGNALS_FIELD: BoundedNumber = {
-  name: 'pain_signals', missing: new Set(), expected: 'a whole number', whole: true, from: null, to: null,
-  least: -Number.MAX_VALUE, most: Number.MAX_VALUE,
-};
-const RIGHT_SIZE_FIELD: DeclaredField = { name: 'right_size', missing: new Set(), expected: 'yes or no' };
-const OPENED_FIELD: DeclaredField = { name: 'opened', missing: new Set(), expected: 'yes or no' };
-const CLICKED_FIELD: DeclaredField = { name: 'clicked', missing: new Set(), expected: 'yes or no' };
-const REPLIED_FIELD: DeclaredField = { name: 'replied', missing: new Set(), expected: 'yes or no' };
-const WEBSITE_FIELD: DeclaredField = { name: 'website', missing: new Set(), expected: 'yes or no' };
-const SOCIAL_FIELD: DeclaredField = { name: 'social', missing: new Set(), expected: 'yes or no' };
-const PARAMS: readonly DeclaredParam[] = [];
-const DEFAULTS: readonly number[] = [];
+const TARGET_INDUSTRY_FIELD = plainField('target_industry', 'yes or no');
+const PAIN_SIGNALS_FIELD = plainNumber('pain_signals', true);
+const RIGHT_SIZE_FIELD = plainField('right_size', 'yes or no');
+const OPENED_FIELD = plainField('opened', 'yes or no');
+const CLICKED_FIELD = plainField('clicked', 'yes or no');
+const REPLIED_FIELD = plainField('replied', 'yes or no');
+const WEBSITE_FIELD = plainField('website', 'yes or no');
+const SOCIAL_FIELD = plainField('social', 'yes or no');
 
 const OUTLINE: Outline = {
   fields: [{ name: 'target_industry' }, { name: 'pain_signals' }, { name: 'right_size' }, { name: 'opened' }, { name: 'clicked' }, { name: 'replied' }, { name: 'website' }, { name: 'social' }],

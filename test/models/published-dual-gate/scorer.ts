@@ -88,14 +88,12 @@ function scored(lead: Lead, options: Partial<Options> = {}, trace: Tracing | nul
 }
 
 function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null): Result {
-  const params = options.params === undefined ? DEFAULTS : paramValues(PARAMS, options.params);
-  momentOfScoring(options.asOf, false, 0);
+  if (options.params) refuseParams(options.params);
   const problems: Problem[] = [];
   const demographic_points = numberOf(lead.demographic_points, DEMOGRAPHIC_POINTS_FIELD, problems);
   const behaviour_points = numberOf(lead.behaviour_points, BEHAVIOUR_POINTS_FIELD, problems);
   if (options.strict) refuseProblems(problems);
   if (trace) {
-    trace.params = params;
     trace.values = {
       demographic_points: seenNumber(demographic_points),
       behaviour_points: seenNumber(behaviour_points),
@@ -144,17 +142,9 @@ function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null):
   };
 }
 
-const DEMOGRAPHIC_POINTS_FIELD: BoundedNumber = {
-  name: 'demographic_points', missing: new Set(), expected: 'a number', whole: false, from: null, to: null,
-  least: -Number.MAX_VALUE, most: Number.MAX_VALUE,
-};
-const BEHAVIOUR_POINTS_FIELD: BoundedNumber = {
-  name: 'behaviour_points', missing: new Set(), expected: 'a number', whole: false, from: null, to: null,
-  least: -Number.MAX_VALUE, most: Number.MAX_VALUE,
-};
+const DEMOGRAPHIC_POINTS_FIELD = plainNumber('demographic_points', false);
+const BEHAVIOUR_POINTS_FIELD = plainNumber('behaviour_points', false);
 const FIELDS: readonly string[] = ['demographic_points', 'behaviour_points'];
-const PARAMS: readonly DeclaredParam[] = [];
-const DEFAULTS: readonly number[] = [];
 
 const OUTLINE: Outline = {
   fields: [{ name: 'demographic_points' }, { name: 'behaviour_points' }],

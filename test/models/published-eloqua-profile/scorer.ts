@@ -107,8 +107,7 @@ function scored(lead: Lead, options: Partial<Options> = {}, trace: Tracing | nul
 }
 
 function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null): Result {
-  const params = options.params === undefined ? DEFAULTS : paramValues(PARAMS, options.params);
-  momentOfScoring(options.asOf, false, 0);
+  if (options.params) refuseParams(options.params);
   const problems: Problem[] = [];
   const title = textOf(lead.title, TITLE_FIELD, problems);
   const industry = textOf(lead.industry, INDUSTRY_FIELD, problems);
@@ -116,7 +115,6 @@ function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null):
   const solution = textOf(lead.solution, SOLUTION_FIELD, problems);
   if (options.strict) refuseProblems(problems);
   if (trace) {
-    trace.params = params;
     trace.values = {
       title: title || null,
       industry: industry || null,
@@ -188,15 +186,10 @@ function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null):
   };
 }
 
-const TITLE_FIELD: DeclaredField = { name: 'title', missing: new Set(), expected: 'a text' };
-const INDUSTRY_FIELD: DeclaredField = { name: 'industry', missing: new Set(), expected: 'a text' };
-const REVENUE_FIELD: BoundedNumber = {
-  name: 'revenue', missing: new Set(), expected: 'a number', whole: false, from: null, to: null, least: -Number.MAX_VALUE,
-  most: Number.MAX_VALUE,
-};
-const SOLUTION_FIELD: DeclaredField = { name: 'solution', missing: new Set(), expected: 'a text' };
-const PARAMS: readonly DeclaredParam[] = [];
-const DEFAULTS: readonly number[] = [];
+const TITLE_FIELD = plainField('title', 'a text');
+const INDUSTRY_FIELD = plainField('industry', 'a text');
+const REVENUE_FIELD = plainNumber('revenue', false);
+const SOLUTION_FIELD = plainField('solution', 'a text');
 
 const OUTLINE: Outline = {
   fields: [{ name: 'title' }, { name: 'industry' }, { name: 'revenue' }, { name: 'solution' }],

@@ -125,8 +125,7 @@ function scored(lead: Lead, options: Partial<Options> = {}, trace: Tracing | nul
 }
 
 function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null): Result {
-  const params = options.params === undefined ? DEFAULTS : paramValues(PARAMS, options.params);
-  momentOfScoring(options.asOf, false, 0);
+  if (options.params) refuseParams(options.params);
   const problems: Problem[] = [];
   const employees = wholeNumberOf(lead.employees, EMPLOYEES_FIELD, problems);
   const revenue = numberOf(lead.revenue, REVENUE_FIELD, problems);
@@ -142,7 +141,6 @@ function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null):
   const is_competitor = answerOf(lead.is_competitor, IS_COMPETITOR_FIELD, problems);
   if (options.strict) refuseProblems(problems);
   if (trace) {
-    trace.params = params;
     trace.values = {
       employees: seenNumber(employees),
       revenue: seenNumber(revenue),
@@ -258,36 +256,22 @@ function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null):
   };
 }
 
-const EMPLOYEES_FIELD: BoundedNumber = {
-  name: 'employees', missing: new Set(), expected: 'a whole number', whole: true, from: null, to: null,
-  least: -Number.MAX_VALUE, most: Number.MAX_VALUE,
-};
-const REVENUE_FIELD: BoundedNumber = {
-  name: 'revenue', missing: new Set(), expected: 'a number', whole: false, from: null, to: null, least: -Number.MAX_VALUE,
-  most: Number.MAX_VALUE,
-};
-const INDUSTRY_FIELD: DeclaredField = { name: 'industry', missing: new Set(), expected: 'a text' };
+const EMPLOYEES_FIELD = plainNumber('employees', true);
+const REVENUE_FIELD = plainNumber('revenue', false);
+const INDUSTRY_FIELD = plainField('industry', 'a text');
 const LEVEL_FIELD: SpelledChoice = {
   name: 'level', missing: new Set(), expected: 'one of individual contributor, manager, director, VP, chief',
   values: new Set(['individual contributor', 'manager', 'director', 'vp', 'chief']),
   spellings: new Map([['individual contributor', 'individual contributor'], ['manager', 'manager'], ['director', 'director'], ['VP', 'vp'], ['chief', 'chief']]),
 };
-const DECISION_MAKER_FIELD: DeclaredField = { name: 'decision_maker', missing: new Set(), expected: 'yes or no' };
-const USES_COMPETITOR_FIELD: DeclaredField = { name: 'uses_competitor', missing: new Set(), expected: 'yes or no' };
-const ASKED_FOR_DEMO_FIELD: DeclaredField = { name: 'asked_for_demo', missing: new Set(), expected: 'yes or no' };
-const STAKEHOLDERS_FIELD: BoundedNumber = {
-  name: 'stakeholders', missing: new Set(), expected: 'a whole number', whole: true, from: null, to: null,
-  least: -Number.MAX_VALUE, most: Number.MAX_VALUE,
-};
-const EXECUTIVE_WEBINAR_FIELD: DeclaredField = { name: 'executive_webinar', missing: new Set(), expected: 'yes or no' };
-const ROI_GUIDE_FIELD: DeclaredField = { name: 'roi_guide', missing: new Set(), expected: 'yes or no' };
-const PRICING_VISITS_FIELD: BoundedNumber = {
-  name: 'pricing_visits', missing: new Set(), expected: 'a whole number', whole: true, from: null, to: null,
-  least: -Number.MAX_VALUE, most: Number.MAX_VALUE,
-};
-const IS_COMPETITOR_FIELD: DeclaredField = { name: 'is_competitor', missing: new Set(), expected: 'yes or no' };
-const PARAMS: readonly DeclaredParam[] = [];
-const DEFAULTS: readonly number[] = [];
+const DECISION_MAKER_FIELD = plainField('decision_maker', 'yes or no');
+const USES_COMPETITOR_FIELD = plainField('uses_competitor', 'yes or no');
+const ASKED_FOR_DEMO_FIELD = plainField('asked_for_demo', 'yes or no');
+const STAKEHOLDERS_FIELD = plainNumber('stakeholders', true);
+const EXECUTIVE_WEBINAR_FIELD = plainField('executive_webinar', 'yes or no');
+const ROI_GUIDE_FIELD = plainField('roi_guide', 'yes or no');
+const PRICING_VISITS_FIELD = plainNumber('pricing_visits', true);
+const IS_COMPETITOR_FIELD = plainField('is_competitor', 'yes or no');
 
 const OUTLINE: Outline = {
   fields: [{ name: 'employees' }, { name: 'revenue' }, { name: 'industry' }, { name: 'level' }, { name: 'decision_maker' }, { name: 'uses_competitor' }, { name: 'asked_for_demo' }, { name: 'stakeholders' }, { name: 'executive_webinar' }, { name: 'roi_guide' }, { name: 'pricing_visits' }, { name: 'is_competitor' }],

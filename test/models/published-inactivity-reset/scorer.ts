@@ -96,7 +96,7 @@ function scored(lead: Lead, options: Partial<Options> = {}, trace: Tracing | nul
 }
 
 function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null): Result {
-  const params = options.params === undefined ? DEFAULTS : paramValues(PARAMS, options.params);
+  if (options.params) refuseParams(options.params);
   const now = momentOfScoring(options.asOf, true, 0);
   const today = dayOfMoment(now, 0);
   const problems: Problem[] = [];
@@ -105,7 +105,6 @@ function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null):
   const status = textOf(lead.status, STATUS_FIELD, problems);
   if (options.strict) refuseProblems(problems);
   if (trace) {
-    trace.params = params;
     trace.values = {
       points: seenNumber(points),
       last_activity: seenDay(last_activity),
@@ -151,16 +150,11 @@ function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null):
   };
 }
 
-const POINTS_FIELD: BoundedNumber = {
-  name: 'points', missing: new Set(), expected: 'a number', whole: false, from: null, to: null, least: -Number.MAX_VALUE,
-  most: Number.MAX_VALUE,
-};
+const POINTS_FIELD = plainNumber('points', false);
 const LAST_ACTIVITY_FIELD: DeclaredMoment = {
   name: 'last_activity', missing: new Set(), expected: 'a date such as 2026-01-31', zoneMinutes: 0,
 };
-const STATUS_FIELD: DeclaredField = { name: 'status', missing: new Set(), expected: 'a text' };
-const PARAMS: readonly DeclaredParam[] = [];
-const DEFAULTS: readonly number[] = [];
+const STATUS_FIELD = plainField('status', 'a text');
 
 const OUTLINE: Outline = {
   fields: [{ name: 'points' }, { name: 'last_activity' }, { name: 'status' }],

@@ -119,8 +119,7 @@ function scored(lead: Lead, options: Partial<Options> = {}, trace: Tracing | nul
 }
 
 function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null): Result {
-  const params = options.params === undefined ? DEFAULTS : paramValues(PARAMS, options.params);
-  momentOfScoring(options.asOf, false, 0);
+  if (options.params) refuseParams(options.params);
   const problems: Problem[] = [];
   const employees = wholeNumberOf(lead.employees, EMPLOYEES_FIELD, problems);
   const industry = textOf(lead.industry, INDUSTRY_FIELD, problems);
@@ -135,7 +134,6 @@ function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null):
   const emailDomain = domainOf(email) ?? '';
   if (options.strict) refuseProblems(problems);
   if (trace) {
-    trace.params = params;
     trace.values = {
       employees: seenNumber(employees),
       industry: industry || null,
@@ -226,24 +224,16 @@ function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null):
 }
 
 const LEVEL_VALUES: ReadonlySet<string> = new Set(['manager', 'director', 'vp']);
-const EMPLOYEES_FIELD: BoundedNumber = {
-  name: 'employees', missing: new Set(), expected: 'a whole number', whole: true, from: null, to: null,
-  least: -Number.MAX_VALUE, most: Number.MAX_VALUE,
-};
-const INDUSTRY_FIELD: DeclaredField = { name: 'industry', missing: new Set(), expected: 'a text' };
-const LEVEL_FIELD: DeclaredField = { name: 'level', missing: new Set(), expected: 'a text' };
-const REGION_FIELD: DeclaredField = { name: 'region', missing: new Set(), expected: 'a text' };
-const TOOL_FIELD: DeclaredField = { name: 'tool', missing: new Set(), expected: 'a text' };
-const ASKED_FOR_TRIAL_FIELD: DeclaredField = { name: 'asked_for_trial', missing: new Set(), expected: 'yes or no' };
-const SAW_PRICING_FIELD: DeclaredField = { name: 'saw_pricing', missing: new Set(), expected: 'yes or no' };
-const EMAIL_FIELD: DeclaredField = { name: 'email', missing: new Set(), expected: 'a text' };
-const STUDENT_FIELD: DeclaredField = { name: 'student', missing: new Set(), expected: 'yes or no' };
-const CLICKS_FIELD: BoundedNumber = {
-  name: 'clicks', missing: new Set(), expected: 'a whole number', whole: true, from: null, to: null,
-  least: -Number.MAX_VALUE, most: Number.MAX_VALUE,
-};
-const PARAMS: readonly DeclaredParam[] = [];
-const DEFAULTS: readonly number[] = [];
+const EMPLOYEES_FIELD = plainNumber('employees', true);
+const INDUSTRY_FIELD = plainField('industry', 'a text');
+const LEVEL_FIELD = plainField('level', 'a text');
+const REGION_FIELD = plainField('region', 'a text');
+const TOOL_FIELD = plainField('tool', 'a text');
+const ASKED_FOR_TRIAL_FIELD = plainField('asked_for_trial', 'yes or no');
+const SAW_PRICING_FIELD = plainField('saw_pricing', 'yes or no');
+const EMAIL_FIELD = plainField('email', 'a text');
+const STUDENT_FIELD = plainField('student', 'yes or no');
+const CLICKS_FIELD = plainNumber('clicks', true);
 
 const OUTLINE: Outline = {
   fields: [{ name: 'employees' }, { name: 'industry' }, { name: 'level' }, { name: 'region' }, { name: 'tool' }, { name: 'asked_for_trial' }, { name: 'saw_pricing' }, { name: 'email' }, { name: 'student' }, { name: 'clicks' }],

@@ -102,8 +102,7 @@ function scored(lead: Lead, options: Partial<Options> = {}, trace: Tracing | nul
 }
 
 function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null): Result {
-  const params = options.params === undefined ? DEFAULTS : paramValues(PARAMS, options.params);
-  momentOfScoring(options.asOf, false, 0);
+  if (options.params) refuseParams(options.params);
   const problems: Problem[] = [];
   const employees = wholeNumberOf(lead.employees, EMPLOYEES_FIELD, problems);
   const revenue = numberOf(lead.revenue, REVENUE_FIELD, problems);
@@ -112,7 +111,6 @@ function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null):
   const countryAnswers = COUNTRY_SEEN.get(lead.country) ?? askCountry(lead.country, problems);
   if (options.strict) refuseProblems(problems);
   if (trace) {
-    trace.params = params;
     trace.values = {
       employees: seenNumber(employees),
       revenue: seenNumber(revenue),
@@ -271,11 +269,9 @@ const REVENUE_FIELD: BoundedNumber = {
   name: 'revenue', missing: new Set(), expected: 'a number from 0 to 1000000000000', whole: false, from: 0,
   to: 1_000_000_000_000, least: 0, most: 1_000_000_000_000,
 };
-const ROLE_FIELD: DeclaredField = { name: 'role', missing: new Set(), expected: 'a text' };
-const SUB_ROLE_FIELD: DeclaredField = { name: 'sub_role', missing: new Set(), expected: 'a text' };
-const COUNTRY_FIELD: DeclaredField = { name: 'country', missing: new Set(), expected: 'a text' };
-const PARAMS: readonly DeclaredParam[] = [];
-const DEFAULTS: readonly number[] = [];
+const ROLE_FIELD = plainField('role', 'a text');
+const SUB_ROLE_FIELD = plainField('sub_role', 'a text');
+const COUNTRY_FIELD = plainField('country', 'a text');
 
 const OUTLINE: Outline = {
   fields: [{ name: 'employees' }, { name: 'revenue' }, { name: 'role' }, { name: 'sub_role' }, { name: 'country' }],

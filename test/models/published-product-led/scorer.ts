@@ -288,30 +288,21 @@ function askTitle(value: unknown, problems: Problem[]): number {
 
 const FREE_MAIL: ReadonlySet<string> = new Set(['gmail.com', 'qq.com', 'seznam.cz']);
 const TITLE_PATTERNS_PHRASES: readonly string[] = [' manager ', ' director ', ' vp ', ' chief '];
-const EMPLOYEES_FIELD: BoundedNumber = {
-  name: 'employees', missing: new Set(), expected: 'a whole number', whole: true, from: null, to: null,
-  least: -Number.MAX_VALUE, most: Number.MAX_VALUE,
-};
-const INDUSTRY_FIELD: DeclaredField = { name: 'industry', missing: new Set(), expected: 'a text' };
-const TITLE_FIELD: DeclaredField = { name: 'title', missing: new Set(), expected: 'a text' };
-const TOOL_FIELD: DeclaredField = { name: 'tool', missing: new Set(), expected: 'a text' };
-const HAS_ACCOUNT_FIELD: DeclaredField = { name: 'has_account', missing: new Set(), expected: 'yes or no' };
-const ONBOARDED_FIELD: DeclaredField = { name: 'onboarded', missing: new Set(), expected: 'yes or no' };
-const CORE_FEATURE_USES_FIELD: BoundedNumber = {
-  name: 'core_feature_uses', missing: new Set(), expected: 'a whole number', whole: true, from: null, to: null,
-  least: -Number.MAX_VALUE, most: Number.MAX_VALUE,
-};
-const INVITED_TEAMMATES_FIELD: BoundedNumber = {
-  name: 'invited_teammates', missing: new Set(), expected: 'a whole number', whole: true, from: null, to: null,
-  least: -Number.MAX_VALUE, most: Number.MAX_VALUE,
-};
-const HIT_LIMIT_FIELD: DeclaredField = { name: 'hit_limit', missing: new Set(), expected: 'yes or no' };
-const SAW_PRICING_FIELD: DeclaredField = { name: 'saw_pricing', missing: new Set(), expected: 'yes or no' };
-const EMAIL_FIELD: DeclaredField = { name: 'email', missing: new Set(), expected: 'a text' };
+const EMPLOYEES_FIELD = plainNumber('employees', true);
+const INDUSTRY_FIELD = plainField('industry', 'a text');
+const TITLE_FIELD = plainField('title', 'a text');
+const TOOL_FIELD = plainField('tool', 'a text');
+const HAS_ACCOUNT_FIELD = plainField('has_account', 'yes or no');
+const ONBOARDED_FIELD = plainField('onboarded', 'yes or no');
+const CORE_FEATURE_USES_FIELD = plainNumber('core_feature_uses', true);
+const INVITED_TEAMMATES_FIELD = plainNumber('invited_teammates', true);
+const HIT_LIMIT_FIELD = plainField('hit_limit', 'yes or no');
+const SAW_PRICING_FIELD = plainField('saw_pricing', 'yes or no');
+const EMAIL_FIELD = plainField('email', 'a text');
 const LAST_LOGIN_FIELD: DeclaredMoment = {
   name: 'last_login', missing: new Set(), expected: 'a date such as 2026-01-31', zoneMinutes: 0,
 };
-const IS_COMPETITOR_FIELD: DeclaredField = { name: 'is_competitor', missing: new Set(), expected: 'yes or no' };
+const IS_COMPETITOR_FIELD = plainField('is_competitor', 'yes or no');
 const PARAMS: readonly DeclaredParam[] = [{ name: 'mql', value: 60, from: 0, to: 200, isPoints: true }];
 const DEFAULTS: readonly number[] = [60];
 

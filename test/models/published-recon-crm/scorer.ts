@@ -93,7 +93,7 @@ function scored(lead: Lead, options: Partial<Options> = {}, trace: Tracing | nul
 }
 
 function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null): Result {
-  const params = options.params === undefined ? DEFAULTS : paramValues(PARAMS, options.params);
+  if (options.params) refuseParams(options.params);
   const now = momentOfScoring(options.asOf, true, 0);
   const problems: Problem[] = [];
   const emails = wholeNumberOf(lead.emails, EMAILS_FIELD, problems);
@@ -104,7 +104,6 @@ function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null):
   const last_contact = admitMoment(lead.last_contact, LAST_CONTACT_FIELD, problems);
   if (options.strict) refuseProblems(problems);
   if (trace) {
-    trace.params = params;
     trace.values = {
       emails: seenNumber(emails),
       calls: seenNumber(calls),
@@ -181,32 +180,15 @@ function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null):
   };
 }
 
-const EMAILS_FIELD: BoundedNumber = {
-  name: 'emails', missing: new Set(), expected: 'a whole number', whole: true, from: null, to: null,
-  least: -Number.MAX_VALUE, most: Number.MAX_VALUE,
-};
-const CALLS_FIELD: BoundedNumber = {
-  name: 'calls', missing: new Set(), expected: 'a whole number', whole: true, from: null, to: null,
-  least: -Number.MAX_VALUE, most: Number.MAX_VALUE,
-};
-const MEETINGS_FIELD: BoundedNumber = {
-  name: 'meetings', missing: new Set(), expected: 'a whole number', whole: true, from: null, to: null,
-  least: -Number.MAX_VALUE, most: Number.MAX_VALUE,
-};
-const TASKS_FIELD: BoundedNumber = {
-  name: 'tasks', missing: new Set(), expected: 'a whole number', whole: true, from: null, to: null,
-  least: -Number.MAX_VALUE, most: Number.MAX_VALUE,
-};
-const DEALS_FIELD: BoundedNumber = {
-  name: 'deals', missing: new Set(), expected: 'a whole number', whole: true, from: null, to: null,
-  least: -Number.MAX_VALUE, most: Number.MAX_VALUE,
-};
+const EMAILS_FIELD = plainNumber('emails', true);
+const CALLS_FIELD = plainNumber('calls', true);
+const MEETINGS_FIELD = plainNumber('meetings', true);
+const TASKS_FIELD = plainNumber('tasks', true);
+const DEALS_FIELD = plainNumber('deals', true);
 const LAST_CONTACT_FIELD: DeclaredMoment = {
   name: 'last_contact', missing: new Set(), expected: 'a moment such as 2026-01-31T09:30:00Z', zoneMinutes: 0,
 };
 const FIELDS: readonly string[] = ['emails', 'calls', 'meetings', 'tasks', 'deals', 'last_contact'];
-const PARAMS: readonly DeclaredParam[] = [];
-const DEFAULTS: readonly number[] = [];
 
 const OUTLINE: Outline = {
   fields: [{ name: 'emails' }, { name: 'calls' }, { name: 'meetings' }, { name: 'tasks' }, { name: 'deals' }, { name: 'last_contact' }],

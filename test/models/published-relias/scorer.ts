@@ -116,8 +116,7 @@ function scored(lead: Lead, options: Partial<Options> = {}, trace: Tracing | nul
 }
 
 function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null): Result {
-  const params = options.params === undefined ? DEFAULTS : paramValues(PARAMS, options.params);
-  momentOfScoring(options.asOf, false, 0);
+  if (options.params) refuseParams(options.params);
   const problems: Problem[] = [];
   const customer = answerOf(lead.customer, CUSTOMER_FIELD, problems);
   const general_forms = wholeNumberOf(lead.general_forms, GENERAL_FORMS_FIELD, problems);
@@ -130,7 +129,6 @@ function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null):
   const unsubscribed = answerOf(lead.unsubscribed, UNSUBSCRIBED_FIELD, problems);
   if (options.strict) refuseProblems(problems);
   if (trace) {
-    trace.params = params;
     trace.values = {
       customer,
       general_forms: seenNumber(general_forms),
@@ -226,29 +224,15 @@ function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null):
 }
 
 const TIERS = ['mql', 'mel', 'mnl', 'mcl'] as const;
-const CUSTOMER_FIELD: DeclaredField = { name: 'customer', missing: new Set(), expected: 'yes or no' };
-const GENERAL_FORMS_FIELD: BoundedNumber = {
-  name: 'general_forms', missing: new Set(), expected: 'a whole number', whole: true, from: null, to: null,
-  least: -Number.MAX_VALUE, most: Number.MAX_VALUE,
-};
-const PRODUCT_FORMS_FIELD: BoundedNumber = {
-  name: 'product_forms', missing: new Set(), expected: 'a whole number', whole: true, from: null, to: null,
-  least: -Number.MAX_VALUE, most: Number.MAX_VALUE,
-};
-const DEMO_FORM_FIELD: DeclaredField = { name: 'demo_form', missing: new Set(), expected: 'yes or no' };
-const CLICKS_FIELD: BoundedNumber = {
-  name: 'clicks', missing: new Set(), expected: 'a whole number', whole: true, from: null, to: null,
-  least: -Number.MAX_VALUE, most: Number.MAX_VALUE,
-};
-const CAREERS_PAGE_FIELD: DeclaredField = { name: 'careers_page', missing: new Set(), expected: 'yes or no' };
-const LEADERSHIP_FIELD: DeclaredField = { name: 'leadership', missing: new Set(), expected: 'yes or no' };
-const WEBINARS_FIELD: BoundedNumber = {
-  name: 'webinars', missing: new Set(), expected: 'a whole number', whole: true, from: null, to: null,
-  least: -Number.MAX_VALUE, most: Number.MAX_VALUE,
-};
-const UNSUBSCRIBED_FIELD: DeclaredField = { name: 'unsubscribed', missing: new Set(), expected: 'yes or no' };
-const PARAMS: readonly DeclaredParam[] = [];
-const DEFAULTS: readonly number[] = [];
+const CUSTOMER_FIELD = plainField('customer', 'yes or no');
+const GENERAL_FORMS_FIELD = plainNumber('general_forms', true);
+const PRODUCT_FORMS_FIELD = plainNumber('product_forms', true);
+const DEMO_FORM_FIELD = plainField('demo_form', 'yes or no');
+const CLICKS_FIELD = plainNumber('clicks', true);
+const CAREERS_PAGE_FIELD = plainField('careers_page', 'yes or no');
+const LEADERSHIP_FIELD = plainField('leadership', 'yes or no');
+const WEBINARS_FIELD = plainNumber('webinars', true);
+const UNSUBSCRIBED_FIELD = plainField('unsubscribed', 'yes or no');
 
 const OUTLINE: Outline = {
   fields: [{ name: 'customer' }, { name: 'general_forms' }, { name: 'product_forms' }, { name: 'demo_form' }, { name: 'clicks' }, { name: 'careers_page' }, { name: 'leadership' }, { name: 'webinars' }, { name: 'unsubscribed' }],

@@ -100,15 +100,13 @@ function scored(lead: Lead, options: Partial<Options> = {}, trace: Tracing | nul
 }
 
 function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null): Result {
-  const params = options.params === undefined ? DEFAULTS : paramValues(PARAMS, options.params);
-  momentOfScoring(options.asOf, false, 0);
+  if (options.params) refuseParams(options.params);
   const problems: Problem[] = [];
   const revenue = otherNumber(lead.revenue, REVENUE_FIELD, problems);
   const vertical = choiceOf(lead.vertical, VERTICAL_FIELD, problems);
   const role = textOf(lead.role, ROLE_FIELD, problems);
   if (options.strict) refuseProblems(problems);
   if (trace) {
-    trace.params = params;
     trace.values = {
       revenue: seenNumber(revenue),
       vertical: vertical || null,
@@ -201,9 +199,7 @@ const VERTICAL_FIELD: SpelledChoice = {
   values: new Set(['manufacturing', 'professional services', 'retail']),
   spellings: new Map([['Manufacturing', 'manufacturing'], ['Professional services', 'professional services'], ['Retail', 'retail']]),
 };
-const ROLE_FIELD: DeclaredField = { name: 'role', missing: new Set(), expected: 'a text' };
-const PARAMS: readonly DeclaredParam[] = [];
-const DEFAULTS: readonly number[] = [];
+const ROLE_FIELD = plainField('role', 'a text');
 
 const OUTLINE: Outline = {
   fields: [{ name: 'revenue' }, { name: 'vertical' }, { name: 'role' }],

@@ -88,14 +88,12 @@ function scored(lead: Lead, options: Partial<Options> = {}, trace: Tracing | nul
 }
 
 function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null): Result {
-  const params = options.params === undefined ? DEFAULTS : paramValues(PARAMS, options.params);
-  momentOfScoring(options.asOf, false, 0);
+  if (options.params) refuseParams(options.params);
   const problems: Problem[] = [];
   const fit_points = numberOf(lead.fit_points, FIT_POINTS_FIELD, problems);
   const behaviour_points = numberOf(lead.behaviour_points, BEHAVIOUR_POINTS_FIELD, problems);
   if (options.strict) refuseProblems(problems);
   if (trace) {
-    trace.params = params;
     trace.values = {
       fit_points: seenNumber(fit_points),
       behaviour_points: seenNumber(behaviour_points),
@@ -140,17 +138,9 @@ function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null):
   };
 }
 
-const FIT_POINTS_FIELD: BoundedNumber = {
-  name: 'fit_points', missing: new Set(), expected: 'a number', whole: false, from: null, to: null,
-  least: -Number.MAX_VALUE, most: Number.MAX_VALUE,
-};
-const BEHAVIOUR_POINTS_FIELD: BoundedNumber = {
-  name: 'behaviour_points', missing: new Set(), expected: 'a number', whole: false, from: null, to: null,
-  least: -Number.MAX_VALUE, most: Number.MAX_VALUE,
-};
+const FIT_POINTS_FIELD = plainNumber('fit_points', false);
+const BEHAVIOUR_POINTS_FIELD = plainNumber('behaviour_points', false);
 const FIELDS: readonly string[] = ['fit_points', 'behaviour_points'];
-const PARAMS: readonly DeclaredParam[] = [];
-const DEFAULTS: readonly number[] = [];
 
 const OUTLINE: Outline = {
   fields: [{ name: 'fit_points' }, { name: 'behaviour_points' }],

@@ -112,8 +112,7 @@ function scored(lead: Lead, options: Partial<Options> = {}, trace: Tracing | nul
 }
 
 function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null): Result {
-  const params = options.params === undefined ? DEFAULTS : paramValues(PARAMS, options.params);
-  momentOfScoring(options.asOf, false, 0);
+  if (options.params) refuseParams(options.params);
   const problems: Problem[] = [];
   const 职位 = textOf(lead.职位, 职位_FIELD, problems);
   const 行业 = choiceOf(lead.行业, 行业_FIELD, problems);
@@ -124,7 +123,6 @@ function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null):
   const 索取报价 = answerOf(lead.索取报价, 索取报价_FIELD, problems);
   if (options.strict) refuseProblems(problems);
   if (trace) {
-    trace.params = params;
     trace.values = {
       职位: 职位 || null,
       行业: 行业 || null,
@@ -215,21 +213,16 @@ function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null):
 }
 
 const 职位_PATTERNS_TEXTS: readonly string[] = ['总监', '经理', '总裁'];
-const 职位_FIELD: DeclaredField = { name: '职位', missing: new Set(), expected: 'a text' };
+const 职位_FIELD = plainField('职位', 'a text');
 const 行业_FIELD: SpelledChoice = {
   name: '行业', missing: new Set(), expected: 'one of 制造业, 软件, 零售, 其他', values: new Set(['制造业', '软件', '零售', '其他']),
   spellings: new Map([['制造业', '制造业'], ['软件', '软件'], ['零售', '零售'], ['其他', '其他']]),
 };
-const 预算_FIELD: BoundedNumber = {
-  name: '预算', missing: new Set(), expected: 'a number', whole: false, from: null, to: null, least: -Number.MAX_VALUE,
-  most: Number.MAX_VALUE,
-};
-const 可付款_FIELD: DeclaredField = { name: '可付款', missing: new Set(), expected: 'yes or no' };
-const 索取资料_FIELD: DeclaredField = { name: '索取资料', missing: new Set(), expected: 'yes or no' };
-const 详细演示_FIELD: DeclaredField = { name: '详细演示', missing: new Set(), expected: 'yes or no' };
-const 索取报价_FIELD: DeclaredField = { name: '索取报价', missing: new Set(), expected: 'yes or no' };
-const PARAMS: readonly DeclaredParam[] = [];
-const DEFAULTS: readonly number[] = [];
+const 预算_FIELD = plainNumber('预算', false);
+const 可付款_FIELD = plainField('可付款', 'yes or no');
+const 索取资料_FIELD = plainField('索取资料', 'yes or no');
+const 详细演示_FIELD = plainField('详细演示', 'yes or no');
+const 索取报价_FIELD = plainField('索取报价', 'yes or no');
 
 const OUTLINE: Outline = {
   fields: [{ name: '职位' }, { name: '行业' }, { name: '预算' }, { name: '可付款' }, { name: '索取资料' }, { name: '详细演示' }, { name: '索取报价' }],

@@ -96,15 +96,13 @@ function scored(lead: Lead, options: Partial<Options> = {}, trace: Tracing | nul
 }
 
 function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null): Result {
-  const params = options.params === undefined ? DEFAULTS : paramValues(PARAMS, options.params);
-  momentOfScoring(options.asOf, false, 0);
+  if (options.params) refuseParams(options.params);
   const problems: Problem[] = [];
   const demo = answerOf(lead.demo, DEMO_FIELD, problems);
   const country = textOf(lead.country, COUNTRY_FIELD, problems);
   const points = numberOf(lead.points, POINTS_FIELD, problems);
   if (options.strict) refuseProblems(problems);
   if (trace) {
-    trace.params = params;
     trace.values = {
       demo,
       country: country || null,
@@ -164,14 +162,9 @@ function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null):
 }
 
 const TIERS = ['hot', 'warm', 'cold'] as const;
-const DEMO_FIELD: DeclaredField = { name: 'demo', missing: new Set(), expected: 'yes or no' };
-const COUNTRY_FIELD: DeclaredField = { name: 'country', missing: new Set(), expected: 'a text' };
-const POINTS_FIELD: BoundedNumber = {
-  name: 'points', missing: new Set(), expected: 'a number', whole: false, from: null, to: null, least: -Number.MAX_VALUE,
-  most: Number.MAX_VALUE,
-};
-const PARAMS: readonly DeclaredParam[] = [];
-const DEFAULTS: readonly number[] = [];
+const DEMO_FIELD = plainField('demo', 'yes or no');
+const COUNTRY_FIELD = plainField('country', 'a text');
+const POINTS_FIELD = plainNumber('points', false);
 
 const OUTLINE: Outline = {
   fields: [{ name: 'demo' }, { name: 'country' }, { name: 'points' }],

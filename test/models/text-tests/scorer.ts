@@ -96,8 +96,7 @@ function scored(lead: Lead, options: Partial<Options> = {}, trace: Tracing | nul
 }
 
 function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null): Result {
-  const params = options.params === undefined ? DEFAULTS : paramValues(PARAMS, options.params);
-  momentOfScoring(options.asOf, false, 0);
+  if (options.params) refuseParams(options.params);
   const problems: Problem[] = [];
   const titleAnswers = TITLE_SEEN.get(lead.title) ?? askTitle(lead.title, problems);
   const email = textOf(lead.email, EMAIL_FIELD, problems);
@@ -105,7 +104,6 @@ function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null):
   const emailDomain = domainOf(email) ?? '';
   if (options.strict) refuseProblems(problems);
   if (trace) {
-    trace.params = params;
     trace.values = {
       title: textOf(lead.title, TITLE_FIELD, []) || null,
       email: email || null,
@@ -214,11 +212,9 @@ function askTitle(value: unknown, problems: Problem[]): number {
 
 const EMAIL_DOMAIN_VALUES_3: ReadonlySet<string> = new Set(['example.com', 'example.org', 'example.net']);
 const TITLE_VALUES_4: ReadonlySet<string> = new Set(['ceo', 'cfo', 'coo']);
-const TITLE_FIELD: DeclaredField = { name: 'title', missing: new Set(), expected: 'a text' };
-const EMAIL_FIELD: DeclaredField = { name: 'email', missing: new Set(), expected: 'a text' };
-const BACKUP_EMAIL_FIELD: DeclaredField = { name: 'backup_email', missing: new Set(), expected: 'a text' };
-const PARAMS: readonly DeclaredParam[] = [];
-const DEFAULTS: readonly number[] = [];
+const TITLE_FIELD = plainField('title', 'a text');
+const EMAIL_FIELD = plainField('email', 'a text');
+const BACKUP_EMAIL_FIELD = plainField('backup_email', 'a text');
 
 const OUTLINE: Outline = {
   fields: [{ name: 'title' }, { name: 'email' }, { name: 'backup_email' }],

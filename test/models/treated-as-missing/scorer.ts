@@ -99,8 +99,7 @@ function scored(lead: Lead, options: Partial<Options> = {}, trace: Tracing | nul
 }
 
 function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null): Result {
-  const params = options.params === undefined ? DEFAULTS : paramValues(PARAMS, options.params);
-  momentOfScoring(options.asOf, false, 0);
+  if (options.params) refuseParams(options.params);
   const problems: Problem[] = [];
   const country = otherText(lead.country, COUNTRY_FIELD, problems);
   const employees = otherNumber(lead.employees, EMPLOYEES_FIELD, problems);
@@ -108,7 +107,6 @@ function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null):
   const tags = admitList(lead.tags, TAGS_FIELD, problems);
   if (options.strict) refuseProblems(problems);
   if (trace) {
-    trace.params = params;
     trace.values = {
       country: country || null,
       employees: seenNumber(employees),
@@ -170,8 +168,6 @@ const TAGS_FIELD: DeclaredList = {
   name: 'tags', missing: new Set(), expected: 'a list of texts', values: new Set(['red', 'green']),
   element: 'one of red, green',
 };
-const PARAMS: readonly DeclaredParam[] = [];
-const DEFAULTS: readonly number[] = [];
 
 const OUTLINE: Outline = {
   fields: [{ name: 'country' }, { name: 'employees' }, { name: 'size' }, { name: 'tags' }],

@@ -112,8 +112,7 @@ function fieldsOf(lead: Lead): Fields {
 }
 
 function evaluate(fields: Fields, options: Partial<Options>, trace: Tracing | null): Result {
-  const params = options.params === undefined ? DEFAULTS : paramValues(PARAMS, options.params);
-  momentOfScoring(options.asOf, false, 0);
+  if (options.params) refuseParams(options.params);
   const problems: Problem[] = [];
   const employees = numberOf(fields.employees, EMPLOYEES_FIELD, problems);
   const created = admitDate(fields.created, CREATED_FIELD, problems);
@@ -122,7 +121,6 @@ function evaluate(fields: Fields, options: Partial<Options>, trace: Tracing | nu
   const companyIndustry = textOf(fields['company.industry'], COMPANY_INDUSTRY_FIELD, problems);
   if (options.strict) refuseProblems(problems);
   if (trace) {
-    trace.params = params;
     trace.values = {
       employees: seenNumber(employees),
       created: seenDay(created),
@@ -171,19 +169,14 @@ function evaluate(fields: Fields, options: Partial<Options>, trace: Tracing | nu
   };
 }
 
-const EMPLOYEES_FIELD: BoundedNumber = {
-  name: 'employees', missing: new Set(), expected: 'a number', whole: false, from: null, to: null,
-  least: -Number.MAX_VALUE, most: Number.MAX_VALUE,
-};
+const EMPLOYEES_FIELD = plainNumber('employees', false);
 const CREATED_FIELD: DeclaredMoment = {
   name: 'created', missing: new Set(), expected: 'a date such as 2026-01-31', zoneMinutes: 0,
 };
-const TITLE_FIELD: DeclaredField = { name: 'title', missing: new Set(), expected: 'a text' };
-const UNSUBSCRIBED_FIELD: DeclaredField = { name: 'unsubscribed', missing: new Set(), expected: 'yes or no' };
-const COMPANY_INDUSTRY_FIELD: DeclaredField = { name: 'company.industry', missing: new Set(), expected: 'a text' };
+const TITLE_FIELD = plainField('title', 'a text');
+const UNSUBSCRIBED_FIELD = plainField('unsubscribed', 'yes or no');
+const COMPANY_INDUSTRY_FIELD = plainField('company.industry', 'a text');
 const FIELDS: readonly string[] = ['employees', 'created', 'title', 'unsubscribed', 'company.industry'];
-const PARAMS: readonly DeclaredParam[] = [];
-const DEFAULTS: readonly number[] = [];
 
 const OUTLINE: Outline = {
   fields: [{ name: 'employees' }, { name: 'created' }, { name: 'title' }, { name: 'unsubscribed' }, { name: 'company.industry' }],

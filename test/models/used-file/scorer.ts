@@ -99,7 +99,6 @@ function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null):
   const params = options.params === undefined ? DEFAULTS : paramValues(PARAMS, options.params);
   const boost = params[0] ?? 20;
   const boost_units = unitsOf(boost) ?? 0;
-  momentOfScoring(options.asOf, false, 0);
   const problems: Problem[] = [];
   const title = textOf(lead.title, TITLE_FIELD, problems);
   const employees = numberOf(lead.employees, EMPLOYEES_FIELD, problems);
@@ -140,11 +139,8 @@ function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null):
   };
 }
 
-const TITLE_FIELD: DeclaredField = { name: 'title', missing: new Set(), expected: 'a text' };
-const EMPLOYEES_FIELD: BoundedNumber = {
-  name: 'employees', missing: new Set(), expected: 'a number', whole: false, from: null, to: null,
-  least: -Number.MAX_VALUE, most: Number.MAX_VALUE,
-};
+const TITLE_FIELD = plainField('title', 'a text');
+const EMPLOYEES_FIELD = plainNumber('employees', false);
 const PARAMS: readonly DeclaredParam[] = [{ name: 'boost', value: 20, from: 0, to: null, isPoints: true }];
 const DEFAULTS: readonly number[] = [20];
 

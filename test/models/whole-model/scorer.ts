@@ -315,7 +315,7 @@ function askCountry(value: unknown, problems: Problem[]): number {
 const INTERESTS_VALUES: ReadonlySet<string> = new Set(['data platform']);
 const INTERESTS_VALUES_2: ReadonlySet<string> = new Set(['data platform', 'pricing']);
 const EXECUTIVES: ReadonlySet<string> = new Set(['ceo', 'cfo', 'coo', 'chief financial officer']);
-const TITLE_FIELD: DeclaredField = { name: 'title', missing: new Set(), expected: 'a text' };
+const TITLE_FIELD = plainField('title', 'a text');
 const INDUSTRY_FIELD: SpelledChoice = {
   name: 'industry', missing: new Set(), expected: 'one of Manufacturing, Professional services, Software, Retail',
   values: new Set(['manufacturing', 'professional services', 'software', 'retail']),
@@ -325,12 +325,12 @@ const EMPLOYEES_FIELD: BoundedNumber = {
   name: 'employees', missing: new Set(), expected: 'a whole number from 1 to 2000000', whole: true, from: 1, to: 2_000_000,
   least: 1, most: 2_000_000,
 };
-const EMAIL_FIELD: DeclaredField = { name: 'email', missing: new Set(), expected: 'a text' };
+const EMAIL_FIELD = plainField('email', 'a text');
 const COUNTRY_FIELD: DeclaredField = { name: 'country', missing: new Set(['select', 'n/a']), expected: 'a text' };
 const INTERESTS_FIELD: DeclaredList = {
   name: 'interests', missing: new Set(), expected: 'a list of texts', values: null, element: 'a text',
 };
-const UNSUBSCRIBED_FIELD: DeclaredField = { name: 'unsubscribed', missing: new Set(), expected: 'yes or no' };
+const UNSUBSCRIBED_FIELD = plainField('unsubscribed', 'yes or no');
 const CREATED_FIELD: DeclaredMoment = {
   name: 'created', missing: new Set(), expected: 'a date such as 2026-01-31', zoneMinutes: 60,
 };
