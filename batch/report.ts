@@ -98,11 +98,13 @@ export interface ScoreDistribution {
 }
 
 export interface FieldProblems {
+  /** Of an event its kind comes first, as in `page_view.seconds`; `at` is its moment. */
   readonly field: string;
+  readonly of: 'lead' | 'event';
   readonly column: string | null;
   readonly expected: string;
   readonly count: number;
-  /** The commonest sorts of value first seen: at most five, each with its line. */
+  /** The commonest sorts of value first seen: at most five, each with the line of its lead. */
   readonly examples: readonly { readonly value: string; readonly line: number }[];
 }
 

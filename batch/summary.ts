@@ -77,16 +77,19 @@ export function summarize(plan: Plan, hasOutcome: boolean): Summary {
       [...problems.values()]
         .map(({ field, expected, count, examples }) => ({
           field,
+          of: partOf(field, plan),
           column: columnOf(field, input),
           expected,
           count,
           examples: [...examples].map(([value, line]) => ({ value, line })),
         }))
         .sort((one, other) => other.count - one.count),
-    cautions: (input) => [...problems.values()].flatMap((tally) => ambiguityCaution(tally, columnOf(tally.field, input))),
+    cautions: (input) =>
+      [...problems.values()].flatMap((tally) => ambiguityCaution(tally, partOf(tally.field, plan), columnOf(tally.field, input))),
   };
 }
 
+const partOf = (field: string, plan: Plan): FieldProblems['of'] => (plan.fields.some(({ name }) => name === field) ? 'lead' : 'event');
 const columnOf = (field: string, input: InputReport): string | null => input.matched.find((match) => match.field === field)?.column ?? null;
 
 const AMBIGUITY = {
@@ -94,12 +97,18 @@ const AMBIGUITY = {
   date: { code: 'ambiguous-date', what: 'could be either of two dates', flag: '--dates dmy or --dates mdy (or ymd)' },
 } as const;
 
-function ambiguityCaution({ ambiguous, count, examples }: ProblemTally, column: string | null): readonly Caution[] {
+function ambiguityCaution(
+  { field, ambiguous, count, examples }: ProblemTally,
+  of: FieldProblems['of'],
+  column: string | null,
+): readonly Caution[] {
   const [example] = examples;
   if (ambiguous === null || example === undefined) return [];
   const { code, what, flag } = AMBIGUITY[ambiguous];
   const [value, line] = example;
   const cells = count === 1 ? 'one cell' : `${count} cells`;
-  const message = `In the column ${column} ${cells} such as ${value} (line ${line}) ${what}, and nothing in the file says which; they were taken as missing. Say ${flag}.`;
+  const where = of === 'event' ? `In ${field} of the events` : `In the column ${column}`;
+  const whose = of === 'event' ? 'of the lead in line' : 'line';
+  const message = `${where} ${cells} such as ${value} (${whose} ${line}) ${what}, and nothing in the file says which; they were taken as missing. Say ${flag}.`;
   return [{ code, message, column, count }];
 }

@@ -48,7 +48,8 @@ export function cellsToEvent(
     cautions: () => told.flatMap(({ column, evidence, contrary }) => cautionsOf(column, evidence, contrary)),
     eventOf: (cellAt, problems) => {
       const kind = event === null ? input.kind! : cellAt(event);
-      const made: LeadEvent & Writable = { event: kind, at: readAt(cellAt(at), problems) as string };
+      // A moment that could be read in two ways goes to the scorer as it is written, which counts the event among those it could not place.
+      const made: LeadEvent & Writable = { event: kind, at: (readAt(cellAt(at), problems) ?? cellAt(at)) as string };
       for (const { index, read, put } of parts(kind)) put(made, read(cellAt(index), problems));
       return made;
     },

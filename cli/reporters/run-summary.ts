@@ -130,8 +130,9 @@ function events(report: RunReport, { paint, columns }: SummaryOptions): readonly
 
 function problems(fields: readonly FieldProblems[], { paint, columns }: SummaryOptions): readonly string[] {
   if (fields.length === 0) return [];
-  const lines = fields.flatMap(({ field, expected, count, examples }) => {
-    const shown = examples.slice(0, 3).map((example) => `"${cutToColumns(example.value, 24)}" in line ${formatNumber(example.line)}`);
+  const lines = fields.flatMap(({ field, of, expected, count, examples }) => {
+    const where = of === 'event' ? 'of the lead in line' : 'in line';
+    const shown = examples.slice(0, 3).map((example) => `"${cutToColumns(example.value, 24)}" ${where} ${formatNumber(example.line)}`);
     return wrap(
       `  ${field}: ${formatNumber(count)} ${count === 1 ? 'is' : 'are'} not ${expected}, as ${shown.join(', ')}`,
       columns,

@@ -123,6 +123,20 @@ describe('a run with events', () => {
     expect(report.events?.files.map(({ read }) => read)).toEqual([5, 1]);
   });
 
+  test('counts an event whose moment could be read in two ways, and says of whose lead it is', async () => {
+    const { report } = await done({ events: 'id,event,at\n3,form_submit,1/2/2026\n2,form_submit,soon\n1,form_submit,2026-01-01T00:00Z\n' });
+    expect(report.events).toMatchObject({ counted: 1, unreadable: 2 });
+    const unplaced = report.problems.find(({ field }) => field === 'form_submit.at');
+    expect(unplaced).toMatchObject({ of: 'event', column: null, count: 2 });
+    expect(unplaced?.examples).toEqual([
+      { value: 'soon', line: 3 },
+      { value: '1/2/2026', line: 4 },
+    ]);
+    expect(report.cautions.map(({ message }) => message)).toEqual([
+      'In at of the events one cell such as 1/2/2026 (of the lead in line 4) could be either of two dates, and nothing in the file says which; they were taken as missing. Say --dates dmy or --dates mdy (or ymd).',
+    ]);
+  });
+
   test('counts every event that did not count, by reason', async () => {
     const odd = [
       EVENTS,

@@ -173,6 +173,7 @@ describe('the report', () => {
     expect(problems).toEqual([
       {
         field: 'points',
+        of: 'lead',
         column: 'points',
         expected: 'a number from -1000 to 1000',
         count: 3,
