@@ -229,7 +229,10 @@ export function serve(connection: Connection, { version, helpPage, background: p
   });
   connection.onCompletionResolve((item) => {
     const workspace = projects.all().find((one) => one.documentOf((item.data as { path?: string } | undefined)?.path ?? '') !== null);
-    return workspace === undefined ? item : answer('completion', item, () => resolveCompletion(item, workspace));
+    if (workspace === undefined) return item;
+    // As the proposals themselves, of what is known: nobody waits for a check.
+    const known = { ...workspace, analysisOf: (path: string) => workspace.lastAnalysisOf(path) ?? workspace.analysisOf(path) };
+    return answer('completion', item, () => resolveCompletion(item, known));
   });
   connection.onHover((params, token) =>
     askAt(params, token, null, (analysis, offset) => hover(analysis, offset, background.assessmentOf(params.textDocument.uri))),
