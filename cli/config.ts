@@ -37,7 +37,7 @@ export function settingsReader(io: Io): SettingsOf {
 
 function read(folder: string, io: Io): Placed | null {
   const path = join(folder, CONFIG_NAME);
-  if (statSync(path, { throwIfNoEntry: false })?.isFile() !== true) return null;
+  if (!isFile(path)) return null;
   const shown = shownPath(path, io);
   const decoded = decode(readFileSync(path), shown);
   if (decoded.kind === 'unreadable') refuse(decoded.reason);
@@ -51,4 +51,13 @@ function read(folder: string, io: Io): Placed | null {
   return refuse(
     `${shown} has ${countOf(problems.length, 'mistake')}. Nothing was done; mend ${problems.length === 1 ? 'it' : 'them'} first.`,
   );
+}
+
+/** What lies in a folder that may not be looked into holds for nothing: no model of it can be read. */
+function isFile(path: string): boolean {
+  try {
+    return statSync(path, { throwIfNoEntry: false })?.isFile() === true;
+  } catch {
+    return false;
+  }
 }

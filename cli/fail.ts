@@ -20,15 +20,17 @@ export function stopped(sentence: string): never {
   throw new Stop(sentence);
 }
 
-/** What `act` gives; or, where it refuses, the sentence. */
-export function orRefusal<T>(
-  act: () => T,
-): { readonly kind: 'done'; readonly value: T } | { readonly kind: 'refused'; readonly sentence: string } {
+/** What `act` gives; or, where it refuses or the system does not let it, the sentence that says so. */
+export async function orRefusal<T>(
+  act: () => T | Promise<T>,
+  io: Io,
+): Promise<{ readonly kind: 'done'; readonly value: T } | { readonly kind: 'refused'; readonly sentence: string }> {
   try {
-    return { kind: 'done', value: act() };
+    return { kind: 'done', value: await act() };
   } catch (cause) {
-    if (cause instanceof Refusal) return { kind: 'refused', sentence: cause.message };
-    throw cause;
+    const sentence = cause instanceof Stop ? null : sentenceFor(cause, io);
+    if (sentence === null) throw cause;
+    return { kind: 'refused', sentence };
   }
 }
 

@@ -2,7 +2,7 @@
 import { formatText } from '@scorelang/language';
 import { countOf } from '../count.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
-import { withUnreadable } from '../fail.ts';
+import { orRefusal, withUnreadable } from '../fail.ts';
 import { type ModelText, readModels } from '../files.ts';
 import type { Io } from '../io.ts';
 import { inProject, pathIn } from '../project.ts';
@@ -25,12 +25,17 @@ type Outcome = 'tidy' | 'changed' | 'refused';
 export async function fmt(options: FmtArguments, io: Io): Promise<ExitCode> {
   const { texts, unreadable } = await readModels(options.paths.length === 0 ? ['.'] : options.paths, options, io);
   const outcomes: Outcome[] = [];
-  for (const text of texts) outcomes.push(await formatOne(text, options, io));
+  const problems = [...unreadable];
+  for (const text of texts) {
+    const done = await orRefusal(() => formatOne(text, options, io), io);
+    if (done.kind === 'done') outcomes.push(done.value);
+    else problems.push(done.sentence);
+  }
   const isPassThrough = texts.every((text) => text.isStdin) && options.check !== true;
-  if (options.quiet !== true && !isPassThrough && texts.length > 0) io.stderr.write(`${summaryOf(outcomes, options, io)}\n`);
+  if (options.quiet !== true && !isPassThrough && outcomes.length > 0) io.stderr.write(`${summaryOf(outcomes, options, io)}\n`);
   const onlyLooks = options.check === true || options.diff === true;
   const isBad = outcomes.includes('refused') || (onlyLooks && outcomes.includes('changed'));
-  return withUnreadable(isBad ? EXIT.findings : EXIT.fine, unreadable, io);
+  return withUnreadable(isBad ? EXIT.findings : EXIT.fine, problems, io);
 }
 
 async function formatOne(text: ModelText, options: FmtArguments, io: Io): Promise<Outcome> {

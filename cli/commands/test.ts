@@ -43,7 +43,7 @@ export async function test(options: TestArguments, io: Io): Promise<ExitCode> {
 async function testOnce(options: TestArguments, io: Io): Promise<ExitCode> {
   const { texts, unreadable } = await readModels(options.paths, {}, io);
   const files = texts.map((text) => testFile(text, options.filter, io));
-  if (files.length > 0 || options.format !== 'pretty') io.stdout.write(reported(files, options, io));
+  if (files.length > 0 || options.format !== 'pretty') io.stdout.write(reported(files, unreadable, options, io));
   const hasAnswer = testsOf(files).length > 0 || files.some((file) => file.errors.length > 0);
   if (!hasAnswer && files.length > 0) io.stderr.write(`${emptyRun(files.length, options.filter)}\n`);
   const isFine = hasAnswer && isGood(files) && unreadable.length === 0;
@@ -75,16 +75,16 @@ function testFile(text: ModelText, filter: string | undefined, io: Io): TestedFi
   };
 }
 
-function reported(files: readonly TestedFile[], options: TestArguments, io: Io): string {
+function reported(files: readonly TestedFile[], unreadable: readonly string[], options: TestArguments, io: Io): string {
   switch (options.format) {
     case 'pretty':
       return testsPretty(files, options.quiet ?? false, io.stdout);
     case 'json':
-      return testsJson(files);
+      return testsJson(files, unreadable);
     case 'junit':
-      return testsJunit(files);
+      return testsJunit(files, unreadable);
     case 'tap':
-      return testsTap(files);
+      return testsTap(files, unreadable);
     case 'github':
       return testsGithub(files, options.quiet ?? false);
   }

@@ -5,7 +5,7 @@ import { countsOf, type Finding } from './findings.ts';
 
 export const findingsJson = (checked: CheckedModels): string => `${JSON.stringify(asJson(checked), null, 2)}\n`;
 
-function asJson({ findings, ignored, models }: CheckedModels): object {
+function asJson({ findings, ignored, models, unreadable }: CheckedModels): object {
   const { error, warning, hint } = countsOf(findings);
   return {
     files: models.length,
@@ -14,6 +14,7 @@ function asJson({ findings, ignored, models }: CheckedModels): object {
     hints: hint,
     findings: findings.map(findingAsJson),
     ignored: ignored.map((each) => ({ ...findingAsJson(each), reason: each.reason })),
+    unreadable,
   };
 }
 

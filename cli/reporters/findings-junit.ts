@@ -1,7 +1,7 @@
 /** Findings as the XML that build servers read: a suite for each model, a case for each finding, failed where the check fails for it. */
 import { linesOf, renderDiagnostic } from '@scorelang/language';
-import { countOf } from '../count.ts';
 import type { CheckedModel, CheckedModels, CheckFinding } from './checked.ts';
+import { unreadableSuite } from './unreadable-junit.ts';
 import { attribute, escaped } from './xml.ts';
 
 export function findingsJunit({ findings, models, unreadable }: CheckedModels): string {
@@ -12,7 +12,7 @@ export function findingsJunit({ findings, models, unreadable }: CheckedModels): 
     '<?xml version="1.0" encoding="UTF-8"?>',
     `<testsuites name="score check" tests="${cases}" failures="${failures}" errors="${unreadable.length}">`,
     ...suites.flatMap(({ model, own }) => suite(model, own)),
-    ...(unreadable.length === 0 ? [] : unreadableSuite(unreadable)),
+    ...unreadableSuite('score check', unreadable),
     '</testsuites>',
     '',
   ].join('\n');
@@ -43,13 +43,3 @@ function testCase({ diagnostic, pathOf, fails }: CheckFinding): readonly string[
     '    </testcase>',
   ];
 }
-
-const unreadableSuite = (unreadable: readonly string[]): readonly string[] => [
-  `  <testsuite name=${attribute(`${countOf(unreadable.length, 'file')} that cannot be read`)} tests="${unreadable.length}" failures="0" errors="${unreadable.length}">`,
-  ...unreadable.flatMap((sentence) => [
-    `    <testcase classname="score check" name=${attribute(sentence)}>`,
-    `      <error message=${attribute(sentence)}/>`,
-    '    </testcase>',
-  ]),
-  '  </testsuite>',
-];

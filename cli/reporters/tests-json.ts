@@ -2,10 +2,10 @@
 import { linesOf } from '@scorelang/language';
 import { coverageOf, isGood, type TestedFile, testsOf } from './tested.ts';
 
-export function testsJson(files: readonly TestedFile[]): string {
+export function testsJson(files: readonly TestedFile[], unreadable: readonly string[] = []): string {
   const tests = testsOf(files);
   const report = {
-    passed: isGood(files),
+    passed: isGood(files) && unreadable.length === 0,
     tests: tests.length,
     failed: tests.filter((test) => !test.passed).length,
     files: files.map((file) => ({
@@ -19,6 +19,7 @@ export function testsJson(files: readonly TestedFile[]): string {
       tests: file.report?.tests ?? [],
     })),
     coverage: coverageOf(files).map(({ modelPath, rules, tiers }) => ({ model: modelPath, rules, tiers })),
+    unreadable,
   };
   return `${JSON.stringify(report, null, 2)}\n`;
 }

@@ -1,16 +1,19 @@
 /** Test results as the XML that build servers read. */
 import type { TestResult } from '@scorelang/compiler';
 import { complaintsOf, type TestedFile, testsOf } from './tested.ts';
+import { unreadableSuite } from './unreadable-junit.ts';
 import { attribute, escaped } from './xml.ts';
 
-export function testsJunit(files: readonly TestedFile[]): string {
+export function testsJunit(files: readonly TestedFile[], unreadable: readonly string[] = []): string {
   const tests = testsOf(files);
   const broken = files.filter((file) => file.report === null);
   const failed = tests.filter((test) => !test.passed).length;
+  const errors = broken.length + unreadable.length;
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
-    `<testsuites name="score test" tests="${tests.length + broken.length}" failures="${failed}" errors="${broken.length}">`,
+    `<testsuites name="score test" tests="${tests.length + errors}" failures="${failed}" errors="${errors}">`,
     ...files.filter((file) => file.report === null || file.report.tests.length > 0).flatMap(suite),
+    ...unreadableSuite('score test', unreadable),
     '</testsuites>',
     '',
   ].join('\n');

@@ -8,8 +8,8 @@ interface Point {
   readonly complaints: readonly string[];
 }
 
-export function testsTap(files: readonly TestedFile[]): string {
-  const points = files.flatMap(pointsOf);
+export function testsTap(files: readonly TestedFile[], unreadable: readonly string[] = []): string {
+  const points = [...files.flatMap(pointsOf), ...unreadable.map(unread)];
   return ['TAP version 14', `1..${points.length}`, ...points.flatMap(lines), ''].join('\n');
 }
 
@@ -26,6 +26,8 @@ function pointsOf(file: TestedFile): readonly Point[] {
   }));
 }
 
+const unread = (sentence: string): Point => ({ passed: false, name: 'all can be read', place: '', complaints: [sentence] });
+
 function lines(point: Point, index: number): readonly string[] {
   // `#` would begin a directive, and a backslash an escape.
   const name = point.name.replace(/[\\#]/g, '\\$&').replace(/\s+/g, ' ');
@@ -34,7 +36,7 @@ function lines(point: Point, index: number): readonly string[] {
   return [
     head,
     '  ---',
-    `  at: ${JSON.stringify(point.place)}`,
+    ...(point.place === '' ? [] : [`  at: ${JSON.stringify(point.place)}`]),
     '  message:',
     ...point.complaints.map((each) => `    - ${JSON.stringify(each)}`),
     '  ...',
