@@ -49,7 +49,7 @@ export function cellsToEvent(
     eventOf: (cellAt, problems) => {
       const kind = event === null ? input.kind! : cellAt(event);
       // A moment that could be read in two ways goes to the scorer as it is written, which counts the event among those it could not place.
-      const made: LeadEvent & Writable = { event: kind, at: (readAt(cellAt(at), problems) ?? cellAt(at)) as string };
+      const made: LeadEvent & Writable = { event: kind, at: (readAt(cellAt(at), problems) ?? (cellAt(at) || null)) as string };
       for (const { index, read, put } of parts(kind)) put(made, read(cellAt(index), problems));
       return made;
     },
