@@ -44,8 +44,8 @@ export function bind(
   });
   const lets = orderedLets(scope, found).map((symbol) => bindLet(symbol, envOf(symbol.file)));
   const main = files.at(-1);
-  const statements = [...files, ...(tests === null ? [] : [tests])].map((file) => file.statements);
-  if (memory !== null) recall(memory, { scope, zoneMinutes: zoneMinutesOf(main), statements }, facts);
+  const all = tests === null ? files : [...files, tests];
+  if (memory !== null) recall(memory, { scope, zoneMinutes: zoneMinutesOf(main), files: all }, facts);
   if (main !== undefined) bindStatements(main.statements, envOf(main));
   if (tests !== null) for (const statement of tests.statements) if (statement.kind === 'Test') bindTest(statement, envOf(tests));
   return lets;

@@ -46,9 +46,11 @@ export function createGuesser(files: readonly File[], scope: Scope, memory: Memo
   return (name) => {
     if (ledger === null) {
       ledger = new Map();
+      // Before it is known which names stand for something else, what was silent may not be.
+      const known = memory?.scope === scope ? memory : null;
       for (const file of files) {
         const isSilent = (node: AnyNode): boolean =>
-          memory !== null && isLoneRule(node) && isSilentOnce(memory, node, () => saysNothing(node, file, scope));
+          known !== null && isLoneRule(node) && isSilentOnce(known, node, () => saysNothing(node, file, scope));
         readNodes(file, file, scope, ledger, new Map(), isSilent);
       }
       settleLinks(ledger);

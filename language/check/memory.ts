@@ -1,11 +1,11 @@
 /**
  * What is remembered of a model from one check to the next, so that of ten thousand rules only those are bound and checked again that changed.
  *
- * What a rule gives depends on itself, on the names that are declared, on the zone, and on the conditions of the blocks around it. While these
+ * What a rule gives depends on itself, on what the names in it stand for, on the zone, and on the conditions of the blocks around it. While these
  * stay, what was found in it is told again, and what was bound in it stays bound. All else (declarations, groups, tiers, tests) is little, and
  * is checked anew.
  */
-import type { Expression, Statement } from '../ast.ts';
+import type { Expression, File, Statement } from '../ast.ts';
 import { type Parsed, parse } from '../parse.ts';
 import type { Source } from '../source.ts';
 import type { AnyNode } from './descend.ts';
@@ -14,7 +14,8 @@ import type { Findings } from './findings.ts';
 import { type LoneRule, loneRulesIn, withoutLoneRules } from './lone-rules.ts';
 import { forget, forgetOwn } from './memory/forget.ts';
 import { type Kept, keptFindings, toldAgain } from './memory/kept.ts';
-import { isSameScope } from './memory/same.ts';
+import { rulesNaming } from './memory/naming.ts';
+import { changedNames } from './memory/same.ts';
 import type { Scope } from './scope.ts';
 
 interface Remembered {
@@ -59,25 +60,28 @@ export function parseOnce(memory: Memory | null, source: Source): Parsed {
   return parsed;
 }
 
-/** What a rule depends on beside itself, and the statements of all files. */
+/** What a rule depends on beside itself, and all files. */
 export interface Surroundings {
   readonly scope: Scope;
   readonly zoneMinutes: number;
-  readonly statements: Memory['statements'];
+  readonly files: readonly File[];
 }
 
 /** Once all names are known, adds what still holds of the rules to the facts. */
-export function recall(memory: Memory, now: Surroundings, facts: Facts): void {
-  const { scope, zoneMinutes, facts: last } = memory;
-  if (scope !== null && last !== null && isSameScope(scope, now.scope) && zoneMinutes === now.zoneMinutes) {
-    // A group that is still there is bound again to the same.
-    for (const one of withoutLoneRules(memory.statements.flat())) if (one.kind !== 'Group') forgetOwn(one, last);
-    forgetOthers(memory, now.statements, last);
+export function recall(memory: Memory, { scope, zoneMinutes, files }: Surroundings, facts: Facts): void {
+  const { scope: lastScope, facts: last } = memory;
+  const statements = files.map((file) => file.statements);
+  const changed = lastScope === null || zoneMinutes !== memory.zoneMinutes ? null : changedNames(lastScope, scope);
+  if (last !== null && changed !== null) {
+    // While names stand for what they did, a group that is still there is bound again to the same.
+    for (const one of withoutLoneRules(memory.statements.flat())) if (one.kind !== 'Group' || changed.length > 0) forgetOwn(one, last);
+    forgetOthers(memory, statements, last);
+    for (const file of files) for (const rule of rulesNaming(changed, file)) if (memory.rules.delete(rule)) forget(rule, last);
     facts.symbolOf = joined(last.symbolOf, facts.symbolOf);
     facts.typeOf = joined(last.typeOf, facts.typeOf);
     facts.expectationOf = joined(last.expectationOf, facts.expectationOf);
   } else memory.rules.clear();
-  Object.assign(memory, { ...now, facts });
+  Object.assign(memory, { scope, zoneMinutes, statements, facts });
 }
 
 /** Adds the few to the many. */

@@ -54,6 +54,23 @@ function differenceOfMaps<Key extends object>(
   return null;
 }
 
+const DECLARED = new Set(['Field', 'Event', 'List', 'Param', 'Let', 'Tier', 'Grade', 'Group', 'Total', 'Use']);
+
+/** A declaration as somebody might change it: another type, another name, other values, or none at all. */
+function otherwise(written: string, random: () => number): string {
+  const ways: readonly ((text: string) => string)[] = [
+    () => '',
+    (text) => text.replace(/:.*/, ': number from 0 to 9'),
+    (text) => text.replace(/:.*/, ': list of text'),
+    (text) => text.replace(/(?<=^\S+\s)\S+?(?=[\s:])/, 'renamed'),
+    (text) => text.replace(/\d/, '7'),
+    (text) => text.replace(/=.*/, '= [a, "b c"]'),
+    (text) => text.replace(/^\w+/, 'list'),
+    (text) => `${text}\n${text}`,
+  ];
+  return ways[Math.floor(random() * ways.length)]!(written);
+}
+
 describe.each(TEXTS)('$path', ({ path, text }) => {
   test('one edit after the other', () => {
     const random = randomFrom(text.length + 7);
@@ -68,6 +85,27 @@ describe.each(TEXTS)('$path', ({ path, text }) => {
       const edit = randomEdit(version.file.source.text, random);
       version = nextVersion(version, { path, text: edit.text }, edit.change);
       compare(recheck(memory, version.file, HOST), check(version.file, HOST), edit);
+    }
+  });
+
+  test('a declaration that means something else, and the same again', () => {
+    const random = randomFrom(text.length + 5);
+    let version = firstVersion({ path, text });
+    const memory = createMemory();
+    recheck(memory, version.file, HOST);
+    const to = (edit: Edit): void => {
+      version = nextVersion(version, { path, text: edit.text }, edit.change);
+      compare(recheck(memory, version.file, HOST), check(version.file, HOST), edit);
+    };
+    const places = version.file.statements.filter(({ kind }) => DECLARED.has(kind)).map(({ span: { start, end } }) => ({ start, end }));
+    for (let count = 0; places.length > 0 && count < EDITS; count += 1) {
+      const { start, end } = places[Math.floor(random() * places.length)]!;
+      const written = text.slice(start, end);
+      const other = otherwise(written, random);
+      const put = (before: string, after: string) =>
+        to({ text: text.slice(0, start) + after + text.slice(end), change: { start, end: start + before.length, length: after.length } });
+      put(written, other);
+      put(other, written);
     }
   });
 

@@ -59,21 +59,22 @@ export function recallSymbol<Symbol extends Meaning>(last: Scope | null, symbol:
   return before !== undefined && isSameMeaning(before, symbol) ? (Object.assign(before, symbol) as Symbol) : symbol;
 }
 
-/** Whether every name stands for the very symbol that it stood for, and rules are read alike. */
-export function isSameScope(one: Scope, other: Scope): boolean {
-  return (
-    isSameMap(one.names, other.names) &&
-    isSameMap(one.tiers, other.tiers) &&
+/** The names that stand for another symbol than they did; null where rules are read otherwise for another reason. */
+export function changedNames(one: Scope, other: Scope): readonly string[] | null {
+  const isReadAlike =
     one.isIncomplete === other.isIncomplete &&
     one.infersFields === other.infersFields &&
     one.infersEvents === other.infersEvents &&
+    (one.tiers.size === 0) === (other.tiers.size === 0) &&
     one.disputed.size === other.disputed.size &&
     [...one.disputed].every((name) => other.disputed.has(name)) &&
     // They are places in rules.
     one.looseWords.size === 0 &&
-    other.looseWords.size === 0
-  );
+    other.looseWords.size === 0;
+  return isReadAlike ? [...differing(one.names, other.names), ...differing(one.tiers, other.tiers)] : null;
 }
 
-const isSameMap = <Value>(one: ReadonlyMap<string, Value>, other: ReadonlyMap<string, Value>): boolean =>
-  one.size === other.size && [...one].every(([name, symbol]) => other.get(name) === symbol);
+function differing<Value>(one: ReadonlyMap<string, Value>, other: ReadonlyMap<string, Value>): readonly string[] {
+  const gone = [...one.keys()].filter((name) => !other.has(name));
+  return [...gone, ...[...other].filter(([name, symbol]) => one.get(name) !== symbol).map(([name]) => name)];
+}
