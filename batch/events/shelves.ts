@@ -137,12 +137,26 @@ function pageFile(): PageFile {
   let folder: string | null = null;
   let file: FileHandle | null = null;
   let length = 0;
+
+  async function opened(): Promise<FileHandle> {
+    // Leads are people: only the owner may read what they did.
+    folder = await mkdtemp(join(tmpdir(), 'scorelang-events-'));
+    const made = await open(join(folder, 'events'), 'wx+', 0o600);
+    // Without a name it goes with the process, however that ends. Some systems keep the name of an open file: there it goes at the end.
+    await removeFolder().catch(() => undefined);
+    return made;
+  }
+
+  async function removeFolder(): Promise<void> {
+    if (folder === null) return;
+    await rm(folder, { recursive: true, force: true });
+    folder = null;
+  }
+
   return {
     write: async (pages) => {
       if (pages.length === 0) return [];
-      // Leads are people: only the owner may read what they did.
-      folder ??= await mkdtemp(join(tmpdir(), 'scorelang-events-'));
-      file ??= await open(join(folder, 'events'), 'wx+', 0o600);
+      file ??= await opened();
       const extents: Extent[] = [];
       for (const page of pages) {
         let written = 0;
@@ -169,7 +183,7 @@ function pageFile(): PageFile {
     remove: async () => {
       await file?.close().catch(() => undefined);
       file = null;
-      if (folder !== null) await rm(folder, { recursive: true, force: true });
+      await removeFolder();
     },
   };
 }

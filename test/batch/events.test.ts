@@ -285,3 +285,20 @@ test('shelves give back what was put on them, from memory and from the disk', as
     await kept.remove();
   }
 });
+
+test('what shelves have on the disk has no name, so that nothing stays behind a process that is killed', async () => {
+  const before = process.env.TMPDIR;
+  process.env.TMPDIR = folder;
+  const kept = shelves(1, { mark: ' ', end: '\n' }, 0);
+  try {
+    const row = Buffer.alloc(3000, 'x');
+    for (let number = 0; number < 3; number += 1) kept.put(0, number, row, 0, row.length);
+    await kept.pause();
+    expect(readdirSync(folder)).toEqual([]);
+    expect((await kept.take(0)).length).toBe(3 * 3003);
+  } finally {
+    await kept.remove();
+    if (before === undefined) delete process.env.TMPDIR;
+    else process.env.TMPDIR = before;
+  }
+});
