@@ -1,13 +1,16 @@
 /** Binds every statement of the files: what each name stands for, and what each expression gives. */
+import { fold } from '@scorelang/runtime/prelude';
 import type { Band, Effect, File, PointsEffect, RateRule, Statement } from '../ast.ts';
 import type { EventSymbol, LetSymbol, Type } from '../model.ts';
 import { bindTest } from './bind-tests.ts';
 import type { Env, Expectation, Facts } from './env.ts';
 import { bindAgainst, bindClauses, bindExpression, bindItem, bindItems, bindNumber, wordsOf } from './expressions.ts';
 import type { Findings } from './findings.ts';
+import { replacing } from './fixes.ts';
 import type { Guesser } from './infer.ts';
 import { orderedLets } from './lets.ts';
 import { isLoneRule } from './lone-rules.ts';
+import { meantOtherwise } from './meant-otherwise.ts';
 import { recallSymbol } from './memory/same.ts';
 import { type Memory, recall, rememberBound, tellBound } from './memory.ts';
 import { zoneMinutesOf } from './model-of.ts';
@@ -199,10 +202,27 @@ function bindPoints(effect: PointsEffect, event: EventSymbol | null, env: Env): 
 
 const CALENDAR: ReadonlySet<string> = new Set(['day', 'week', 'month']);
 
-function bindRate({ subject, bands }: RateRule, env: Env): void {
+function bindRate(rate: RateRule, env: Env): void {
+  const { subject, bands } = rate;
   const type = bindExpression(subject, env);
   const bandType = isRatable(type) ? type : UNKNOWN;
-  for (const band of bands) bindBand(band, bandType, wordsOf(subject), env);
+  const otherwise = foreignOtherwise(rate, bandType, env);
+  for (const band of bands) {
+    if (band === otherwise) bindNumber(band.points, env);
+    else bindBand(band, bandType, wordsOf(subject), env);
+  }
+}
+
+/** The band that says `else` where that can be no value: `rate employees { below 50 add 5   else add 1 }`. Says so. */
+function foreignOtherwise(rate: RateRule, type: Type, env: Env): Band | null {
+  const found = meantOtherwise(rate);
+  if (found === null || type.kind === 'text' || type.kind === 'word' || type.kind === 'unknown') return null;
+  const { name, span } = found.word;
+  const isListed = type.kind === 'one of' && type.values.some((value) => fold(value) === fold(name.text));
+  if (isListed || lookUp(env.scope, name) !== undefined) return null;
+  env.report(span, 'foreign-word', [name.text, 'otherwise'], { fixes: [replacing(span, 'otherwise', 'Write otherwise')] });
+  env.facts.typeOf.set(found.word, UNKNOWN);
+  return found.band;
 }
 
 function bindBand({ match, points }: Band, type: Type, subject: string, env: Env): void {

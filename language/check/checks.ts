@@ -59,6 +59,7 @@ import { pointsSize } from './rules/points-size.ts';
 import { punishesMissing } from './rules/punishes-missing.ts';
 import { rangeReversed } from './rules/range-reversed.ts';
 import { readAsEvent } from './rules/read-as-event.ts';
+import { readAsText } from './rules/read-as-text.ts';
 import { settings } from './rules/settings.ts';
 import { severalValues } from './rules/several-values.ts';
 import { shrinkSize } from './rules/shrink-size.ts';
@@ -151,6 +152,7 @@ const CHECKS: readonly Check[] = [
   // Bands.
   overlappingBands,
   gapInBands,
+  readAsText,
   missingBand,
   duplicateBand,
   // What points come to.

@@ -3,6 +3,7 @@ import type { Expression, Name } from '../ast.ts';
 import type { Symbol as Meaning } from '../model.ts';
 import { hasTime } from '../values.ts';
 import type { AnyNode, Kind, NodeOf } from './descend.ts';
+import { meantOtherwise } from './meant-otherwise.ts';
 
 /** What a name is used as. */
 export type Use =
@@ -203,9 +204,13 @@ function readHappening({ absent, operand, clauses }: NodeOf<'Happening'>, witnes
   noteBare(operand, first.direction === 'next' ? 'date' : 'date or event', witness);
 }
 
-function readRate({ subject, bands }: NodeOf<'Rate'>, witness: Witness): void {
+function readRate(rate: NodeOf<'Rate'>, witness: Witness): void {
+  const { subject, bands } = rate;
   noteBare(subject, 'mention', witness);
-  for (const { match } of bands) {
+  const otherwise = meantOtherwise(rate);
+  for (const band of bands) {
+    if (band === otherwise?.band) continue;
+    const { match } = band;
     if (match.kind === 'InListBand') noteBare(subject, 'text', witness);
     if (match.kind === 'ValueBand') noteBare(subject, literalUse(match.value, witness), witness);
     if (match.kind === 'ValuesBand') for (const item of match.values.items) noteBare(subject, literalUse(item, witness), witness);

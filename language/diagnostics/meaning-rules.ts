@@ -47,6 +47,10 @@ export const RULES = {
       `This rule says the same as line ${line}${givesPoints ? ', so its points count twice' : ''}. Remove one.`,
   ),
   'empty-block': hint((block: string) => `${block} is empty, so it gives no points. Write rules in it, or remove it.`),
+  'read-as-text': warning(
+    (word: string, subject: string) =>
+      `${word} is a text here: only a lead whose ${subject} is "${word}" gets these points. For all other values write otherwise; for this one put it in quotes.`,
+  ),
   'read-as-event': hint(
     (name: string) =>
       `${name} is read as an event: something the lead did, with its moment. If it is a date of the lead, declare it: field ${name}: date`,

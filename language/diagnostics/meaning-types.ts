@@ -20,6 +20,12 @@ const ASK: Readonly<Record<Type['kind'], (words: string) => string>> = {
   unknown: () => '',
 };
 
+const ANSWER_OF_IMPOSSIBLE = {
+  never: 'This can never be true',
+  always: 'This is always true',
+  'leaves out nobody': 'This leaves out nobody',
+} as const;
+
 export const TYPES = {
   'not-a-condition': error(
     (words: string, type: Type) =>
@@ -67,7 +73,7 @@ export const TYPES = {
   'foreign-wildcard': hint(
     (meant: string) => `% and _ are plain characters here; * stands for any text and ? for one character. Write ${meant}.`,
   ),
-  'impossible-text': warning((why: string) => `This can never be true: ${why}.`),
+  'impossible-text': warning((why: string, holds: 'never' | 'always' | 'leaves out nobody') => `${ANSWER_OF_IMPOSSIBLE[holds]}: ${why}.`),
   'fixed-operand': error(
     (text: string) => `${text} is the same for every lead. Ask about a field here, or about a number made from fields.`,
   ),

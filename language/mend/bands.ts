@@ -1,6 +1,6 @@
 /** Bands and lines: `> 500 add 5`, `500+ add 5`, `tier hot = 70`. */
 import { removing, replacing } from '../scan/reading.ts';
-import { Comparison, Numeral, phrase, reserved, Sign, symbol, type Token, type TokenType, word } from '../tokens.ts';
+import { Comparison, isNameLike, Numeral, phrase, reserved, Sign, symbol, type Token, type TokenType, word } from '../tokens.ts';
 import { spanOfToken } from '../tree/cst.ts';
 import {
   inFamily,
@@ -210,13 +210,9 @@ const upperLine: Mender = (place) => {
   )
     return [];
   const run = place.tokens.slice(place.stop.index);
-  if (
-    !run.every(
-      (part) =>
-        inFamily(part, Comparison) || isKind(part, word.to, reserved.and, symbol['-'], symbol[','], Numeral) || /^\w+$/.test(part.image),
-    )
-  )
-    return [];
+  if (!run.every((part, index) => isOfUpperEnd(part, run[index - 1]))) return [];
+  // A lone comma is no upper end.
+  if (!run.some((part) => isNameLike(part) || isKind(part, Numeral))) return [];
   const span = spanOfTokens(run);
   const written = writtenIn(place.source, span);
   return [
@@ -226,5 +222,15 @@ const upperLine: Mender = (place) => {
     },
   ];
 };
+
+/** What says how far up a tier reaches; anything else (`keep until`, a second field, a second grade) is not to be lost. */
+const isOfUpperEnd = (part: Token, previous: Token | undefined): boolean =>
+  isKind(part, word.to, reserved.and, symbol['-'], symbol[','], symbol['<'], symbol['<='], Numeral) ||
+  upperWords.has(part.image.toLowerCase()) ||
+  (isNameLike(part) && isKind(previous, word.to, symbol['-'], symbol['<'], symbol['<=']));
+
+const upperWords: ReadonlySet<string> = new Set(
+  'score points point pts below under less fewer than up until at most max maximum but'.split(' '),
+);
 
 export const bandMenders: readonly Mender[] = [comparedBand, betweenBand, plusBand, dashBand, colonBand, otherLine, missingLine, upperLine];

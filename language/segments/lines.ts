@@ -41,8 +41,12 @@ const isOneOf = (token: Token | undefined, ...kinds: readonly Token['tokenType']
 export function beginsGradeLine(cutting: Cutting, index: number): boolean {
   const { tokens } = cutting;
   const token = tokens[index]!;
-  if (cutting.brackets > 0 || !canEnd(tokens[index - 1]!) || !(isNameLike(token) || isOneOf(token, Numeral, Text))) return false;
+  // `A >= 40, B >= 20`: the comma is told, and the line after it is not lost.
+  const isBehindComma = isOneOf(tokens[index - 1], symbol[',']) && cutting.kind === 'grade line';
+  if (cutting.brackets > 0 || !(isBehindComma || canEnd(tokens[index - 1]!))) return false;
+  if (!(isNameLike(token) || isOneOf(token, Numeral, Text))) return false;
   if (isOneOf(tokens[index + 1], symbol['>='], symbol['>'], reserved.when, reserved.otherwise)) return true;
+  if (isBehindComma && (isOneOf(tokens[index + 1], symbol[':'], Numeral) || isComparison(tokens[index + 1]))) return true;
   return token.startsLine && (!canContinue(token) || isComparison(tokens[index + 1]));
 }
 

@@ -36,6 +36,14 @@ export const RULES: readonly Case[] = [
     fix: 'Add a line for missing values',
   },
   {
+    code: 'read-as-text',
+    bad: 'rate country {\n  Germany add 5\n  missing add 0\n  [|else|] add 1\n}',
+    message:
+      'else is a text here: only a lead whose country is "else" gets these points. For all other values write otherwise; for this one put it in quotes.',
+    good: 'rate country {\n  Germany add 5\n  missing add 0\n  otherwise add 1\n}',
+    fix: 'Write otherwise',
+  },
+  {
     code: 'duplicate-band',
     bad: 'rate industry {\n  Software add 20\n  missing add 0\n  otherwise add 5\n  [|otherwise|] add 6\n}',
     message: 'There is a second `otherwise` here. A rate has one; remove the other.',

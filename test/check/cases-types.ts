@@ -199,6 +199,26 @@ export const TYPES: readonly Case[] = [
   },
   {
     code: 'impossible-text',
+    bad: 'field title: text\nwhen title != [|""|] add 5',
+    message: 'This is always true: a text that is empty, or of spaces only, counts as missing; write `is known`.',
+    good: 'field title: text\nwhen title is known add 5',
+    fix: 'Write title is known',
+  },
+  {
+    code: 'impossible-text',
+    bad: 'field title: text\nwhen title is missing or not (title = [|""|]) add 5',
+    message: 'This is always true: a text that is empty, or of spaces only, counts as missing; write `is known`.',
+    good: 'field title: text\nwhen title is missing or title is known add 5',
+    fix: 'Write title is known',
+  },
+  {
+    code: 'impossible-text',
+    bad: 'field country: text treat [Select] as missing\nwhen country is known and country not in [DE, [|Select|]] add 5',
+    message: 'This leaves out nobody: country treats Select as missing; write `country is known`.',
+    good: 'field country: text treat [Select] as missing\nwhen country is known and country not in [DE] add 5',
+  },
+  {
+    code: 'impossible-text',
     bad: 'field title: text\nwhen title contains word [|"&"|] add 5',
     message: 'This can never be true: a word is made of letters and digits, and "&" has none; write `contains`.',
     good: 'field title: text\nwhen title contains "&" add 5',

@@ -58,6 +58,21 @@ describe('bands', () => {
   });
 });
 
+describe('a word for all other values', () => {
+  test.each(['"else"', 'Other', 'Default_plan'])('may be one of the values: %s', (word) => {
+    expect(codesIn(`rate plan {\n  Pro add 5\n  ${word} add 1\n}`)).toEqual([]);
+  });
+
+  test('is one of the values where the field lists it', () => {
+    expect(codesIn('field plan: one of [Pro, other]\nrate plan {\n  Pro add 5\n  other add 1\n}')).toEqual([]);
+  });
+
+  test('is a value where it does not stand last, or otherwise is said', () => {
+    expect(codesIn('rate plan {\n  default add 1\n  Pro add 5\n}')).toEqual([]);
+    expect(codesIn('rate plan {\n  Pro add 5\n  default add 1\n  missing add 0\n  otherwise add 2\n}')).toEqual([]);
+  });
+});
+
 describe('what is true for a missing value', () => {
   test.each([
     'when not vip and vip is known add 5',

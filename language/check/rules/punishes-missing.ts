@@ -7,6 +7,7 @@
 import type { Expression } from '../../ast.ts';
 import { writtenName } from '../bare-words.ts';
 import { descend, type NodeOf } from '../descend.ts';
+import { comparesWithNothing } from '../empty-text.ts';
 import { unwrapped } from '../expressions.ts';
 import { inserting } from '../fixes.ts';
 import { check, type Sight } from '../sight.ts';
@@ -50,9 +51,12 @@ const isNegative = (part: Expression): boolean =>
 function negativeParts(condition: Expression, found: Expression[] = []): readonly Expression[] {
   const part = unwrapped(condition);
   if (part.kind === 'And' || part.kind === 'Or') for (const operand of part.operands) negativeParts(operand, found);
-  else if (isNegative(part) && !(part.kind === 'Not' && isNegative(unwrapped(part.operand)))) found.push(part);
+  else if (isNegative(part) && !(part.kind === 'Not' && isNegative(unwrapped(part.operand))) && !asksForValue(part)) found.push(part);
   return found;
 }
+
+/** `country != ""`: told as such, with what to write. */
+const asksForValue = (part: Expression): boolean => comparesWithNothing(part.kind === 'Not' ? part.operand : part);
 
 function reportPart(part: Expression, required: ReadonlySet<string>, sight: Sight): void {
   const fields = [...new Set(fieldsOf(part, sight))].filter((field) => !required.has(field));

@@ -93,6 +93,21 @@ export const IN_STATEMENTS: Mistakes = [
         ['upper-line: A tier has only a lower end: the first that a lead reaches is its own. Remove and < 90.'],
         'tier hot >= 70',
       ],
+      ['tier hot >= 30[|,|] keep until below 20', ['needless-word: , does nothing here. Remove it.'], 'tier hot >= 30 keep until below 20'],
+      [
+        'grade g of fit { A >= 40[|,|] B >= 20[|,|] C otherwise }',
+        ['needless-word: , does nothing here. Remove it.', 'needless-word: , does nothing here. Remove it.'],
+        'grade g of fit { A >= 40 B >= 20 C otherwise }',
+      ],
+      [
+        'tier warm >= 30 [|, < 70|]',
+        ['upper-line: A tier has only a lower end: the first that a lead reaches is its own. Remove , < 70.'],
+        'tier warm >= 30',
+      ],
+      [
+        'tier warm >= 30 [|and|] fit > 70',
+        ['unexpected-word: and does not fit after 30. Remove it, or begin a new line with a word like when, field or tier.'],
+      ],
       ['tier cold [|else|]', ['foreign-word: Write otherwise instead of else.'], 'tier cold otherwise'],
       [
         `grade g of fit {\n  A[|:|] 45\n  B [|30|]\n}`,
