@@ -49,18 +49,18 @@ export function comment(text: string): Code {
 
 /** An identifier that is known to be safe; `names.ts` makes them. */
 export function identifier(name: string): Code {
-  if (!IDENTIFIER.test(name)) throw new Error(`Not an identifier: ${JSON.stringify(name)}`);
+  if (!isIdentifier(name)) throw new Error(`Not an identifier: ${JSON.stringify(name)}`);
   return made(name);
 }
 
 /** A property's key in an object or a type: as a word where it can be one, else quoted. */
 export function key(name: string): Code {
-  return IDENTIFIER.test(name) ? made(name) : code`${name}`;
+  return isIdentifier(name) ? made(name) : code`${name}`;
 }
 
 /** `object.name`, or `object['name']` where the name is no word. */
 export function member(object: Code, name: string): Code {
-  return IDENTIFIER.test(name) ? made(`${object.text}.${name}`) : code`${object}[${name}]`;
+  return isIdentifier(name) ? made(`${object.text}.${name}`) : code`${object}[${name}]`;
 }
 
 /**
@@ -78,7 +78,7 @@ export function object(entries: readonly (readonly [name: string, value: Code])[
 /** One entry of an object: `fit: 20`, or `fit` alone for a variable of that name. */
 export function entry(name: string, value: Code): Code {
   if (name === '__proto__') return code`[${name}]: ${value}`;
-  return IDENTIFIER.test(name) && name === value.text ? value : code`${key(name)}: ${value}`;
+  return isIdentifier(name) && name === value.text ? value : code`${key(name)}: ${value}`;
 }
 
 /** Plain data, such as JSON holds, as a literal. */
@@ -95,9 +95,16 @@ export function trusted(text: string): Code {
 
 const COMMA = made(', ');
 const IDENTIFIER = /^[\p{ID_Start}_$][\p{ID_Continue}$]*$/u;
+/** Most names and texts, which need not be looked at further: the quick way to the same answer. */
+const PLAIN_NAME = /^[a-z_$][\w$]*$/i;
+const PLAIN_TEXT = /^[ !#-&(-;=-[\]-~]*$/;
 const LINE_BREAKS = /[\r\n\u2028\u2029\u0085\v\f]+/g;
 /** Control characters, marks of direction, half pairs: they could hide what a line does, or could not be written to a file. */
 const UNSEEN = /[\p{Cc}\p{Cs}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu;
+
+function isIdentifier(name: string): boolean {
+  return PLAIN_NAME.test(name) || IDENTIFIER.test(name);
+}
 
 function made(text: string): Code {
   return { kind: 'Code', text };
@@ -122,6 +129,7 @@ function showNumber(value: number): string {
 }
 
 function quote(text: string): string {
+  if (PLAIN_TEXT.test(text)) return `'${text}'`;
   const plain = JSON.stringify(text).slice(1, -1).replace(/\\"/g, '"').replace(/'/g, "\\'");
   // A script in a page ends at `</script`, and a line separator once ended a text: neither is left as it is.
   return `'${plain

@@ -86,13 +86,16 @@ export function answerRow(table: NumberTable, answer: boolean | null): TableRow 
   return numberRow(table, answer === null ? Number.NaN : answer ? 1 : 0);
 }
 
+/** A number, and the same as the whole number that its bits make: of numbers above 0 the next has the next of these. */
+export const ONE_NUMBER = new Float64Array(1);
+export const ITS_BITS = new BigInt64Array(ONE_NUMBER.buffer);
+
 /** The next number that there is above a number. */
 export function nextNumber(number: number): number {
-  const view = new DataView(new ArrayBuffer(8));
   if (number === 0) return Number.MIN_VALUE;
-  view.setFloat64(0, number);
-  view.setBigInt64(0, view.getBigInt64(0) + (number > 0 ? 1n : -1n));
-  return view.getFloat64(0);
+  ONE_NUMBER[0] = number;
+  ITS_BITS[0]! += number > 0 ? 1n : -1n;
+  return ONE_NUMBER[0];
 }
 
 /** The next number that there is below a number. */
