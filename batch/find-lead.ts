@@ -14,6 +14,8 @@ export interface FoundLead {
   /** Cells that could not be told; the scorer sees them as missing. */
   readonly problems: readonly Problem[];
   readonly cautions: readonly Caution[];
+  /** The line of another lead that has the same there. */
+  readonly another: number | null;
 }
 
 export interface FindOptions extends ReadOptions {
@@ -24,7 +26,7 @@ export interface FindOptions extends ReadOptions {
   readonly value: string;
 }
 
-/** Reads the file up to the lead and no further. */
+/** The first lead with the value, and where the next one is: so the file is read to its end, or to that. */
 export async function findLead(options: FindOptions): Promise<FoundLead | InputError> {
   const source = await openLeads(options, options.plan);
   if (isInputError(source)) return source;
@@ -33,19 +35,26 @@ export async function findLead(options: FindOptions): Promise<FoundLead | InputE
     const key = options.key === undefined ? 0 : columnIndex(source, options.key, name);
     if (isInputError(key)) return key;
     const wanted = options.value.trim();
+    let found: FoundLead | null = null;
     for await (const batch of source.batches) {
-      if (isInputError(batch)) return batch;
+      if (isInputError(batch)) {
+        if (found !== null) break;
+        return batch;
+      }
       for (const row of batch) {
         if (row.kind === 'reject' || textIn(source, row, key).trim() !== wanted) continue;
-        return {
+        if (found !== null) return { ...found, another: row.line };
+        found = {
           lead: row.lead,
           line: row.line,
           key: { column: source.columns[key] ?? '', value: wanted },
           problems: row.problems,
           cautions: source.cautions(),
+          another: null,
         };
       }
     }
+    if (found !== null) return found;
     const column = source.columns[key] ?? '';
     return inputError(
       'no-such-lead',

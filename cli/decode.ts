@@ -1,5 +1,12 @@
 /** Bytes to the text of a model, or a sentence that says why they are none. */
-export type Decoded = { readonly kind: 'text'; readonly text: string } | { readonly kind: 'unreadable'; readonly reason: string };
+export type Decoded =
+  | {
+      readonly kind: 'text';
+      /** Without the byte order mark. */
+      readonly text: string;
+      readonly hasMark: boolean;
+    }
+  | { readonly kind: 'unreadable'; readonly reason: string };
 
 /** Beginnings of files that people take for text: what each is, and what to do with it. */
 const SIGNATURES: readonly { readonly bytes: readonly number[]; readonly reason: string }[] = [
@@ -15,8 +22,8 @@ const MOST_BYTES = 64 * 1024 * 1024;
 export function decode(bytes: Uint8Array, shown: string): Decoded {
   const unreadable = (reason: string): Decoded => ({ kind: 'unreadable', reason: `${shown} ${reason}` });
   if (bytes.length > MOST_BYTES) return unreadable('is larger than 64 MB, which no model is. Is it the leads?');
-  if (startsWith(bytes, [0xff, 0xfe])) return { kind: 'text', text: new TextDecoder('utf-16le').decode(bytes) };
-  if (startsWith(bytes, [0xfe, 0xff])) return { kind: 'text', text: new TextDecoder('utf-16be').decode(bytes) };
+  if (startsWith(bytes, [0xff, 0xfe])) return { kind: 'text', text: new TextDecoder('utf-16le').decode(bytes), hasMark: true };
+  if (startsWith(bytes, [0xfe, 0xff])) return { kind: 'text', text: new TextDecoder('utf-16be').decode(bytes), hasMark: true };
   const signature = SIGNATURES.find((each) => startsWith(bytes, each.bytes));
   if (signature !== undefined) return unreadable(signature.reason);
   const zeros = countZeros(bytes.subarray(0, 4096));
@@ -27,7 +34,7 @@ export function decode(bytes: Uint8Array, shown: string): Decoded {
     );
   }
   try {
-    return { kind: 'text', text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
+    return { kind: 'text', text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), hasMark: startsWith(bytes, [0xef, 0xbb, 0xbf]) };
   } catch {
     return unreadable('is not UTF-8 text. Open it in an editor and save it as UTF-8.');
   }

@@ -1,4 +1,5 @@
 /** What a person is told when a command cannot go on: one sentence, and never a stack trace. */
+import { printable } from '@scorelang/language';
 import { EXIT, type ExitCode } from './exit.ts';
 import type { Io } from './io.ts';
 import { paintFor } from './style.ts';
@@ -37,7 +38,7 @@ export async function orRefusal<T>(
 /** Says what of the input could not be read, after all else was done: any of it makes the exit code 2. */
 export function withUnreadable(code: ExitCode, sentences: readonly string[], io: Io): ExitCode {
   const paint = paintFor(io.stderr);
-  for (const sentence of sentences) io.stderr.write(`${paint('error', 'error:')} ${sentence}\n`);
+  for (const sentence of sentences) io.stderr.write(`${paint('error', 'error:')} ${printable(sentence)}\n`);
   return sentences.length === 0 ? code : EXIT.usage;
 }
 
@@ -46,11 +47,11 @@ export function fail(cause: unknown, io: Io): ExitCode {
   const sentence = sentenceFor(cause, io);
   const paint = paintFor(io.stderr);
   if (sentence !== null) {
-    io.stderr.write(`${paint('error', 'error:')} ${sentence}\n`);
+    io.stderr.write(`${paint('error', 'error:')} ${printable(sentence)}\n`);
     return cause instanceof Stop ? EXIT.interrupted : EXIT.usage;
   }
   const what = cause instanceof Error ? cause.message : String(cause);
-  io.stderr.write(`${paint('error', 'This is a defect in score, not in your files:')} ${what.split('\n')[0]}\n`);
+  io.stderr.write(`${paint('error', 'This is a defect in score, not in your files:')} ${printable(what.split('\n')[0] ?? '')}\n`);
   io.stderr.write('Please report it with the command you typed and, if you may, the file. SCORE_DEBUG=1 shows where it happened.\n');
   if (io.debug && cause instanceof Error) io.stderr.write(`${cause.stack}\n`);
   return EXIT.broken;

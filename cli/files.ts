@@ -16,7 +16,10 @@ export interface ModelText {
   readonly file: string;
   /** How messages call it. */
   readonly shown: string;
+  /** Without the byte order mark. */
   readonly text: string;
+  /** Whether a byte order mark stands before it. */
+  readonly hasMark: boolean;
   readonly isStdin: boolean;
   /** Of the `score.config.json` that holds for it. */
   readonly settings: Settings;
@@ -92,7 +95,7 @@ export function readModel(path: string, io: Io, settings?: Settings): ModelText 
   if (status.isDirectory()) refuse(`${shown} is a folder. Name the model in it: ${join(shown, exampleIn(file))}`);
   const decoded = decode(readFileSync(file), shown);
   if (decoded.kind === 'unreadable') refuse(decoded.reason);
-  return { file, shown, text: decoded.text, isStdin: false, settings: settings ?? settingsReader(io)(file) };
+  return { file, shown, text: decoded.text, hasMark: decoded.hasMark, isStdin: false, settings: settings ?? settingsReader(io)(file) };
 }
 
 /** All of standard input, as the text of a model. */
@@ -101,7 +104,7 @@ export async function readStdin(stdinPath: string | null, io: Io, settingsOf: Se
   const decoded = decode(await bytesOf(io.stdin()), 'Standard input');
   if (decoded.kind === 'unreadable') refuse(decoded.reason);
   const file = resolve(io.cwd, stdinPath ?? 'stdin.score');
-  return { file, shown: stdinPath ?? STDIN_NAME, text: decoded.text, isStdin: true, settings: settingsOf(file) };
+  return { file, shown: stdinPath ?? STDIN_NAME, text: decoded.text, hasMark: decoded.hasMark, isStdin: true, settings: settingsOf(file) };
 }
 
 export async function bytesOf(stream: NodeJS.ReadableStream): Promise<Uint8Array> {

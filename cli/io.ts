@@ -44,3 +44,10 @@ export function wantsColour(environment: Readonly<Record<string, string | undefi
   if (FORCE_COLOR !== undefined && FORCE_COLOR !== '') return FORCE_COLOR !== '0' && FORCE_COLOR !== 'false';
   return isTerminal && TERM !== 'dumb';
 }
+
+/** No person reads in fewer. */
+const FEWEST_COLUMNS = 20;
+const USUAL_COLUMNS = 80;
+
+/** The columns of a terminal by what it says of itself: one that nobody has told its size says 0. */
+export const columnsTold = (told: number): number => (told >= FEWEST_COLUMNS ? told : USUAL_COLUMNS);

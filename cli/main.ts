@@ -2,7 +2,7 @@
 import { fstatSync } from 'node:fs';
 import { EXIT } from './exit.ts';
 import { fail } from './fail.ts';
-import { type Io, type Output, wantsColour } from './io.ts';
+import { columnsTold, type Io, type Output, wantsColour } from './io.ts';
 import { run } from './program.ts';
 
 const STDIN = 0;
@@ -23,7 +23,7 @@ function output(stream: NodeJS.WriteStream): Output {
     },
     stream: () => stream,
     isTerminal: stream.isTTY === true,
-    columns: stream.isTTY ? stream.columns : null,
+    columns: stream.isTTY ? columnsTold(stream.columns) : null,
     colour: wantsColour(process.env, stream.isTTY === true),
   };
 }

@@ -1,7 +1,7 @@
 /** A model that can score, for the commands that need one: without errors, or the command ends. */
 import { fileHost } from '@scorelang/batch';
 import { type Loaded, load } from '@scorelang/compiler';
-import type { Host } from '@scorelang/language';
+import { type Host, printable } from '@scorelang/language';
 import { withLevels } from '@scorelang/language/config';
 import type { Plan } from '@scorelang/runtime';
 import { countOf } from './count.ts';
@@ -41,6 +41,8 @@ export async function readyModel(path: string, io: Io): Promise<ReadyModel | nul
       io.stderr,
     ),
   );
-  io.stderr.write(`${paintFor(io.stderr)('error', `${project.text.shown} has ${countOf(errors.length, 'error')}, so it cannot score.`)}\n`);
+  io.stderr.write(
+    `${paintFor(io.stderr)('error', `${printable(project.text.shown)} has ${countOf(errors.length, 'error')}, so it cannot score.`)}\n`,
+  );
   return null;
 }

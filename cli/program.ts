@@ -159,7 +159,7 @@ export function programFor(io: Io, finish: (code: ExitCode) => void): Command {
     });
 
   verb('explain', '<model-or-code> [lead...]')
-    .option('--lead <value>', 'which lead of a file: its value in the --key column')
+    .option('--lead <value>', 'which lead of a file: its value in the --key column; of several the first, and you are told')
     .option('--key <column>', 'the column that names a lead (default: the first)')
     .option('--set <param=value>', 'another value for a param of the model; may be repeated', collect, [])
     .option('--as-of <moment>', 'score as of this date or moment (default: now)')

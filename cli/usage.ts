@@ -1,4 +1,5 @@
 /** What is said of a command that was typed wrong. */
+import { printable } from '@scorelang/language';
 import type { CommanderError } from 'commander';
 import { EXIT, type ExitCode } from './exit.ts';
 import type { Io } from './io.ts';
@@ -33,7 +34,7 @@ const LIKELY: Readonly<Record<string, Verb>> = {
 
 /** Says it, and gives the exit code of wrong usage. */
 export function complain(sentence: string, io: Io): ExitCode {
-  io.stderr.write(`${paintFor(io.stderr)('error', 'error:')} ${sentence}\n`);
+  io.stderr.write(`${paintFor(io.stderr)('error', 'error:')} ${printable(sentence)}\n`);
   return EXIT.usage;
 }
 

@@ -14,6 +14,7 @@ export type { Diagnostic, Edit, Fix, RelatedPlace, Severity } from './diagnostic
 export { type FrameOptions, frame, gutterOf, type Mark, type Paint, type Tone, unpainted } from './diagnostics/frame.ts';
 export { keepLines, type Lines, linesOf } from './diagnostics/lines.ts';
 export { nearest } from './diagnostics/nearest.ts';
+export { printable } from './diagnostics/printable.ts';
 export { type RenderOptions, renderCompact, renderDiagnostic, wrap } from './diagnostics/render.ts';
 export { columnsOf, cutToColumns, padToColumns } from './diagnostics/width.ts';
 export { type Admitted, type Expected, expectedAt } from './expected.ts';

@@ -31,6 +31,7 @@ import { labelsOf } from '../labels.ts';
 import { leadSource } from '../lead-source.ts';
 import { type ReadyModel, readyModel } from '../model.ts';
 import { encodingFrom, momentFrom, momentText, paramsFrom } from '../parameters.ts';
+import { printableIn } from '../printable.ts';
 import { explanationLines } from '../reporters/explanation.ts';
 import { nextChangeLines, wayLines } from '../reporters/outlook.ts';
 import { paintFor } from '../style.ts';
@@ -97,17 +98,21 @@ export async function explain(options: ExplainArguments, io: Io): Promise<ExitCo
   const moment = plan.readsTime ? momentText(asOf, plan.zoneMinutes) : null;
   if (options.json === true) {
     io.stdout.write(
-      `${JSON.stringify({ model: plan.name, asOf: moment, line: source.isFile ? found.line : null, ...explanation, problems, ...outlook }, null, 2)}\n`,
+      `${JSON.stringify({ model: plan.name, asOf: moment, line: source.isFile ? found.line : null, ...(found.another === null ? {} : { another: found.another }), ...explanation, problems, ...outlook }, null, 2)}\n`,
     );
     return EXIT.fine;
   }
   const lines = [
     ...asText(explanation, problems, model, source.shown, moment, io),
-    ...outlookLines(outlook, options, explanation, plan, io),
+    ...outlookLines(printableIn(outlook), options, explanation, plan, io),
   ];
   io.stdout.write(`${lines.join('\n')}\n`);
+  if (found.another !== null) io.stderr.write(`${paintFor(io.stderr)('warning', 'note:')} ${moreThanOne(found)}\n`);
   return EXIT.fine;
 }
+
+const moreThanOne = ({ key: { column, value }, line, another }: FoundLead): string =>
+  `More than one lead has ${printableIn(`${value} in ${column}`)}: this is the one in line ${line}, and there is one in line ${another}. Name a column that tells them apart with --key.`;
 
 /** What was asked of what lies ahead. */
 interface Outlook {
@@ -170,16 +175,16 @@ function asText(
   const paint = paintFor(io.stdout);
   const columns = Math.min(io.stdout.columns ?? 100, 120);
   const tier = explanation.tier === null ? 'no tier' : explanation.tier;
-  const what = `${lead ?? 'This lead'} scores ${explanation.score}: ${tier}`;
+  const what = printableIn(`${lead ?? 'This lead'} scores ${explanation.score}: ${tier}`);
   return [
-    `${paint('strong', what)}  ${paint('quiet', `by ${plan.name}`)}`,
+    `${paint('strong', what)}  ${paint('quiet', `by ${printableIn(plan.name)}`)}`,
     ...(moment === null ? [] : [paint('quiet', `Scored as of ${moment}`)]),
     '',
     ...explanationLines(explanation, { paint, columns, all: true, labelOf: labelsOf(plan) }),
     ...(problems.length === 0 ? [] : ['']),
     ...problems.flatMap((problem) => {
       const sentence = `${problem.field}: ${JSON.stringify(problem.value) ?? 'a value that cannot be read'} is not ${problem.expected}, so it counts as missing.`;
-      const [head = '', ...rest] = wrap(`note: ${sentence}`, columns, '      ');
+      const [head = '', ...rest] = wrap(`note: ${printableIn(sentence)}`, columns, '      ');
       return [`${paint('warning', 'note:')}${head.slice('note:'.length)}`, ...rest];
     }),
   ];

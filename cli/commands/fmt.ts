@@ -1,5 +1,5 @@
 /** `score fmt`: models in their one tidy shape. */
-import { formatText } from '@scorelang/language';
+import { formatText, printable } from '@scorelang/language';
 import { countOf } from '../count.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
 import { orRefusal, withUnreadable } from '../fail.ts';
@@ -45,27 +45,28 @@ async function formatOne(text: ModelText, options: FmtArguments, io: Io): Promis
     const pathOf = pathIn(model, io);
     const findings = formatted.diagnostics.map((diagnostic) => ({ diagnostic, pathOf }));
     io.stderr.write(
-      `${frames(findings, io.stderr)}${paintFor(io.stderr)('error', 'error:')} ${text.shown} was not formatted. ${formatted.reason}\n`,
+      `${frames(findings, io.stderr)}${paintFor(io.stderr)('error', 'error:')} ${printable(text.shown)} was not formatted. ${formatted.reason}\n`,
     );
     return 'refused';
   }
-  const isChanged = formatted.text !== text.text;
+  // A byte order mark is no part of the text, and goes with it all the same.
+  const isChanged = formatted.text !== text.text || text.hasMark;
   if (options.diff === true) {
     if (isChanged) io.stdout.write(`${await difference(text, formatted.text, io)}\n`);
   } else if (options.check === true) {
-    if (isChanged) io.stdout.write(`${text.shown}\n`);
+    if (isChanged) io.stdout.write(`${printable(text.shown)}\n`);
   } else if (text.isStdin) {
     io.stdout.write(formatted.text);
   } else if (isChanged) {
     writeWhole(text.file, text.shown, formatted.text);
-    if (options.quiet !== true) io.stdout.write(`${text.shown}\n`);
+    if (options.quiet !== true) io.stdout.write(`${printable(text.shown)}\n`);
   }
   return isChanged ? 'changed' : 'tidy';
 }
 
 async function difference(text: ModelText, formatted: string, io: Io): Promise<string> {
   const { differenceText } = await import('../reporters/difference.ts');
-  return differenceText(text.shown, text.text, formatted, paintFor(io.stdout));
+  return differenceText(text.shown, `${text.hasMark ? '\ufeff' : ''}${text.text}`, formatted, paintFor(io.stdout));
 }
 
 function summaryOf(outcomes: readonly Outcome[], options: FmtArguments, io: Io): string {

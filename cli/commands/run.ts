@@ -1,10 +1,11 @@
 /** `score run`: many leads through a model. */
 import { type Stats, statSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { extname, resolve } from 'node:path';
 import { Readable, type Writable } from 'node:stream';
 import {
   type DateOrder,
   type EventInput,
+  type EventReport,
   type Format,
   type InputError,
   type InputSource,
@@ -23,6 +24,7 @@ import type { FileIdentity, Io, Output } from '../io.ts';
 import { labelsOf } from '../labels.ts';
 import { type ReadyModel, readyModel } from '../model.ts';
 import { delimiterOf, encodingFrom, momentFrom, momentText, paramsFrom } from '../parameters.ts';
+import { printableIn } from '../printable.ts';
 import { progressLine } from '../progress.ts';
 import { runSummary } from '../reporters/run-summary.ts';
 import { scorerFor } from '../scorer.ts';
@@ -115,6 +117,7 @@ export async function run(options: RunArguments, io: Io): Promise<ExitCode> {
   const seconds = (io.now().getTime() - started) / 1000;
   if (outcome.report.rowsScored === 0) return nothingScored(outcome.report, options, io);
   report(outcome.report, model, { options, output, moment: readsNow ? momentText(moment, plan.zoneMinutes) : null, seconds }, io);
+  if (options.json !== true && options.quiet !== true) noteMissingEvents(outcome.report, model, io);
   return EXIT.fine;
 }
 
@@ -149,12 +152,24 @@ function report(found: RunReport, model: ReadyModel, { options, output, moment, 
   const warnings =
     model.warnings === 0
       ? ''
-      : `\n\n${paint('warning', 'note:')} The model has ${countOf(model.warnings, 'warning')}: score check ${shown}`;
+      : `\n\n${paint('warning', 'note:')} The model has ${countOf(model.warnings, 'warning')}: score check ${printableIn(shown)}`;
   target.write(`${text}${warnings}\n`);
 }
 
-function nothingScored({ rejected, rowsRead }: RunReport, { leads }: RunArguments, io: Io): ExitCode {
-  const [first] = rejected.first;
+/** Without a word, scores of leads that did nothing would be taken for theirs. */
+function noteMissingEvents({ events }: RunReport, { plan }: ReadyModel, io: Io): void {
+  if (!plan.readsEvents || (events !== null && (events.files.length > 0 || happened(events)))) return;
+  const sentence =
+    'The model reads events and none were given, so each lead is scored as if it had done nothing. Give them: --events events.csv';
+  io.stderr.write(`${paintFor(io.stderr)('warning', 'note:')} ${sentence}\n`);
+}
+
+/** Whether any lead brought events with it, be they counted or not. */
+const happened = ({ counted, undeclared, unreadable, future, ignored }: EventReport): boolean =>
+  counted + undeclared.count + unreadable + future + ignored > 0;
+
+function nothingScored({ rejected, rowsRead }: RunReport, options: RunArguments, io: Io): ExitCode {
+  const { leads, first } = printableIn({ leads: options.leads, first: rejected.first[0] });
   const paint = paintFor(io.stderr);
   const place = first === undefined ? '' : `\n  ${paint('quiet', '┌─')} ${paint('place', `${leads}:${first.line}`)}  ${first.reason}`;
   io.stderr.write(
@@ -217,8 +232,15 @@ function inputFor(leads: string, io: Io): InputSource {
   return { kind: 'stream', stream: Readable.from(io.stdin()), name: 'standard input' };
 }
 
+/** Endings that say what is to be written. */
+const WRITTEN: readonly string[] = ['.csv', '.tsv', '.tab', '.txt', '.jsonl', '.ndjson', '.json'];
+
 /** Without `-o` a terminal, and who asks for an explanation or for JSON, gets the summary; a pipe gets the leads. */
-function outputFor({ output, explain, json }: RunArguments, io: Io): OutputTarget | null {
+function outputFor({ output, outputFormat, explain, json }: RunArguments, io: Io): OutputTarget | null {
+  const ending = extname(output ?? '');
+  if (output !== undefined && outputFormat === undefined && ending !== '' && !WRITTEN.includes(ending.toLowerCase())) {
+    refuse(`What should be in ${output}? End its name in ${WRITTEN.join(', ')}, or say --output-format csv or jsonl.`);
+  }
   if (output !== undefined && output !== '-') return { kind: 'file', path: resolve(io.cwd, output) };
   const wantsSummary = io.stdout.isTerminal || explain === true || json === true;
   if (output === undefined && wantsSummary) return null;

@@ -10,6 +10,7 @@
 import { columnsOf, cutToColumns, type Paint, padToColumns } from '@scorelang/language';
 import type { Explanation, ExplanationLine, Seen } from '@scorelang/runtime';
 import { formatNumber, formatPoints } from '../count.ts';
+import { printableIn } from '../printable.ts';
 import { evidenceLines } from './evidence.ts';
 
 export interface ExplanationOptions {
@@ -23,7 +24,8 @@ export interface ExplanationOptions {
 }
 
 /** The lines of the bill, from the first group to the score. */
-export function explanationLines(explanation: Explanation, options: ExplanationOptions): readonly string[] {
+export function explanationLines(given: Explanation, options: ExplanationOptions): readonly string[] {
+  const explanation = printableIn(given);
   const lines = explanation.lines.filter((line) => options.all || line.fired || line.points !== 0);
   const rows = lines.map((line) => rowOf(line, explanation, options.all));
   const widths = widthsFor(rows, explanation, options.columns);

@@ -1,6 +1,6 @@
 /** What `score init` found, and what to do next. */
 import type { Profile } from '@scorelang/batch';
-import type { Paint } from '@scorelang/language';
+import { type Paint, printable } from '@scorelang/language';
 import type { FieldType } from '@scorelang/runtime';
 import { countOf } from '../count.ts';
 import type { Starter } from '../init/starter.ts';
@@ -25,7 +25,7 @@ export function initSummary({ profile, starter, shown, from, next }: InitTold, p
   const placeholders = [...new Set(schema.fields.flatMap(({ missing }) => missing))];
   const fact = (name: string, text: string): readonly string[] => factLines(name, text, paint, columns);
   const lines = [
-    `${paint('strong', shown === null ? 'A first model' : `Wrote ${shown}`)} from ${read}`,
+    `${paint('strong', shown === null ? 'A first model' : `Wrote ${printable(shown)}`)} from ${printable(read)}`,
     '',
     ...fact('fields', fieldCounts(schema.fields.map(({ type }) => type))),
     ...fact('taken as missing', placeholders.slice(0, 12).join(', ')),

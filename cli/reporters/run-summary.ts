@@ -2,6 +2,7 @@
 import type { FieldProblems, RunReport } from '@scorelang/batch';
 import { columnsOf, cutToColumns, type Paint, wrap } from '@scorelang/language';
 import { countOf, formatNumber, formatShare } from '../count.ts';
+import { printableIn } from '../printable.ts';
 import { bar, type Column, inColumns, sparkline, tableLines } from '../table.ts';
 import { eventLines } from './event-lines.ts';
 import { explanationLines, reasonsInShort } from './explanation.ts';
@@ -23,7 +24,9 @@ export interface SummaryOptions {
 }
 
 /** The whole summary, without a line break at its end. */
-export function runSummary(report: RunReport, options: SummaryOptions): string {
+export function runSummary(found: RunReport, { paint, labelOf, ...texts }: SummaryOptions): string {
+  const report = printableIn(found);
+  const options: SummaryOptions = { paint, labelOf, ...printableIn(texts) };
   const sections = [
     heading(report, options),
     tiers(report, options),

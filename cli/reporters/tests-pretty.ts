@@ -3,15 +3,22 @@ import type { CoveredEvents, ExpectationResult, TestResult } from '@scorelang/co
 import { cutToColumns, frame, gutterOf, linesOf, type Mark, type Paint, type Span, wrap } from '@scorelang/language';
 import { countOf } from '../count.ts';
 import type { Output } from '../io.ts';
+import { printableIn } from '../printable.ts';
 import { paintFor } from '../style.ts';
 import { explanationLines } from './explanation.ts';
 import { frames } from './findings.ts';
 import { coverageOf, isGood, type ModelCoverage, type TestedFile, testsOf } from './tested.ts';
 
 /** The whole report; `quiet` leaves only what failed. */
-export function testsPretty(files: readonly TestedFile[], quiet: boolean, output: Output): string {
+export function testsPretty(tested: readonly TestedFile[], quiet: boolean, output: Output): string {
   const paint = paintFor(output);
   const columns = output.columns ?? 100;
+  const files = tested.map((file) => ({
+    ...file,
+    shown: printableIn(file.shown),
+    modelPath: printableIn(file.modelPath),
+    report: printableIn(file.report),
+  }));
   const parts = [
     ...files.filter((file) => file.errors.length > 0).map((file) => frames(file.errors, output)),
     ...(quiet ? [] : [files.map((file) => fileLine(file, paint)).join('')]),

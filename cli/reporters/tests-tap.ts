@@ -1,4 +1,5 @@
 /** Test results in the Test Anything Protocol, version 14. */
+import { printable } from '@scorelang/language';
 import { complaintsOf, type TestedFile } from './tested.ts';
 
 interface Point {
@@ -30,7 +31,7 @@ const unread = (sentence: string): Point => ({ passed: false, name: 'all can be 
 
 function lines(point: Point, index: number): readonly string[] {
   // `#` would begin a directive, and a backslash an escape.
-  const name = point.name.replace(/[\\#]/g, '\\$&').replace(/\s+/g, ' ');
+  const name = printable(point.name.replace(/[\\#]/g, '\\$&').replace(/\s+/g, ' '));
   const head = `${point.passed ? 'ok' : 'not ok'} ${index + 1} - ${name}`;
   if (point.passed) return [head];
   return [

@@ -1,5 +1,5 @@
 /** What `score init --update` added, what is gone from the data, and what a person must decide. */
-import type { Paint } from '@scorelang/language';
+import { type Paint, printable } from '@scorelang/language';
 import type { Merge } from '../init/update/merge.ts';
 import { factLines } from './facts.ts';
 
@@ -30,5 +30,5 @@ export function updateSummary(merge: Merge, { shown, from, isChanged }: UpdateTo
     ]),
   ];
   const next = isChanged ? ['', 'Next:', `  ${paint('place', `score check ${shown}`)}`] : [];
-  return [paint('strong', title), ...(facts.length === 0 ? [] : ['']), ...facts, ...next].join('\n');
+  return [paint('strong', printable(title)), ...(facts.length === 0 ? [] : ['']), ...facts, ...next].join('\n');
 }

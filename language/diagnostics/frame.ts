@@ -9,6 +9,7 @@
  */
 import type { Source, Span } from '../source.ts';
 import { type Lines, linesOf } from './lines.ts';
+import { printable } from './printable.ts';
 import { charactersOf } from './width.ts';
 
 /** What a piece of text is, for whoever gives it a colour. */
@@ -83,7 +84,7 @@ function markedLine(lines: Lines, line: number, marks: readonly Mark[], options:
     const last = lines.positionAt(Math.max(mark.span.start, mark.span.end - 1)).line;
     const label = mark.label ?? (last > line ? `to line ${last}` : null);
     const signs = mark.sign.repeat(Math.max(1, to - from));
-    return ' '.repeat(from) + options.paint(mark.tone, label === null ? signs : `${signs} ${label}`);
+    return ' '.repeat(from) + options.paint(mark.tone, label === null ? signs : `${signs} ${printable(label)}`);
   }
 }
 
@@ -155,6 +156,6 @@ function visible(character: string, column: number): string {
   if (character === '\t') return ' '.repeat(TAB - (column % TAB));
   const code = character.codePointAt(0) ?? 0;
   if (code < 0x20) return String.fromCodePoint(0x2400 + code);
-  const turnsText = (code >= 0x202a && code <= 0x202e) || (code >= 0x2066 && code <= 0x2069);
+  const turnsText = code === 0x2028 || code === 0x2029 || (code >= 0x202a && code <= 0x202e) || (code >= 0x2066 && code <= 0x2069);
   return turnsText || (code >= 0x7f && code < 0xa0) ? '�' : character;
 }

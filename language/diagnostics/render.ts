@@ -3,6 +3,7 @@ import type { Source } from '../source.ts';
 import type { Diagnostic, Severity } from './diagnostic.ts';
 import { type FrameOptions, frame, gutterOf, type Mark, type Paint, unpainted } from './frame.ts';
 import { linesOf } from './lines.ts';
+import { printable } from './printable.ts';
 import { columnsOf } from './width.ts';
 
 export interface RenderOptions {
@@ -43,7 +44,7 @@ export function renderDiagnostic(diagnostic: Diagnostic, options: RenderOptions 
   const elsewhere = diagnostic.related.filter((related) => related.source !== diagnostic.source);
 
   return [
-    ...headline(diagnostic.severity, diagnostic.message, paint, columns),
+    ...headline(diagnostic.severity, printable(diagnostic.message), paint, columns),
     placeLine(diagnostic, diagnostic.code),
     bar,
     ...frame(diagnostic.source, own, frameOptions),
@@ -52,12 +53,12 @@ export function renderDiagnostic(diagnostic: Diagnostic, options: RenderOptions 
       bar,
       ...frame(related.source, [{ span: related.span, tone: 'place', sign: '-', label: related.message }], frameOptions),
     ]),
-    ...diagnostic.fixes.map((fix) => `${margin}${paint('quiet', '=')} ${paint('good', 'fix:')} ${fix.title}`),
+    ...diagnostic.fixes.map((fix) => `${margin}${paint('quiet', '=')} ${paint('good', 'fix:')} ${printable(fix.title)}`),
   ].join('\n');
 
   function placeLine(place: { readonly source: Source; readonly span: { readonly start: number } }, code: string): string {
     const { line, column } = linesOf(place.source).positionAt(place.span.start);
-    const path = `${pathOf(place.source)}:${line}:${column}`;
+    const path = `${printable(pathOf(place.source))}:${line}:${column}`;
     return `${margin}${paint('quiet', '┌─')} ${paint('place', path)}${code === '' ? '' : paint('quiet', `  ${code}`)}`;
   }
 }
@@ -67,8 +68,8 @@ export function renderCompact(diagnostic: Diagnostic, options: RenderOptions = {
   const { paint = unpainted, pathOf = (source: Source) => source.path } = options;
   const { line, column } = linesOf(diagnostic.source).positionAt(diagnostic.span.start);
   const severity = paint(diagnostic.severity, `${diagnostic.severity}:`);
-  const message = diagnostic.message.replaceAll('\n', ' ');
-  return `${pathOf(diagnostic.source)}:${line}:${column}: ${severity} ${message} ${paint('quiet', `[${diagnostic.code}]`)}`;
+  const message = printable(diagnostic.message);
+  return `${printable(pathOf(diagnostic.source))}:${line}:${column}: ${severity} ${message} ${paint('quiet', `[${diagnostic.code}]`)}`;
 }
 
 function headline(severity: Severity, message: string, paint: Paint, columns: number | null): readonly string[] {

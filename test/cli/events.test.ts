@@ -130,3 +130,25 @@ test('--encoding holds for events as for leads', async () => {
     'scores 5',
   );
 });
+
+describe('a run of a model with events, without events', () => {
+  const note =
+    'note: The model reads events and none were given, so each lead is scored as if it had done nothing. Give them: --events events.csv\n';
+
+  test('says so, once', async () => {
+    expect((await run('-o', 'out.csv')).err).toBe(note);
+  });
+
+  test('but not in JSON, nor where they were given, nor of a model that reads none', async () => {
+    expect((await run('--json')).err).toBe('');
+    expect((await run('-o', 'out.csv', '--events', 'events.csv')).err).toBe('');
+    const plain = folderWith({ ...FILES, 'm.score': 'when name = Ada add 1\n' });
+    expect((await score(plain, ['run', 'm.score', 'leads.csv', '-o', 'out.csv'])).err).toBe('');
+  });
+
+  test('nor where leads bring their own', async () => {
+    const leads = '{"id": "1", "name": "Ada", "events": [{"event": "order", "at": "2025-12-30T08:00Z"}]}\n';
+    const folder = folderWith({ ...FILES, 'leads.jsonl': leads });
+    expect((await score(folder, ['run', 'm.score', 'leads.jsonl', '--as-of', '2026-01-02', '-o', 'out.csv'])).err).toBe('');
+  });
+});

@@ -61,3 +61,22 @@ Scored as of 2026-03-01 12:00 UTC
     expect(report.lines.reduce((sum: number, line: { points: number }) => sum + line.points, 0)).toBe(40);
   });
 });
+
+describe('a key that more than one lead has', () => {
+  const twice = () => folderWith({ 'm.score': 'when title = CEO add 20\n', 'leads.csv': 'id,title\nA,CEO\nB,CTO\nA,CTO\n' });
+
+  test('is told, with the lines', async () => {
+    const { code, out, err } = await score(twice(), ['explain', 'm.score', 'leads.csv', '--lead', 'A']);
+    expect(out).toContain('A in leads.csv scores 20');
+    expect({ code, err }).toEqual({
+      code: 0,
+      err: 'note: More than one lead has A in id: this is the one in line 2, and there is one in line 4. Name a column that tells them apart with --key.\n',
+    });
+  });
+
+  test('stands in JSON, and is not told of a key that is there once', async () => {
+    const { out } = await score(twice(), ['explain', 'm.score', 'leads.csv', '--lead', 'A', '--json']);
+    expect(JSON.parse(out)).toMatchObject({ line: 2, another: 4 });
+    expect((await score(twice(), ['explain', 'm.score', 'leads.csv', '--lead', 'B'])).err).toBe('');
+  });
+});

@@ -70,3 +70,12 @@ describe('score fmt', () => {
     expect(readFileSync(join(folder, 'b.score'), 'utf8')).toBe(TIDY);
   });
 });
+
+test('a byte order mark is dropped, of UTF-8 and of UTF-16', async () => {
+  const utf16 = Buffer.from(`\ufeff${TIDY}`, 'utf16le');
+  const folder = folderWith({ 'a.score': `\ufeff${TIDY}`, 'b.score': utf16, 'c.score': TIDY });
+  expect(await score(folder, ['fmt', '--check'])).toMatchObject({ code: 1, out: 'a.score\nb.score\n' });
+  expect(await score(folder, ['fmt'])).toMatchObject({ code: 0, out: 'a.score\nb.score\n' });
+  for (const name of ['a.score', 'b.score']) expect(readFileSync(join(folder, name), 'utf8')).toBe(TIDY);
+  expect(await score(folder, ['fmt', '-'], { stdin: `\ufeff${TIDY}` })).toMatchObject({ code: 0, out: TIDY });
+});

@@ -139,3 +139,19 @@ Why A1 is the best
     expect(out).toMatch(/\n\nnote: The model has 1 warning: score check m\.score\n$/);
   });
 });
+
+test('an ending that nothing is written in is refused, unless the format is said', async () => {
+  const folder = folderWith(FILES);
+  const run = (...words: string[]) => score(folder, ['run', 'm.score', 'leads.csv', ...words]);
+  for (const name of ['out.xlsx', 'out.csv.gz', 'out.parquet']) {
+    expect(await run('-o', name)).toEqual({
+      code: 2,
+      out: '',
+      err: `error: What should be in ${name}? End its name in .csv, .tsv, .tab, .txt, .jsonl, .ndjson, .json, or say --output-format csv or jsonl.\n`,
+    });
+  }
+  expect(readdirSync(folder).toSorted()).toEqual(['leads.csv', 'm.score']);
+  expect((await run('-o', 'out.dat', '--output-format', 'csv')).code).toBe(0);
+  expect((await run('-o', 'OUT.CSV')).code).toBe(0);
+  expect((await run('-o', 'out')).code).toBe(0);
+});
