@@ -40,6 +40,8 @@ export interface Drawing {
   /** Null inside `where`, and in a plan that looks at no events. */
   readonly history: DrawnHistory | null;
   leaves: number;
+  /** How many rules, groups and blocks have an id: no two have one. */
+  ids: number;
 }
 
 export const oneOf = <Value>(draw: Draw, values: readonly Value[]): Value => values[draw(fc.nat, values.length - 1)]!;

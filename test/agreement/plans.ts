@@ -82,6 +82,7 @@ function drawPlan(draw: Draw): Plan {
     groups: [],
     history: drawHistory(draw, (name) => drawField(draw, name)),
     leaves: 0,
+    ids: 0,
   };
   for (let count = draw(fc.nat, 3); count > 0; count--) {
     const name = nextName();
@@ -206,10 +207,11 @@ const TRICKY = [
   'when title in executives add 20',
 ];
 
-function drawOrigin({ draw, fields, history }: Drawing): Origin {
+function drawOrigin(drawing: Drawing): Origin {
+  const { draw, fields, history } = drawing;
   const line = 1 + draw(fc.nat, 200);
   return {
-    id: `rule-${draw(fc.nat, 1_000_000)}`,
+    id: `rule-${drawing.ids++}`,
     line,
     text: oneOf(draw, TRICKY),
     because: chance(draw, 20) ? oneOf(draw, ['C-suite', '"; alert(1) //\r\nalert(2)', '*/']) : null,
