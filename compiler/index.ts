@@ -11,5 +11,6 @@ export { type Loaded, load } from './load.ts';
 export { lower } from './lower.ts';
 export { optimize } from './optimize/index.ts';
 export { planText } from './plan-text.ts';
+export { findingsOfCases } from './testing/check-cases.ts';
 export type { Coverage, CoveredEvents, CoveredRule, ExpectationResult, TestReport, TestResult } from './testing/report.ts';
 export { type Runnable, runTests, type TestOptions } from './testing/run-tests.ts';

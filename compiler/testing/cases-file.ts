@@ -29,21 +29,38 @@ export interface CaseOfRow {
 }
 
 export function casesOfFile(model: Model, test: TestFromFile, testPath: string, host: Host): readonly CaseOfRow[] {
-  const written = test.path.value;
-  const failed = (reason: string): readonly CaseOfRow[] => [{ name: null, row: null, testCase: unready(reason) }];
-  const path = pathFrom(testPath, written);
-  if (path === null) return failed(`${written} leaves the project, so that its cases cannot be read.`);
-  const table = host.readTable(path);
-  if (table.kind === 'unreadable') return failed(table.reason);
-  if (table.columns === null) return failed(`${written} has no header. A file of cases needs one, such as: title,expect score`);
-  const columns = columnsOf(model, table.columns, written);
-  if (columns.kind === 'wrong') return failed(columns.reason);
-  if (table.rows.length === 0) return failed(`${written} has no rows, so that nothing is tested.`);
-  return table.rows.map((cells, index) => {
+  const cases = usableCases(model, test, testPath, host);
+  if (cases.kind === 'wrong') return [{ name: null, row: null, testCase: unready(cases.reason) }];
+  const { path, columns, rows } = cases;
+  return rows.map((cells, index) => {
     const number = index + 1;
-    const { name, testCase } = caseOfRow(model, columns.columns, cells);
+    const { name, testCase } = caseOfRow(model, columns, cells);
     return { name: name ?? `row ${number}`, row: { path, number }, testCase };
   });
+}
+
+export type UsableCases =
+  | {
+      readonly kind: 'usable';
+      readonly path: string;
+      readonly columns: readonly CaseColumn[];
+      readonly rows: readonly (readonly string[])[];
+    }
+  | { readonly kind: 'wrong'; readonly reason: string };
+
+/** The rows of the file and what its header means; or why no row could run. */
+export function usableCases(model: Model, test: TestFromFile, testPath: string, host: Host): UsableCases {
+  const written = test.path.value;
+  const wrong = (reason: string): UsableCases => ({ kind: 'wrong', reason });
+  const path = pathFrom(testPath, written);
+  if (path === null) return wrong(`${written} leaves the project, so that its cases cannot be read.`);
+  const table = host.readTable(path);
+  if (table.kind === 'unreadable') return wrong(table.reason);
+  if (table.columns === null) return wrong(`${written} has no header. A file of cases needs one, such as: title,expect score`);
+  const columns = columnsOf(model, table.columns, written);
+  if (columns.kind === 'wrong') return columns;
+  if (table.rows.length === 0) return wrong(`${written} has no rows, so that nothing is tested.`);
+  return { kind: 'usable', path, columns: columns.columns, rows: table.rows };
 }
 
 function caseOfRow(

@@ -1,11 +1,12 @@
 /** Every message there is: code -> severity and sentence. Each code has a page in docs/diagnostics. */
 import { type Source, type Span, settled } from '../source.ts';
 import { BUDGET } from './budget.ts';
+import { CASES } from './cases.ts';
 import type { Diagnostic, Entry, Fix, RelatedPlace } from './diagnostic.ts';
 import { MEANING } from './meaning.ts';
 import { SYNTAX } from './syntax.ts';
 
-export const CATALOGUE = { ...SYNTAX, ...MEANING, ...BUDGET };
+export const CATALOGUE = { ...SYNTAX, ...MEANING, ...BUDGET, ...CASES };
 
 export type Code = keyof typeof CATALOGUE;
 export type Facts<C extends Code> = (typeof CATALOGUE)[C] extends Entry<infer F> ? F : never;

@@ -97,3 +97,31 @@ describe('score check', () => {
     expect((await score(folder, ['check'])).out).not.toContain('\u001b[');
   });
 });
+
+describe('files of cases', () => {
+  const model = 'field title: text\nwhen title = CEO add 20\ntest "golden" from "cases.csv"\n';
+  const said = async (files: Readonly<Record<string, string>>) => {
+    const folder = folderWith({ 'package.json': '{}', 'm.score': model, ...files });
+    const { code, out } = await score(folder, ['check', 'm.score', '--format', 'compact']);
+    const tested = await score(folder, ['test', 'm.score', '--format', 'json']);
+    return { code, out, error: JSON.parse(tested.out).files[0].tests[0]?.error };
+  };
+
+  test('are told as a test tells them: not there, and a header that the model does not know', async () => {
+    for (const [files, reason] of [
+      [{}, 'There is no file cases.csv.'],
+      [
+        { 'cases.csv': 'title,expect skore\nCEO,20\n' },
+        'cases.csv has a column "expect skore", which the model does not know. Did you mean expect score?',
+      ],
+      [{ 'cases.csv': 'title\nCEO\n' }, 'cases.csv expects nothing. Add a column such as: expect score'],
+    ] as const) {
+      expect(await said(files)).toEqual({ code: 1, out: `m.score:3:20: error: ${reason} [unusable-cases]\n`, error: reason });
+    }
+  });
+
+  test('are not spoken of where they can be used, and keep no model from scoring', async () => {
+    expect(await said({ 'cases.csv': 'title,expect score\nCEO,20\n' })).toEqual({ code: 0, out: '', error: null });
+    expect((await score(folderWith({ 'm.score': model }), ['explain', 'm.score', 'title=CEO'])).code).toBe(0);
+  });
+});

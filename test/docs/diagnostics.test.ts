@@ -3,11 +3,13 @@
  * A page's last `score wrong` block is the one that provokes; its last `score` block is the one put right.
  */
 import { globSync, readFileSync } from 'node:fs';
+import { findingsOfCases } from '@scorelang/compiler';
 import { CATALOGUE, type Code, type Diagnostic } from '@scorelang/language';
 import { describe, expect, test } from 'vitest';
 import { BUDGET } from '../../language/diagnostics/budget.ts';
+import { CASES } from '../../language/diagnostics/cases.ts';
 import { withPoints } from '../analyze/found.ts';
-import { applied, checked } from '../check/project.ts';
+import { applied, checked, hostOf } from '../check/project.ts';
 import { type ScoreBlock, scoreBlocksOf } from './score-blocks.ts';
 
 const folder = new URL('../../docs/diagnostics/', import.meta.url).pathname;
@@ -46,7 +48,9 @@ function pageOf(code: Code): Page {
 
 /** What is found in a block of a page; what its points come to only where the page is about that. */
 function findingsIn({ path, files }: ScoreBlock, text: string, code: Code): readonly Diagnostic[] {
-  return (Object.hasOwn(BUDGET, code) ? withPoints : checked)(text, { path, files }).diagnostics;
+  if (Object.hasOwn(BUDGET, code)) return withPoints(text, { path, files }).diagnostics;
+  const { model, file, diagnostics } = checked(text, { path, files });
+  return [...diagnostics, ...(Object.hasOwn(CASES, code) ? findingsOfCases(model, file.source, hostOf(files)) : [])];
 }
 
 const codesOf = (diagnostics: readonly Diagnostic[]): readonly string[] => diagnostics.map((diagnostic) => diagnostic.code);
