@@ -147,9 +147,16 @@ const explanations: Readonly<Record<string, Explain>> = {
   reason: expected('a text in double quotes', 'because "asked for a demo"'),
   pointsClause: wanting('add 5 once per day up to 20'),
   band: (at) =>
-    at.stop.expected === 'sign'
-      ? diagnose(at.source, at.span, 'expected-points', [at.previous.image, at.token?.image ?? null])
-      : unexpected(at),
+    testWords.has(at.tokens[0]!.image) && isOperand(at.tokens[1])
+      ? diagnose(at.source, spanOfToken(at.tokens[0]!), 'expected-part', [
+          'a value or a range',
+          'the { of a rate',
+          at.tokens[0]!.image,
+          'when title contains CEO add 5',
+        ])
+      : at.stop.expected === 'sign'
+        ? diagnose(at.source, at.span, 'expected-points', [at.previous.image, at.token?.image ?? null])
+        : unexpected(at),
   match: expected('a value or a range', '50 to 499 add 15'),
   interval: expected('or more, or less, or to and a number', '500 or more add 25'),
   line: expected('>= and a number, when and a condition, or otherwise', 'tier hot >= 70'),
@@ -197,6 +204,9 @@ const explanations: Readonly<Record<string, Explain>> = {
   expectStep: expected('=, between, about, fires or is silent', 'expect fit = 60'),
   expectation: expected('a value', 'expect fit = 60'),
 };
+
+/** What a line of a rate cannot ask. */
+const testWords: ReadonlySet<string> = new Set(['contains', 'starts', 'ends', 'like', 'does', 'has', 'not']);
 
 /** A value that is missing: after a comparison it is one, elsewhere a condition. */
 function value(at: At): Diagnostic {

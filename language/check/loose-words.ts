@@ -1,5 +1,5 @@
 /** Bare words after a comparison with a text: `title contains CFO or CEO`, where CEO by itself is no text but a yes/no field. */
-import type { And, Expression, File, Literal, NameReference, Or } from '../ast.ts';
+import type { And, Expression, File, Literal, NameReference, Or, TextLiteral } from '../ast.ts';
 import type { Span } from '../source.ts';
 import { inSource } from './written.ts';
 
@@ -8,6 +8,19 @@ export interface LooseWords {
   readonly test: TextComparison;
   readonly words: readonly [NameReference, ...NameReference[]];
   readonly connective: 'and' | 'or';
+}
+
+/** The same with texts in quotes, which can be no names. */
+export interface ComparedWords extends Omit<LooseWords, 'words'> {
+  readonly words: readonly (NameReference | TextLiteral)[];
+}
+
+/** `title = "CEO" or "CFO"`: a comparison, and the texts in quotes right after it; null where something else stands in between. */
+export function looseTextsIn({ kind, operands }: Or | And): ComparedWords | null {
+  const [test, ...texts] = operands;
+  const words = texts.filter((one): one is TextLiteral => one.kind === 'Text');
+  if (test === undefined || words.length === 0 || words.length < texts.length || !isTextComparison(test)) return null;
+  return { test, words, connective: kind === 'Or' ? 'or' : 'and' };
 }
 
 type TextComparison = Extract<Expression, { readonly kind: 'Comparison' | 'In' | 'TextTest' }>;
@@ -95,7 +108,7 @@ export interface AllWords {
   readonly count: number;
 }
 
-export function withAllWords({ test, words, connective }: LooseWords, file: File): AllWords {
+export function withAllWords({ test, words, connective }: ComparedWords, file: File): AllWords {
   const written = inSource(file.source);
   const span = { start: test.span.start, end: words[words.length - 1]?.span.end ?? test.span.end };
   const values = valuesOf(test);

@@ -28,8 +28,8 @@ const ANSWER_OF_IMPOSSIBLE = {
 
 export const TYPES = {
   'not-a-condition': error(
-    (words: string, type: Type) =>
-      `${first(words)} is ${describeType(type)}, so it is neither true nor false by itself. ${ASK[type.kind](words)}`,
+    (words: string, type: Type, meant?: string) =>
+      `${first(words)} is ${describeType(type)}, so it is neither true nor false by itself. ${meant === undefined ? ASK[type.kind](words) : `Write ${meant}.`}`,
   ),
   'not-a-number': error(
     (words: string, type: Type, where: string) =>
@@ -77,17 +77,18 @@ export const TYPES = {
   'fixed-operand': error(
     (text: string) => `${text} is the same for every lead. Ask about a field here, or about a number made from fields.`,
   ),
-  contradiction: warning(
-    (first: string, second: string) =>
-      `\`${first}\` and \`${second}\` are never true together, so this never fires. Write \`or\` between them, or remove one.`,
+  contradiction: warning((first: string, second: string, all?: string) =>
+    all !== undefined
+      ? `Every lead meets \`${first}\` or \`${second}\`, so this is always true. Write ${all}.`
+      : `\`${first}\` and \`${second}\` are never true together, so this never fires. Write \`or\` between them, or remove one.`,
   ),
   'constant-condition': warning(
     (answer: boolean, why: string) =>
       `This is always ${answer ? 'true' : 'false'}: ${why}. Remove it, or compare with something that differs from lead to lead.`,
   ),
   'percent-outside-total': error(
-    (_text: string, number: string) =>
-      `A percentage stands only in \`total\`: total = 40% of fit + rest. Elsewhere write the number: ${number}`,
+    (_text: string, number: string | null) =>
+      `A percentage stands only in \`total\`: total = 40% of fit + rest. ${number === null ? 'Write how many points here.' : `Elsewhere write the number: ${number}`}`,
   ),
   'share-outside-total': error((of: string) => `A share of points works in \`total\` only. Compare all of them here: ${of} >= 10`),
   'number-too-large': error(() => 'No computer calculates with a number of more than 308 digits. Write a smaller one.'),

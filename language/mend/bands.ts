@@ -79,7 +79,8 @@ const comparedBand: Mender = (place) => {
     if (wording === undefined || !isKind(tokens[numberEnd - 1], Numeral)) continue;
     const number = tokens.slice(count, numberEnd);
     const span = spanOfTokens(tokens.slice(0, numberEnd));
-    const [before, after] = wording;
+    // `from 500 to 900` has its other end.
+    const [before, after] = said === 'from' && inFamily(tokens[numberEnd], Sign) ? bandOf['>=']! : wording;
     const put: readonly Token[] = [
       ...before.map(([kind, text]) => tokenFor(kind, text, { start: span.start, end: span.start })),
       ...number,
@@ -111,6 +112,33 @@ const plusBand: Mender = (place) => {
       [replacing(span, meant)],
     ),
   ];
+};
+
+const openEnds: Readonly<Record<string, 'more' | 'less'>> = {
+  more: 'more',
+  above: 'more',
+  over: 'more',
+  up: 'more',
+  upwards: 'more',
+  higher: 'more',
+  greater: 'more',
+  less: 'less',
+  below: 'less',
+  under: 'less',
+  lower: 'less',
+  fewer: 'less',
+};
+
+/** `500 and more`, `500 or above`. */
+const openBand: Mender = (place) => {
+  const { tokens, source } = place;
+  const at = tokens.findIndex((token) => isKind(token, reserved.and, reserved.or));
+  const said = tokens[at + 1]?.image ?? '';
+  if (place.stop.rules[0] !== 'band' || !isKind(tokens[at - 1], Numeral) || !Object.hasOwn(openEnds, said)) return [];
+  const span = spanOfTokens(tokens.slice(at, at + 2));
+  const meant = `or ${openEnds[said]!}`;
+  const put = [tokenFor(reserved.or, 'or', spanOfToken(tokens[at]!)), tokenFor(word[openEnds[said]!], openEnds[said]!, span)];
+  return [mend(place, { from: at, count: 2, put }, span, 'foreign-word', [writtenIn(source, span), meant], [replacing(span, meant)])];
 };
 
 /** `50 - 499`, `50 and 499`, `50 until 499`. */
@@ -233,4 +261,14 @@ const upperWords: ReadonlySet<string> = new Set(
   'score points point pts below under less fewer than up until at most max maximum but'.split(' '),
 );
 
-export const bandMenders: readonly Mender[] = [comparedBand, betweenBand, plusBand, dashBand, colonBand, otherLine, missingLine, upperLine];
+export const bandMenders: readonly Mender[] = [
+  comparedBand,
+  betweenBand,
+  plusBand,
+  openBand,
+  dashBand,
+  colonBand,
+  otherLine,
+  missingLine,
+  upperLine,
+];

@@ -1,9 +1,9 @@
 /** Comparisons in other shapes: `0 < a < 10`, `employees at least 50`, `employees more than 50`. */
 import { replacing } from '../scan/reading.ts';
-import { DateNumeral, isNameLike, kindOfText, Numeral, reserved, symbol, type Token, UnitWord, word } from '../tokens.ts';
+import { Comparison, DateNumeral, isNameLike, kindOfText, Numeral, reserved, symbol, type Token, UnitWord, word } from '../tokens.ts';
 import { spanOfToken } from '../tree/cst.ts';
 import { evidenceIn } from './evidence.ts';
-import { insertedBehind, isKind, type Mender, mend, spanOfTokens, tokenAt, tokenFor, writtenIn } from './place.ts';
+import { inFamily, insertedBehind, isKind, type Mender, mend, spanOfTokens, tokenAt, tokenFor, writtenIn } from './place.ts';
 
 const mirrored: Readonly<Record<string, '<' | '<=' | '>' | '>='>> = { '<': '>', '<=': '>=', '>': '<', '>=': '<=' };
 
@@ -100,4 +100,48 @@ function oftenOf({ times, more }: (typeof counts)[string], written: string): str
   return count < 0 ? null : `${times} ${count} times`;
 }
 
-export const comparisonMenders: readonly Mender[] = [chain, bareCount];
+/** `title = CEO, employees > 5`. */
+const commaForAnd: Mender = (place) => {
+  const token = tokenAt(place);
+  const [subject, relation] = place.tokens.slice(place.stop.index + 1, place.stop.index + 3);
+  const isTest = inFamily(relation, Comparison) || isKind(relation, reserved.in, reserved.is, word.contains, word.starts, word.ends);
+  if (!isKind(token, symbol[',']) || !isNameLike(subject) || !isTest || !ofConditions.has(place.stop.rules[0] ?? '')) return [];
+  const span = spanOfToken(token!);
+  const put = [tokenFor(reserved.and, 'and', span)];
+  return [
+    mend(place, { from: place.stop.index, count: 1, put }, span, 'foreign-word', [',', 'and'], [replacing(span, ' and', 'Write and')]),
+  ];
+};
+
+const ofConditions: ReadonlySet<string> = new Set(['whenRule', 'eachRule', 'letDeclaration', 'tierDeclaration', 'promiseStatement']);
+
+/** `no activity for 30 days`. */
+const forSpan: Mender = (place) => {
+  const { tokens, stop } = place;
+  const at = [stop.index, stop.index - 1].find((index) => tokens[index]?.image === 'for' && isKind(tokens[index + 1], Numeral));
+  if (at === undefined || !isKind(tokens[at + 2], UnitWord, word.days) || !ofConditions.has(stop.rules[0] ?? '')) return [];
+  const span = spanOfToken(tokens[at]!);
+  const put = [tokenFor(reserved.within, 'within', span), tokenFor(word.last, 'last', span)];
+  return [mend(place, { from: at, count: 1, put }, span, 'foreign-word', ['for', 'within last'], [replacing(span, 'within last')])];
+};
+
+/** `title contains "head of" or contains "vp"`: `contains` was taken for a name. */
+const unnamedText: Mender = (place) => {
+  const { tokens, stop, source } = place;
+  const relation = tokenAt(place, -1);
+  const connective = tokenAt(place, -2);
+  if (!isKind(relation, word.contains, word.starts, word.ends, word.like) || !isKind(connective, reserved.and, reserved.or)) return [];
+  const before = tokens.findLastIndex(
+    ({ tokenType }, index) =>
+      index < stop.index - 2 && [word.contains, word.starts, word.ends, word.like].some((kind) => kind === tokenType),
+  );
+  const subject = tokens[before - 1];
+  if (!isNameLike(subject)) return [];
+  const span = spanOfToken(relation!);
+  const name = writtenIn(source, spanOfToken(subject!));
+  const put = [insertedBehind(connective!, subject!.tokenType, subject!.image)];
+  const fix = { title: `Insert ${name}`, edits: [{ span: { start: span.start, end: span.start }, text: `${name} ` }] };
+  return [mend(place, { from: stop.index - 1, count: 0, put }, span, 'missing-subject', [name, relation!.image], [fix])];
+};
+
+export const comparisonMenders: readonly Mender[] = [chain, bareCount, commaForAnd, forSpan, unnamedText];

@@ -1,6 +1,6 @@
 /** Lists and texts: brackets of other shapes or none, commas and quotes left out. */
 import { removing, replacing } from '../scan/reading.ts';
-import { Comparison, isNameLike, Numeral, Operator, reserved, symbol, Text, type Token, word } from '../tokens.ts';
+import { Comparison, isNameLike, Numeral, Operator, reserved, Sign, symbol, Text, type Token, word } from '../tokens.ts';
 import { spanOfToken } from '../tree/cst.ts';
 import { quoteText } from '../words.ts';
 import {
@@ -50,6 +50,7 @@ const withoutBrackets: Mender = (place) => {
   if (!isItem(first) || !(isReading(place, 'set', 'valueList') || isKind(before, reserved.in) || isBand)) return [];
   let end = from + 1;
   while (isKind(tokens[end], symbol[',']) && isItem(tokens[end + 1])) end += 2;
+  if (isKind(before, word.treat) && !isKind(tokens[end], word.as)) return [];
   const items = tokens.slice(from, end);
   const span = spanOfTokens(items);
   const put = [
@@ -59,6 +60,44 @@ const withoutBrackets: Mender = (place) => {
   ];
   const meant = `[${writtenIn(source, span)}]`;
   return [mend(place, { from, count: items.length, put }, span, 'list-brackets', [meant], [replacing(span, meant)])];
+};
+
+/** `[US, UK or CA]`, `[US, UK, and CA]`: `Research and Development` alone in a list is a text. */
+const wordForComma: Mender = (place) => {
+  const { tokens, stop, source } = place;
+  const token = tokenAt(place);
+  const previous = tokenAt(place, -1);
+  if (!isKind(token, reserved.or, reserved.and) || !isWithin(place, 'valueList') || !isItem(tokenAt(place, 1))) return [];
+  const span = spanOfToken(token!);
+  const from = stop.index;
+  if (isKind(previous, symbol[','])) {
+    return [mend(place, { from, count: 1, put: [] }, span, 'needless-word', [token!.image], [removing(source, span)])];
+  }
+  const opening = tokens.findLastIndex(({ tokenType }, index) => index < from && tokenType === symbol['[']);
+  const hasComma = tokens.slice(opening, from).some(({ tokenType }) => tokenType === symbol[',']);
+  if (!isItem(previous) || (token!.tokenType === reserved.and && !hasComma)) return [];
+  const put = [tokenFor(symbol[','], ',', span)];
+  const fix = { title: 'Write a comma', edits: [{ span: { start: previous!.endOffset + 1, end: span.end }, text: ',' }] };
+  return [mend(place, { from, count: 1, put }, span, 'foreign-word', [token!.image, 'a comma'], [fix])];
+};
+
+/** `Germany or France add 5`, in a rate. */
+const orInBand: Mender = (place) => {
+  const { tokens, stop } = place;
+  if (stop.rules[0] !== 'band' || !isKind(tokens[1], reserved.or) || !isItem(tokens[0])) return [];
+  const kindOfItem = (token: Token | undefined): boolean => isItem(token) && isKind(token, Numeral) === isKind(tokens[0], Numeral);
+  let end = 1;
+  while (isKind(tokens[end], reserved.or, symbol[',']) && kindOfItem(tokens[end + 1])) end += 2;
+  if (!inFamily(tokens[end], Sign)) return [];
+  const items = tokens.slice(0, end).filter((_, index) => index % 2 === 0);
+  const span = spanOfTokens(tokens.slice(0, end));
+  const put = items.flatMap((item, index) => [
+    tokenFor(symbol[index === 0 ? '[' : ','], index === 0 ? '[' : ',', { start: item.startOffset, end: item.startOffset }),
+    item,
+  ]);
+  put.push(tokenFor(symbol[']'], ']', { start: span.end, end: span.end }));
+  const meant = `[${items.map(({ image }) => image).join(', ')}]`;
+  return [mend(place, { from: 0, count: end, put }, span, 'list-brackets', [meant], [replacing(span, meant)])];
 };
 
 /** `title = [CFO, CEO]`. */
@@ -85,11 +124,15 @@ const wordsWithoutQuotes: Mender = (place) => {
     isKind(before, symbol['['], symbol[','], reserved.in) ||
     isReading(place, 'valueList', 'band') ||
     isWithin(place, 'pattern');
-  if (!isValue || !isNameLike(first) || first!.image.startsWith('`')) return [];
+  if (!isValue || stop.expected === '[' || !isNameLike(first) || first!.image.startsWith('`')) return [];
+  // `page contains /pricing`: the word before is no part of the text.
+  if (isKind(first, word.contains, word.like, word.with) && !isNameLike(tokenAt(place))) return [];
+  // `contains CEO` is no value.
+  if (isReading(place, 'band') && isKind(first, word.contains, word.starts, word.ends, word.like, word.does, word.has)) return [];
   let end = stop.index;
-  while (isTextWord(tokens[end]) && !tokens[end]!.startsLine && end - from < MOST_WORDS) end += 1;
+  while (isTextWord(tokens[end]) && !goesOnWithRule(tokens, end) && !tokens[end]!.startsLine && end - from < MOST_WORDS) end += 1;
   const mends: Mend[] = [];
-  for (; end > stop.index; end -= 1) mends.push(quoted(place, from, end, source.text));
+  for (; end > stop.index; end -= 1) if (mayFollowText(tokens, end)) mends.push(quoted(place, from, end, source.text));
   return mends;
 };
 
@@ -98,7 +141,22 @@ const MOST_WORDS = 12;
 
 const isTextWord = (token: Token | undefined): boolean =>
   (isNameLike(token) && !token!.image.startsWith('`')) ||
-  isKind(token, Numeral, reserved.and, reserved.or, reserved.in, symbol['-'], symbol['/'], symbol['+']);
+  isKind(token, Numeral, reserved.and, reserved.in, symbol['-'], symbol['/'], symbol['+']);
+
+/** `page = Big deals at least 3 times`: words that go on with a rule are not of its text. */
+const goesOnWithRule = (tokens: readonly Token[], index: number): boolean =>
+  isKind(tokens[index], word.followed, word.limit, word.qualify, word.disqualify) ||
+  (isKind(tokens[index], word.at) && isKind(tokens[index + 1], word.least, word.most));
+
+/** What a text without quotes may be followed by: `CEO cap fit at 5` is none. */
+const mayFollowText = (tokens: readonly Token[], index: number): boolean =>
+  tokens[index] === undefined || endsText(tokens[index]!) || goesOnWithRule(tokens, index);
+
+const endsText = (token: Token): boolean =>
+  token.startsLine ||
+  inFamily(token, Sign) ||
+  isKind(token, reserved.and, reserved.or, reserved.within, reserved.because, symbol[']'], symbol[','], symbol[')'], symbol['{']) ||
+  isKind(token, symbol[':'], symbol['=']);
 
 function quoted(place: Place, from: number, end: number, text: string): Mend {
   const run = place.tokens.slice(from, end);
@@ -223,6 +281,8 @@ export const listMenders: readonly Mender[] = [
   parentheses,
   equalsList,
   extraComma,
+  wordForComma,
+  orInBand,
   wordsWithoutQuotes,
   withoutBrackets,
   runWithoutQuotes,

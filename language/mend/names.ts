@@ -86,6 +86,20 @@ const otherBound: Mender = (place) => {
   });
 };
 
+/** `group fit from 0 to 60 {`, `group fit between 0 and 60 {`. */
+const groupRange: Mender = (place) => {
+  const { tokens, stop, source } = place;
+  if (!isReading(place, 'groupRule')) return [];
+  const from = isKind(tokenAt(place), word.from, word.between, word.range) ? stop.index + 1 : stop.index;
+  const [low, to, high] = tokens.slice(from, from + 3);
+  if (!isKind(low, Numeral) || !isKind(to, word.to, reserved.and, symbol['-']) || !isKind(high, Numeral)) return [];
+  const span = spanOfTokens(tokens.slice(stop.index, from + 3));
+  const put = [tokenFor(word.min, 'min', spanOfToken(tokenAt(place)!)), low!, tokenFor(word.max, 'max', spanOfToken(to!)), high!];
+  const meant = put.map(({ image }) => image).join(' ');
+  const change = { from: stop.index, count: from + 3 - stop.index, put };
+  return [mend(place, change, span, 'foreign-word', [writtenIn(source, span), meant], [replacing(span, meant)])];
+};
+
 /** `field size: [Small, Large]`. */
 const missingOneOf: Mender = (place) => {
   const previous = tokenAt(place, -1);
@@ -172,6 +186,7 @@ export const nameMenders: readonly Mender[] = [
   bracketedClause,
   quotedName,
   otherBound,
+  groupRange,
   spacedName,
   missingOneOf,
   listFile,

@@ -112,12 +112,16 @@ const missingSign: Mender = (place) => {
 
 /** `add 20 to score`. */
 const toScore: Mender = (place) => {
-  if (!isKind(tokenAt(place), word.to) || !isNameLike(tokenAt(place, 1))) return [];
+  const goal = tokenAt(place, 1);
+  // Of `to fit` the group would be lost.
+  if (!isKind(tokenAt(place), word.to) || goal === undefined || !wholes.has(goal.image.toLowerCase())) return [];
   const run = place.tokens.slice(place.stop.index, place.stop.index + 2);
   const span = spanOfTokens(run);
   const written = writtenIn(place.source, span);
   return [mend(place, { from: place.stop.index, count: 2, put: [] }, span, 'needless-word', [written], [removing(place.source, span)])];
 };
+
+const wholes: ReadonlySet<string> = new Set(['score', 'total', 'lead', 'points', 'it', 'result']);
 
 /** `add 20 "a reason"`. */
 const missingBecause: Mender = (place) => {

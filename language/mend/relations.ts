@@ -135,6 +135,9 @@ function relationsIn(place: Place, wordings: Wordings<string>): readonly Mend[] 
   return wordingsNear(place, wordings).map(({ from, said, meant }) => {
     const span = spanOfTokens(tokens.slice(from, from + said.length));
     const put = meant.split(' ').map((text) => tokenFor(kindOfText(text), text, span));
-    return mend(place, { from, count: said.length, put }, span, 'foreign-word', [writtenIn(source, span), meant], [replacing(span, meant)]);
+    // `matches /^ch.*/`: `like` would look for the signs of it.
+    const next = tokens[from + said.length];
+    const fixes = meant === 'like' && next !== undefined && source.text.charAt(next.startOffset) === '/' ? [] : [replacing(span, meant)];
+    return mend(place, { from, count: said.length, put }, span, 'foreign-word', [writtenIn(source, span), meant], fixes);
   });
 }

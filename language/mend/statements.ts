@@ -1,6 +1,6 @@
 /** Declarations, settings and steps: other marks between their parts, types of other languages, texts without quotes. */
 import { replacing } from '../scan/reading.ts';
-import { isNameLike, kindOfText, Numeral, reserved, symbol, Text, type Token, word } from '../tokens.ts';
+import { isNameLike, kindOfText, Name, Numeral, reserved, symbol, Text, type Token, word } from '../tokens.ts';
 import { spanOfToken } from '../tree/cst.ts';
 import { quoteText } from '../words.ts';
 import { insertedBehind, isKind, isReading, type Mend, type Mender, mend, spanOfTokens, tokenAt, tokenFor, writtenIn } from './place.ts';
@@ -142,8 +142,7 @@ const textWithoutQuotes: Mender = (place) => {
   const first = tokenAt(place);
   if (stop.expected !== 'text-literal' || first === undefined || !(isNameLike(first) || isKind(first, Numeral))) return [];
   let end = stop.index + 1;
-  while (end - stop.index < MOST_WORDS && tokens[end] !== undefined && !tokens[end]!.startsLine && !isKind(tokens[end], symbol['{'], Text))
-    end += 1;
+  while (end - stop.index < MOST_WORDS && !endsText(tokens[end], stop.rules[0])) end += 1;
   if (isKind(tokens[end], Text)) return [];
   const mends: Mend[] = [];
   for (; end > stop.index; end -= 1) {
@@ -163,6 +162,13 @@ const textWithoutQuotes: Mender = (place) => {
   }
   return mends;
 };
+
+/** Where a text without quotes is over at the latest: `column Size treat [..] as missing`, `from accounts.csv column domain`. */
+const endsText = (token: Token | undefined, rule: string | undefined): boolean =>
+  token === undefined ||
+  token.startsLine ||
+  isKind(token, symbol['{'], Text) ||
+  ((rule === 'fieldDeclaration' || rule === 'listDeclaration') && isKind(token, word.treat, word.column));
 
 /** `tier cold else`. */
 const otherOtherwise: Mender = (place) => {
@@ -225,7 +231,60 @@ const otherUnit: Mender = (place) => {
   ];
 };
 
+/** `on reaching hot notify sales`. */
+const missingDo: Mender = (place) => {
+  const { tokens, stop, source } = place;
+  const words = tokens.slice(stop.index);
+  if (stop.rules[0] !== 'actionDeclaration' || stop.expected !== 'do' || stop.index < 3 || words.length < 2) return [];
+  if (!words.every((token) => isNameLike(token) && !token.image.startsWith('`'))) return [];
+  const span = spanOfTokens(words);
+  const name = words.map(({ image }) => image).join('_');
+  const put = [tokenFor(word.do, 'do', { start: span.start, end: span.start }), tokenFor(Name, name, span)];
+  const meant = `do ${name}`;
+  return [
+    mend(
+      place,
+      { from: stop.index, count: words.length, put },
+      span,
+      'foreign-word',
+      [writtenIn(source, span), meant],
+      [replacing(span, meant)],
+    ),
+  ];
+};
+
+/** `round to 0`. */
+const roundOfScore: Mender = (place) => {
+  const [round, to, number] = place.tokens;
+  if (place.stop.rules[0] !== 'roundSetting' || !isKind(to, word.to) || !isKind(number, Numeral)) return [];
+  const behind = { start: round!.endOffset + 1, end: round!.endOffset + 1 };
+  const fix = { title: 'Insert score', edits: [{ span: behind, text: ' score' }] };
+  const put = [insertedBehind(round!, Name, 'score')];
+  return [mend(place, { from: 1, count: 0, put }, spanOfToken(round!), 'missing-word', ['score', 'round'], [fix])];
+};
+
+/** `treat [Select] as missing column "Country"`. */
+const columnBehindTreat: Mender = (place) => {
+  const { tokens, stop, source } = place;
+  const from = tokens.findIndex((token) => isKind(token, word.treat));
+  const column = tokens.slice(stop.index, stop.index + 2);
+  if (stop.rules[0] !== 'fieldDeclaration' || !stop.isRest || from === -1) return [];
+  if (!isKind(column[0], word.column) || !isKind(column[1], Text)) return [];
+  const treat = tokens.slice(from, stop.index);
+  const spans = [spanOfTokens(treat), spanOfTokens(column)] as const;
+  const [first, second] = [writtenIn(source, spans[1]), writtenIn(source, spans[0])];
+  const edits = [
+    { span: spans[0], text: first },
+    { span: spans[1], text: second },
+  ];
+  const change = { from, count: treat.length + 2, put: [...column, ...treat] };
+  return [mend(place, change, spans[1], 'clause-order', [first, second], [{ title: 'Put the clauses in order', edits }])];
+};
+
 export const statementMenders: readonly Mender[] = [
+  missingDo,
+  roundOfScore,
+  columnBehindTreat,
   otherMark,
   foreignType,
   yesNoType,

@@ -1,7 +1,7 @@
 /** Words: capitals, words of other languages, words too many, slips of the pen, small words left out. */
 import { nearest } from '../diagnostics/nearest.ts';
 import { removing, replacing } from '../scan/reading.ts';
-import { Comparison, isNameLike, kindOfText, Name, Numeral, reserved, Sign, Text, type Token, wordKind } from '../tokens.ts';
+import { Comparison, isNameLike, kindOfText, Name, Numeral, reserved, Sign, symbol, Text, type Token, wordKind } from '../tokens.ts';
 import { spanOfToken } from '../tree/cst.ts';
 import { isReserved, PLACED_WORDS, RESERVED_WORDS } from '../words.ts';
 import {
@@ -82,6 +82,8 @@ export const reservedWord: Mender = (place) => {
   if (token === undefined || !isReserved(token.image)) return [];
   const span = spanOfToken(token);
   if (inFamily(token, Sign) && isKind(next, Numeral)) return [];
+  // `[US, UK, and CA]`
+  if (isKind(token, reserved.and, reserved.or) && isKind(tokenAt(place, -1), symbol[',']) && isNameLike(next)) return [];
   const isText = isReading(place, 'literal', 'givenValue', 'match') || isRelationIn(place);
   const isName =
     place.stop.expected === 'name' ||

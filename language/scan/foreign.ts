@@ -1,5 +1,6 @@
 /** Characters that belong to other languages and keyboards: read as what is meant, with one problem each. */
 import { endOfLine, isLineEnd, isNamePart, isSpace, visible } from '../characters.ts';
+import type { Span } from '../source.ts';
 import { Numeral, reserved, symbol, Text, type TokenType, word } from '../tokens.ts';
 import { quoteText } from '../words.ts';
 import { readLeadingPoint } from './numbers.ts';
@@ -213,12 +214,32 @@ function readUnquoted(reading: Reading): boolean {
   if (!/[\p{L}\p{N}]/u.test(written)) return false;
   const removed = tokens.splice(tokens.length - count, count);
   const span = { start, end };
-  report(reading, span, 'unquoted-text', [written], [replacing(span, quoteText(written), 'Put it in quotes')]);
+  const denial = /^(is|does)n['\u2019]t$/i.exec(written);
+  if (denial !== null) {
+    reading.position = start;
+    readDenial(reading, span, denial[1]!.toLowerCase() as 'is' | 'does', removed[0]?.startsLine);
+    return true;
+  }
+  if (isExpression(written)) report(reading, span, 'foreign-operator', [written, 'like "ch*f", where * is anything,']);
+  else report(reading, span, 'unquoted-text', [written], [replacing(span, quoteText(written), 'Put it in quotes')]);
   if (removed[0] !== undefined) reading.startsLine = removed[0].startsLine;
   reading.position = start;
   push(reading, Text, end, quoteText(written));
   return true;
 }
+
+/** `doesn't contain`, `isn't DE`: read as `does not` and `is not`; what else is said of these two words is said of the whole. */
+function readDenial(reading: Reading, span: Span, verb: 'is' | 'does', startsLine: boolean | undefined): void {
+  const { text } = reading;
+  const isWhole = verb === 'does' && /^[ \t]+(?:contain|start|end)\b/.test(text.slice(span.end, span.end + 20));
+  if (isWhole) report(reading, span, 'foreign-word', [text.slice(span.start, span.end), 'does not'], [replacing(span, 'does not')]);
+  if (startsLine !== undefined) reading.startsLine = startsLine;
+  push(reading, verb === 'is' ? reserved.is : word.does, span.start + verb.length, verb);
+  push(reading, reserved.not, span.end, 'not');
+}
+
+/** `/^ch.*\/i`: an expression of other languages, which means nothing as a text. */
+const isExpression = (written: string): boolean => /^\/.*[\^$*+?|\\].*\/[a-z]*$/.test(written);
 
 function readUnknown(reading: Reading): void {
   const { text, position } = reading;

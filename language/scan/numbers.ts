@@ -11,6 +11,7 @@ const numeral = /\d+(?:_\d+)*(?:\.\d+)?/y;
 const suffix = /bn|[kKmM%]/y;
 const dashed = /\d+(?:[-\u2010-\u2015]\d+)+/y;
 const grouped = /\d{1,3}([.,])\d{3}(?:\1\d{3})+/y;
+const apostrophes = /\d{1,3}(?:['\u2019]\d{3})+(?![\p{L}\p{N}_])/uy;
 const decimalComma = /\d+,\d+/y;
 
 const endOfMatch = (pattern: RegExp, text: string, start: number): number => {
@@ -25,8 +26,8 @@ export function readNumber(reading: Reading): void {
   const { text, position: start } = reading;
   let end = endOfMatch(numeral, text, start);
   const next = text.charCodeAt(end);
-  // `-`, `.`, `/`, `,` or a long dash, with a digit at once: rare enough to be looked at slowly.
-  if ((next === 45 || next === 46 || next === 47 || next === 44 || next > 0x2000) && isDigit(text.charCodeAt(end + 1))) {
+  // `-`, `.`, `/`, `,`, `'` or a long dash, with a digit at once: rare enough to be looked at slowly.
+  if ((next === 45 || next === 46 || next === 47 || next === 44 || next === 39 || next > 0x2000) && isDigit(text.charCodeAt(end + 1))) {
     if (readJoined(reading)) return;
   }
   if (next === 46 && readTrailingPoint(reading, end)) return;
@@ -71,6 +72,8 @@ function readJoined(reading: Reading): boolean {
   if (foreignDateEnd > 0 && !isDigit(text.charCodeAt(foreignDateEnd)) && readForeignDate(reading, foreignDateEnd)) return true;
   const groupedEnd = reading.openLists === 0 ? endOfMatch(grouped, text, start) : -1;
   if (groupedEnd > 0 && !isDigit(text.charCodeAt(groupedEnd))) return readGrouped(reading, groupedEnd);
+  const apostropheEnd = endOfMatch(apostrophes, text, start);
+  if (apostropheEnd > 0) return readGrouped(reading, apostropheEnd);
   const dashedEnd = endOfMatch(dashed, text, start);
   if (dashedEnd > 0) return readDashed(reading, dashedEnd);
   const commaEnd = reading.openLists === 0 ? endOfMatch(decimalComma, text, start) : -1;
@@ -175,12 +178,12 @@ function readRange(reading: Reading, span: Span, [low, high]: readonly [string, 
   return true;
 }
 
-/** `1,000,000` and `1.000.000`: told, and read as the number that is meant. */
+/** `1,000,000`, `1.000.000` and `1'000'000`: told, and read as the number that is meant. */
 function readGrouped(reading: Reading, end: number): true {
   const { text, position: start } = reading;
   const span = { start, end };
   const written = text.slice(start, end);
-  const meant = written.replace(/[.,]/g, '_');
+  const meant = written.replace(/[.,'\u2019]/g, '_');
   report(reading, span, 'grouped-digits', [written, meant], [replacing(span, meant)]);
   push(reading, Numeral, end, meant);
   return true;

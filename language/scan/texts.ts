@@ -1,5 +1,5 @@
 /** Text between quotes, straight or not. */
-import { endOfLine, isLineEnd } from '../characters.ts';
+import { endOfLine, isLineEnd, isNamePart } from '../characters.ts';
 import { Text } from '../tokens.ts';
 import { quoteText } from '../words.ts';
 import { push, type Reading, replacing, report } from './reading.ts';
@@ -14,6 +14,7 @@ export function readText(reading: Reading): void {
   while (index < text.length && !isLineEnd(text.charCodeAt(index))) {
     const unit = text.charCodeAt(index);
     if (unit === QUOTE) {
+      if (readQuoteWithin(reading, index)) return;
       push(reading, Text, index + 1);
       return;
     }
@@ -21,6 +22,19 @@ export function readText(reading: Reading): void {
     else index += 1;
   }
   closeEarly(reading);
+}
+
+/** `"It"s"`, the last of its line: told, and read as one text; false where the text ends with its second quote. */
+function readQuoteWithin(reading: Reading, quote: number): boolean {
+  const { text, position: start } = reading;
+  if (!isNamePart(text, quote + 1)) return false;
+  const rest = /^[^"]*"(?=[ \t]*(?:#.*)?$)/.exec(text.slice(quote + 1, endOfLine(text, quote)))?.[0];
+  if (rest === undefined) return false;
+  const span = { start, end: quote + 1 + rest.length };
+  const meant = quoteText(text.slice(start + 1, span.end - 1));
+  report(reading, span, 'unclosed-text', [meant], [replacing(span, meant)]);
+  push(reading, Text, span.end, meant);
+  return true;
 }
 
 /** The length of the escape at `index`; any but `\"` and `\\` is told. */

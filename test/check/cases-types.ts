@@ -218,6 +218,33 @@ export const TYPES: readonly Case[] = [
     good: 'field country: text treat [Select] as missing\nwhen country is known and country not in [DE] add 5',
   },
   {
+    code: 'contradiction',
+    bad: 'field title: text\nwhen title is known and (title != CEO or [|title != CFO|]) add 5',
+    message: 'Every lead meets `title != CEO` or `title != CFO`, so this is always true. Write title not in [CEO, CFO].',
+    good: 'field title: text\nwhen title is known and (title not in [CEO, CFO]) add 5',
+    fix: 'Write title not in [CEO, CFO]',
+  },
+  {
+    code: 'not-a-condition',
+    bad: 'field title: text\nwhen title = "CEO" or [|"CFO"|] or "COO" add 5',
+    message: 'This is text, so it is neither true nor false by itself. Write title in ["CEO", "CFO", "COO"].',
+    good: 'field title: text\nwhen title in ["CEO", "CFO", "COO"] add 5',
+    fix: 'Write title in ["CEO", "CFO", "COO"]',
+  },
+  {
+    code: 'not-a-condition',
+    bad: 'field title: text\nwhen title contains "VP" or [|"Director"|] add 5',
+    message: 'This is text, so it is neither true nor false by itself. Write title contains any of ["VP", "Director"].',
+    good: 'field title: text\nwhen title contains any of ["VP", "Director"] add 5',
+    fix: 'Write title contains any of ["VP", "Director"]',
+  },
+  {
+    code: 'percent-outside-total',
+    bad: 'group fit max [|50%|] {\n  always add 5\n}',
+    message: 'A percentage stands only in `total`: total = 40% of fit + rest. Write how many points here.',
+    good: 'group fit max 50 {\n  always add 5\n}',
+  },
+  {
     code: 'impossible-text',
     bad: 'field title: text\nwhen title contains word [|"&"|] add 5',
     message: 'This can never be true: a word is made of letters and digits, and "&" has none; write `contains`.',

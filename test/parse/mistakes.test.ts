@@ -4,9 +4,10 @@ import { diagnosticsOf, mended, said, unmarked } from './mistake.ts';
 import { IN_COMPARISONS } from './mistakes/in-comparisons.ts';
 import { IN_STATEMENTS } from './mistakes/in-statements.ts';
 import { IN_VALUES } from './mistakes/in-values.ts';
+import { OF_FIXES } from './mistakes/of-fixes.ts';
 import { OF_OTHER_LANGUAGES } from './mistakes/of-other-languages.ts';
 
-const mistakes = [...OF_OTHER_LANGUAGES, ...IN_VALUES, ...IN_STATEMENTS, ...IN_COMPARISONS];
+const mistakes = [...OF_OTHER_LANGUAGES, ...IN_VALUES, ...IN_STATEMENTS, ...IN_COMPARISONS, ...OF_FIXES];
 
 for (const [name, group] of mistakes) {
   describe(name, () => {

@@ -10,7 +10,7 @@ import { replacing } from '../fixes.ts';
 import { check, type Sight } from '../sight.ts';
 import { inSource } from '../written.ts';
 
-export const contradiction = check(['And', 'When', 'Block'], (node, sight) => {
+export const contradiction = check(['And', 'Or', 'When', 'Block'], (node, sight) => {
   const { around, facts, model } = sight;
   const claims = (condition: Parameters<typeof claimsIn>[0]) => claimsIn(condition, facts, model.zoneMinutes);
   switch (node.kind) {
@@ -23,6 +23,14 @@ export const contradiction = check(['And', 'When', 'Block'], (node, sight) => {
         const other = own.slice(0, index).find((before) => exclude(before, claim));
         if (other !== undefined)
           return tell(other, claim, node.operands.length === 2 ? joining(node.span, other, claim, sight) : [], sight);
+      }
+      return;
+    }
+    case 'Or': {
+      const own = node.operands.map(claims).flatMap((one) => (one.length === 1 ? one : []));
+      for (const [index, claim] of own.entries()) {
+        const other = own.slice(0, index).find((before) => leaveNobody(before, claim));
+        if (other !== undefined) return tellOfAll(other, claim, node.operands.length === 2 ? node.span : null, sight);
       }
       return;
     }
@@ -42,6 +50,19 @@ function tell(first: Claim, second: Claim, fixes: readonly Fix[], { file, report
   const written = inSource(file.source);
   const related = [{ source: file.source, span: first.span, message: 'the other part' }];
   report(second.span, 'contradiction', [written(first.span), written(second.span)], { related, fixes });
+}
+
+/** `title != CEO or title != CFO`: whoever is one is not the other. */
+const leaveNobody = (one: Claim, other: Claim): boolean =>
+  one.of === other.of && one.kind === 'none of' && other.kind === 'none of' && [...one.texts].every((text) => !other.texts.has(text));
+
+function tellOfAll(first: Claim, second: Claim, whole: Claim['span'] | null, { file, report }: Sight): void {
+  const written = inSource(file.source);
+  const related = [{ source: file.source, span: first.span, message: 'the other part' }];
+  const [one, other] = [first, second].map((claim) => /^(\S+)\s*!=\s*(.*)$/s.exec(written(claim.span)));
+  const meant = one == null || other == null ? null : `${one[1]} not in [${one[2]}, ${other[2]}]`;
+  const fixes = whole === null || meant === null ? [] : [replacing(whole, meant, `Write ${meant}`)];
+  report(second.span, 'contradiction', [written(first.span), written(second.span), meant ?? '`and` between them'], { related, fixes });
 }
 
 /** `title = CEO and title = CFO` becomes `title in [CEO, CFO]`. */

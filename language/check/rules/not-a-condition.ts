@@ -7,12 +7,21 @@
 import type { Expression } from '../../ast.ts';
 import type { NodeOf } from '../descend.ts';
 import { unwrapped, wordsOf } from '../expressions.ts';
+import { replacing } from '../fixes.ts';
+import { looseTextsIn, withAllWords } from '../loose-words.ts';
 import { check } from '../sight.ts';
-import { isCondition, UNKNOWN } from '../types.ts';
+import { isCondition, TEXT, UNKNOWN } from '../types.ts';
 
 export const notACondition = check(
   ['When', 'Block', 'ConditionLine', 'TierWhen', 'Between', 'Where', 'And', 'Or', 'Not'],
-  (node, { facts, report }) => {
+  (node, { file, facts, report }) => {
+    const loose = node.kind === 'Or' || node.kind === 'And' ? looseTextsIn(node) : null;
+    if (loose !== null) {
+      const meant = withAllWords(loose, file);
+      const fixes = [replacing(meant.span, meant.text, `Write ${meant.text}`)];
+      report(loose.words[0]!.span, 'not-a-condition', ['This', TEXT, meant.text], { fixes });
+      return;
+    }
     for (const condition of conditionsOf(node)) {
       const type = facts.typeOf.get(condition) ?? UNKNOWN;
       if (isCondition(type) || type.kind === 'unknown') continue;
