@@ -66,8 +66,16 @@ async function formatOne(text: ModelText, options: FmtArguments, io: Io): Promis
 
 async function difference(text: ModelText, formatted: string, io: Io): Promise<string> {
   const { differenceText } = await import('../reporters/difference.ts');
-  return differenceText(text.shown, `${text.hasMark ? '\ufeff' : ''}${text.text}`, formatted, paintFor(io.stdout));
+  return differenceText(
+    text.shown,
+    `${text.hasMark ? '\ufeff' : ''}${text.text}`,
+    formatted,
+    paintFor(io.stdout),
+    io.stdout.isTerminal ? printable : asItIs,
+  );
 }
+
+const asItIs = (line: string): string => line;
 
 function summaryOf(outcomes: readonly Outcome[], options: FmtArguments, io: Io): string {
   const paint = paintFor(io.stderr);

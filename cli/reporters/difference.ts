@@ -3,15 +3,18 @@
 import type { Paint } from '@scorelang/language';
 import { structuredPatch } from 'diff';
 
-/** The diff with three lines around each change, without a line break at its end. */
-export function differenceText(shown: string, before: string, after: string, paint: Paint): string {
+/**
+ * The diff with three lines around each change, without a line break at its end. `show` makes of a line what may be shown:
+ * what is to be applied as a patch stays as it is.
+ */
+export function differenceText(shown: string, before: string, after: string, paint: Paint, show: (line: string) => string): string {
   const { hunks } = structuredPatch(shown, shown, before, after, undefined, undefined, { context: 3 });
   return [
-    paint('strong', `--- ${shown}`),
-    paint('strong', `+++ ${shown} (formatted)`),
+    paint('strong', `--- ${show(shown)}`),
+    paint('strong', `+++ ${show(shown)} (formatted)`),
     ...hunks.flatMap((hunk) => [
       paint('place', `@@ -${hunk.oldStart},${hunk.oldLines} +${hunk.newStart},${hunk.newLines} @@`),
-      ...hunk.lines.map((line) => painted(line, paint)),
+      ...hunk.lines.map((line) => painted(show(line), paint)),
     ]),
   ].join('\n');
 }

@@ -1,4 +1,5 @@
 /** The lines by which a step of a GitHub workflow marks places of the code. */
+import { printable } from '@scorelang/language';
 
 export interface Annotation {
   readonly level: 'error' | 'warning' | 'notice';
@@ -31,6 +32,11 @@ export function workflowCommand({ level, title, file, start, end, message }: Ann
 }
 
 /** A line break would end the command, and what follows it could be another one. */
-const data = (text: string): string => text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+const data = (text: string): string =>
+  text
+    .replace(/[^\r\n]+/g, (line) => printable(line))
+    .replaceAll('%', '%25')
+    .replaceAll('\r', '%0D')
+    .replaceAll('\n', '%0A');
 
 const property = (text: string): string => data(text).replaceAll(':', '%3A').replaceAll(',', '%2C');

@@ -83,3 +83,18 @@ test('what a model says is shown in one line, in findings and where a test faile
     expect(out + err).not.toMatch(OBEYED);
   }
 });
+
+test('a diff at a terminal is shown, and one for a file can be applied', async () => {
+  const folder = folderWith({ 'm.score': 'when   title = "a\u001b[2K" add 20\n' });
+  expect((await score(folder, ['fmt', '--diff'], { columns: 80 })).out).toContain('+when title = "a\\u001b[2K" add 20');
+  expect((await score(folder, ['fmt', '--diff'])).out).toContain('+when title = "a\u001b[2K" add 20');
+});
+
+test('an annotation of GitHub holds no command for a terminal', async () => {
+  const folder = folderWith({
+    'm.score': 'field title: text\nwhen title = CEO add 1\ntest "t\u001b[2K\u202e" { given title = CEO expect score = 9 }\n',
+  });
+  const { out } = await score(folder, ['test', '--format', 'github']);
+  expect(out).toContain('title=test t\\u001b[2K\\u202e');
+  expect(out).not.toMatch(OBEYED);
+});
