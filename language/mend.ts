@@ -8,6 +8,7 @@ import { bandMenders } from './mend/bands.ts';
 import { clause } from './mend/clauses.ts';
 import { comparisonMenders } from './mend/comparisons.ts';
 import { deed } from './mend/deeds.ts';
+import { everydayMenders } from './mend/everyday.ts';
 import { listMenders } from './mend/lists.ts';
 import { nameMenders } from './mend/names.ts';
 import { numberMenders } from './mend/numbers.ts';
@@ -39,6 +40,7 @@ const menders: readonly Mender[] = [
   ...bandMenders,
   ...nameMenders,
   ...comparisonMenders,
+  ...everydayMenders,
   ...numberMenders,
   deed,
   ...pointsMenders,

@@ -60,6 +60,37 @@ export const OF_FIXES: Mistakes = [
         ["foreign-word: Write does not instead of doesn't."],
         'when title does not contain x add 5',
       ],
+      [
+        'when created [|older than 90 days|] add 5',
+        ['foreign-word: Write more than 90 days ago instead of older than 90 days.'],
+        'when created more than 90 days ago add 5',
+      ],
+      [
+        'when created [|newer than 2 weeks|] add 5',
+        ['foreign-word: Write within last 2 weeks instead of newer than 2 weeks.'],
+        'when created within last 2 weeks add 5',
+      ],
+      ['when created [|since|] 2025-01-01 add 5', ['foreign-word: Write >= instead of since.'], 'when created >= 2025-01-01 add 5'],
+      [
+        'when created [|on or after|] 2025-01-01 add 5',
+        ['foreign-word: Write >= instead of on or after.'],
+        'when created >= 2025-01-01 add 5',
+      ],
+      [
+        'when employees [|from 50 to 499|] add 5',
+        ['foreign-word: Write between 50 and 499 instead of from 50 to 499.'],
+        'when employees between 50 and 499 add 5',
+      ],
+      [
+        'when [|at least 3 page_view|] add 5',
+        ['foreign-word: Write page_view at least 3 times instead of at least 3 page_view.'],
+        'when page_view at least 3 times add 5',
+      ],
+      [
+        'test "t" {\n  given A 1 day ago[|,|] B 2 days ago\n  expect score = 1\n}',
+        ['foreign-word: Write a second given, on a line of its own, instead of ,.'],
+        'test "t" {\n  given A 1 day ago\n  given B 2 days ago\n  expect score = 1\n}',
+      ],
       ['when country [|isn’t|] DE add 5', ['foreign-word: Write != instead of isn’t.'], 'when country != DE add 5'],
       ['when title = CEO[|,|] employees > 5 add 5', ['foreign-word: Write and instead of ,.'], 'when title = CEO and employees > 5 add 5'],
       ['on reaching A [|notify sales|]', ['foreign-word: Write do notify_sales instead of notify sales.'], 'on reaching A do notify_sales'],
