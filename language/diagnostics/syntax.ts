@@ -115,6 +115,9 @@ export const SYNTAX = {
     (what: string, previous: string, found: string | null, example: string) =>
       `After ${previous} comes ${what}${found === null ? '' : `, not ${found}`}. Write it as in: ${example}.`,
   ),
+  'points-to-group': mistake(
+    (group: string) => `Points go to the group that a rule stands in. Move this rule into group ${group} { .. }, and take out to ${group}.`,
+  ),
   'unexpected-word': mistake(
     (found: string, previous: string) =>
       `${found} does not fit after ${previous}. Remove it, or begin a new line with a word like when, field or tier.`,

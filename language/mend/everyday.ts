@@ -1,6 +1,7 @@
 /** Ages and counts as people say them: `older than 90 days`, `from 50 to 499`, `at least 3 page_view`. */
+import { existsDay } from '../scan/numbers.ts';
 import { replacing } from '../scan/reading.ts';
-import { isNameLike, kindOfText, Numeral, reserved, symbol, type Token, UnitWord, word } from '../tokens.ts';
+import { DateNumeral, isNameLike, kindOfText, Numeral, reserved, symbol, type Token, UnitWord, word } from '../tokens.ts';
 import { spanOfToken } from '../tree/cst.ts';
 import { isKind, type Mend, type Mender, mend, type Place, spanOfTokens, tokenFor, writtenIn } from './place.ts';
 
@@ -43,6 +44,25 @@ const nextStep: Mender = (place) => {
   return [mend(place, change, span, 'foreign-word', [',', 'a second given, on a line of its own,'], [fix])];
 };
 
+const months: readonly string[] = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
+
+/** `31 January 2025`. */
+const spelledDate: Mender = (place) => {
+  const from = place.stop.index - 1;
+  const [day, month, year] = place.tokens.slice(Math.max(0, from), from + 3);
+  const at = months.indexOf(month?.image.slice(0, 3).toLowerCase() ?? '');
+  const isMonth = at !== -1 && monthNames.test(month!.image);
+  if (!isMonth || !/^\d{1,2}$/.test(day!.image) || !/^\d{4}$/.test(year?.image ?? '')) return [];
+  const meant = `${year!.image}-${String(at + 1).padStart(2, '0')}-${day!.image.padStart(2, '0')}`;
+  if (!existsDay(meant)) return [];
+  const span = spanOfTokens([day!, year!]);
+  const put = [tokenFor(DateNumeral, meant, span)];
+  return [mend(place, { from, count: 3, put }, span, 'foreign-date', [writtenIn(place.source, span), [meant]], [replacing(span, meant)])];
+};
+
+const monthNames =
+  /^(jan(uary)?|feb(ruary)?|mar(ch)?|apr(il)?|may|june?|july?|aug(ust)?|sept?(ember)?|oct(ober)?|nov(ember)?|dec(ember)?)$/i;
+
 /** Where one of these words stands, right at what does not fit or a little before; -1 outside conditions. */
 function startOf({ tokens, stop }: Place, ...words: readonly string[]): number {
   if (!ofConditions.has(stop.rules[0] ?? '')) return -1;
@@ -61,4 +81,4 @@ function inWords(place: Place, from: number, count: number, words: readonly (str
   return mend(place, { from, count, put }, span, 'foreign-word', [writtenIn(place.source, span), meant], [replacing(span, meant)]);
 }
 
-export const everydayMenders: readonly Mender[] = [age, fromTo, countFirst, nextStep];
+export const everydayMenders: readonly Mender[] = [age, fromTo, countFirst, spelledDate, nextStep];

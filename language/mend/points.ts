@@ -113,12 +113,14 @@ const missingSign: Mender = (place) => {
 /** `add 20 to score`. */
 const toScore: Mender = (place) => {
   const goal = tokenAt(place, 1);
-  // Of `to fit` the group would be lost.
-  if (!isKind(tokenAt(place), word.to) || goal === undefined || !wholes.has(goal.image.toLowerCase())) return [];
+  if (!isKind(tokenAt(place), word.to) || !isNameLike(goal)) return [];
   const run = place.tokens.slice(place.stop.index, place.stop.index + 2);
   const span = spanOfTokens(run);
   const written = writtenIn(place.source, span);
-  return [mend(place, { from: place.stop.index, count: 2, put: [] }, span, 'needless-word', [written], [removing(place.source, span)])];
+  const change = { from: place.stop.index, count: 2, put: [] };
+  // Without `to fit` the points would go elsewhere: only the author can move the rule.
+  if (!wholes.has(goal!.image.toLowerCase())) return [mend(place, change, span, 'points-to-group', [goal!.image], [])];
+  return [mend(place, change, span, 'needless-word', [written], [removing(place.source, span)])];
 };
 
 const wholes: ReadonlySet<string> = new Set(['score', 'total', 'lead', 'points', 'it', 'result']);

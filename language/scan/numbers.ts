@@ -96,7 +96,7 @@ function readDate(reading: Reading, end: number): true {
   return true;
 }
 
-function existsDay(day: string): boolean {
+export function existsDay(day: string): boolean {
   const [year, month, dayOfMonth] = day.split('-').map(Number) as [number, number, number];
   return year > 0 && month >= 1 && month <= 12 && dayOfMonth >= 1 && dayOfMonth <= daysInMonth(year, month);
 }

@@ -91,6 +91,11 @@ export const OF_FIXES: Mistakes = [
         ['foreign-word: Write a second given, on a line of its own, instead of ,.'],
         'test "t" {\n  given A 1 day ago\n  given B 2 days ago\n  expect score = 1\n}',
       ],
+      [
+        'when created after [|31 January 2025|] add 5',
+        ['foreign-date: A date is written year-month-day. Write 2025-01-31 instead of 31 January 2025.'],
+        'when created after 2025-01-31 add 5',
+      ],
       ['when country [|isn’t|] DE add 5', ['foreign-word: Write != instead of isn’t.'], 'when country != DE add 5'],
       ['when title = CEO[|,|] employees > 5 add 5', ['foreign-word: Write and instead of ,.'], 'when title = CEO and employees > 5 add 5'],
       ['on reaching A [|notify sales|]', ['foreign-word: Write do notify_sales instead of notify sales.'], 'on reaching A do notify_sales'],
@@ -120,8 +125,8 @@ export const OF_FIXES: Mistakes = [
         ['expected-part: After the { of a rate comes a value or a range, not contains. Write it as in: when title contains CEO add 5.'],
       ],
       [
-        'when t = CEO add 5 [|to|] fit',
-        ['unexpected-word: to does not fit after 5. Remove it, or begin a new line with a word like when, field or tier.'],
+        'when t = CEO add 5 [|to fit|]',
+        ['points-to-group: Points go to the group that a rule stands in. Move this rule into group fit { .. }, and take out to fit.'],
       ],
       [
         'when t [|matches|] [|/^ch.*/|] add 5',
