@@ -13,9 +13,11 @@ export function checkWhole(plan: Plan): void {
   checkEvents(plan);
   const leaves = new Set<number>();
   const groups = new Set<number>();
-  const once = (seen: Set<number>, index: number, path: string): void => {
-    if (seen.has(index)) throw damaged(path, `is ${index}, as another's`);
-    seen.add(index);
+  // An explanation tells by its id that a block was closed.
+  const blocks = new Set<string>();
+  const once = <T>(seen: Set<T>, one: T, path: string): void => {
+    if (seen.has(one)) throw damaged(path, `is ${JSON.stringify(one)}, as another's`);
+    seen.add(one);
   };
   const checkLeaf = (leaf: number, path: string): void => {
     if (leaf >= plan.leaves) throw damaged(path, `is ${leaf}, but there are ${plan.leaves} leaves`);
@@ -37,6 +39,7 @@ export function checkWhole(plan: Plan): void {
         checkEntries(entry.members, parent, `${path}.members`);
         break;
       case 'Block':
+        once(blocks, entry.origin.id, `${path}.origin.id`);
         checkEntries(entry.entries, parent, `${path}.entries`);
         break;
       case 'Group':

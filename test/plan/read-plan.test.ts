@@ -174,6 +174,17 @@ describe('a damaged plan is refused, and the place named', () => {
     expect({ fault, message }).toEqual({ fault: 'damaged', message: expect.stringContaining(said) });
   });
 
+  test('two blocks with one id', () => {
+    const text = JSON.stringify(planOf('when demo {\n  always add 1\n}\nwhen paying {\n  always add 2\n}\n'));
+    const [first, second] = Array.from(text.matchAll(/"kind":"Block","origin":\{"id":"([^"]+)"/g), (found) => found[1]!);
+    expect(readPlan(text).entries).toHaveLength(2);
+    const { fault, message } = refusal(JSON.parse(text.replace(second!, first!)));
+    expect({ fault, message }).toEqual({
+      fault: 'damaged',
+      message: expect.stringContaining(`entries[1].origin.id is "${first}", as another`),
+    });
+  });
+
   test('a plan that contains itself', () => {
     const circular = damagedBy((copy) => {
       const not: Record<string, unknown> = { kind: 'Not' };
