@@ -17,9 +17,9 @@ const SOON = 5;
 const IN_A_RUN = 60;
 /** An editor that opens a file asks much of it at once, and the thread is still to be started. */
 const AT_FIRST = 250;
-const LONGEST = 1000;
+const LONGEST = 2000;
 
-/** What takes longer than `slow` milliseconds is put off by as much as it takes, up to a second. */
+/** What takes longer than `slow` milliseconds is put off by twice as much as it takes, up to two seconds: who pauses over a word goes on soon. */
 export function createPace(slow: number): Pace {
   let last = Number.NEGATIVE_INFINITY;
   let isRun = false;
@@ -41,7 +41,7 @@ export function createPace(slow: number): Pace {
       lastTook = milliseconds;
     },
     wait(now) {
-      const rest = isGuessed ? Math.max(expected, AT_FIRST) : expected > slow ? expected : 0;
+      const rest = isGuessed ? Math.max(expected, AT_FIRST) : expected > slow ? expected * 2 : 0;
       return Math.max(0, last + Math.min(LONGEST, Math.max(rest, isRun ? IN_A_RUN : SOON)) - now);
     },
   };

@@ -26,15 +26,15 @@ test('of letters that come quicker than by hand the end is waited for', () => {
   expect(pace.wait(1020)).toBe(60);
 });
 
-test('what takes long waits as long, and a second at most', () => {
+test('what takes long waits twice as long, and two seconds at most', () => {
   const pace = createPace(SLOW);
   const waitAfter = (...took: readonly number[]): number => {
     for (const each of took) pace.took(each);
     pace.typed(10_000);
     return pace.wait(10_000);
   };
-  expect(waitAfter(400, 400)).toBe(400);
-  expect(waitAfter(5000, 5000)).toBe(1000);
+  expect(waitAfter(400, 400)).toBe(800);
+  expect(waitAfter(5000, 5000)).toBe(2000);
   expect(waitAfter(90, 90)).toBe(60);
 });
 
@@ -53,7 +53,7 @@ test('before it was ever done its time is guessed, and who opens a file is let a
   expect(pace.wait(1000)).toBe(900);
   pace.took(3000);
   pace.guess(20);
-  expect(pace.wait(1000)).toBe(900);
+  expect(pace.wait(1000)).toBe(1800);
   pace.took(250);
-  expect(pace.wait(1000)).toBe(250);
+  expect(pace.wait(1000)).toBe(500);
 });
