@@ -33,6 +33,14 @@ const VARIANTS: Readonly<Record<string, (text: string) => string>> = {
   'behind emoji and Chinese': (text) => `# 🚀 模型 🚀\nmodel "🚀 线索"\n${text.replace(/^model .*\n/m, '')}`,
 };
 
+test('every request at every place of all that the shortest example begins with', { timeout: HOUR }, () => {
+  const text = EXAMPLES.map((example) => example.text).reduce((one, other) => (other.length < one.length ? other : one));
+  for (let end = 0; end <= text.length; end += 1) {
+    const document = opened(text.slice(0, end));
+    for (let offset = 0; offset <= end; offset += 1) ask({ ...AT_PLACE, ...DEAR }, offset, document);
+  }
+});
+
 describe.each([...EXAMPLES, { path: 'hard', text: HARD }])('$path', ({ text }) => {
   test.each(Object.entries(VARIANTS))('every request at its places, %s', { timeout: HOUR }, (variant, vary) => {
     const document = opened(vary(text));
