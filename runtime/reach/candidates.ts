@@ -33,37 +33,19 @@ export function propertyCandidates(plan: Plan, kind: number, now: number): reado
 /** Constants that numbers over events, or by what an event is worth, are compared with: an event may hold as much by itself. */
 function constantsOf(plan: Plan): readonly number[] {
   const found = new Set<number>();
-  const visit = (condition: Condition): void => {
-    switch (condition.kind) {
-      case 'And':
-      case 'Or':
-        condition.operands.forEach(visit);
-        return;
-      case 'Not':
-        visit(condition.operand);
-        return;
-      case 'Compare':
-        for (const side of [condition.left, condition.right]) if (side.kind === 'Constant') found.add(side.value);
-        return;
-      case 'OneOf':
-      case 'Match':
-      case 'Has':
-      case 'Known':
-      case 'Always':
-      case 'Never':
-      case 'Let':
-      case 'Yes':
-      case 'SameAnswer':
-      case 'ComparePoints':
-      case 'GradeIs':
-      case 'SameText':
-        return;
-    }
-  };
-  for (const { where } of plan.selectors) if (where !== null) visit(where);
-  conditionsOfLead(plan).forEach(visit);
+  const ofEvents = plan.selectors.flatMap(({ where }) => (where === null ? [] : [where]));
+  for (const leaf of [...ofEvents, ...conditionsOfLead(plan)].flatMap(leavesOf)) {
+    if (leaf.kind !== 'Compare') continue;
+    for (const side of [leaf.left, leaf.right]) if (side.kind === 'Constant') found.add(side.value);
+  }
   for (const { per } of plan.occurrences) if (per !== null) found.add(per.size);
   return [...found];
+}
+
+/** What a condition joins and denies, down to what does neither. */
+function leavesOf(condition: Condition): readonly Condition[] {
+  if (condition.kind === 'And' || condition.kind === 'Or') return condition.operands.flatMap(leavesOf);
+  return condition.kind === 'Not' ? leavesOf(condition.operand) : [condition];
 }
 
 /** Every condition whose fields are the lead's, and not the properties of an event. */
