@@ -13,6 +13,7 @@ const BENCHMARKS = [
   'first-reading',
   'scorer',
   'sizes',
+  'entry-points',
   'events',
   'run-memory',
   'run-events',

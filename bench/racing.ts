@@ -18,10 +18,10 @@ export interface Times {
 const ROUND_MILLISECONDS = 60;
 
 /** A scorer that gives a result at once. */
-export function racerOf(score: (lead: Lead) => PeerResult, leads: readonly Lead[]): Racer {
+export function racerOf(score: (lead: Lead) => PeerResult, leads: readonly Lead[], clock: () => number = threadTime): Racer {
   // A loop of its own, as one for all would have to call a different function each time.
   const loop = new Function('leads', 'score', 'from', 'count', LOOP).bind(null, leads, score) as (from: number, count: number) => number;
-  return racerWith(async (from, count) => loop(from, count), threadTime);
+  return racerWith(async (from, count) => loop(from, count), clock);
 }
 
 const LOOP = `
@@ -101,7 +101,7 @@ export function threadTime(): number {
 }
 
 /** Of all threads of this process. */
-function processTime(): number {
+export function processTime(): number {
   const { user, system } = process.cpuUsage();
   return (user + system) * 1000;
 }

@@ -1,11 +1,13 @@
 // What the rules in tables give for a lead, from the rows of its values.
 
+import type { Told } from './quick-lines.ts';
 import { ROW_HEAD, type TableRow } from './rows.ts';
 import type { TableBits, Tables } from './tables.ts';
 
-/** The points of the rules of all tables for the rows of one lead, by sum, until the next lead; a trace is told which fired. */
-export function addUp(tables: Tables, rows: readonly TableRow[], fired: (number | undefined)[] | null): Float64Array {
+/** The points of the rules of all tables for the rows of one lead, by sum, until the next lead; and, for an explanation, which fired. */
+export function addUp(tables: Tables, rows: readonly TableRow[], isTraced: boolean): Float64Array {
   const { sums, words } = tables;
+  const told = isTraced ? noneTold(tables) : null;
   const { whole, points } = tables.rows;
   tables.leads += 1;
   sums.fill(0);
@@ -21,8 +23,8 @@ export function addUp(tables: Tables, rows: readonly TableRow[], fired: (number 
   for (let index = 0; index < rows.length; index++) {
     const row = placeOfRow(rows[index]!);
     if (whole[row + 2]! < whole[row + 4]!) addPossible(tables, row);
-    if (whole[row + 4]! < whole[row + 5]!) addCandidates(tables, row, fired);
-    if (fired) traceRow(tables, row, fired);
+    if (whole[row + 4]! < whole[row + 5]!) addCandidates(tables, row, told);
+    if (told !== null) tellRow(tables, row, told);
   }
   return sums;
 }
@@ -50,7 +52,7 @@ export function addPossible({ sums, words, gifts, rows: { whole } }: Tables, row
 }
 
 /** Adds the candidates of a row that fire, unless they have. */
-export function addCandidates(tables: Tables, row: number, fired: (number | undefined)[] | null): void {
+export function addCandidates(tables: Tables, row: number, told: Told | null): void {
   const { candidates, rules, sums, words, leads, rows } = tables;
   const { whole } = rows;
   for (let at = whole[row + 4]!; at < whole[row + 5]!; at++) {
@@ -58,22 +60,28 @@ export function addCandidates(tables: Tables, row: number, fired: (number | unde
     const { rule, condition, lead } = candidate;
     if (lead === leads || (condition !== null && !holdsInWords(condition, words))) continue;
     candidate.lead = leads;
-    const [leaf, sum, units] = rules[rule]!;
+    const [, sum, units] = rules[rule]!;
     sums[sum]! += units;
-    if (fired) fired[leaf] = units;
+    if (told !== null) told.rules[told.count++] = rule;
   }
 }
 
-/** Tells a trace which rules of a row fire, those that `addCandidates` tells aside. */
-export function traceRow({ rules, words, rows: { whole } }: Tables, row: number, fired: (number | undefined)[]): void {
-  const tell = (rule: number): void => {
-    const [leaf, , units] = rules[rule]!;
-    fired[leaf] = units;
-  };
+/** Room for the rules that fire for a lead, none yet. Made once: explanations are read before the next lead is scored. */
+export function noneTold(tables: Tables): Told {
+  tables.told ??= { rules: new Int32Array(tables.rules.length), count: 0 };
+  tables.told.count = 0;
+  return tables.told;
+}
+
+/** Tells which rules of a row fire, those that `addCandidates` tells aside. */
+export function tellRow({ words, rows: { whole } }: Tables, row: number, told: Told): void {
+  const { rules } = told;
+  let { count } = told;
   let at = whole[row + 2]!;
-  for (; at < whole[row + 3]!; at += 3) if (isBitSet(words, whole[at]!)) tell(whole[at + 2]!);
-  for (; at < whole[row + 4]!; at += 4) if (isBitSet(words, whole[at]!) && isBitSet(words, whole[at + 1]!)) tell(whole[at + 3]!);
-  for (at = whole[row + 5]!; at < whole[row + 6]!; at++) tell(whole[at]!);
+  for (; at < whole[row + 3]!; at += 3) if (isBitSet(words, whole[at]!)) rules[count++] = whole[at + 2]!;
+  for (; at < whole[row + 4]!; at += 4) if (isBitSet(words, whole[at]!) && isBitSet(words, whole[at + 1]!)) rules[count++] = whole[at + 3]!;
+  for (at = whole[row + 5]!; at < whole[row + 6]!; at++) rules[count++] = whole[at]!;
+  told.count = count;
 }
 
 /** Whether the test of a bit holds. */

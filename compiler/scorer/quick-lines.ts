@@ -13,183 +13,67 @@ import {
   linesOfScore,
   linesOfTotal,
   lowestLimit,
-  type Outline,
   type OutlineChoice,
-  type OutlineEntry,
   type OutlineOrigin,
   type OutlineRate,
   type OutlineRule,
-  pointsOf,
   type RuleHistories,
   type Standing,
   standingFrom,
   type Trace,
   worthOf,
 } from '@scorelang/runtime/prelude';
+import { pointsLine, type QuickOutline, type QuickPlace, type QuickRun, type ToldRule } from './quick-outline.ts';
 
-/** An outline in pieces, in the order of the file. */
-export interface QuickOutline {
-  readonly outline: Outline;
-  readonly pieces: readonly QuickPiece[];
-  /** What may do something else than give points. */
-  readonly acting: readonly OutlineEntry[];
+/** The rules in tables, what the lead in hand got from them, sum by sum, and which of them fired. */
+export interface ToldTables {
+  readonly rules: readonly ToldRule[];
+  readonly sums: ArrayLike<number>;
+  readonly told: Told | null;
 }
 
-/** Rules and bands one after the other that only give points; anything else with lines of its own; or a group's end. */
-export type QuickPiece =
-  | (QuickPlace & QuickRun)
-  | (QuickPlace & { readonly kind: 'Other'; readonly entry: OutlineRule | OutlineRate | OutlineChoice })
-  | (QuickPlace & { readonly kind: 'End'; readonly group: number });
-
-/** Where a piece stands: the groups and blocks around it, and the place of the sum that its points go to. */
-export interface QuickPlace {
-  readonly path: readonly string[];
-  readonly blocks: readonly OutlineOrigin[];
-  readonly sum: number;
+/** The numbers of rules that fired, in any order: the first `count`. */
+export interface Told {
+  readonly rules: Int32Array;
+  count: number;
 }
 
-export interface QuickRun {
-  readonly kind: 'Run';
-  /** The leaf of the first; those of the others follow. */
-  readonly first: number;
-  readonly members: (OutlineRule | OutlineBand)[];
-  /** By member: the line where it did not fire; the one with which it fired last, and the units. */
-  readonly idle: ExplanationLine[];
-  readonly fired: (ExplanationLine | null)[];
-  readonly units: number[];
+/** Lines between those of rules that only give points: before the one at this place. */
+export interface QuickExtra {
+  readonly before: number;
+  readonly lines: readonly ExplanationLine[];
 }
 
-export interface OutlineBand {
-  readonly kind?: never;
-  readonly leaf: number;
-  readonly origin: OutlineOrigin;
-}
-
-/** An outline, ready for many explanations; with the leaves of rules whose lines say what decay and `up to` took. */
-export function quickOutline(outline: Outline, stepped: readonly number[]): QuickOutline {
-  const withSteps = new Set(stepped);
-  const pieces: QuickPiece[] = [];
-  const acting: OutlineEntry[] = [];
-  const addToRun = (place: QuickPlace, member: OutlineRule | OutlineBand): void => {
-    const last = pieces.at(-1);
-    const isNext = last?.kind === 'Run' && last.blocks === place.blocks && last.path === place.path && last.sum === place.sum;
-    const run: QuickRun =
-      isNext && last.first + last.members.length === member.leaf
-        ? last
-        : { kind: 'Run', first: member.leaf, members: [], idle: [], fired: [], units: [] };
-    if (run !== last) pieces.push({ ...place, ...run });
-    run.members.push(member);
-    run.idle.push(pointsLine(outline, member.origin, place.path, null, null));
-    run.fired.push(null);
-    run.units.push(0);
-  };
-  const visit = (entry: OutlineEntry, place: QuickPlace): void => {
-    switch (entry.kind) {
-      case 'Rule':
-        if (entry.effect.kind === 'Points' && entry.origin.tallies.length === 0 && !withSteps.has(entry.leaf)) addToRun(place, entry);
-        else {
-          pieces.push({ ...place, kind: 'Other', entry });
-          acting.push(entry);
-        }
-        return;
-      case 'Rate':
-        if (entry.bands.every(({ origin }) => origin.tallies.length === 0)) for (const band of entry.bands) addToRun(place, band);
-        else pieces.push({ ...place, kind: 'Other', entry });
-        return;
-      case 'Choice':
-        pieces.push({ ...place, kind: 'Other', entry });
-        acting.push(entry);
-        return;
-      case 'Block': {
-        const inner = { ...place, blocks: [...place.blocks, entry.origin] };
-        for (const each of entry.entries) visit(each, inner);
-        return;
-      }
-      case 'Group': {
-        const inner = { ...place, path: Object.freeze([...place.path, outline.groups[entry.group]!.name]), sum: entry.group };
-        for (const each of entry.entries) visit(each, inner);
-        pieces.push({ path: inner.path, blocks: place.blocks, sum: place.sum, kind: 'End', group: entry.group });
-      }
-    }
-  };
-  const atTop: QuickPlace = { path: Object.freeze([]), blocks: [], sum: 0 };
-  // Only the groups at the top are told apart by a total.
-  const rest = outline.entries.findIndex(({ kind }) => kind !== 'Group');
-  for (const [index, entry] of outline.entries.entries()) {
-    visit(entry, { ...atTop, sum: outline.groups.length + (entry.kind === 'Group' ? index : rest) });
-  }
-  return { outline, pieces, acting };
-}
-
-/** The line of a rule that only gives points: the units it fired with, or null. Callers share it. */
-export function pointsLine(
-  { fields }: Outline,
-  { id, line, text, because, fields: asked }: OutlineOrigin,
-  path: readonly string[],
-  units: number | null,
-  note: string | null,
-): ExplanationLine {
-  const names = Object.freeze(asked.map((field) => fields[field]!.name));
-  return Object.freeze({
-    kind: 'rule',
-    id,
-    line,
-    text,
-    because,
-    path,
-    fired: units !== null,
-    points: pointsOf(units ?? 0),
-    note,
-    fields: names,
-  });
-}
-
-/** The lines of an explanation, as `explanationLines` gives them, or only those of what fired. */
+/** The lines of an explanation, as `explanationLines` gives them, or only those of what fired. The trace tells nothing of rules in tables. */
 export function quickLines(
   quick: QuickOutline,
   trace: Trace,
   params: readonly number[],
   histories: RuleHistories | null,
   onlyFired: boolean,
+  tables: ToldTables | null,
 ): readonly ExplanationLine[] {
-  const { outline, pieces } = quick;
-  const leaves = leavesIn(trace.fired);
-  const standing = quickStanding(quick, trace.fired, leaves, params);
-  const scene: ExplanationScene = { outline, trace, params, standing, histories, onlyFired };
+  const { outline, pieces, leafOf } = quick;
   const closed = new Set(trace.closed);
-  // Put together at the end: to copy thousands of lines at once is quicker than to add one after the other.
-  const parts: ExplanationLine[][] = [];
-  let next = 0;
+  const asked = quick.asked.filter((place) => trace.fired[leafOf[place]!] !== undefined);
+  const standing = quickStanding(quick, trace.fired, asked, params, tables);
+  const scene: ExplanationScene = { outline, trace, params, standing, histories, onlyFired };
+  const extras: QuickExtra[] = [];
+  let before = 0;
   for (const piece of pieces) {
     if (piece.kind === 'Run') {
-      const from = placeOf(leaves, next, piece.first);
-      next = placeOf(leaves, from, piece.first + piece.members.length);
-      parts.push(linesOfRun(scene, piece, leaves.slice(from, next), heldBy(piece.blocks, closed)));
-    } else if (piece.kind === 'Other') {
-      const lines: ExplanationLine[] = [];
-      addLinesOfEntry(scene, piece.entry, piece.path, heldBy(piece.blocks, closed), lines);
-      parts.push(lines);
-    } else parts.push([...linesOfBounds(scene, piece.group, piece.path)]);
+      before = piece.end;
+      continue;
+    }
+    const lines: ExplanationLine[] = [];
+    if (piece.kind === 'End') lines.push(...linesOfBounds(scene, piece.group, piece.path));
+    else addLinesOfEntry(scene, piece.entry, piece.path, heldBy(piece.blocks, closed), lines);
+    if (lines.length > 0) extras.push({ before, lines });
   }
-  parts.push([...linesOfTotal(scene), ...linesOfScore(scene)]);
-  // Thousands of arguments would be too many.
-  return parts.length < MOST_PARTS_AT_ONCE ? ([] as ExplanationLine[]).concat(...parts) : parts.flat();
-}
-
-export const MOST_PARTS_AT_ONCE = 1000;
-
-/** The leaves that fired, in the order of the file. */
-export function leavesIn(fired: Trace['fired']): readonly number[] {
-  const leaves: number[] = [];
-  for (let leaf = 0; leaf < fired.length; leaf++) if (fired[leaf] !== undefined) leaves.push(leaf);
-  return leaves;
-}
-
-/** Where, from a place on, the first leaf stands that is not before another. */
-export function placeOf(leaves: readonly number[], from: number, leaf: number): number {
-  let place = from;
-  while (place < leaves.length && leaves[place]! < leaf) place++;
-  return place;
+  const ends = [...linesOfTotal(scene), ...linesOfScore(scene)];
+  if (ends.length > 0) extras.push({ before: leafOf.length, lines: ends });
+  for (const place of asked) firedLineOf(quick, place, trace.fired[leafOf[place]!]!);
+  return onlyFired ? linesOfFiredPlaces(quick, asked, tables, extras) : linesOfPlaces(quick, closed, asked, tables, extras);
 }
 
 /** Why nothing inside these blocks could fire, where one of them is closed. */
@@ -198,41 +82,110 @@ export function heldBy(blocks: readonly OutlineOrigin[], closed: ReadonlySet<str
   return block === undefined ? null : `block: ${block.text}`;
 }
 
-/** The lines of rules and bands that only give points, some of which fired. */
-export function linesOfRun(
-  scene: ExplanationScene,
-  run: QuickPlace & QuickRun,
-  leaves: readonly number[],
-  held: string | null,
-): ExplanationLine[] {
-  const { trace, outline, onlyFired } = scene;
-  const { first, members, path } = run;
-  if (held !== null) return onlyFired ? [] : members.map(({ origin }) => pointsLine(outline, origin, path, null, held));
-  const lines = onlyFired ? [] : run.idle.slice();
-  for (let index = 0; index < leaves.length; index++) {
-    const line = firedLineOf(outline, run, leaves[index]! - first, trace.fired[leaves[index]!]!);
-    if (onlyFired) lines.push(line);
-    else lines[leaves[index]! - first] = line;
+/** The line of a rule that fired: the last one again, where it gives as much. */
+export function firedLineOf(quick: QuickOutline, place: number, units: number): ExplanationLine {
+  const last = quick.fired[place]!;
+  if (last !== null && quick.units[place] === units) return last;
+  const line = pointsLine(quick.outline, quick.members[place]!.origin, quick.runs[quick.runOf[place]!]!.path, units, null);
+  quick.fired[place] = line;
+  quick.units[place] = units;
+  return line;
+}
+
+/** A line for every place, and those between them: all where nothing fired, copied at once, in which what did is exchanged. */
+export function linesOfPlaces(
+  quick: QuickOutline,
+  closed: ReadonlySet<string>,
+  asked: readonly number[],
+  tables: ToldTables | null,
+  extras: readonly QuickExtra[],
+): readonly ExplanationLine[] {
+  const { runs, runOf, fired, placeOfRule } = quick;
+  const lines = idleLines(quick, extras);
+  // By run: how many lines come before it that have no place.
+  const shifts: number[] = [];
+  let shift = 0;
+  let next = 0;
+  for (const run of runs) {
+    for (; next < extras.length && extras[next]!.before <= run.first; next++) shift += extras[next]!.lines.length;
+    shifts.push(shift);
+    const held = heldBy(run.blocks, closed);
+    if (held !== null) for (const [index, line] of heldLines(quick, run, held).entries()) lines[run.first + shift + index] = line;
+  }
+  for (const place of asked) lines[place + shifts[runOf[place]!]!] = fired[place]!;
+  if (tables === null || tables.told === null) return lines;
+  const { rules, count } = tables.told;
+  for (let index = 0; index < count; index++) {
+    const place = placeOfRule[rules[index]!]!;
+    lines[place + shifts[runOf[place]!]!] = fired[place] ?? firedLineOf(quick, place, tables.rules[rules[index]!]![2]);
   }
   return lines;
 }
 
-/** The line of a member that fired: the last one again, where it gives as much. */
-export function firedLineOf(outline: Outline, run: QuickPlace & QuickRun, index: number, units: number): ExplanationLine {
-  const last = run.fired[index]!;
-  if (last !== null && run.units[index] === units) return last;
-  const line = pointsLine(outline, run.members[index]!.origin, run.path, units, null);
-  run.fired[index] = line;
-  run.units[index] = units;
-  return line;
+/** The lines of all places as if nothing had fired, with those between them. */
+export function idleLines({ idle }: QuickOutline, extras: readonly QuickExtra[]): ExplanationLine[] {
+  if (extras.length === 0) return idle.slice();
+  const parts: (readonly ExplanationLine[])[] = [];
+  let from = 0;
+  for (const { before, lines } of extras) {
+    if (from < before) parts.push(idle.slice(from, before));
+    parts.push(lines);
+    from = before;
+  }
+  parts.push(idle.slice(from));
+  // Thousands of arguments would be too many.
+  return parts.length < MOST_PARTS_AT_ONCE ? ([] as ExplanationLine[]).concat(...parts) : parts.flat();
+}
+
+export const MOST_PARTS_AT_ONCE = 1000;
+
+/** The lines of a run none of which could fire, and why. */
+export function heldLines({ outline, members }: QuickOutline, run: QuickPlace & QuickRun, note: string): readonly ExplanationLine[] {
+  if (run.held === null || run.held.note !== note) {
+    const lines = members.slice(run.first, run.end).map(({ origin }) => pointsLine(outline, origin, run.path, null, note));
+    run.held = { note, lines };
+  }
+  return run.held.lines;
+}
+
+/** The lines of what fired, in the order of the file: put in order by their bits. */
+export function linesOfFiredPlaces(
+  quick: QuickOutline,
+  asked: readonly number[],
+  tables: ToldTables | null,
+  extras: readonly QuickExtra[],
+): readonly ExplanationLine[] {
+  const { fired, placeOfRule, marks } = quick;
+  marks.fill(0);
+  for (const place of asked) marks[place >> 5]! |= 1 << (place & 31);
+  const told = tables?.told ?? null;
+  for (let index = 0; told !== null && index < told.count; index++) {
+    const rule = told.rules[index]!;
+    const place = placeOfRule[rule]!;
+    marks[place >> 5]! |= 1 << (place & 31);
+    if (fired[place] === null) firedLineOf(quick, place, tables!.rules[rule]![2]);
+  }
+  const lines: ExplanationLine[] = [];
+  let next = 0;
+  for (let word = 0; word < marks.length; word++) {
+    // The last bit that is set is taken away, until none is left.
+    for (let bits = marks[word]!; bits !== 0; bits &= bits - 1) {
+      const place = (word << 5) + 31 - Math.clz32(bits & -bits);
+      for (; next < extras.length && extras[next]!.before <= place; next++) lines.push(...extras[next]!.lines);
+      lines.push(fired[place]!);
+    }
+  }
+  for (; next < extras.length; next++) lines.push(...extras[next]!.lines);
+  return lines;
 }
 
 /** Where a lead stands, as `standingOf` says. */
 export function quickStanding(
-  { outline, pieces, acting: mayAct }: QuickOutline,
+  { outline, pieces, acting: mayAct, leafOf, runs, runOf, sumOfTables }: QuickOutline,
   fired: Trace['fired'],
-  leaves: readonly number[],
+  asked: readonly number[],
   params: readonly number[],
+  tables: ToldTables | null,
 ): Standing {
   const acting: OutlineRule[] = [];
   for (const entry of mayAct) addActing(entry, fired, acting);
@@ -240,13 +193,12 @@ export function quickStanding(
   const count = outline.groups.length;
   const sums = new Array<number>(count + outline.entries.length).fill(0);
   const groups = outline.groups.map(() => 0);
-  let next = 0;
+  for (const [index, sum] of sumOfTables.entries()) sums[sum]! += tables!.sums[index]!;
+  for (const place of asked) sums[runs[runOf[place]!]!.sum]! += fired[leafOf[place]!]!;
+  // A group ends before what stands around it does, so its own sum is whole by then.
   for (const piece of pieces) {
-    if (piece.kind === 'Run') {
-      next = placeOf(leaves, next, piece.first);
-      for (const end = piece.first + piece.members.length; leaves[next]! < end; next++) sums[piece.sum]! += fired[leaves[next]!]!;
-    } else if (piece.kind === 'Other') sums[piece.sum]! += worthOfOther(piece.entry, fired);
-    else {
+    if (piece.kind === 'Other') sums[piece.sum]! += worthOfOther(piece.entry, fired);
+    else if (piece.kind === 'End') {
       const { min, max } = outline.groups[piece.group]!;
       const most = Math.min(amountOf(max, params) ?? Infinity, lowestLimit(limits, piece.group, fired));
       const points = clamp(sums[piece.group]!, amountOf(min, params) ?? -Infinity, most);

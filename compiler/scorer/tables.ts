@@ -2,6 +2,7 @@
 // gives a row: the points of all rules that look at this field alone, and the few rules across fields that are still possible. Rows are made
 // when a lead first needs them, so that a table costs nothing for values that never come.
 
+import type { Told } from './quick-lines.ts';
 import { type Rows, rowsFor } from './rows.ts';
 
 /** A test of a field, by the field's table and the number of the test in it; or several, of which all or any hold. */
@@ -58,6 +59,8 @@ export interface Tables {
   readonly words: Int32Array;
   /** How many leads have been scored. */
   leads: number;
+  /** Which rules fired for the lead that was last explained; null before the first. */
+  told: Told | null;
 }
 
 /** A bit's number shifted by 5 is that of its word, what is cut off its place there: `addUp` asks so, as it is fastest. */
@@ -103,6 +106,7 @@ export function tablesOf(count: number, sums: number, rules: readonly TableRule[
     sums: new Float64Array(sums),
     words: new Int32Array(firstWord),
     leads: 0,
+    told: null,
   };
 }
 

@@ -1,4 +1,5 @@
 import vm from 'node:vm';
+import type { EmitOptions } from '@scorelang/compiler';
 import { type Explanation, explain as explainByPlan, type Options } from '@scorelang/runtime';
 import { describe, expect, test } from 'vitest';
 import { sizedLeads, sizedModel } from '../../bench/sizes/model.ts';
@@ -6,8 +7,11 @@ import { EVERYTHING, emitted, planOf } from './emitting.ts';
 
 type Explain = (lead: object, options?: object) => Explanation;
 
-function loaded(text: string): { readonly code: string; readonly explain: Explain; readonly explainFired: Explain } {
-  const { code } = emitted(planOf(text), { module: 'cjs', entries: ['explain', 'explainFired'] });
+function loaded(
+  text: string,
+  evaluation: EmitOptions['evaluation'] = 'chosen',
+): { readonly code: string; readonly explain: Explain; readonly explainFired: Explain } {
+  const { code } = emitted(planOf(text), { module: 'cjs', entries: ['explain', 'explainFired'], evaluation });
   const exports = {} as { explain: Explain; explainFired: Explain };
   vm.runInThisContext(`(function (exports) {${code}\n})`)(exports);
   return { code, explain: exports.explain, explainFired: exports.explainFired };
@@ -35,9 +39,10 @@ const LEADS = [
 ];
 
 describe('lines that are made once', () => {
-  test('are those of the interpreter, for rules of every kind', () => {
-    const { code, explain, explainFired } = loaded(MANY);
+  test.each(['straight', 'tables'] as const)('are those of the interpreter, for rules of every kind: %s', (evaluation) => {
+    const { code, explain, explainFired } = loaded(MANY, evaluation);
     expect(code).toContain('quickLines(');
+    expect(code.includes('addUp(')).toBe(evaluation === 'tables');
     const plan = planOf(MANY);
     for (const demo_points of [25, 10]) {
       const options: Options = { asOf: '2026-01-10', params: { demo_points } };
@@ -50,11 +55,45 @@ describe('lines that are made once', () => {
     }
   });
 
-  test('are those of the interpreter in a great model', () => {
-    const text = sizedModel(600, 3);
+  test.each([
+    ['', (text: string) => text],
+    [' whose groups are cut', (text: string) => text.replaceAll(/min -\d+ max \d+/g, 'min 4 max 5')],
+    [' whose rules are in blocks', (text: string) => text.replaceAll(/^( {2}when .*\n){20}/gm, 'when employees > 5000 {\n$&}\n')],
+  ])('are those of the interpreter in a great model%s', (_, change) => {
+    const text = change(sizedModel(600, 3));
     const plan = planOf(text);
+    const { explain, explainFired } = loaded(text);
+    for (const lead of sizedLeads(30, 4)) {
+      const { lines } = explainByPlan(plan, lead);
+      // In turns, as both share what they keep.
+      expect(explain(lead).lines).toEqual(lines);
+      expect(explainFired(lead).lines).toEqual(lines.filter(({ fired }) => fired));
+    }
+  });
+
+  test('are of the lead that is explained, whatever is explained or scored while it is read', () => {
+    const text = sizedModel(600, 3);
     const { explain } = loaded(text);
-    for (const lead of sizedLeads(30, 4)) expect(explain(lead).lines).toEqual(explainByPlan(plan, lead).lines);
+    const [lead, other] = sizedLeads(2, 4) as [object, object];
+    const expected = explain(lead).lines;
+    const asking = Object.defineProperty({ ...lead }, 'title', {
+      enumerable: true,
+      get: () => {
+        explain(other);
+        return (lead as { title: unknown }).title;
+      },
+    });
+    expect(explain(asking).lines).toEqual(expected);
+    expect(explain(other).lines).not.toEqual(expected);
+  });
+
+  test('are in a list of its own, which a caller may change', () => {
+    const { explain } = loaded(sizedModel(600, 3));
+    const [lead] = sizedLeads(1, 4) as [object];
+    const { lines } = explain(lead);
+    const expected = [...lines];
+    (lines as unknown[]).length = 0;
+    expect(explain(lead).lines).toEqual(expected);
   });
 
   test('cannot be changed, as the next explanation has them too', () => {

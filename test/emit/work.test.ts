@@ -23,7 +23,7 @@ function workOf(rules: number): Work {
   const { code } = emitted(optimize(planOf(sizedModel(rules, 5))), { module: 'cjs', entries: ['score'] });
   const counted = code
     .replace(
-      'function addUp(tables, rows, fired) {',
+      'function addUp(tables, rows, isTraced) {',
       `$&
         for (const known of rows) {
           const row = placeOfRow(known);

@@ -67,8 +67,8 @@ function tabledRule(plan: Plan, rule: RuleEntry, group: number | null, within: T
 }
 
 /** The points of a rule where they are always the same, and where an explanation tells no more of them. */
-function unitsOf({ effect }: RuleEntry): number | null {
-  if (effect.kind !== 'Points' || effect.amount.kind !== 'Fixed') return null;
+function unitsOf({ effect, origin }: RuleEntry): number | null {
+  if (effect.kind !== 'Points' || effect.amount.kind !== 'Fixed' || origin.tallies.length > 0) return null;
   const isPlain = effect.per === null && effect.decay === null && effect.upTo === null;
   return isPlain ? effect.sign * effect.amount.units + 0 : null;
 }
@@ -77,7 +77,9 @@ function unitsOf({ effect }: RuleEntry): number | null {
 function tabledBands(plan: Plan, rate: RateEntry, group: number | null, number: number): readonly TabledRule[] | null {
   const bands = shortenedBands(plan, rate.bands).map(({ leaf, origin, condition, sign, amount }) => {
     const tree = treeOf(plan, condition);
-    return tree?.kind === 'Test' && isFixed(amount) ? { leaf, origin, group, units: sign * amount.units + 0, tree, rate: number } : null;
+    return tree?.kind === 'Test' && isFixed(amount) && origin.tallies.length === 0
+      ? { leaf, origin, group, units: sign * amount.units + 0, tree, rate: number }
+      : null;
   });
   const known = bands.filter((band) => band !== null);
   const fields = new Set(known.map(({ tree }) => tree.field));

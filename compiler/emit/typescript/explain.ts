@@ -23,7 +23,7 @@ export function outlineLines(scene: Scene): readonly Line[] {
         ...block(
           line(code`outlineMade ??= ${prelude(scene, 'quickOutline')}({`),
           body,
-          line(code`}, ${steppedLeaves(scene.plan.entries)});`),
+          line(code`}, ${steppedLeaves(scene.plan.entries)}, ${scene.layout === null ? code`[]` : code`RULES`});`),
         ),
         line(code`return outlineMade;`),
       ],
@@ -39,9 +39,13 @@ function isQuick({ plan, layout }: Scene): boolean {
 
 const MOST_LINES_ANEW = 25;
 
-/** What of each rule fired, by leaf, as a trace begins. */
+/** What of each rule fired, by leaf, as a trace begins; rules in tables are told aside. */
 export function noneFired(scene: Scene): Code {
-  return isQuick(scene) ? code`new Array(${scene.plan.leaves})` : code`[]`;
+  if (!isQuick(scene)) return code`[]`;
+  const inTables = new Set(scene.layout?.rules.map(({ leaf }) => leaf));
+  let end = scene.plan.leaves;
+  while (end > 0 && inTables.has(end - 1)) end -= 1;
+  return end === 0 ? code`[]` : code`new Array(${end})`;
 }
 
 /** `explanationLines(OUTLINE, trace, trace.params, histories)`, or those of what fired. */
@@ -50,7 +54,8 @@ export function linesCode(scene: Scene, onlyFired: boolean): Code {
   const outline = isQuick(scene) ? code`outline()` : code`OUTLINE`;
   const whole = isQuick(scene) ? code`outline().outline` : code`OUTLINE`;
   const histories = readsEvents && !onlyFired ? code`${prelude(scene, 'historiesOf')}(${whole}, trace, trace.params)` : code`null`;
-  if (isQuick(scene)) return code`${prelude(scene, 'quickLines')}(${outline}, trace, trace.params, ${histories}, ${onlyFired})`;
+  const tables = scene.layout === null ? code`null` : code`TABLES`;
+  if (isQuick(scene)) return code`${prelude(scene, 'quickLines')}(${outline}, trace, trace.params, ${histories}, ${onlyFired}, ${tables})`;
   if (onlyFired) return code`${prelude(scene, 'linesOfFired')}(${outline}, trace, trace.params)`;
   return code`${prelude(scene, 'explanationLines')}(${outline}, trace, trace.params, ${histories})`;
 }

@@ -23,7 +23,7 @@ export function sumLines(scene: Scene, isRead: (field: number) => boolean): read
   const rows = layout.tables.map(({ field }) => rowCode(scene, field, isRead(field)));
   return [
     ...filled(code`const rows = [`, rows, code`];`),
-    line(code`const sums = ${prelude(scene, 'addUp')}(TABLES, rows, ${scene.traces ? code`trace && trace.fired` : code`null`});`),
+    line(code`const sums = ${prelude(scene, 'addUp')}(TABLES, rows, ${scene.traces ? code`trace !== null` : code`false`});`),
   ];
 }
 
