@@ -11,7 +11,8 @@ import type { Source } from './source.ts';
 import { type Change, growthOf } from './versions/change.ts';
 import { firstFrom, moveFrom, replace } from './versions/placed.ts';
 import { movedProblem } from './versions/problems.ts';
-import { isNoted, isOtherwise, move, problemsOf, type Stretch, stretchesOf } from './versions/stretch.ts';
+import { moveAllFrom, putInRuns, replaceStretches } from './versions/runs.ts';
+import { isNoted, isOtherwise, problemsOf, type Stretch, stretchesOf } from './versions/stretch.ts';
 import { nestAgain } from './versions/units.ts';
 import { type Reread, rereadAround } from './versions/window.ts';
 
@@ -49,6 +50,7 @@ export function firstVersion(source: Source): Version {
     source,
     stretches.map(({ piece }) => piece),
   );
+  putInRuns(stretches);
   return versionOf(source, { stretches, noted: stretches.filter(isNoted), comments, nested, scanned, cut, isWhole });
 }
 
@@ -81,8 +83,8 @@ function joined(file: File, { stretches, comments, ...parts }: Parts, source: So
     ...found.stretches.filter(isNoted),
     ...parts.noted.filter(({ span }) => span.start >= end),
   ];
-  for (let index = found.behind; index < stretches.length; index += 1) move(stretches[index]!, by);
-  replace(stretches, found.before, found.behind, found.stretches);
+  moveAllFrom(stretches, found.behind, by);
+  replaceStretches(stretches, found.before, found.behind, found.stretches);
   const nested = nestAgain(parts.nested, source, stretches, found, by);
   return versionOf(source, { stretches, noted, comments, scanned, cut, nested, isWhole: false }, file);
 }

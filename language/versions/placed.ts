@@ -27,8 +27,16 @@ export function moveFrom(list: readonly Placed[], first: number, by: number): vo
   }
 }
 
+/** As many can be handed over at once. */
+const MOST_AT_ONCE = 1000;
+
 /** Puts others in the place of those from one index to before another, in place. */
 export function replace<Item>(list: Item[], from: number, to: number, put: readonly Item[]): void {
+  // In one go, so that a long list stays where it is in memory: to make it anew at each letter would be most of what a letter leaves to clean up.
+  if (put.length <= MOST_AT_ONCE) {
+    list.splice(from, to - from, ...put);
+    return;
+  }
   const rest = list.slice(to);
   list.length = from;
   for (const item of put) list.push(item);

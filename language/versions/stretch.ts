@@ -7,7 +7,7 @@ import type { Scanned } from '../scan.ts';
 import type { OpenBlock, Segment } from '../segments/segment.ts';
 import type { Source, Span } from '../source.ts';
 import type { Token } from '../tokens.ts';
-import { beginPiece, type Shift, spanFrom } from '../tree/spans.ts';
+import { beginPiece, movedBy, type Shift, spanFrom } from '../tree/spans.ts';
 import { isAlone, lineStart } from './lines.ts';
 import { movedProblem } from './problems.ts';
 
@@ -68,7 +68,7 @@ function openListsBefore({ tokens }: Segment, { text }: Source, openListsAt: Sca
   return isAlone(text, line, startOffset) ? (openListsAt.get(line) ?? 0) : null;
 }
 
-/** Moves a stretch and its piece, in place. */
+/** Moves a stretch and its piece by itself, in place. */
 export function move({ shift }: Stretch, by: number): void {
   shift.by += by;
 }
@@ -106,7 +106,7 @@ export function isSameBlock(block: OpenBlock | null, other: OpenBlock | null): b
 }
 
 /** The furthest place that it depends on; -1 where that is near. */
-export const reachOf = ({ segment, shift }: Stretch): number => (segment.seesTo === -1 ? -1 : segment.seesTo + shift.by);
+export const reachOf = ({ segment, shift }: Stretch): number => (segment.seesTo === -1 ? -1 : segment.seesTo + movedBy(shift));
 
 /** The last stretch that begins at an offset or before; 0 where none does. */
 export function lastBefore(stretches: readonly Stretch[], offset: number): number {
@@ -126,4 +126,4 @@ export const isOtherwise = ({ asked }: Stretch, source: Source): boolean =>
 
 /** What is wrong in it, where it stands now. */
 export const problemsOf = ({ problems, shift }: Stretch, source: Source): readonly Diagnostic[] =>
-  problems.map((problem) => movedProblem(problem, shift.by, source));
+  problems.map((problem) => movedProblem(problem, movedBy(shift), source));

@@ -93,6 +93,19 @@ describe('what looks further than the segments around it', () => {
   });
 });
 
+test('lines put into a long text and taken out of it, many and few', () => {
+  const random = randomFrom(11);
+  const lines = (count: number): string => Array.from({ length: count }, (_, line) => `when a = ${line} add 1  # ${line}\n`).join('');
+  let version = firstVersion({ path: 'm.score', text: lines(700) });
+  for (let count = 0; count < EDITS; count += 1) {
+    const { text } = version.file.source;
+    const start = text.lastIndexOf('\n', Math.floor(random() * text.length)) + 1;
+    const end = count % 3 === 0 ? text.indexOf('\n', Math.floor(start + random() * (text.length - start))) + 1 : start;
+    const put = count % 3 === 0 ? '' : lines(Math.floor(random() ** 3 * 600));
+    version = edited(version, { text: text.slice(0, start) + put + text.slice(end), change: { start, end, length: put.length } });
+  }
+});
+
 test('two changes are one', () => {
   const random = randomFrom(5);
   for (let count = 0; count < 300; count += 1) {
