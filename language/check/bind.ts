@@ -12,6 +12,7 @@ import { orderedLets } from './lets.ts';
 import { isLoneRule } from './lone-rules.ts';
 import { meantOtherwise } from './meant-otherwise.ts';
 import { recallSymbol } from './memory/same.ts';
+import { tellSeriesBound, throughSeries } from './memory/series.ts';
 import { type Memory, recall, rememberBound, tellBound } from './memory.ts';
 import { zoneMinutesOf } from './model-of.ts';
 import { eventName, fieldName, groupName, listName, propertyName, resultName, tierName, valueName } from './names.ts';
@@ -66,11 +67,20 @@ function bindLet(symbol: LetSymbol, env: Env): LetSymbol {
 
 function bindStatements(statements: readonly Statement[], env: Env): void {
   const { memory, facts, found, file } = env;
-  for (const statement of statements) {
-    if (memory === null || !isLoneRule(statement)) bindStatement(statement, env);
-    else if (!tellBound(memory, statement, file.source, found))
-      rememberBound(memory, statement, file.source, facts, found, () => bindStatement(statement, env));
+  if (memory === null) {
+    for (const statement of statements) bindStatement(statement, env);
+    return;
   }
+  throughSeries(
+    memory,
+    statements,
+    (series) => tellSeriesBound(series, file.source, found),
+    (statement) => {
+      if (!isLoneRule(statement)) bindStatement(statement, env);
+      else if (!tellBound(memory, statement, file.source, found))
+        rememberBound(memory, statement, file.source, facts, found, () => bindStatement(statement, env));
+    },
+  );
 }
 
 function bindStatement(statement: Statement, env: Env): void {

@@ -1,10 +1,11 @@
 /** The checks: one a file, in `rules`. Each says which kinds of node it looks at. */
-import type { File } from '../ast.ts';
+import type { File, Statement } from '../ast.ts';
 import type { Model } from '../model.ts';
-import { type AnyNode, descend, type Kind } from './descend.ts';
+import { type AnyNode, bodyOf, descend, descendBeside, type Kind } from './descend.ts';
 import type { Facts } from './env.ts';
 import type { Findings } from './findings.ts';
 import { isLoneRule } from './lone-rules.ts';
+import { gatherSeries, tellSeriesChecked, throughSeries } from './memory/series.ts';
 import { type Memory, rememberChecked, tellChecked } from './memory.ts';
 import { bareWordInOr } from './rules/bare-word-in-or.ts';
 import { bareWordIsName } from './rules/bare-word-is-name.ts';
@@ -186,10 +187,37 @@ export function runChecks(model: Model, tests: File, scope: Scope, facts: Facts,
       if (checks !== undefined) for (const one of checks) one.check(node, sight);
       return true;
     };
+    const checkBody = (memory: Memory, statements: readonly Statement[]): void => {
+      const gathering = gatherSeries(memory);
+      throughSeries(
+        memory,
+        statements,
+        (series) => {
+          if (!gathering.isEnough() || !tellSeriesChecked(series, around, file.source, found)) return false;
+          gathering.end();
+          return true;
+        },
+        (statement) => {
+          if (!isLoneRule(statement)) {
+            gathering.end();
+            descend(statement, enter, around);
+            return;
+          }
+          if (!tellChecked(memory, statement, around, file.source, found))
+            rememberChecked(memory, statement, around, file.source, found, () => descend(statement, look, around));
+          gathering.add(statement);
+        },
+      );
+      gathering.end();
+    };
     const enter = (node: AnyNode): boolean => {
-      if (memory === null || !isLoneRule(node)) return look(node);
-      if (!tellChecked(memory, node, around, file.source, found))
-        rememberChecked(memory, node, around, file.source, found, () => descend(node, look, around));
+      look(node);
+      const body = memory === null ? null : bodyOf(node);
+      if (memory === null || body === null) return true;
+      descendBeside(node, look, around);
+      around.push(node);
+      checkBody(memory, body);
+      around.pop();
       return false;
     };
     descend(file, enter, around);

@@ -17,7 +17,7 @@ import { textOf } from '../values.ts';
 import { valueTypeOf } from './declared-types.ts';
 import type { Findings, Report } from './findings.ts';
 import { readList } from './list-files.ts';
-import { isLoneRule } from './lone-rules.ts';
+import { othersAmong } from './lone-rules.ts';
 import { recallSymbol } from './memory/same.ts';
 import { reasonsIn } from './reasons.ts';
 import type { Scope } from './scope.ts';
@@ -80,7 +80,8 @@ function nestedStatements(statements: readonly Statement[]): readonly Placed[] {
   const placed: Placed[] = [];
   const waiting: Placed[] = [];
   const wait = (inside: readonly Statement[], group: GroupRule | null): void => {
-    for (let at = inside.length - 1; at >= 0; at -= 1) if (!isLoneRule(inside[at]!)) waiting.push({ statement: inside[at]!, group });
+    const others = othersAmong(inside);
+    for (let at = others.length - 1; at >= 0; at -= 1) waiting.push({ statement: others[at]!, group });
   };
   wait(statements, null);
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
@@ -258,7 +259,7 @@ function declareTier(declaration: TierDeclaration, declarer: Declarer): void {
 
 /** Grades come last: a grade may stand before the group that it labels. */
 function declareGrades(main: File, declarer: Declarer): void {
-  for (const statement of main.statements) {
+  for (const statement of othersAmong(main.statements)) {
     if (statement.kind === 'Grade') declareName(gradeSymbol(statement, declarer), statement.name, declarer);
   }
 }

@@ -194,6 +194,21 @@ export function descend(root: AnyNode, enter: (node: AnyNode, around: readonly A
   }
 }
 
+/** The statements that a node holds; null for one that is there to hold none. */
+export const bodyOf = (node: AnyNode): readonly Statement[] | null =>
+  node.kind === 'File' ? node.statements : 'body' in node ? node.body : null;
+
+/** Visits what stands in a node that holds statements, but not these. */
+export function descendBeside(root: AnyNode, enter: (node: AnyNode, around: readonly AnyNode[]) => boolean, around: AnyNode[] = []): void {
+  const parts: AnyNode[] = [];
+  pushChildren(root, OF_HOLDERS[root.kind] ?? [], parts);
+  around.push(root);
+  for (let part = parts.pop(); part !== undefined; part = parts.pop()) descend(part, enter, around);
+  around.pop();
+}
+
+const OF_HOLDERS: Partial<Record<Kind, readonly string[]>> = { Group: ['label', 'bounds'], Block: ['condition'] };
+
 type Child = AnyNode | readonly AnyNode[] | { readonly value: AnyNode; readonly included: boolean } | null | undefined;
 
 /** Puts the nodes directly below on the pile, the first on top. */

@@ -7,18 +7,22 @@ import type { Source } from '../source.ts';
  * Warnings and hints without an error beside them all stay.
  */
 export function firstCauses(found: readonly Diagnostic[]): readonly Diagnostic[] {
-  const causes = new Map<Source, Map<string, Diagnostic>>();
+  const causes = new Map<Source, Map<number, Diagnostic[]>>();
+  const causeOf = ({ source, span: { start, end } }: Diagnostic): Diagnostic | undefined =>
+    causes
+      .get(source)
+      ?.get(start)
+      ?.find(({ span }) => span.end === end);
   for (const diagnostic of found) {
-    if (diagnostic.severity !== 'error') continue;
-    const places = causes.get(diagnostic.source) ?? new Map<string, Diagnostic>();
-    causes.set(diagnostic.source, places);
-    const place = placeOf(diagnostic);
-    if (!places.has(place)) places.set(place, diagnostic);
+    if (diagnostic.severity !== 'error' || causeOf(diagnostic) !== undefined) continue;
+    const { source, span } = diagnostic;
+    const places = causes.get(source) ?? new Map<number, Diagnostic[]>();
+    causes.set(source, places);
+    places.set(span.start, [...(places.get(span.start) ?? []), diagnostic]);
   }
+  if (causes.size === 0) return found;
   return found.filter((diagnostic) => {
-    const cause = causes.get(diagnostic.source)?.get(placeOf(diagnostic));
+    const cause = causeOf(diagnostic);
     return cause === undefined || cause === diagnostic;
   });
 }
-
-const placeOf = ({ span }: Diagnostic): string => `${span.start} ${span.end}`;

@@ -12,7 +12,7 @@ import { nearest } from '../diagnostics/nearest.ts';
 import type { Span } from '../source.ts';
 import { findings, type Report } from './findings.ts';
 import { removing, replacing, wholeLines } from './fixes.ts';
-import { type Directive, directiveIn, type WrittenCode } from './ignores/directives.ts';
+import { type Directive, directivesIn, type WrittenCode } from './ignores/directives.ts';
 import { entriesOf, type Target, targetOf } from './ignores/target.ts';
 
 /** A warning or hint that a comment asks to leave out. */
@@ -34,7 +34,7 @@ export const withoutIgnored = (file: File, diagnostics: readonly Diagnostic[]): 
 export const withoutIgnoredPoints = (file: File, findings: readonly Diagnostic[]): Kept => keep(file, findings, true);
 
 function keep(file: File, diagnostics: readonly Diagnostic[], isAboutPoints: boolean): Kept {
-  const directives = file.comments.flatMap((comment) => directiveIn(comment) ?? []);
+  const directives = directivesIn(file.comments);
   if (directives.length === 0) return { diagnostics, ignored: [] };
   const entries = entriesOf(file);
   const found = findings();

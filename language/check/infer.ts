@@ -5,12 +5,13 @@
 import type { File, Name } from '../ast.ts';
 import type { EventSymbol, FieldSymbol, ValueType } from '../model.ts';
 import type { Source, Span } from '../source.ts';
-import { type AnyNode, descend } from './descend.ts';
+import { type AnyNode, bodyOf, descend, descendBeside } from './descend.ts';
 import { bareName, eventAround, readerOf, type Use, type Witness } from './evidence.ts';
 import type { Findings } from './findings.ts';
 import { isLoneRule, type LoneRule } from './lone-rules.ts';
 import { looseWordsIn } from './loose-words.ts';
 import { recallSymbol } from './memory/same.ts';
+import { throughSeries } from './memory/series.ts';
 import { isSilentOnce, type Memory } from './memory.ts';
 import { lookUp, type Scope } from './scope.ts';
 import { DATE, DATETIME, LIST_OF_TEXT, NUMBER, TEXT, YES_NO } from './types.ts';
@@ -21,7 +22,7 @@ export function infer(files: readonly File[], scope: Scope, found: Findings, las
   if (!scope.infersFields) return;
   const lead: Ledger = new Map();
   const events = new Map<string, Ledger>();
-  for (const file of files) readNodes(file, file, scope, lead, events, () => false);
+  for (const file of files) readNodes(file, file, scope, lead, events, null);
   // What the properties of a declared event are is said there.
   const evident = [...events].filter(([name]) => !scope.names.has(name)).map(([, ledger]) => ledger);
   for (const ledger of [lead, ...evident]) {
@@ -49,9 +50,8 @@ export function createGuesser(files: readonly File[], scope: Scope, memory: Memo
       // Before it is known which names stand for something else, what was silent may not be.
       const known = memory?.scope === scope ? memory : null;
       for (const file of files) {
-        const isSilent = (node: AnyNode): boolean =>
-          known !== null && isLoneRule(node) && isSilentOnce(known, node, () => saysNothing(node, file, scope));
-        readNodes(file, file, scope, ledger, new Map(), isSilent);
+        const isSilent = (rule: LoneRule): boolean => known !== null && isSilentOnce(known, rule, () => saysNothing(rule, file, scope));
+        readNodes(file, file, scope, ledger, new Map(), known === null ? null : { memory: known, isSilent });
       }
       settleLinks(ledger);
     }
@@ -99,23 +99,15 @@ const VALUE_TYPES: Readonly<Record<Exclude<SettledUse, 'event'>, ValueType>> = {
 /** Whether no name of the lead that is not declared is used in a rule. */
 function saysNothing(rule: LoneRule, file: File, scope: Scope): boolean {
   const ledger: Ledger = new Map();
-  readNodes(rule, file, scope, ledger, new Map(), () => false);
+  readNodes(rule, file, scope, ledger, new Map(), null);
   return ledger.size === 0;
 }
 
-function readNodes(
-  root: AnyNode,
-  file: File,
-  scope: Scope,
-  lead: Ledger,
-  events: Map<string, Ledger>,
-  isSkipped: (node: AnyNode) => boolean,
-): void {
+function readNodes(root: AnyNode, file: File, scope: Scope, lead: Ledger, events: Map<string, Ledger>, silence: Silence | null): void {
   const marks: Marks = { loose: new Set(), maybeTexts: new Set() };
   const ofLead = witnessFor(lead, null, file, scope, marks);
   const witnessOf = (event: Name | null) => (event === null ? ofLead : witnessFor(ledgerOf(events, event.text), event, file, scope, marks));
-  descend(root, (node, around) => {
-    if (isSkipped(node)) return false;
+  const read = (node: AnyNode, around: readonly AnyNode[]): boolean => {
     if (node.kind === 'Test' || node.kind === 'Promise' || node.kind === 'Total' || marks.maybeTexts.has(node)) return false;
     if (node.kind === 'Or' || node.kind === 'And') {
       for (const { words } of looseWordsIn(node)) for (const word of words) marks.loose.add(word.name);
@@ -131,8 +123,29 @@ function readNodes(
         if (clause.kind === 'Once' && !CALENDAR.has(clause.per.text)) witnessOf(node.event).note(clause.per, 'mention');
       }
     }
-    return true;
-  });
+    const body = silence === null ? null : bodyOf(node);
+    if (silence === null || body === null) return true;
+    descendBeside(node, read);
+    throughSeries(
+      silence.memory,
+      body,
+      (series) => {
+        series.isSilent ??= series.rules.every(silence.isSilent);
+        return series.isSilent;
+      },
+      (statement) => {
+        if (!isLoneRule(statement) || !silence.isSilent(statement)) descend(statement, read);
+      },
+    );
+    return false;
+  };
+  descend(root, read);
+}
+
+/** Which rules need not be read, as they say nothing. */
+interface Silence {
+  readonly memory: Memory;
+  readonly isSilent: (rule: LoneRule) => boolean;
 }
 
 /** What was seen on the way down and matters further down. */

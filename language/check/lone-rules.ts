@@ -21,13 +21,24 @@ export function loneRulesIn(statements: readonly Statement[]): readonly LoneRule
   return rules;
 }
 
+type Other = Exclude<Statement, LoneRule>;
+
+// An editor asks at each letter, and of most groups the rules are the same: going through ten thousand of them costs more than what is asked.
+const known = new WeakMap<readonly Statement[], readonly Other[]>();
+
+/** The other ones of a list of statements: those right in it. */
+export function othersAmong(statements: readonly Statement[]): readonly Other[] {
+  const others = known.get(statements) ?? statements.filter((statement) => !isLoneRule(statement));
+  known.set(statements, others);
+  return others;
+}
+
 /** The other statements, in blocks and groups too. */
-export function withoutLoneRules(statements: readonly Statement[]): readonly Exclude<Statement, LoneRule>[] {
-  const others: Exclude<Statement, LoneRule>[] = [];
+export function withoutLoneRules(statements: readonly Statement[]): readonly Other[] {
+  const others: Other[] = [];
   const waiting = [statements];
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-    for (const statement of next) {
-      if (isLoneRule(statement)) continue;
+    for (const statement of othersAmong(next)) {
       others.push(statement);
       if ('body' in statement) waiting.push(statement.body);
     }

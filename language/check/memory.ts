@@ -16,9 +16,10 @@ import { forget, forgetOwn } from './memory/forget.ts';
 import { type Kept, keptFindings, toldAgain } from './memory/kept.ts';
 import { rulesNaming } from './memory/naming.ts';
 import { changedNames } from './memory/same.ts';
+import type { Series } from './memory/series.ts';
 import type { Scope } from './scope.ts';
 
-interface Remembered {
+export interface Remembered {
   /** What binding it found; null where that depended on more than its surroundings, so that it is to be done again. */
   readonly bound: Kept | null;
   /** What checking it found; null where it is to be done again. */
@@ -27,6 +28,8 @@ interface Remembered {
   within: readonly Expression[];
   /** Whether it says nothing of names that are not declared; null where that was not asked yet. */
   isSilent: boolean | null;
+  /** The rules beside it with which it is told again, as one. */
+  series: Series | null;
 }
 
 /** Belongs to one file, of which the checks come one after the other. */
@@ -74,9 +77,10 @@ export function recall(memory: Memory, { scope, zoneMinutes, files }: Surroundin
   const changed = lastScope === null || zoneMinutes !== memory.zoneMinutes ? null : changedNames(lastScope, scope);
   if (last !== null && changed !== null) {
     // While names stand for what they did, a group that is still there is bound again to the same.
-    for (const one of withoutLoneRules(memory.statements.flat())) if (one.kind !== 'Group' || changed.length > 0) forgetOwn(one, last);
-    forgetOthers(memory, statements, last);
-    for (const file of files) for (const rule of rulesNaming(changed, file)) if (memory.rules.delete(rule)) forget(rule, last);
+    for (const list of memory.statements)
+      for (const one of withoutLoneRules(list)) if (one.kind !== 'Group' || changed.length > 0) forgetOwn(one, last);
+    for (const [index, list] of memory.statements.entries()) forgetGone(memory, list, statements[index] ?? [], last);
+    for (const file of files) for (const rule of rulesNaming(changed, file)) if (drop(memory, rule)) forget(rule, last);
     facts.symbolOf = joined(last.symbolOf, facts.symbolOf);
     facts.typeOf = joined(last.typeOf, facts.typeOf);
     facts.expectationOf = joined(last.expectationOf, facts.expectationOf);
@@ -105,7 +109,7 @@ export function rememberBound({ rules }: Memory, rule: LoneRule, source: Source,
   facts.asked = false;
   bind();
   const bound = facts.asked ? null : keptFindings(found.all.slice(mark), rule, source);
-  rules.set(rule, { bound, checked: null, within: NONE, isSilent: known?.isSilent ?? null });
+  rules.set(rule, { bound, checked: null, within: NONE, isSilent: known?.isSilent ?? null, series: null });
 }
 
 /** Whether a rule uses no name that is not declared; looked at once. */
@@ -117,16 +121,27 @@ export function isSilentOnce(memory: Memory, rule: LoneRule, look: () => boolean
 }
 
 /** Forgets the rules that are gone: before any other is bound, which may have taken over a part of them. */
-function forgetOthers(memory: Memory, statements: Memory['statements'], facts: Facts): void {
-  const there = new Set<LoneRule>();
-  for (const [index, last] of memory.statements.entries()) {
-    const now = statements[index] ?? [];
-    const [start, end] = sameEnds(last, now);
-    for (const rule of loneRulesIn(now.slice(start, now.length - end))) there.add(rule);
-    const gone = last.slice(start, last.length - end);
-    for (const rule of loneRulesIn(gone)) if (!there.has(rule) && memory.rules.delete(rule)) forget(rule, facts);
-    for (const one of withoutLoneRules(gone)) if (one.kind === 'Group') forgetOwn(one, facts);
+function forgetGone(memory: Memory, last: readonly Statement[], now: readonly Statement[], facts: Facts): void {
+  const [start, end] = sameEnds(last, now);
+  const gone = last.slice(start, last.length - end);
+  const come = now.slice(start, now.length - end);
+  const [before, after] = [gone[0], come[0]];
+  if (gone.length === 1 && come.length === 1 && before?.kind === 'Group' && after?.kind === 'Group') {
+    // A letter in a group: of its rules most are the same.
+    forgetOwn(before, facts);
+    forgetGone(memory, before.body, after.body, facts);
+    return;
   }
+  const there = new Set<LoneRule>(loneRulesIn(come));
+  for (const rule of loneRulesIn(gone)) if (!there.has(rule) && drop(memory, rule)) forget(rule, facts);
+  for (const one of withoutLoneRules(gone)) if (one.kind === 'Group') forgetOwn(one, facts);
+}
+
+/** Whether something was known of a rule; now nothing is. */
+function drop({ rules }: Memory, rule: LoneRule): boolean {
+  const series = rules.get(rule)?.series;
+  if (series) series.isOver = true;
+  return rules.delete(rule);
 }
 
 /** How many statements two lists have in common at their beginning, and at their end behind that. */
@@ -166,10 +181,10 @@ export function rememberChecked(
 
 const NONE: readonly Expression[] = [];
 
-function conditionsOf(around: readonly AnyNode[]): readonly Expression[] {
+export function conditionsOf(around: readonly AnyNode[]): readonly Expression[] {
   if (!around.some(({ kind }) => kind === 'Block')) return NONE;
   return around.flatMap((node) => (node.kind === 'Block' ? [node.condition] : []));
 }
 
-const isSameList = (one: readonly Expression[], other: readonly Expression[]): boolean =>
+export const isSameList = (one: readonly Expression[], other: readonly Expression[]): boolean =>
   one === other || (one.length === other.length && one.every((condition, index) => condition === other[index]));

@@ -1,12 +1,13 @@
 /** Puts the model together from what was bound. */
-import type { File, Statement } from '../ast.ts';
+import type { File, Rule, Statement } from '../ast.ts';
 import type { LetSymbol, Symbol as Meaning, Model } from '../model.ts';
 import type { Facts } from './env.ts';
+import { isLoneRule, othersAmong } from './lone-rules.ts';
 import type { Scope } from './scope.ts';
 
 /** The zone that a file says, in minutes east of UTC. */
 export function zoneMinutesOf(file: File | undefined): number {
-  const zone = file?.statements.find((statement) => statement.kind === 'Zone');
+  const zone = file === undefined ? undefined : othersAmong(file.statements).find((statement) => statement.kind === 'Zone');
   return zone?.minutes ?? 0;
 }
 
@@ -18,12 +19,10 @@ export function modelOf(files: readonly File[], tests: File, scope: Scope, facts
   const all = <K extends Meaning['kind']>(kind: K) =>
     symbols.filter((symbol) => symbol.kind === kind) as Extract<Meaning, { readonly kind: K }>[];
   const first = <K extends Statement['kind']>(kind: K, of = file) =>
-    (of.statements.find((statement) => statement.kind === kind) as Extract<Statement, { readonly kind: K }> | undefined) ?? null;
-  const every = <K extends Statement['kind']>(...kinds: readonly K[]) =>
-    file.statements.filter((statement) => (kinds as readonly string[]).includes(statement.kind)) as Extract<
-      Statement,
-      { readonly kind: K }
-    >[];
+    (othersAmong(of.statements).find((statement) => statement.kind === kind) as Extract<Statement, { readonly kind: K }> | undefined) ??
+    null;
+  const every = <K extends Statement['kind']>(kind: K) =>
+    othersAmong(file.statements).filter((statement) => statement.kind === kind) as unknown as Extract<Statement, { readonly kind: K }>[];
   return {
     file,
     files,
@@ -46,9 +45,12 @@ export function modelOf(files: readonly File[], tests: File, scope: Scope, facts
     tiers: [...scope.tiers.values()],
     actions: every('Action'),
     promises: every('Promise'),
-    tests: tests.statements.filter((statement) => statement.kind === 'Test' || statement.kind === 'TestFile'),
-    rules: every('When', 'Block', 'Always', 'Each', 'Rate', 'Choice', 'Group'),
+    tests: othersAmong(tests.statements).filter((statement) => statement.kind === 'Test' || statement.kind === 'TestFile'),
+    rules: file.statements.filter(isRule),
     symbolOf: facts.symbolOf,
     typeOf: facts.typeOf,
   };
 }
+
+const isRule = (statement: Statement): statement is Rule =>
+  isLoneRule(statement) || statement.kind === 'Block' || statement.kind === 'Choice' || statement.kind === 'Group';

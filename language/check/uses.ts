@@ -6,6 +6,7 @@ import type { Host } from '../host.ts';
 import type { Parsed } from '../parse.ts';
 import type { Source } from '../source.ts';
 import type { Findings, Report } from './findings.ts';
+import { othersAmong } from './lone-rules.ts';
 import { pathFrom } from './paths.ts';
 import { inSentence, STATEMENT_WORDS } from './statement-words.ts';
 
@@ -32,7 +33,12 @@ export function readUsedFiles(main: File, host: Host, found: Findings, read: (so
   const way: { readonly file: File; readonly uses: UseStatement[] }[] = [];
   const open = (file: File) => {
     states.set(file.source.path, 'open');
-    way.push({ file, uses: file.statements.filter((statement) => statement.kind === 'Use').reverse() });
+    way.push({
+      file,
+      uses: othersAmong(file.statements)
+        .filter((statement) => statement.kind === 'Use')
+        .reverse(),
+    });
   };
 
   // What is wrong with a `use` further down is said at the one in the main file that leads there.

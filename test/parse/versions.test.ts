@@ -30,10 +30,11 @@ function edited(version: Version, { text, change }: Edit): Version {
 }
 
 const EDITS = Number(process.env.VERSION_EDITS ?? 15);
+const SEED = Number(process.env.VERSION_SEED ?? 0);
 
 describe.each([...TEXTS, { path: 'the whole language', text: EXAMPLE }])('$path', ({ path, text }) => {
   test('one edit after the other', () => {
-    const random = randomFrom(text.length);
+    const random = randomFrom(text.length + SEED);
     let version = firstVersion({ path, text });
     for (let count = 0; count < EDITS; count += 1) {
       // Now and then the text as it was, so that it is not all rubbish in the end.
@@ -43,7 +44,7 @@ describe.each([...TEXTS, { path: 'the whole language', text: EXAMPLE }])('$path'
   });
 
   test('letter by letter', () => {
-    const random = randomFrom(text.length + 1);
+    const random = randomFrom(text.length + SEED + 1);
     const typed = '\n  when title in [CEO, "Head of 5"] add 12 because "x"\ngroup g {\n';
     let version = firstVersion({ path, text });
     let at = Math.floor(random() * text.length);
@@ -94,7 +95,7 @@ describe('what looks further than the segments around it', () => {
 });
 
 test('lines put into a long text and taken out of it, many and few', () => {
-  const random = randomFrom(11);
+  const random = randomFrom(SEED + 11);
   const lines = (count: number): string => Array.from({ length: count }, (_, line) => `when a = ${line} add 1  # ${line}\n`).join('');
   let version = firstVersion({ path: 'm.score', text: lines(700) });
   for (let count = 0; count < EDITS; count += 1) {

@@ -37,7 +37,8 @@ export function entriesOf(file: File): readonly Entry[] {
   const entries: Entry[] = [];
   descend(file, (node) => {
     if (isEntry(node)) entries.push(node);
-    return true;
+    // No line of its own stands in these.
+    return node.kind !== 'When' && node.kind !== 'Always' && node.kind !== 'Each';
   });
   return entries;
 }

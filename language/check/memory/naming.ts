@@ -9,18 +9,27 @@ import { isLoneRule, type LoneRule } from '../lone-rules.ts';
 export function rulesNaming(names: readonly string[], { statements, source }: File): readonly LoneRule[] {
   if (names.length === 0) return [];
   const places = Array.from(source.text.matchAll(anyOf(names)), ({ index }) => index);
-  const holds = (start: number, end: number): boolean => (places[firstFrom(places, start)] ?? end) < end;
   const found: LoneRule[] = [];
-  const waiting: { readonly body: readonly Statement[]; readonly isNamed: boolean }[] = [{ body: statements, isNamed: false }];
-  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-    for (const statement of next.body) {
+  // Most statements come in the order written, as the places do: so it is never far from one to the next.
+  let next = 0;
+  const holds = (start: number, end: number): boolean => {
+    while (places[next]! < start) next += 1;
+    while (places[next - 1]! >= start) next -= 1;
+    return places[next]! < end;
+  };
+  const look = (body: readonly Statement[], isNamed: boolean): void => {
+    for (const statement of body) {
       const { span } = statement;
       if (isLoneRule(statement)) {
-        if (next.isNamed || holds(span.start, span.end)) found.push(statement);
-      } else if ('body' in statement)
-        waiting.push({ body: statement.body, isNamed: next.isNamed || holds(span.start, statement.bodySpan.start) });
+        if (isNamed || holds(span.start, span.end)) found.push(statement);
+      } else if ('body' in statement) {
+        const { bodySpan } = statement;
+        const isBeginningNamed = isNamed || holds(span.start, bodySpan.start);
+        if (isBeginningNamed || holds(bodySpan.start, bodySpan.end)) look(statement.body, isBeginningNamed);
+      }
     }
-  }
+  };
+  look(statements, false);
   return found;
 }
 
@@ -29,14 +38,3 @@ const anyOf = (names: readonly string[]): RegExp =>
   new RegExp(names.map((name) => name.split('.').map(escaped).join('`?\\.`?')).join('|'), 'giu');
 
 const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
-
-/** The index of the first place from an offset on. */
-function firstFrom(places: readonly number[], offset: number): number {
-  let [low, high] = [0, places.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (places[middle]! < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}

@@ -13,10 +13,10 @@ import { SYMBOL_WORDS } from '../types.ts';
 /** The codes are `unused-name` and, less pressing, `unused-field`. */
 export const unused = check(['File'], (file, sight) => {
   if (file !== sight.model.file || isLibrary(file)) return;
-  const used = usedNames(sight);
-  for (const symbol of sight.scope.names.values()) {
-    const isLookedAfter = symbol.kind === 'field' || symbol.kind === 'list' || symbol.kind === 'param' || symbol.kind === 'let';
-    if (!isLookedAfter || symbol.declaration === null || symbol.file !== file || used.has(symbol.name)) continue;
+  const declared = [...sight.scope.names.values()].filter(isLookedAfter).filter((symbol) => symbol.file === file);
+  const left = withoutUsed(declared, sight);
+  for (const symbol of declared) {
+    if (symbol.declaration === null || !left.has(symbol.name)) continue;
     if (symbol.kind === 'field' && describesData(symbol, sight)) continue;
     const { span, name } = symbol.declaration;
     const fixes = [removing(wholeLines(file.source.text, span), `Remove ${symbol.name}`)];
@@ -24,6 +24,11 @@ export const unused = check(['File'], (file, sight) => {
     else sight.report(name.span, 'unused-name', [symbol.name, SYMBOL_WORDS[symbol.kind]], { fixes });
   }
 });
+
+type LookedAfter = Extract<Meaning, { readonly kind: 'field' | 'list' | 'param' | 'let' }>;
+
+const isLookedAfter = (symbol: Meaning): symbol is LookedAfter =>
+  (symbol.kind === 'field' || symbol.kind === 'list' || symbol.kind === 'param' || symbol.kind === 'let') && symbol.declaration !== null;
 
 /** A file of declarations alone is there to be used by others. */
 const isLibrary = (file: File): boolean =>
@@ -34,13 +39,16 @@ const isLibrary = (file: File): boolean =>
 /** A field that says its column, or stands in a model that says its sample, tells what the data has; it may wait for its rule. */
 const describesData = ({ column }: FieldSymbol, { model }: Sight): boolean => column !== null || model.sample !== null;
 
-function usedNames({ model, facts }: Sight): ReadonlySet<string> {
+/** The names of those that nothing uses. Looks only until all are found to be used, which in most models is soon. */
+function withoutUsed(declared: readonly LookedAfter[], { model, facts }: Sight): ReadonlySet<string> {
   const inTests = namesInTests(model.tests);
-  const used = new Set<string>(facts.meantNames);
+  const left = new Set(declared.map(({ name }) => name));
+  for (const name of facts.meantNames) left.delete(name);
   for (const [name, symbol] of facts.symbolOf) {
-    if (!used.has(symbol.name) && name !== declaredName(symbol) && !inTests.has(name)) used.add(symbol.name);
+    if (left.size === 0) break;
+    if (left.has(symbol.name) && name !== declaredName(symbol) && !inTests.has(name)) left.delete(symbol.name);
   }
-  return used;
+  return left;
 }
 
 const declaredName = (symbol: Meaning): Name | null => ('declaration' in symbol ? (symbol.declaration?.name ?? null) : null);
