@@ -11,6 +11,7 @@ import { fileURLToPath } from 'node:url';
 const BENCHMARKS = [
   'cold-check',
   'first-reading',
+  'compile',
   'scorer',
   'sizes',
   'entry-points',

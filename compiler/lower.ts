@@ -45,7 +45,7 @@ export function lower(model: Model): Plan {
     leaves,
   };
   const plan = withoutIdleEvents(dropUnused({ ...parts, sets: scope.sets.all(), ...scope.history.all() }), ignoreBeforeOf(scope));
-  return { ...plan, readsTime: readsTime(plan), params: paramsOf(scope, pointParamsOf(plan)) };
+  return { ...plan, readsTime: readsTime(plan), params: model.params.length === 0 ? [] : paramsOf(scope, pointParamsOf(plan)) };
 }
 
 const NO_HISTORY = { events: [], ignoreBefore: null, selectors: [], tallies: [], occurrences: [] } as const;

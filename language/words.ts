@@ -150,10 +150,12 @@ const reserved: ReadonlySet<string> = new Set(RESERVED_WORDS);
 /** Whether a bare word cannot be a name: it needs backticks as a name, and quotes as a text. */
 export const isReserved = (word: string): word is ReservedWord => reserved.has(word);
 
+/** Most names; the letters of all scripts take a millisecond to be got ready. */
+const usualName = /^[a-z_]\w*(\.[a-z_]\w*)*$/i;
 const plainName = /^[\p{L}_][\p{L}\p{M}\p{Nd}_]*(\.[\p{L}_][\p{L}\p{M}\p{Nd}_]*)*$/u;
 
 /** Whether `text` can be written bare, as a name or as a word in a text's place. */
-export const isPlainWord = (text: string): boolean => plainName.test(text) && !isReserved(text);
+export const isPlainWord = (text: string): boolean => (usualName.test(text) || plainName.test(text)) && !isReserved(text);
 
 /** A name as it is written: in backticks where it needs them. */
 export const quoteName = (name: string): string => (isPlainWord(name) ? name : `\`${name}\``);

@@ -38,6 +38,7 @@ export function number(value: number): Code {
 
 /** The words of a comment: no line break, no end of a comment, no tag, nothing that turns the direction of reading. */
 export function comment(text: string): Code {
+  if (PLAIN_COMMENT.test(text)) return made(text);
   const oneLine = text.replace(LINE_BREAKS, ' ').replace(UNSEEN, (unit) => escapeUnit(unit));
   return made(
     oneLine
@@ -77,15 +78,31 @@ export function object(entries: readonly (readonly [name: string, value: Code])[
 
 /** One entry of an object: `fit: 20`, or `fit` alone for a variable of that name. */
 export function entry(name: string, value: Code): Code {
-  if (name === '__proto__') return code`[${name}]: ${value}`;
-  return isIdentifier(name) && name === value.text ? value : code`${key(name)}: ${value}`;
+  return made(entryText(name, value.text));
 }
 
 /** Plain data, such as JSON holds, as a literal. */
 export function data(value: unknown): Code {
-  if (typeof value !== 'object' || value === null) return code`${value as Literal}`;
-  if (Array.isArray(value)) return code`[${join(value.map(data), COMMA)}]`;
-  return object(Object.entries(value).map(([name, inner]) => [name, data(inner)]));
+  return made(dataText(value));
+}
+
+/** Texts and no codes on the way: great models have much of it. */
+function dataText(value: unknown): string {
+  if (typeof value !== 'object' || value === null) return show(value as Literal);
+  const isList = Array.isArray(value);
+  let inside = '';
+  for (const [name, inner] of Object.entries(value)) {
+    if (inside !== '') inside += ', ';
+    inside += isList ? dataText(inner) : entryText(name, dataText(inner));
+  }
+  if (isList) return `[${inside}]`;
+  return inside === '' ? '{}' : `{ ${inside} }`;
+}
+
+function entryText(name: string, value: string): string {
+  if (name === '__proto__') return `[${quote(name)}]: ${value}`;
+  if (!isIdentifier(name)) return `${quote(name)}: ${value}`;
+  return name === value ? value : `${name}: ${value}`;
 }
 
 /** Code made elsewhere: the prelude's text, which is ours and read from our own source. */
@@ -98,6 +115,8 @@ const IDENTIFIER = /^[\p{ID_Start}_$][\p{ID_Continue}$]*$/u;
 /** Most names and texts, which need not be looked at further: the quick way to the same answer. */
 const PLAIN_NAME = /^[a-z_$][\w$]*$/i;
 const PLAIN_TEXT = /^[ !#-&(-;=-[\]-~]*$/;
+/** Without a slash and a tag, and of ASCII that can be seen. */
+const PLAIN_COMMENT = /^[ -.0-;=-~]*$/;
 const LINE_BREAKS = /[\r\n\u2028\u2029\u0085\v\f]+/g;
 /** Control characters, marks of direction, half pairs: they could hide what a line does, or could not be written to a file. */
 const UNSEEN = /[\p{Cc}\p{Cs}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu;

@@ -49,10 +49,10 @@ export function emitScorer(plan: Plan, options: EmitOptions): Emitted {
     evaluation: options.evaluation ?? 'chosen',
     entries: options.entries ?? USUAL_ENTRY_POINTS,
   });
-  const { text, from } = write(moduleLines(scene, options));
+  const { text, lines } = write(moduleLines(scene, options));
   return {
     code: `${options.target === 'js' ? sealed(text, shortHash(text).slice(0, SEAL_LENGTH)) : text}//# sourceMappingURL=${addressOf(options.outputName)}.map\n`,
-    map: sourceMap(text, from, options),
+    map: sourceMap(lines, options),
     declarations: options.target === 'ts' ? null : declarationText(plan, options, scene.entries),
   };
 }

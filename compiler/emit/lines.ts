@@ -28,16 +28,30 @@ export function indent(inner: Line): Line {
   return { ...inner, depth: inner.depth + 1 };
 }
 
+/** A line as it was written: how far in it begins, and the line of the model it was made from. */
+export interface WrittenLine {
+  readonly column: number;
+  readonly from: number | null;
+}
+
 /** The text of a module: two spaces a step, a line break after every line. A `Code` may hold several lines; they all are indented. */
-export function write(lines: readonly Line[]): { readonly text: string; readonly from: readonly (number | null)[] } {
-  const written: string[] = [];
-  const from: (number | null)[] = [];
-  for (const each of lines) {
-    const space = '  '.repeat(each.depth);
-    for (const text of each.code.text.split('\n')) {
-      written.push(text === '' ? '' : space + text);
-      from.push(each.from);
+export function write(lines: readonly Line[]): { readonly text: string; readonly lines: readonly WrittenLine[] } {
+  const texts: string[] = [];
+  const written: WrittenLine[] = [];
+  const spaces: string[] = [];
+  const add = (text: string, depth: number, from: number | null): void => {
+    if (text === '') {
+      texts.push('');
+      written.push({ column: 0, from });
+      return;
     }
+    spaces[depth] ??= '  '.repeat(depth);
+    texts.push(spaces[depth] + text);
+    written.push({ column: 2 * depth + (text.startsWith(' ') ? text.search(/\S|$/) : 0), from });
+  };
+  for (const { depth, code, from } of lines) {
+    if (code.text.includes('\n')) for (const text of code.text.split('\n')) add(text, depth, from);
+    else add(code.text, depth, from);
   }
-  return { text: `${written.join('\n')}\n`, from };
+  return { text: `${texts.join('\n')}\n`, lines: written };
 }

@@ -1,5 +1,6 @@
 /** From lines of the module to lines of the model. */
-import { addMapping, GenMapping, setSourceContent, toEncodedMap } from '@jridgewell/gen-mapping';
+import { encode, type SourceMapSegment } from '@jridgewell/sourcemap-codec';
+import type { WrittenLine } from './lines.ts';
 
 export interface SourceMapOptions {
   readonly outputName: string;
@@ -7,22 +8,21 @@ export interface SourceMapOptions {
   readonly sourceText?: string;
 }
 
-/** The source map as JSON. `from` says for each line of the text which line of the model it was made from, counting from 1. */
-export function sourceMap(
-  text: string,
-  from: readonly (number | null)[],
-  { outputName, sourcePath, sourceText }: SourceMapOptions,
-): string {
-  const map = new GenMapping({ file: outputName });
-  if (sourceText !== undefined) setSourceContent(map, sourcePath, sourceText);
-  const lines = text.split('\n');
-  let isMapped = false;
-  for (const [index, original] of from.entries()) {
-    const generated = { line: index + 1, column: lines[index]!.search(/\S|$/) };
-    if (original !== null) addMapping(map, { generated, source: sourcePath, original: { line: original, column: 0 } });
+/** The source map of the module's lines as JSON. */
+export function sourceMap(lines: readonly WrittenLine[], { outputName, sourcePath, sourceText }: SourceMapOptions): string {
+  const mappings = lines.map(({ column, from }, index): SourceMapSegment[] => {
+    if (from !== null) return [[column, 0, from - 1, 0]];
     // What follows is made from no line; without this a debugger would take it for the line above.
-    else if (isMapped) addMapping(map, { generated });
-    isMapped = original !== null;
-  }
-  return JSON.stringify(toEncodedMap(map));
+    return index > 0 && lines[index - 1]!.from !== null ? [[column]] : [];
+  });
+  while (mappings.at(-1)?.length === 0) mappings.pop();
+  return JSON.stringify({
+    version: 3,
+    file: outputName,
+    names: [],
+    sources: [sourcePath],
+    sourcesContent: [sourceText ?? null],
+    mappings: encode(mappings),
+    ignoreList: [],
+  });
 }

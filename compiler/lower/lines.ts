@@ -1,10 +1,7 @@
 /** Gives the line of an offset, from 1. The lines are found once: a file may hold ten thousand rules. */
 export function lineFinder(text: string): (offset: number) => number {
   const starts = [0];
-  for (let index = 0; index < text.length; index += 1) {
-    const unit = text.charCodeAt(index);
-    if (unit === 10 || (unit === 13 && text.charCodeAt(index + 1) !== 10)) starts.push(index + 1);
-  }
+  for (const { index, 0: end } of text.matchAll(/\r\n?|\n/g)) starts.push(index + end.length);
   return (offset) => {
     let [low, high] = [0, starts.length];
     while (high - low > 1) {

@@ -32,13 +32,15 @@ interface Outlined extends Identified {
 function outline(rule: Rule, path: readonly string[], outlined: Outlined[]): void {
   const text = outlineOfRule(rule);
   outlined.push({ node: rule, text, path, because: becauseOf(rule), name: rule.kind === 'Group' ? rule.name.text : null });
-  const within = [...path, rule.kind === 'Group' ? rule.name.text : text];
   if (rule.kind === 'Rate') {
     for (const band of rule.bands) {
       outlined.push({ node: band, text: outlineOfBand(rule, band), path, because: band.because?.value ?? null, name: null });
     }
   }
-  for (const inner of bodyOf(rule)) outline(inner, within, outlined);
+  const body = bodyOf(rule);
+  if (body.length === 0) return;
+  const within = [...path, rule.kind === 'Group' ? rule.name.text : text];
+  for (const inner of body) outline(inner, within, outlined);
 }
 
 function becauseOf(rule: Rule): string | null {

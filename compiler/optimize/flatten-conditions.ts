@@ -4,6 +4,7 @@
  *     (a and (b and c)) or (not not d or d)    ->    (a and b and c) or d
  */
 import type { Condition, Plan } from '@scorelang/runtime';
+import { keyOf } from '../plan/condition-key.ts';
 import { KEEP, rewritePlan } from '../plan/rewrite.ts';
 
 export const flattenConditions = (plan: Plan): Plan => rewritePlan(plan, { ...KEEP, condition: flatten });
@@ -14,14 +15,15 @@ function flatten(condition: Condition): Condition {
   const spread = condition.operands.flatMap((operand) => (operand.kind === condition.kind ? operand.operands : [operand]));
   const operands = withoutRepeats(spread);
   const [only] = operands;
-  return operands.length === 1 && only !== undefined ? only : { ...condition, operands };
+  if (operands.length === 1 && only !== undefined) return only;
+  const isFlat = operands.length === condition.operands.length && operands.every((operand, index) => operand === condition.operands[index]);
+  return isFlat ? condition : { ...condition, operands };
 }
 
 function withoutRepeats(conditions: readonly Condition[]): readonly Condition[] {
-  const byText = new Map<string, Condition>();
-  for (const condition of conditions) {
-    const text = JSON.stringify(condition);
-    if (!byText.has(text)) byText.set(text, condition);
-  }
-  return [...byText.values()];
+  const said = new Set<string>();
+  return conditions.filter((condition) => {
+    const key = keyOf(condition);
+    return !said.has(key) && said.add(key);
+  });
 }

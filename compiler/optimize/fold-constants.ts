@@ -84,7 +84,8 @@ function foldOperands(
   const operands = condition.operands.filter((operand) => operand.kind !== idle);
   const [first] = operands;
   if (first === undefined) return { kind: idle };
-  return operands.length === 1 ? first : { ...condition, operands };
+  if (operands.length === 1) return first;
+  return operands.length === condition.operands.length ? condition : { ...condition, operands };
 }
 
 const COMPARISONS: Readonly<Record<Extract<Condition, { kind: 'Compare' }>['operator'], (left: number, right: number) => boolean>> = {

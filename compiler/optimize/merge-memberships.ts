@@ -27,7 +27,9 @@ interface Pool {
 
 function mergeAlternatives(condition: Condition, pool: Pool): Condition {
   if (condition.kind !== 'Or') return condition;
-  const alike = byKey(condition.operands.filter(isMembership));
+  const memberships = condition.operands.filter(isMembership);
+  const alike = byKey(memberships);
+  if (alike.size === memberships.length) return condition;
   const operands = condition.operands.flatMap((operand): readonly Condition[] => {
     if (!isMembership(operand)) return [operand];
     const family = alike.get(keyOf(operand)) ?? [];
@@ -56,8 +58,15 @@ const keyOf = (membership: Membership): string => JSON.stringify({ ...membership
 
 function createPool(given: readonly TextSet[]): Pool {
   const sets = [...given];
-  const indexByTexts = new Map(sets.map(({ values }, index) => [JSON.stringify(values), index]));
-  const freeName = createFreeNames(sets.map(({ name }) => name));
+  // Found out at the first union: most models have none.
+  let index: { readonly byTexts: Map<string, number>; readonly freeName: (wanted: string) => string } | null = null;
+  const indexed = () => {
+    index ??= {
+      byTexts: new Map(given.map(({ values }, at) => [JSON.stringify(values), at])),
+      freeName: createFreeNames(given.map(({ name }) => name)),
+    };
+    return index;
+  };
   const setAt = (index: number): TextSet => {
     const set = sets[index];
     if (set === undefined) throw new Error(`The plan has no set ${index}.`);
@@ -68,9 +77,11 @@ function createPool(given: readonly TextSet[]): Pool {
     union: (indexes) => {
       const parts = indexes.map(setAt);
       const values = [...new Set(parts.flatMap((set) => set.values))];
-      const known = indexByTexts.get(JSON.stringify(values));
+      const { byTexts, freeName } = indexed();
+      const key = JSON.stringify(values);
+      const known = byTexts.get(key);
       if (known !== undefined) return known;
-      indexByTexts.set(JSON.stringify(values), sets.length);
+      byTexts.set(key, sets.length);
       return sets.push({ name: freeName(parts[0]?.name ?? 'values'), values }) - 1;
     },
   };

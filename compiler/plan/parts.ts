@@ -1,18 +1,16 @@
 /** What a condition, a number or an entry is made of, for whoever walks a plan. */
 import type { Amount, Condition, Decay, Entry, NumberValue, Origin, Plan, PlanEffect, PlanLine } from '@scorelang/runtime';
 
-/** The conditions and numbers directly inside a condition. */
-export function partsOf(condition: Condition): { readonly conditions: readonly Condition[]; readonly numbers: readonly NumberValue[] } {
+/** The conditions directly inside a condition. */
+function conditionsInside(condition: Condition): readonly Condition[] {
   switch (condition.kind) {
     case 'And':
     case 'Or':
-      return { conditions: condition.operands, numbers: [] };
+      return condition.operands;
     case 'Not':
-      return { conditions: [condition.operand], numbers: [] };
+      return [condition.operand];
     case 'Compare':
-      return { conditions: [], numbers: [condition.left, condition.right] };
     case 'Known':
-      return { conditions: [], numbers: condition.value.kind === 'Number' ? [condition.value.number] : [] };
     case 'Always':
     case 'Never':
     case 'Let':
@@ -24,29 +22,39 @@ export function partsOf(condition: Condition): { readonly conditions: readonly C
     case 'SameText':
     case 'Match':
     case 'Has':
-      return { conditions: [], numbers: [] };
+      return NO_CONDITIONS;
   }
 }
 
-/** A condition and all conditions inside it. */
-export function* conditionsIn(condition: Condition): Generator<Condition> {
-  yield condition;
-  for (const part of partsOf(condition).conditions) yield* conditionsIn(part);
+const NO_CONDITIONS: readonly Condition[] = [];
+
+/** A condition and all conditions inside it. Lists, as walking by generators takes three times as long, and a great plan is walked often. */
+export function conditionsIn(condition: Condition): readonly Condition[] {
+  const inside = conditionsInside(condition);
+  if (inside.length === 0) return [condition];
+  const found = [condition];
+  for (const part of inside) addConditionsIn(part, found);
+  return found;
+}
+
+function addConditionsIn(condition: Condition, found: Condition[]): void {
+  found.push(condition);
+  for (const part of conditionsInside(condition)) addConditionsIn(part, found);
 }
 
 /** A number and all numbers inside it. */
-export function* numbersIn(number: NumberValue): Generator<NumberValue> {
-  yield number;
-  if (number.kind !== 'Arithmetic') return;
-  yield* numbersIn(number.left);
-  yield* numbersIn(number.right);
+export function numbersIn(number: NumberValue): readonly NumberValue[] {
+  return number.kind === 'Arithmetic' ? [number, ...numbersIn(number.left), ...numbersIn(number.right)] : [number];
 }
 
 /** Every number in a condition. */
-export function* numbersInCondition(condition: Condition): Generator<NumberValue> {
+export function numbersInCondition(condition: Condition): readonly NumberValue[] {
+  const found: NumberValue[] = [];
   for (const part of conditionsIn(condition)) {
-    for (const number of partsOf(part).numbers) yield* numbersIn(number);
+    if (part.kind === 'Compare') found.push(...numbersIn(part.left), ...numbersIn(part.right));
+    else if (part.kind === 'Known' && part.value.kind === 'Number') found.push(...numbersIn(part.value.number));
   }
+  return found;
 }
 
 /** The number an effect counts by. */
@@ -56,12 +64,15 @@ export function numberOfEffect(effect: PlanEffect): NumberValue | null {
 }
 
 /** Entries and all entries inside them, in the order of the file. */
-export function* entriesIn(entries: readonly Entry[]): Generator<Entry> {
-  for (const entry of entries) {
-    yield entry;
-    if (entry.kind === 'Block' || entry.kind === 'Group') yield* entriesIn(entry.entries);
-    if (entry.kind === 'Choice') yield* entriesIn(entry.members);
-  }
+export function entriesIn(entries: readonly Entry[]): readonly Entry[] {
+  const found: Entry[] = [];
+  const add = (entry: Entry): void => {
+    found.push(entry);
+    if (entry.kind === 'Block' || entry.kind === 'Group') entry.entries.forEach(add);
+    if (entry.kind === 'Choice') entry.members.forEach(add);
+  };
+  entries.forEach(add);
+  return found;
 }
 
 /** The origins of an entry itself, and of its bands. */
@@ -84,15 +95,16 @@ export function conditionsOfEntry(entry: Entry): readonly Condition[] {
 }
 
 /** Every condition that a plan asks, of the lead and of its events, `let`s left out. */
-export function* conditionsOf(plan: Plan): Generator<Condition> {
-  yield* conditionsOfLead(plan);
-  for (const { where } of plan.selectors) if (where !== null) yield where;
+export function conditionsOf(plan: Plan): readonly Condition[] {
+  return [...conditionsOfLead(plan), ...plan.selectors.map(({ where }) => where).filter((where) => where !== null)];
 }
 
 /** Those whose fields are the lead's, and not the properties of an event. */
-export function* conditionsOfLead(plan: Plan): Generator<Condition> {
-  for (const entry of entriesIn(plan.entries)) yield* conditionsOfEntry(entry);
-  for (const line of linesOf(plan)) if (line.kind === 'When') yield line.condition;
+export function conditionsOfLead(plan: Plan): readonly Condition[] {
+  const found: Condition[] = [];
+  for (const entry of entriesIn(plan.entries)) for (const condition of conditionsOfEntry(entry)) found.push(condition);
+  for (const line of linesOf(plan)) if (line.kind === 'When') found.push(line.condition);
+  return found;
 }
 
 /** Every number that a plan counts by, outside conditions and `let`s. */

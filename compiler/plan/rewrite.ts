@@ -1,4 +1,4 @@
-/** A plan with its conditions and numbers made anew, from the inside out. */
+/** A plan with its conditions and numbers made anew, from the inside out. What does not change stays the same object: most of a great plan. */
 import type { Condition, Entry, NumberValue, Origin, Plan, PlanEffect, PlanLine, RateEntry, RuleEntry } from '@scorelang/runtime';
 
 /** What becomes of each condition and each number; what is inside it has been made anew already. */
@@ -22,7 +22,7 @@ export const rewritePlan = (plan: Plan, rewriter: Rewriter): Plan => ({
   occurrences: plan.occurrences.map((each) =>
     each.per === null ? each : { ...each, per: { ...each.per, number: rewriteNumber(each.per.number, rewriter) } },
   ),
-  entries: plan.entries.map((entry) => rewriteEntry(entry, rewriter)),
+  entries: mapped(plan.entries, (entry) => rewriteEntry(entry, rewriter)),
   tiers: plan.tiers.map((tier) => ({ ...tier, line: rewriteLine(tier.line, rewriter) })),
   grades: plan.grades.map((grade) => ({
     ...grade,
@@ -33,16 +33,19 @@ export const rewritePlan = (plan: Plan, rewriter: Rewriter): Plan => ({
 export function rewriteCondition(condition: Condition, rewriter: Rewriter): Condition {
   switch (condition.kind) {
     case 'And':
-    case 'Or':
-      return rewriter.condition({ ...condition, operands: condition.operands.map((operand) => rewriteCondition(operand, rewriter)) });
-    case 'Not':
-      return rewriter.condition({ ...condition, operand: rewriteCondition(condition.operand, rewriter) });
-    case 'Compare':
-      return rewriter.condition({
-        ...condition,
-        left: rewriteNumber(condition.left, rewriter),
-        right: rewriteNumber(condition.right, rewriter),
-      });
+    case 'Or': {
+      const operands = mapped(condition.operands, (operand) => rewriteCondition(operand, rewriter));
+      return rewriter.condition(operands === condition.operands ? condition : { ...condition, operands });
+    }
+    case 'Not': {
+      const operand = rewriteCondition(condition.operand, rewriter);
+      return rewriter.condition(operand === condition.operand ? condition : { ...condition, operand });
+    }
+    case 'Compare': {
+      const [left, right] = [rewriteNumber(condition.left, rewriter), rewriteNumber(condition.right, rewriter)];
+      const isSame = left === condition.left && right === condition.right;
+      return rewriter.condition(isSame ? condition : { ...condition, left, right });
+    }
     case 'Known': {
       const { value } = condition;
       if (value.kind !== 'Number') return rewriter.condition(condition);
@@ -75,20 +78,30 @@ function rewriteEntry(entry: Entry, rewriter: Rewriter): Entry {
       return rewriteMember(entry, rewriter);
     case 'Block': {
       const condition = rewriteCondition(entry.condition, rewriter);
-      return { ...entry, condition, entries: entry.entries.map((inner) => rewriteEntry(inner, rewriter)) };
+      const entries = mapped(entry.entries, (inner) => rewriteEntry(inner, rewriter));
+      return condition === entry.condition && entries === entry.entries ? entry : { ...entry, condition, entries };
     }
-    case 'Choice':
-      return { ...entry, members: entry.members.map((member) => rewriteMember(member, rewriter)) };
-    case 'Group':
-      return { ...entry, entries: entry.entries.map((inner) => rewriteEntry(inner, rewriter)) };
+    case 'Choice': {
+      const members = mapped(entry.members, (member) => rewriteMember(member, rewriter));
+      return members === entry.members ? entry : { ...entry, members };
+    }
+    case 'Group': {
+      const entries = mapped(entry.entries, (inner) => rewriteEntry(inner, rewriter));
+      return entries === entry.entries ? entry : { ...entry, entries };
+    }
   }
 }
 
 function rewriteMember(entry: RuleEntry | RateEntry, rewriter: Rewriter): RuleEntry | RateEntry {
   if (entry.kind === 'Rule') {
-    return { ...entry, condition: rewriteCondition(entry.condition, rewriter), effect: rewriteEffect(entry.effect, rewriter) };
+    const [condition, effect] = [rewriteCondition(entry.condition, rewriter), rewriteEffect(entry.effect, rewriter)];
+    return condition === entry.condition && effect === entry.effect ? entry : { ...entry, condition, effect };
   }
-  return { ...entry, bands: entry.bands.map((band) => ({ ...band, condition: rewriteCondition(band.condition, rewriter) })) };
+  const bands = mapped(entry.bands, (band) => {
+    const condition = rewriteCondition(band.condition, rewriter);
+    return condition === band.condition ? band : { ...band, condition };
+  });
+  return bands === entry.bands ? entry : { ...entry, bands };
 }
 
 function rewriteEffect(effect: PlanEffect, rewriter: Rewriter): PlanEffect {
@@ -109,6 +122,18 @@ function rewriteNumberOfEffect(effect: PlanEffect, rewriter: Rewriter): PlanEffe
     case 'Limit':
       return effect;
   }
+}
+
+/** The list itself where nothing in it changes. */
+function mapped<Item>(items: readonly Item[], change: (item: Item) => Item): readonly Item[] {
+  let changed: Item[] | null = null;
+  for (let index = 0; index < items.length; index += 1) {
+    const item = items[index]!;
+    const next = change(item);
+    if (changed === null && next !== item) changed = items.slice(0, index);
+    changed?.push(next);
+  }
+  return changed ?? items;
 }
 
 /** A plan with the origin of every rule, band, block, choice and group made anew. */

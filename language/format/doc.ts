@@ -72,28 +72,39 @@ export const BEFORE_CLOSING: Word = word('');
 type Part = Doc | string | null;
 
 /** The parts with a space between them; nulls are left out. */
-export function spaced(...parts: readonly Part[]): Doc {
-  return separated(docsOf(parts), space(1));
-}
+export const spaced = (...parts: readonly Part[]): Doc => joined(parts, SPACE);
 
 /** The parts with nothing between them; nulls are left out. */
-export const together = (...parts: readonly Part[]): Doc => join(docsOf(parts));
+export const together = (...parts: readonly Part[]): Doc => joined(parts, null);
 
 /** The parts with `between` between them. */
-export function separated(parts: readonly Doc[], between: Doc): Doc {
-  return join(parts.flatMap((part, index) => (index === 0 ? [part] : [between, part])));
+export const separated = (parts: readonly Doc[], between: Doc): Doc => joined(parts, between);
+
+const SPACE: Space = space(1);
+
+/** One loop, as every rule of a model is printed for its id. */
+function joined(parts: readonly Part[], between: Doc | null): Join {
+  const docs: Doc[] = [];
+  let breaks = false;
+  for (const part of parts) {
+    if (part === null) continue;
+    const doc = typeof part === 'string' ? keyword(part) : part;
+    if (between !== null && docs.length > 0) docs.push(between);
+    docs.push(doc);
+    breaks ||= doc.breaks;
+  }
+  return { kind: 'join', parts: docs, breaks: breaks || (docs.length > 1 && between?.breaks === true) };
 }
 
-function docsOf(parts: readonly Part[]): readonly Doc[] {
-  return parts.flatMap((part) => {
-    if (part === null) return [];
-    return typeof part === 'string' ? [words(part)] : [part];
-  });
-}
+const keywords = new Map<string, Doc>();
 
-/** `as missing`: a comment may stand between the two. */
-const words = (text: string): Doc =>
-  separated(
-    text.split(' ').map((part) => word(part)),
-    space(1),
-  );
+/** `as missing`: a comment may stand between the two. The language has few, so each is made once. */
+function keyword(text: string): Doc {
+  let known = keywords.get(text);
+  if (known === undefined) {
+    const words = text.split(' ').map((part) => word(part));
+    known = separated(words, SPACE);
+    keywords.set(text, known);
+  }
+  return known;
+}

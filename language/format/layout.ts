@@ -15,8 +15,11 @@ export function flat(doc: Doc): string {
       return doc.flat;
     case 'comment':
       return '';
-    case 'join':
-      return doc.parts.map(flat).join('');
+    case 'join': {
+      let text = '';
+      for (const part of doc.parts) text += flat(part);
+      return text;
+    }
     case 'indent':
     case 'group':
       return flat(doc.content);

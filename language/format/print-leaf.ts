@@ -41,9 +41,10 @@ const wordsOfTheLanguage: ReadonlySet<string> = new Set([...PLACED_WORDS, ...UNI
 export function nameDoc(name: Name, { source }: Writing): Doc {
   if (name.text === '') return word(GAP, name.span);
   const written = source?.text.slice(name.span.start, name.span.end) ?? '';
-  const needsThem = wordsOfTheLanguage.has(name.text) || name.text.includes('.') || !isPlainWord(name.text);
-  return word(written.includes('`') && needsThem ? written : quoteName(name.text), name.span);
+  return word(written.includes('`') && needsBackticks(name.text) ? written : quoteName(name.text), name.span);
 }
+
+const needsBackticks = (name: string): boolean => wordsOfTheLanguage.has(name) || name.includes('.') || !isPlainWord(name);
 
 export const textDoc = (text: TextLiteral): Doc => word(quoteText(text.value), text.span);
 export const numberDoc = (number: NumberLiteral): Doc => word(number.text, number.span);
@@ -75,16 +76,19 @@ export function durationDoc({ count, unit, span }: Duration, { source }: Writing
 /** The number of a duration as it was written: `1_000` of `1_000 days`. */
 const writtenCount = (duration: string): string | null => /^\d[\d_]*(\.\d+)?((bn|[kKmM])(?![\p{L}_]))?/u.exec(duration)?.[0] ?? null;
 
+const COMMA_LINE: Doc = join([COMMA, LINE]);
+
 /** One item a line, if the author began a line after the bracket or they do not fit on one. */
 export function listDoc(list: ListLiteral, writing: Writing): Doc {
   if (list.items.length === 0) return word('[]', list.span);
   const items = separated(
     list.items.map((item) => literalDoc(item, writing)),
-    join([COMMA, LINE]),
+    COMMA_LINE,
   );
   const inside = together(indent(join([SOFT_LINE, items, BEFORE_CLOSING])), SOFT_LINE, ']');
   // The bracket stands outside of the group: a comment before it does not break the list.
-  const opening = word('[', { start: list.span.start, end: list.span.start + 1 });
+  const { start } = list.span;
+  const opening = word('[', { start, end: start + 1 });
   return together(opening, isBrokenInSource(list, writing) ? brokenGroup(inside) : group(inside));
 }
 

@@ -24,8 +24,8 @@ import { WIDTH, type Writing } from './writing.ts';
 export function whenDoc({ condition, effect }: WhenRule, writing: Writing): Doc {
   const printed = spaced('when', expressionDoc(condition, writing));
   const list = listAtEnd(condition);
-  // A list too long for the line is broken by itself, and what follows it stays beside its bracket.
-  if (list !== null && (isBrokenInSource(list, writing) || writing.indent + columnsOf(flat(printed)) > WIDTH)) {
+  // A list too long for the line is broken by itself, and what follows it stays beside its bracket. Plain text has no lines to choose.
+  if (list !== null && writing.source !== null && (isBrokenInSource(list, writing) || writing.indent + columnsOf(flat(printed)) > WIDTH)) {
     return spaced(printed, effectDoc(effect, writing));
   }
   return group(together(printed, indent(together(LINE, effectDoc(effect, writing)))));

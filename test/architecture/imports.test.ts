@@ -15,7 +15,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     '@scorelang/runtime/prelude',
     '@scorelang/runtime/reach',
     '@noble/hashes/*',
-    '@jridgewell/gen-mapping',
+    '@jridgewell/sourcemap-codec',
   ],
   batch: ['@scorelang/language', '@scorelang/runtime', '@scorelang/runtime/prelude', 'csv-parse', 'csv-parse/sync', 'iconv-lite', 'node:*'],
   lsp: [

@@ -99,6 +99,9 @@ describe('the plan stays whole', () => {
   test('twice is as once', () => {
     expect(optimize(plain)).toEqual(plain);
   });
+  test('what is plain already stays the same object', () => {
+    for (const [index, entry] of optimize(plain).entries.entries()) expect(entry).toBe(plain.entries[index]);
+  });
   test('sets have names of their own', () => {
     const many = optimize(planOf(`${FIELDS}when title = a or title = b add 1\nwhen title = c or title = d add 1\nwhen title = a add 1`));
     expect(new Set(many.sets.map(({ name }) => name)).size).toBe(3);

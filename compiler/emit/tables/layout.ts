@@ -1,5 +1,6 @@
 /** How rules stand in tables: a table for every field that they look at, with its different tests numbered, and a place for every sum. */
 import type { Condition, Entry, Plan } from '@scorelang/runtime';
+import { keyOf } from '../../plan/condition-key.ts';
 import type { TableCondition } from '../../scorer/tables.ts';
 import { chancesOf } from './chances.ts';
 import { type TabledRule, tabledRules } from './tabled.ts';
@@ -36,14 +37,15 @@ export function layoutOf(plan: Plan, evaluation: Evaluation): Layout | null {
   const { rules, rest } = tabledRules(plan);
   if (rules.length < (evaluation === 'tables' ? 1 : LEAST_RULES)) return null;
 
-  const fields = [...new Set(rules.flatMap(({ tree }) => [...testsIn(tree)].map(({ field }) => field)))].sort((a, b) => a - b);
+  const asked = rules.flatMap(({ tree }) => testsIn(tree));
+  const fields = [...new Set(asked.map(({ field }) => field))].sort((a, b) => a - b);
   const sums = [...new Set(rules.map(({ group }) => group))].sort((a, b) => (a ?? Infinity) - (b ?? Infinity));
   const tables = fields.map((field) => ({ field, numbers: new Map<string, number>(), tests: [] as Condition[] }));
   const tableOf = new Map(fields.map((field, table) => [field, table]));
 
   const chanceOf = chancesOf(
     plan,
-    rules.flatMap(({ tree }) => [...testsIn(tree)].map(({ condition }) => condition)),
+    asked.map(({ condition }) => condition),
   );
 
   const placeOf = (given: Tree, isParted: boolean): TableCondition => {
@@ -51,7 +53,7 @@ export function layoutOf(plan: Plan, evaluation: Evaluation): Layout | null {
     if (tree.kind === 'Test') {
       const table = tableOf.get(tree.field)!;
       const { numbers, tests } = tables[table]!;
-      const key = JSON.stringify(tree.condition);
+      const key = keyOf(tree.condition);
       const known = numbers.get(key);
       if (known !== undefined) return [table, known];
       numbers.set(key, tests.length);

@@ -92,5 +92,5 @@ function isFixed(amount: Amount): amount is Extract<Amount, { readonly kind: 'Fi
 
 /** Whether a tree asks nothing. */
 function isConstant(tree: Tree): boolean {
-  return [...testsIn(tree)].length === 0;
+  return testsIn(tree).length === 0;
 }

@@ -88,8 +88,10 @@ function fieldOfNumber(number: NumberValue): number | null {
   return number.kind === 'Field' || number.kind === 'DayOf' ? number.field : null;
 }
 
+/** A test of one field. */
+export type FieldTest = Extract<Tree, { readonly kind: 'Test' }>;
+
 /** Every test of a tree. */
-export function* testsIn(tree: Tree): Generator<Extract<Tree, { readonly kind: 'Test' }>> {
-  if (tree.kind === 'Test') yield tree;
-  else for (const part of tree.parts) yield* testsIn(part);
+export function testsIn(tree: Tree): readonly FieldTest[] {
+  return tree.kind === 'Test' ? [tree] : tree.parts.flatMap(testsIn);
 }
