@@ -117,22 +117,22 @@ export function linesOfPlaces(
   const { rules, count } = tables.told;
   for (let index = 0; index < count; index++) {
     const place = placeOfRule[rules[index]!]!;
-    lines[place + shifts[runOf[place]!]!] = fired[place] ?? firedLineOf(quick, place, tables.rules[rules[index]!]![2]);
+    const at = shift === 0 ? place : place + shifts[runOf[place]!]!;
+    lines[at] = fired[place] ?? firedLineOf(quick, place, tables.rules[rules[index]!]![2]);
   }
   return lines;
 }
 
-/** The lines of all places as if nothing had fired, with those between them. */
-export function idleLines({ idle }: QuickOutline, extras: readonly QuickExtra[]): ExplanationLine[] {
+/** The lines of all places as if nothing had fired, with those between them. They are copied at once, as there may be thousands. */
+export function idleLines({ idle, runs }: QuickOutline, extras: readonly QuickExtra[]): ExplanationLine[] {
   if (extras.length === 0) return idle.slice();
   const parts: (readonly ExplanationLine[])[] = [];
-  let from = 0;
-  for (const { before, lines } of extras) {
-    if (from < before) parts.push(idle.slice(from, before));
-    parts.push(lines);
-    from = before;
+  let next = 0;
+  for (const run of runs) {
+    for (; next < extras.length && extras[next]!.before <= run.first; next++) parts.push(extras[next]!.lines);
+    parts.push(run.idle);
   }
-  parts.push(idle.slice(from));
+  for (; next < extras.length; next++) parts.push(extras[next]!.lines);
   // Thousands of arguments would be too many.
   return parts.length < MOST_PARTS_AT_ONCE ? ([] as ExplanationLine[]).concat(...parts) : parts.flat();
 }

@@ -57,6 +57,8 @@ export interface QuickRun {
   /** The places of its members: from this one to before that one. */
   readonly first: number;
   end: number;
+  /** Its lines where none fired. */
+  readonly idle: ExplanationLine[];
   /** Its lines where a block around it was last closed, and what they say of that. */
   held: { readonly note: string; readonly lines: readonly ExplanationLine[] } | null;
 }
@@ -77,20 +79,19 @@ export function quickOutline(outline: Outline, stepped: readonly number[], inTab
   const acting: OutlineEntry[] = [];
   const members: (OutlineRule | OutlineBand)[] = [];
   const runs: (QuickPlace & QuickRun)[] = [];
-  const idle: ExplanationLine[] = [];
   const addToRun = (place: QuickPlace, member: OutlineRule | OutlineBand): void => {
     const last = pieces.at(-1);
     const isNext = last?.kind === 'Run' && last.blocks === place.blocks && last.path === place.path && last.sum === place.sum;
     const run: QuickPlace & QuickRun = isNext
       ? last
-      : { ...place, kind: 'Run', number: runs.length, first: members.length, end: members.length, held: null };
+      : { ...place, kind: 'Run', number: runs.length, first: members.length, end: members.length, idle: [], held: null };
     if (run !== last) {
       pieces.push(run);
       runs.push(run);
     }
     run.end += 1;
     members.push(member);
-    idle.push(pointsLine(outline, member.origin, place.path, null, null));
+    run.idle.push(pointsLine(outline, member.origin, place.path, null, null));
   };
   const visit = (entry: OutlineEntry, place: QuickPlace): void => {
     switch (entry.kind) {
@@ -144,7 +145,7 @@ export function quickOutline(outline: Outline, stepped: readonly number[], inTab
     runs,
     leafOf: Int32Array.from(members, ({ leaf }) => leaf),
     runOf,
-    idle,
+    idle: runs.flatMap((run) => run.idle),
     fired: members.map(() => null),
     units: members.map(() => 0),
     asked: [...places.values()],

@@ -17,25 +17,15 @@ import type {
 import { amountOf, chosenOf, lowestLimit, type Standing, standingOf, worthOf, worthOfTerm } from './standing.ts';
 
 /**
- * The lines of an explanation, in the order of the file, each group's bounds after its rules, then what becomes of their sum. `histories` is
- * what the rules found among the events; null in a model that looks at none.
+ * The lines of an explanation, in the order of the file, each group's bounds after its rules, then what becomes of their sum; or only those of
+ * what fired. `histories` is what the rules found among the events; null in a model that looks at none.
  */
 export function explanationLines(
   outline: Outline,
   trace: Trace,
   params: readonly number[],
   histories: RuleHistories | null,
-): readonly ExplanationLine[] {
-  return linesOfWhole(outline, trace, params, histories, false);
-}
-
-/** The same, or only those of what fired. */
-export function linesOfWhole(
-  outline: Outline,
-  trace: Trace,
-  params: readonly number[],
-  histories: RuleHistories | null,
-  onlyFired: boolean,
+  onlyFired = false,
 ): readonly ExplanationLine[] {
   const standing = standingOf(outline, trace, params);
   const scene: ExplanationScene = { outline, trace, params, standing, histories, onlyFired };
@@ -189,6 +179,8 @@ export function linesOfBounds(scene: ExplanationScene, group: number, path: read
   const limited = Math.min(capped, lowestLimit(standing.limits, group, trace.fired));
   const least = amountOf(min, params) ?? -Infinity;
   const floored = Math.max(limited, least);
+  // Mostly a group is within its bounds: no text is made for lines that nobody gets.
+  if (capped === sum && limited === capped && floored === limited) return [];
   return [
     ...stepLine('cap', name, `${name} is at most ${formatPoints(most)}`, path, capped - sum),
     ...limitLine(scene, group, name, path, limited - capped),
@@ -277,6 +269,7 @@ export function stepsOfTerm(outline: Outline, term: OutlineTerm, units: number, 
 export function linesOfScore(scene: ExplanationScene): readonly ExplanationLine[] {
   const { outline, standing, params } = scene;
   const { total, limited, rounded, ranged, score, disqualifiedBy } = standing;
+  if (limited === total && rounded === limited && ranged === rounded && disqualifiedBy === null) return [];
   const precision = outline.decimals === 0 ? 'a whole number' : outline.decimals === 1 ? '1 decimal' : `${outline.decimals} decimals`;
   const bound = ranged > rounded ? (outline.range?.from ?? null) : (outline.range?.to ?? null);
   const side = ranged > rounded ? 'least' : 'most';

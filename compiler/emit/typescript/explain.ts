@@ -54,10 +54,9 @@ export function linesCode(scene: Scene, onlyFired: boolean): Code {
   const outline = isQuick(scene) ? code`outline()` : code`OUTLINE`;
   const whole = isQuick(scene) ? code`outline().outline` : code`OUTLINE`;
   const histories = readsEvents && !onlyFired ? code`${prelude(scene, 'historiesOf')}(${whole}, trace, trace.params)` : code`null`;
-  const tables = scene.layout === null ? code`null` : code`TABLES`;
-  if (isQuick(scene)) return code`${prelude(scene, 'quickLines')}(${outline}, trace, trace.params, ${histories}, ${onlyFired}, ${tables})`;
-  if (onlyFired) return code`${prelude(scene, 'linesOfFired')}(${outline}, trace, trace.params)`;
-  return code`${prelude(scene, 'explanationLines')}(${outline}, trace, trace.params, ${histories})`;
+  const given = code`${outline}, trace, trace.params, ${histories}`;
+  if (!isQuick(scene)) return code`${prelude(scene, 'explanationLines')}(${given}${onlyFired ? code`, true` : NOTHING})`;
+  return code`${prelude(scene, 'quickLines')}(${given}, ${onlyFired}, ${scene.layout === null ? code`null` : code`TABLES`})`;
 }
 
 /** Rules that fade with age or have a limit, which an explanation shows as lines of their own. */
