@@ -13,7 +13,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { compile, ENTRY_POINTS } from '@scorelang/compiler';
 import { NO_FILES } from '@scorelang/language';
 import { columnsOf } from './columns.ts';
-import { manyRacerOf, processTime, type Racer, racerOf } from './racing.ts';
+import { manyRacerOf, type Racer, racerOf } from './racing.ts';
 import { sizedLeads, sizedModel } from './sizes/model.ts';
 
 type Score = Parameters<typeof racerOf>[0];
@@ -71,10 +71,7 @@ async function racersOf(
     scoreColumns(columns, out);
     return out.score[0]!;
   }, leads.length);
-  return [
-    ...scorers.map(({ name, score }) => ({ name, racer: racerOf(score, leads, processTime) })),
-    { name: 'scoreColumns', racer: ofColumns },
-  ];
+  return [...scorers.map(({ name, score }) => ({ name, racer: racerOf(score, leads) })), { name: 'scoreColumns', racer: ofColumns }];
 }
 
 async function moduleOf(text: string): Promise<Readonly<Record<string, unknown>>> {

@@ -18,10 +18,10 @@ export interface Times {
 const ROUND_MILLISECONDS = 60;
 
 /** A scorer that gives a result at once. */
-export function racerOf(score: (lead: Lead) => PeerResult, leads: readonly Lead[], clock: () => number = threadTime): Racer {
+export function racerOf(score: (lead: Lead) => PeerResult, leads: readonly Lead[]): Racer {
   // A loop of its own, as one for all would have to call a different function each time.
   const loop = new Function('leads', 'score', 'from', 'count', LOOP).bind(null, leads, score) as (from: number, count: number) => number;
-  return racerWith(async (from, count) => loop(from, count), clock);
+  return racerWith(async (from, count) => loop(from, count));
 }
 
 const LOOP = `
@@ -29,23 +29,23 @@ const LOOP = `
   for (let at = from; at < from + count; at++) sum += score(leads[at % leads.length]).score;
   return sum;`;
 
-/** A scorer that has to be waited for; one that works in threads of its own is measured by the time of the whole process. */
-export function waitingRacerOf(score: (lead: Lead) => Promise<PeerResult>, leads: readonly Lead[], hasThreads: boolean): Racer {
+/** A scorer that has to be waited for. */
+export function waitingRacerOf(score: (lead: Lead) => Promise<PeerResult>, leads: readonly Lead[]): Racer {
   const run = async (from: number, count: number): Promise<number> => {
     let sum = 0;
     for (let at = from; at < from + count; at++) sum += (await score(leads[at % leads.length]!)).score;
     return sum;
   };
-  return racerWith(run, hasThreads ? processTime : threadTime);
+  return racerWith(run);
 }
 
 /** Something that scores so many leads at once. */
 export function manyRacerOf(sumOfAll: () => Promise<number>, count: number): Racer {
-  return timedRacer(() => count, sumOfAll, processTime);
+  return timedRacer(() => count, sumOfAll);
 }
 
 /** A round scores as many leads as take some milliseconds once it is warm. */
-function racerWith(run: (from: number, count: number) => Promise<number>, clock: () => number): Racer {
+function racerWith(run: (from: number, count: number) => Promise<number>): Racer {
   let at = 0;
   let count = 0;
   const next = async (leads: number): Promise<number> => {
@@ -56,7 +56,6 @@ function racerWith(run: (from: number, count: number) => Promise<number>, clock:
   const racer = timedRacer(
     () => count,
     () => next(count),
-    clock,
   );
   return {
     ...racer,
@@ -75,7 +74,7 @@ function racerWith(run: (from: number, count: number) => Promise<number>, clock:
   };
 }
 
-function timedRacer(count: () => number, run: () => Promise<number>, clock: () => number): Racer {
+function timedRacer(count: () => number, run: () => Promise<number>): Racer {
   const processor: number[] = [];
   const wall: number[] = [];
   return {
@@ -83,9 +82,9 @@ function timedRacer(count: () => number, run: () => Promise<number>, clock: () =
       await run();
     },
     round: async () => {
-      const [began, start] = [performance.now(), clock()];
+      const [began, start] = [performance.now(), processTime()];
       const sum = await run();
-      processor.push((clock() - start) / count());
+      processor.push((processTime() - start) / count());
       wall.push(((performance.now() - began) * 1e6) / count());
       // Looked at, so that no engine finds out that nobody needs the scores.
       if (Number.isNaN(sum)) throw new Error('A score is not a number.');
@@ -100,8 +99,8 @@ export function threadTime(): number {
   return (user + system) * 1000;
 }
 
-/** Of all threads of this process. */
-export function processTime(): number {
+/** The same of all its threads: what an engine leaves to collectors of garbage, or to threads of its own, is its work too. */
+function processTime(): number {
   const { user, system } = process.cpuUsage();
   return (user + system) * 1000;
 }

@@ -1,10 +1,10 @@
 /**
- * One size of model in every engine: answers checked equal, each warmed up, then rounds in turns. Prints JSON; `bench/peers.ts` calls it.
+ * One size of model in every engine, each in a process of its own: answers checked equal, each warmed up, then rounds in turns, one process at
+ * work at a time. Prints JSON; `bench/peers.ts` calls it.
  *
  *     node --conditions=@scorelang/source bench/peers/race.ts 200 [seconds of warming up] [names ..]
  */
-import { deepStrictEqual } from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
+import { type ChildProcess, execFileSync, fork } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -12,98 +12,87 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { compile } from '@scorelang/compiler';
 import { NO_FILES } from '@scorelang/language';
 import { build } from 'esbuild';
-import { manyRacerOf, type Racer, racerOf, threadTime, waitingRacerOf } from '../racing.ts';
+import { type Times, threadTime } from '../racing.ts';
 import { sizedLeads, sizedModel } from '../sizes/model.ts';
+import { type Answer, FILES, LEADS, type Order, SEED_OF_LEADS } from './orders.ts';
 import { PEERS, type Peer } from './peers.ts';
 import { ABSENT, type Alone, COMPILED, type RaceFigures } from './race-figures.ts';
 import type { Lead, PeerResult } from './rules.ts';
-import type { PeerScorer } from './scorer.ts';
 
-const LEADS = 5000;
 const ROUNDS = 21;
 /** Fewer where they take long, so that no size takes more than some five minutes. */
 const FEWEST_ROUNDS = 5;
 const RACE_SECONDS = 60;
-/** Slow engines get as many leads as they score in this time, one at least. */
-const CHECK_SECONDS = 5;
-const NATIVE_WARM_UP_SECONDS = 2;
-const SEEDS = { model: 5, leads: 9 } as const;
+const SEED_OF_MODEL = 5;
 
 interface Entrant {
   readonly name: string;
-  readonly racer: Racer;
+  readonly process: ChildProcess;
   readonly checked: number;
-  readonly warmUpSeconds: number;
 }
 
 async function race(rules: number, warmUpSeconds: number, peers: readonly Peer[], folder: string): Promise<RaceFigures> {
-  const source = { path: 'sized.score', text: sizedModel(rules, SEEDS.model) };
+  const source = { path: 'sized.score', text: sizedModel(rules, SEED_OF_MODEL) };
   const names = { outputName: 'sized.mjs', sourcePath: 'sized.score', hash: '', version: 'bench' };
   const start = threadTime();
   const { output, plan } = compile(source, { target: 'js', module: 'esm', ...names }, NO_FILES);
   const compileMilliseconds = (threadTime() - start) / 1e6;
   if (output === null || plan === null) throw new Error('The model of the benchmark has errors.');
-  const paths = { scorer: join(folder, 'compiled.mjs'), plan: join(folder, 'plan.json') };
+  const paths = { scorer: join(folder, FILES.scorer), plan: join(folder, FILES.plan) };
   writeFileSync(paths.scorer, output.code);
   writeFileSync(paths.plan, JSON.stringify(plan));
+  const { score } = (await import(pathToFileURL(paths.scorer).href)) as { readonly score: (lead: Lead) => PeerResult };
+  const expected = sizedLeads(LEADS, SEED_OF_LEADS).map((lead) => answerOf(score(lead)));
+  writeFileSync(join(folder, FILES.expected), JSON.stringify(expected));
 
-  const leads = sizedLeads(LEADS, SEEDS.leads);
-  const partial = leads.map((lead) => Object.fromEntries(Object.entries(lead).filter(([, value]) => value !== null)));
-  const [compiled, other] = [await scorerIn(paths.scorer, 'full'), await scorerIn(paths.scorer, 'absent')];
-  const expected = leads.map((lead) => answerOf(compiled(lead)));
-  for (const [index, lead] of partial.entries()) deepStrictEqual(answerOf(other(lead)), expected[index]);
-
-  const entrants: Entrant[] = [
-    { name: COMPILED, racer: racerOf(compiled, leads), checked: LEADS, warmUpSeconds },
-    { name: ABSENT, racer: racerOf(other, partial), checked: LEADS, warmUpSeconds },
-  ];
-  for (const peer of peers) {
-    const held = peer.hasAbsentKeys ? partial : leads;
-    entrants.push(await entrantOf(peer, await peer.make(plan, folder), held, expected, warmUpSeconds));
+  const entrants: Entrant[] = [];
+  try {
+    for (const name of [COMPILED, ABSENT, ...peers.map((peer) => peer.name)]) {
+      const entrant = await startedEntrant(name, folder);
+      const checked = (await asked(entrant, { kind: 'check' })) as number;
+      entrants.push({ name, process: entrant, checked });
+    }
+    for (const entrant of entrants) await asked(entrant.process, { kind: 'warm up', seconds: warmUpSeconds });
+    const end = performance.now() + RACE_SECONDS * 1000;
+    for (let round = 0; round < ROUNDS && (round < FEWEST_ROUNDS || performance.now() < end); round++) {
+      for (const entrant of entrants) await asked(entrant.process, { kind: 'round' });
+    }
+    const racers = [];
+    for (const { name, process, checked } of entrants) {
+      racers.push({ name, checked, ...((await asked(process, { kind: 'figures' })) as Times), ...alone(name, paths, rules) });
+    }
+    return { rules, compileMilliseconds, kilobytes: output.code.length / 1000, racers };
+  } finally {
+    for (const entrant of entrants) entrant.process.kill();
   }
-  for (const { racer, warmUpSeconds: seconds } of entrants) await racer.warmUp(seconds);
-  const end = performance.now() + RACE_SECONDS * 1000;
-  for (let round = 0; round < ROUNDS && (round < FEWEST_ROUNDS || performance.now() < end); round++) {
-    for (const { racer } of entrants) await racer.round();
-  }
-
-  const racers = entrants.map(({ name, racer, checked }) => ({ name, checked, ...racer.figures(), ...alone(name, paths, rules) }));
-  return { rules, compileMilliseconds, kilobytes: output.code.length / 1000, racers };
-}
-
-async function scorerIn(path: string, copy: string): Promise<(lead: Lead) => PeerResult> {
-  const { score } = (await import(`${pathToFileURL(path).href}?${copy}`)) as { readonly score: (lead: Lead) => PeerResult };
-  return score;
 }
 
 function answerOf({ score, tier, groups }: PeerResult): PeerResult {
   return { score, tier, groups };
 }
 
-/** Checks a peer's answers; it races with the leads that were checked. */
-async function entrantOf(
-  { name, isNative }: Peer,
-  scorer: PeerScorer,
-  leads: readonly Lead[],
-  expected: readonly PeerResult[],
-  warmUpSeconds: number,
-): Promise<Entrant> {
-  const seconds = isNative ? NATIVE_WARM_UP_SECONDS : warmUpSeconds;
-  if (scorer.kind === 'many') {
-    await scorer.load(leads);
-    for (const [lead, answer] of (await scorer.scoreAll()).entries())
-      deepStrictEqual(answer, expected[lead], `${name} answers lead ${lead} otherwise`);
-    return { name, racer: manyRacerOf(scorer.sumOfAll, leads.length), checked: leads.length, warmUpSeconds: seconds };
-  }
-  const end = performance.now() + CHECK_SECONDS * 1000;
-  let checked = 0;
-  while (checked === 0 || (checked < leads.length && performance.now() < end)) {
-    deepStrictEqual(await scorer.score(leads[checked]!), expected[checked], `${name} answers lead ${checked} otherwise`);
-    checked += 1;
-  }
-  const few = leads.slice(0, checked);
-  const racer = scorer.kind === 'direct' ? racerOf(scorer.score, few) : waitingRacerOf(scorer.score, few, isNative);
-  return { name, racer, checked, warmUpSeconds: seconds };
+async function startedEntrant(name: string, folder: string): Promise<ChildProcess> {
+  const entrant = fork(fileURLToPath(new URL('entrant.ts', import.meta.url)), [name, folder], { execArgv: [...process.execArgv] });
+  await messageOf(entrant);
+  return entrant;
+}
+
+async function asked(entrant: ChildProcess, order: Order): Promise<Answer> {
+  const answer = messageOf(entrant);
+  entrant.send(order);
+  return (await answer) as Answer;
+}
+
+/** The next message of a process; throws where it ends without one. */
+function messageOf(entrant: ChildProcess): Promise<unknown> {
+  return new Promise((resolve, reject) => {
+    const ended = (code: number | null): void => reject(new Error(`An engine of the comparison ended with ${code}.`));
+    entrant.once('exit', ended);
+    entrant.once('message', (message) => {
+      entrant.off('exit', ended);
+      resolve(message);
+    });
+  });
 }
 
 /** How an engine starts, and what memory it takes, without any other. */
