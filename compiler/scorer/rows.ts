@@ -5,8 +5,8 @@ import { BITS_A_WORD, type TableRule, type TableSource } from './tables.ts';
 
 /**
  * The place of a row. There are: the first sum that gets points, then where each of the following begins, and where the row ends; the points of
- * rules on this field alone, sum by sum; words whose bits say which tests hold; rules across fields that fire if one other test holds (its bit,
- * the gift, the rule), and those that fire if two others do; candidates; rules on this field alone, for a trace. Less than none is a row
+ * rules on this field alone, sum by sum; words whose bits say which tests hold; rules across fields that fire if one or two other tests hold
+ * (their bits; the rule and its gift); candidates; rules on this field alone, for a trace. Less than none is a row
  * that is not kept: its place is what all its bits turned over give.
  */
 export type TableRow = number;
@@ -33,24 +33,20 @@ export function rowsFor(needed: number): Rows {
 
 export const FIRST_POINTS = 4096;
 
-/** With no more sums than this, rows have points for all of them: a loop that is always as long is faster. */
-export const FEW_SUMS = 8;
+/** With no more sums than this, all rows have points for so many, which are added up side by side. */
+export const FEW_SUMS = 4;
 
 /** The row of a value for which these tests hold. */
 export function rowOfTests(source: TableSource, tests: readonly number[], isKept: boolean): TableRow {
   const { rows, rules, bits, notBits, words, sums } = source;
   const alone = withoutLaterBands(rules, listed(source.alone, tests));
-  const [twos, threes, candidates] = [source.twos, source.threes, source.candidates].map((lists) => listed(lists, tests)) as [
-    number[],
-    number[],
-    number[],
-  ];
+  const [checks, candidates] = [listed(source.checks, tests), listed(source.candidates, tests)];
   const isWhole = sums <= FEW_SUMS;
   const first = isWhole ? 0 : alone.reduce((least, rule) => Math.min(least, rules[rule]![1]), sums);
-  const last = isWhole ? sums - 1 : alone.reduce((most, rule) => Math.max(most, rules[rule]![1]), -1);
+  const last = isWhole ? FEW_SUMS - 1 : alone.reduce((most, rule) => Math.max(most, rules[rule]![1]), -1);
   const pointsEnd = ROW_HEAD + 2 * Math.max(0, last - first + 1);
   const ends = [pointsEnd];
-  for (const { length } of [{ length: words }, twos, threes, candidates, alone]) ends.push(ends.at(-1)! + length);
+  for (const { length } of [{ length: words }, checks, candidates, alone]) ends.push(ends.at(-1)! + length);
   const place = isKept ? reserved(rows, ends.at(-1)!) : reservedInPassing(rows, ends.at(-1)!);
 
   const { whole, points } = rows;
@@ -67,7 +63,7 @@ export function rowOfTests(source: TableSource, tests: readonly number[], isKept
     const bit = bits.get(test);
     if (bit !== undefined) setBit(bit);
   }
-  for (const [index, list] of [twos, threes, candidates, alone].entries()) whole.set(list, place + ends[index + 1]!);
+  for (const [index, list] of [checks, candidates, alone].entries()) whole.set(list, place + ends[index + 1]!);
   return isKept ? place : ~place;
 }
 

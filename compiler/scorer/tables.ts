@@ -3,7 +3,7 @@
 // when a lead first needs them, so that a table costs nothing for values that never come.
 
 import type { Told } from './quick-lines.ts';
-import { type Rows, rowsFor } from './rows.ts';
+import { FEW_SUMS, type Rows, rowsFor } from './rows.ts';
 
 /** A test of a field, by the field's table and the number of the test in it; or several, of which all or any hold. */
 export type TableCondition =
@@ -15,7 +15,7 @@ export type TableCondition =
 /** A rule that gives points: its leaf, the place of its sum, its points in units, when it fires, and the rate of which it is a band. */
 export type TableRule = readonly [leaf: number, sum: number, units: number, when: TableCondition, rate?: number];
 
-/** A rule across fields with an `or` in it, or across more than three. */
+/** A rule across fields with an `or` in it, or across more than three; or one that a check has no room for. */
 export interface TableCandidate {
   readonly rule: number;
   /** What must hold beside the test that made it a candidate; null for nothing. */
@@ -31,9 +31,8 @@ export type TableBits = { readonly bit: number } | { readonly kind: 'all' | 'any
 export interface TableSource {
   /** By test: rules that ask nothing else. */
   readonly alone: (number[] | undefined)[];
-  /** By test: rules that fire where it and one other hold, or two others, as in a row; and rules of another kind. */
-  readonly twos: (number[] | undefined)[];
-  readonly threes: (number[] | undefined)[];
+  /** By test: rules that fire where it and one or two others hold, as in a row; and rules of another kind. */
+  readonly checks: (number[] | undefined)[];
   readonly candidates: (number[] | undefined)[];
   /** The bits that rules across fields ask for, by test: whether it holds, and whether it does not. */
   readonly bits: ReadonlyMap<number, number>;
@@ -54,7 +53,7 @@ export interface Tables {
   readonly rows: Rows;
   /** What rules give, each once: the place of the sum and the units. Most of thousands of rules give one of some dozen things. */
   readonly gifts: { readonly sums: Int32Array; readonly units: Float64Array };
-  /** The points of the lead in hand by sum, and the bits of its rows one after the other. */
+  /** The points of the lead in hand by sum (some more where there are few), and the bits of its rows one after the other. */
   readonly sums: Float64Array;
   readonly words: Int32Array;
   /** How many leads have been scored. */
@@ -84,7 +83,7 @@ export function tablesOf(count: number, sums: number, rules: readonly TableRule[
   let firstWord = 0;
   for (const { count: bitCount, bits, notBits } of numbered) {
     const words = Math.ceil(bitCount / BITS_A_WORD);
-    sources.push({ alone: [], twos: [], threes: [], candidates: [], bits, notBits, firstWord, words, rules, sums, rows });
+    sources.push({ alone: [], checks: [], candidates: [], bits, notBits, firstWord, words, rules, sums, rows });
     firstWord += words;
   }
   const gifts = new Map<string, readonly [gift: number, sum: number, units: number]>();
@@ -103,7 +102,7 @@ export function tablesOf(count: number, sums: number, rules: readonly TableRule[
     candidates,
     rows,
     gifts: { sums: Int32Array.from(given, ([, sum]) => sum), units: Float64Array.from(given, ([, , units]) => units) },
-    sums: new Float64Array(sums),
+    sums: new Float64Array(Math.max(sums, FEW_SUMS)),
     words: new Int32Array(firstWord),
     leads: 0,
     told: null,
@@ -125,6 +124,17 @@ export interface TableWay {
 
 /** An `or` of so few tests is so many rules, each of which asks that those before it do not hold: none has to be remembered. */
 export const FEW_TESTS = 3;
+
+/** A check is two numbers of 32 bits: the places of two bits in one, the second being the first again where one has to be looked at; a rule and its gift in the other. */
+export const PLACE_BITS = 16;
+export const GIFT_BITS = 12;
+
+/** The check of a rule that fires where these bits are set; null where there are too many, or a number has no room. */
+export function checkOf(bits: readonly number[], rule: number, gift: number): readonly [places: number, what: number] | null {
+  const [first = 0, second = first] = bits;
+  const hasRoom = Math.max(...bits) < 2 ** PLACE_BITS && gift < 2 ** GIFT_BITS && rule < 2 ** (32 - GIFT_BITS);
+  return bits.length <= 2 && hasRoom ? [(second << PLACE_BITS) | first, (rule << GIFT_BITS) | gift] : null;
+}
 
 /** The ways of a rule, by its number. */
 export function waysOfRule([, , , when]: TableRule, rule: number): readonly TableWay[] {
@@ -170,15 +180,16 @@ export function addWay(
 ): void {
   const parts = [...checked.map((part) => bitsOfCondition(sources, part)), ...excluded.map((test) => bitOfTest(sources, test, true))];
   const bits = parts.flatMap((part) => ('bit' in part ? [part.bit] : []));
-  if (watched.length > 1 || parts.length > 2 || bits.length < parts.length) {
+  const check = parts.length === 0 || watched.length > 1 || bits.length < parts.length ? null : checkOf(bits, rule, giftOf(rule));
+  if (check === null && (parts.length > 0 || watched.length > 1)) {
     const candidate = candidates.push({ rule, condition: parts.length === 0 ? null : { kind: 'all', parts }, lead: 0 }) - 1;
     for (const [table, test] of watched) addAt(sources[table]!.candidates, test, candidate);
     return;
   }
   const [[table, test]] = watched as readonly [TableTest];
-  const { alone, twos, threes } = sources[table]!;
-  if (parts.length === 0) addAt(alone, test, rule);
-  else for (const value of [...bits, giftOf(rule), rule]) addAt(parts.length === 1 ? twos : threes, test, value);
+  const { alone, checks } = sources[table]!;
+  if (check === null) addAt(alone, test, rule);
+  else for (const value of check) addAt(checks, test, value);
 }
 
 /** Adds to the list at a place. */

@@ -30,7 +30,7 @@ function workOf(rules: number): Work {
           const { whole } = tables.rows;
           work.rows += 1;
           work.points += (whole[row + 1] - row - ROW_HEAD) / 2;
-          work.possible += (whole[row + 3] - whole[row + 2]) / 3 + (whole[row + 4] - whole[row + 3]) / 4 + whole[row + 5] - whole[row + 4];
+          work.possible += (whole[row + 3] - whole[row + 2]) / 2 + whole[row + 4] - whole[row + 3];
         }`,
     )
     .replace(/function rowOfText\(.*\{\n/, '$&work.searched += 1;\n');
