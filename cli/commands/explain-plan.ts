@@ -10,6 +10,7 @@ import { tableLines } from '../table.ts';
 const MEANINGS = {
   table: 'classified once a lead, for all rules in tables',
   memory: 'asked everything once; the answers are kept for when the text comes again',
+  search: 'all that is asked is found in one go through the text',
   each: 'each rule asks by itself',
   unused: 'no rule asks',
 } as const satisfies Record<ChosenWay['way'], string>;

@@ -15,10 +15,10 @@ export interface ChosenWay {
   readonly field: string;
   /**
    * `table`: classified once a lead for all rules in tables. `memory`: a text is asked everything once, and the answers kept for when it
-   * comes again. `each`: every rule asks by itself. `unused`: no rule asks.
+   * comes again. `search`: all parts of a text are found in one go through it. `each`: every rule asks by itself. `unused`: no rule asks.
    */
-  readonly way: 'table' | 'memory' | 'each' | 'unused';
-  /** Different tests of the table or the memory. */
+  readonly way: 'table' | 'memory' | 'search' | 'each' | 'unused';
+  /** Different tests of the table, the memory or the search. */
   readonly tests: number;
   /** Rules that ask the field by themselves. */
   readonly rules: number;
@@ -35,7 +35,7 @@ export function chosenWays(plan: Plan): ChosenWays {
     const table = layout?.tables.find((each) => each.field === field);
     if (table) return { field: name, way: 'table', tests: table.tests.length, rules };
     const kept = answers[field];
-    if (kept) return { field: name, way: 'memory', tests: kept.questions.size, rules };
+    if (kept) return { field: name, way: kept.way.kind, tests: kept.questions.size, rules };
     return { field: name, way: rules > 0 ? 'each' : 'unused', tests: 0, rules };
   });
   return { rules: plan.leaves, inTables: layout?.rules.length ?? 0, fields };

@@ -26,6 +26,7 @@ export function agreeOn(plan: Plan, cases: readonly Case[]): number {
     scorerOf(plan, 100),
     scorerOf(plan, 2),
     scorerOf(plan, 100, 'answers'),
+    scorerOf(plan, 100, 'searched'),
     scorerOf(plan, 100, 'tables'),
     scorerOf(plan, 2, 'tables'),
   ];

@@ -109,6 +109,7 @@ function agreeOn(plan: Plan, spelledOut: Plan, leads: readonly (readonly number[
     scorerOf(optimized, 100),
     scorerOf(plan, 2),
     scorerOf(optimized, 100, 'answers'),
+    scorerOf(optimized, 100, 'searched'),
     scorerOf(optimized, 100, 'tables'),
     scorerOf(plan, 2, 'tables'),
   ];

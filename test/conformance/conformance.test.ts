@@ -33,6 +33,7 @@ for (const file of readdirSync(import.meta.dirname).filter((name) => name.endsWi
       describe(each.name, () => {
         test('interpreted', () => holds(each, interpreted(planOf(each))));
         test('compiled', async () => holds(each, await compiled(each)));
+        test('compiled, texts being searched', async () => holds(each, await compiled(each, 'searched')));
         test('compiled with tables, as a great model is', async () => holds(each, await compiled(each, 'tables')));
       });
     }

@@ -98,6 +98,60 @@ describe('a field of which many things are asked', () => {
   });
 });
 
+const PARTS = `field title: text
+when title contains senior add 1
+when title contains any of ["sales", "senior sales"] add 2
+when title starts with "chief" add 4
+when title ends with "officer" add 8
+when title contains "é" add 16
+when title contains "kel" add 32
+field email: text
+when email ends with ".acme.example" add 64
+when email starts with "info@" or email ends with "@acme.example" add 128
+`;
+
+describe('a field that is searched for many parts', () => {
+  test('is gone through once as it came, without being folded', () => {
+    const { code } = emitted(planOf(PARTS), { evaluation: 'searched' });
+    expect(code).toContain('const titleAnswers = answersInText(TITLE_PARTS, lead.title, TITLE_FIELD, problems);');
+    expect(code).toContain("['contains', ['sales', 'senior sales']],");
+    expect(code).not.toContain('TITLE_SEEN');
+  });
+
+  test.each([
+    [{ title: '  Senior Sales\u00a0' }, 3],
+    [{ title: 'CHIEF Officer' }, 12],
+    [{ title: 'the chief officers' }, 0],
+    [{ title: 'CAF\u00c9 senior senior' }, 17],
+    // Kelvin's sign is a K without case, which an engine would not find in capitals or small letters.
+    [{ title: '\u212aELVIN chief' }, 32],
+    [{ title: 12 }, 0],
+    [{ title: '   ' }, 0],
+    [{ title: null }, 0],
+    [{}, 0],
+    [{ email: 'Info@mail.ACME.example' }, 192],
+    [{ email: 'a@acme.example ' }, 128],
+    [{ title: `${'senior '.repeat(5000)}officer` }, 9],
+  ])('%j gives %i', (lead, points) => {
+    const { score, explain } = loaded(PARTS, 'searched');
+    expect(score(lead).score).toBe(points);
+    expect(explain(lead).score).toBe(points);
+    expect(score(lead).score).toBe(points);
+  });
+
+  test('tells of a value that is no text', () => {
+    const { score } = loaded(PARTS, 'searched');
+    expect(score({ title: ['senior'] }).problems).toEqual([{ field: 'title', value: ['senior'], expected: 'a text' }]);
+  });
+
+  test('is chosen where that gains much, and never where other words count as missing', () => {
+    const many = (treated: string): string =>
+      ['field title: text', treated, ...Array.from({ length: 25 }, (_, index) => `when title contains "t${index}" add 1`), ''].join('\n');
+    expect(emitted(planOf(many(''))).code).toContain('TITLE_PARTS');
+    expect(emitted(planOf(many('').replace(': text', ': text treat ["n/a"] as missing'))).code).not.toContain('TITLE_PARTS');
+  });
+});
+
 test('a small model stays as a person would write it', () => {
   const { code } = emitted(planOf('field title: text\nwhen title in [CEO, CFO, COO] add 20\nwhen title contains vp add 5\n'));
   expect(code).not.toContain('_SEEN');

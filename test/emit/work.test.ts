@@ -33,7 +33,7 @@ function workOf(rules: number): Work {
           work.possible += (whole[row + 3] - whole[row + 2]) / 2 + whole[row + 4] - whole[row + 3];
         }`,
     )
-    .replace(/function rowOfText\(.*\{\n/, '$&work.searched += 1;\n');
+    .replace(/function newTextRow\(.*\{\n/, '$&work.searched += 1;\n');
   expect(counted.match(/work\./g)).toHaveLength(4);
   const work: Work = { rows: 0, points: 0, possible: 0, searched: 0 };
   const exports: { score?: (lead: object) => unknown } = {};

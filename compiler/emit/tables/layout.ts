@@ -26,14 +26,14 @@ export interface FieldTable {
 }
 
 /** How a model is evaluated: as costs have it, or all of it in one way, to show that it makes no difference. */
-export type Evaluation = 'chosen' | 'straight' | 'answers' | 'tables';
+export type Evaluation = 'chosen' | 'straight' | 'answers' | 'searched' | 'tables';
 
 /** With fewer rules a model is faster, and easier to read, when each is asked by itself. */
 const LEAST_RULES = 300;
 
 /** The layout of a plan's tables; null where its rules are better asked one by one. */
 export function layoutOf(plan: Plan, evaluation: Evaluation): Layout | null {
-  if (evaluation === 'straight' || evaluation === 'answers') return null;
+  if (evaluation !== 'chosen' && evaluation !== 'tables') return null;
   const { rules, rest } = tabledRules(plan);
   if (rules.length < (evaluation === 'tables' ? 1 : LEAST_RULES)) return null;
 

@@ -1,16 +1,17 @@
 /**
- * Text fields of which many things are asked: they are asked once a lead, all of it, and the answers are kept for when the same text comes
- * again. Folding, sets and patterns then cost one look into a map.
+ * Text fields of which many things are asked: they are asked once a lead, all of it. The answers are kept for when the same text comes again:
+ * folding, sets and patterns then cost one look into a map. Or, where texts hardly ever do, all parts are found in one go through the text.
  *
  *     if (EXECUTIVES.has(title)) ..  if (title.includes('vp')) ..
  *     ->    const titleAnswers = TITLE_SEEN.get(lead.title) ?? askTitle(lead.title, problems);
  *           if ((titleAnswers & TITLE_IN_EXECUTIVES) !== 0) ..  if ((titleAnswers & TITLE_CONTAINS_VP) !== 0) ..
+ *     or    const titleAnswers = answersInText(TITLE_PARTS, lead.title, TITLE_FIELD, problems);
  */
 import type { Condition, Plan } from '@scorelang/runtime';
 import { conditionsIn, conditionsOfLead } from '../../plan/parts.ts';
 import type { Code } from '../code.ts';
 import type { Names } from '../names.ts';
-import type { Evaluation } from '../tables/layout.ts';
+import { type Evaluation, isFound } from '../tables/layout.ts';
 
 /** A test that looks at one text and nothing else. */
 export type TextTest = Extract<Condition, { readonly kind: 'OneOf' | 'Match' | 'Known' }>;
@@ -18,13 +19,16 @@ export type TextTest = Extract<Condition, { readonly kind: 'OneOf' | 'Match' | '
 export interface Answers {
   /** The variable that holds what a lead's text is answered with: a bit for every test. */
   readonly given: Code;
-  /** The function that asks. */
-  readonly ask: Code;
-  /** The constant with what texts were answered before. */
-  readonly seen: Code;
-  /** By what they ask. */
+  /** By what they ask, the first bit first. */
   readonly questions: ReadonlyMap<string, Question>;
+  readonly way: AnswersWay;
 }
+
+export type AnswersWay =
+  /** The function that asks, and the constant with what texts were answered before. */
+  | { readonly kind: 'memory'; readonly ask: Code; readonly seen: Code }
+  /** The constant with what is looked for. */
+  | { readonly kind: 'search'; readonly parts: Code };
 
 export interface Question {
   readonly test: TextTest;
@@ -39,17 +43,20 @@ const MOST_QUESTIONS = 30;
 /** The answers of every field, by its index; null for one that is better asked each time, or is no text. */
 export function answersOf(plan: Plan, evaluation: Evaluation, names: Names): readonly (Answers | null)[] {
   const asked = questionsOf(plan);
-  const kept = keptFields(plan, asked, evaluation);
+  const ways = waysOf(plan, asked, evaluation);
   return plan.fields.map(({ name }, field) => {
-    if (!kept.has(field)) return null;
+    const way = ways[field]!;
+    if (way === null) return null;
     const questions = [...asked[field]!].map(([key, test], index) => {
       return [key, { test, name: names.constant(`${name} ${wordsOf(plan, test)}`), bit: 2 ** index }] as const;
     });
     return {
       given: names.value(`${name}.answers`),
-      ask: names.value(`ask.${name}`),
-      seen: names.constant(`${name} seen`),
       questions: new Map(questions),
+      way:
+        way === 'memory'
+          ? { kind: way, ask: names.value(`ask.${name}`), seen: names.constant(`${name} seen`) }
+          : { kind: way, parts: names.constant(`${name} parts`) },
     };
   });
 }
@@ -103,29 +110,50 @@ const LONGEST_WORDS = 36;
 
 // ---------------------------------------------------------------- what it costs
 
-/** About nanoseconds: to look into a map, to trim and lower a text, to find a declared spelling, to look into a set, to compare texts, to look for a part or for words, to ask for a bit. */
-const COSTS = { map: 25, fold: 40, spelling: 35, set: 20, equal: 5, part: 12, words: 150, bit: 1 } as const;
+/** About nanoseconds: to look into a map, to go through a text once, to trim and lower it, to find a declared spelling, to look into a set, to compare texts, to look for a part or for words, to ask for a bit. */
+const COSTS = { map: 25, search: 50, fold: 40, spelling: 35, set: 20, equal: 5, part: 12, words: 150, bit: 1 } as const;
 
 /** How often a text was seen before: the fields that are compared with whole texts mostly hold the same few, an address is somebody's own. */
 const SEEN_BEFORE = { compared: 0.9, searched: 0.3, addressed: 0 } as const;
 
-/** A model that gains less than this stays as a person would write it. */
-const LEAST_GAIN = 60;
+/** A model that gains less than this by keeping answers, or by what it takes to search, stays as a person would write it. */
+const LEAST_GAIN = { memory: 60, search: 150 } as const;
 
-/** The fields whose answers are kept. */
-function keptFields(plan: Plan, asked: readonly (ReadonlyMap<string, TextTest> | null)[], evaluation: Evaluation): ReadonlySet<number> {
-  const gains = asked.map((tests, field) => {
-    if (tests === null || tests.size === 0 || tests.size > MOST_QUESTIONS || evaluation === 'straight') return 0;
-    return evaluation === 'answers' ? LEAST_GAIN : Math.max(0, gainOf(plan, field, [...tests.values()]));
+type Way = AnswersWay['kind'];
+type Tests = ReadonlyMap<string, TextTest>;
+
+/** The way of each field; null for one that is better asked each time. */
+function waysOf(plan: Plan, asked: readonly (Tests | null)[], evaluation: Evaluation): readonly (Way | null)[] {
+  const fields = asked.map((tests, field) => {
+    const fits = tests !== null && tests.size > 0 && tests.size <= MOST_QUESTIONS && evaluation !== 'straight';
+    const list = fits ? [...tests.values()] : [];
+    return { memory: list.length > 0, search: list.length > 0 && isSearchable(plan, field, list), gains: gainsOf(plan, field, list) };
   });
-  const whole = gains.reduce((sum, gain) => sum + gain, 0);
-  return new Set(whole < LEAST_GAIN ? [] : gains.flatMap((gain, field) => (gain > 0 ? [field] : [])));
+  if (evaluation === 'answers') return fields.map(({ memory }) => (memory ? 'memory' : null));
+  if (evaluation === 'searched') return fields.map(({ memory, search }) => (search ? 'search' : memory ? 'memory' : null));
+  const gainOf = (way: Way): number => fields.reduce((sum, field) => sum + (field[way] ? Math.max(0, field.gains[way]) : 0), 0);
+  const isSearched = gainOf('search') >= LEAST_GAIN.search;
+  const chosen = fields.map(({ memory, search, gains }): Way | null => {
+    if (search && isSearched && gains.search > Math.max(0, gains.memory)) return 'search';
+    return memory && gains.memory > 0 ? 'memory' : null;
+  });
+  const kept = fields.reduce((sum, { gains }, field) => sum + (chosen[field] === 'memory' ? gains.memory : 0), 0);
+  return chosen.map((way) => (way === 'memory' && kept < LEAST_GAIN.memory ? null : way));
 }
 
-function gainOf(plan: Plan, field: number, tests: readonly TextTest[]): number {
+/** Whether all tests of a field look for parts of it, and its texts are only trimmed and lowered. */
+function isSearchable(plan: Plan, field: number, tests: readonly TextTest[]): boolean {
+  const { type, missing } = plan.fields[field]!;
+  const isPlain = type.kind === 'text' && missing.texts.length + missing.numbers.length === 0;
+  return isPlain && tests.every((test) => test.kind === 'Match' && test.how !== 'contains word' && isFound(plan, test));
+}
+
+/** What it gains a lead to ask a field once and keep the answers, and to search it once. */
+function gainsOf(plan: Plan, field: number, tests: readonly TextTest[]): { readonly [way in Way]: number } {
   const reading: number = plan.fields[field]!.type.kind === 'text' ? COSTS.fold : COSTS.spelling;
   const each = tests.reduce((sum, test) => sum + costOf(plan, test), reading);
-  return SEEN_BEFORE[usualUse(tests)] * each - COSTS.map - COSTS.bit * tests.length;
+  const bits = COSTS.bit * tests.length;
+  return { memory: SEEN_BEFORE[usualUse(tests)] * each - COSTS.map - bits, search: each - COSTS.search - bits };
 }
 
 function usualUse(tests: readonly TextTest[]): keyof typeof SEEN_BEFORE {

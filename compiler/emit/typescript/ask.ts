@@ -1,28 +1,54 @@
-/** The functions that ask a text everything that rules want to know of it, and what they keep the answers in. */
+/** What answers all that rules want to know of a text: a function that asks and what it keeps the answers in, or what is looked for. */
 import { code, comment, NOTHING } from '../code.ts';
 import { block, type Line, line } from '../lines.ts';
-import type { Answers } from './answers.ts';
+import type { Answers, AnswersWay, Question } from './answers.ts';
 import { plainTest } from './conditions.ts';
 import { domainLine, readerCode } from './lead.ts';
 import { prelude, type Scene, typed } from './scene.ts';
 
-/** For every field that is answered from memory: its bits, its memory, and the function that asks. */
+/** For every field that is answered once a lead: its bits, and what answers. */
 export function askLines(scene: Scene): readonly Line[] {
   const sections = scene.answers.flatMap((answers, field) => (answers ? [linesOfField(scene, field, answers)] : []));
   return sections.flatMap((lines, index) => (index === 0 ? lines : [line(NOTHING), ...lines]));
 }
 
-function linesOfField(scene: Scene, field: number, { ask, seen, questions }: Answers): readonly Line[] {
+function linesOfField(scene: Scene, field: number, { way, questions }: Answers): readonly Line[] {
+  const { name } = scene.plan.fields[field]!;
+  const asked = [...questions.values()];
+  const how = way.kind === 'memory' ? code`and what texts were answered before` : code`all of it found in one go through the text`;
+  return [
+    line(code`/** What ${comment(name)} is asked, a bit each, ${how}. */`),
+    ...asked.map((question) => line(code`const ${question.name} = ${question.bit};`)),
+    ...(way.kind === 'memory' ? memoryLines(scene, field, way, asked) : []),
+  ];
+}
+
+/** What is looked for in the texts of fields that are searched. Constants that are made with those of the prelude. */
+export function partsLines(scene: Scene): readonly Line[] {
+  return scene.answers.flatMap((answers) => (answers?.way.kind === 'search' ? partsOfField(scene, answers.way, answers.questions) : []));
+}
+
+function partsOfField(scene: Scene, { parts }: Extract<AnswersWay, { kind: 'search' }>, questions: Answers['questions']): readonly Line[] {
+  const items = [...questions.values()].map(({ test }) => {
+    if (test.kind !== 'Match') throw new Error(`A search finds no ${test.kind}.`);
+    return line(code`[${test.how}, ${scene.plan.sets[test.set]!.values}],`);
+  });
+  return block(line(code`const ${parts} = ${prelude(scene, 'partAnswers')}([`), items, line(code`]);`));
+}
+
+function memoryLines(
+  scene: Scene,
+  field: number,
+  { ask, seen }: Extract<AnswersWay, { kind: 'memory' }>,
+  asked: readonly Question[],
+): readonly Line[] {
   // What is looked at here is the text, which is nobody's business outside.
   const inside: Scene = { ...scene, looksAt: new Set() };
-  const tests = [...questions.values()].map(({ test, name }) => line(code`if (${plainTest(inside, test).code}) answers |= ${name};`));
+  const tests = asked.map(({ test, name }) => line(code`if (${plainTest(inside, test).code}) answers |= ${name};`));
   const { value, declaration, domain } = scene.fields[field]!;
-  const { name } = scene.plan.fields[field]!;
   const parameters = typed(scene, code`: unknown`);
   const problems = scene.isTyped ? code`: ${prelude(scene, 'Problem')}[]` : NOTHING;
   return [
-    line(code`/** What ${comment(name)} is asked, a bit each, and what texts were answered before. */`),
-    ...[...questions.values()].map((question) => line(code`const ${question.name} = ${question.bit};`)),
     line(code`const ${seen}${typed(scene, code`: Map<unknown, number>`)} = new Map([[undefined, 0], [null, 0]]);`),
     line(NOTHING),
     ...block(

@@ -1,8 +1,10 @@
 /** Reading a lead: a variable for every field, as its declaration admits it. */
+
 import { elementExpectationOf, expectationOf, type FieldType, type PlanField } from '@scorelang/runtime';
 import { fold } from '@scorelang/runtime/prelude';
 import { type Code, code, entry, join, key, member, NOTHING, number } from '../code.ts';
 import { block, type Line, line } from '../lines.ts';
+import type { Answers } from './answers.ts';
 import { filled } from './lists.ts';
 import { prelude, type Scene, typed } from './scene.ts';
 import { isText, textRowLine } from './sums.ts';
@@ -54,7 +56,7 @@ export function fieldLines(scene: Scene, isLookedAt: (name: Code) => boolean): r
     const held = member(source, field.name);
     const isUnread = isText(field) && !isRead(scene, index, isLookedAt);
     if (isUnread && scene.tables[index]) return textRowLine(scene, index, held);
-    if (answers) return line(code`const ${answers.given} = ${answers.seen}.get(${held}) ?? ${answers.ask}(${held}, problems);`);
+    if (answers) return line(code`const ${answers.given} = ${answersCode(scene, index, answers, held)};`);
     if (isUnread && field.type.kind === 'text') {
       // No rule asks it: all that there is to find out is whether it is a text.
       return line(code`if (typeof ${held} !== 'string') ${prelude(scene, 'otherText')}(${held}, ${declaration}, problems);`);
@@ -98,11 +100,17 @@ export function rowReaderLine(scene: Scene, field: number, isLookedAt: (name: Co
   const table = scene.tables[field];
   const parameters = scene.isTyped ? code`value: unknown, problems: ${prelude(scene, 'Problem')}[]` : code`value, problems`;
   const asked = answers
-    ? code`${answers.seen}.get(value) ?? ${answers.ask}(value, problems)`
+    ? answersCode(scene, field, answers, code`value`)
     : table && !isRead(scene, field, isLookedAt)
       ? code`${table.name}.seen.get(value) ?? ${prelude(scene, 'newTextRow')}(${table.name}, value, problems)`
       : code`${readerCode(scene, field)}(value, ${declaration}, problems)`;
   return line(code`const ${read} = (${parameters}) => ${asked};`);
+}
+
+/** What a value is answered with. */
+function answersCode(scene: Scene, field: number, { way }: Answers, value: Code): Code {
+  if (way.kind === 'memory') return code`${way.seen}.get(${value}) ?? ${way.ask}(${value}, problems)`;
+  return code`${prelude(scene, 'answersInText')}(${way.parts}, ${value}, ${scene.fields[field]!.declaration}, problems)`;
 }
 
 /** Whether a field's text has a variable of its own beside the row of its table. */

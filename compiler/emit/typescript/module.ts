@@ -3,7 +3,7 @@ import { type Code, code, comment, data, identifier, join, NOTHING, trusted } fr
 import { ENTRY_POINTS } from '../entry-points.ts';
 import { block, type Line, line } from '../lines.ts';
 import { PRELUDE } from '../prelude.ts';
-import { askLines } from './ask.ts';
+import { askLines, partsLines } from './ask.ts';
 import { columnSections } from './columns.ts';
 import { entryPointLines, scoredLines, takesLeads } from './entry-points.ts';
 import { evaluateLines } from './evaluate.ts';
@@ -34,8 +34,8 @@ export function moduleLines(scene: Scene, options: ModuleOptions): readonly Line
   const { plan, isTyped, isEsm } = scene;
   const rulesAFunction = options.rulesAFunction ?? RULES_A_FUNCTION;
   for (const name of [...EXPORTED, ...(isTyped ? exportedTypes(plan, scene.entries) : [])]) prelude(scene, name);
-  // Asked for first, as the tables call the prelude too.
-  const tables = tableLines(scene);
+  // Asked for first, as these call the prelude too.
+  const [parts, tables] = [partsLines(scene), tableLines(scene)];
   const sections = [
     [line(headerCode(scene, options)), ...(isEsm ? [] : [line(code`'use strict';`)])],
     isTyped ? typeLines(plan, scene.entries) : [],
@@ -57,6 +57,7 @@ export function moduleLines(scene: Scene, options: ModuleOptions): readonly Line
     scene.traces ? outlineLines(scene) : [],
     preludeLines(scene, isEsm),
     // Made when the module is loaded, with constants of the prelude.
+    parts,
     tables,
     isEsm
       ? []

@@ -1,0 +1,60 @@
+// The rows of what is found in texts: hits one after the other lead from place to place, the last of which has the row. The same tests have
+// one row, in whatever order they were found.
+
+import type { Found, Hits } from './finder.ts';
+import { rowOfTests, type TableRow } from './rows.ts';
+import type { TableSource } from './tables.ts';
+
+export interface Sequences {
+  readonly source: TableSource;
+  readonly hits: Hits;
+  /** By a place times the number of hits and a hit: the place that it leads to. */
+  readonly steps: Map<number, number>;
+  /** By place: the row of all that was found on the way there; undefined until it is needed. */
+  readonly rows: (TableRow | undefined)[];
+  /** By tests: the row. */
+  readonly sets: Map<string, TableRow>;
+}
+
+/** No more places are kept, nor rows; what is beyond is made anew each time. */
+export const MOST_PLACES = 20_000;
+
+/** Of longer texts, which hardly come again, the way is not kept. */
+export const MOST_STEPS = 50;
+
+/** No rows yet. */
+export function sequencesOf(source: TableSource, hits: Hits): Sequences {
+  return { source, hits, steps: new Map(), rows: [undefined], sets: new Map() };
+}
+
+/** The row of what was found. */
+export function rowOfFound(sequences: Sequences, found: Found): TableRow {
+  const { steps, rows, hits } = sequences;
+  let place: number | undefined = 0;
+  for (let index = 0; index < found.count; index++) {
+    place = steps.get(place * hits.length + found.hits[index]!);
+    if (place === undefined) return newRowOfFound(sequences, found);
+  }
+  return rows[place] ?? newRowOfFound(sequences, found);
+}
+
+/** The row of what was not found before in this order. */
+export function newRowOfFound(sequences: Sequences, { hits, count }: Found): TableRow {
+  const { source, sets, steps, rows } = sequences;
+  const tests = new Set<number>();
+  for (let index = 0; index < count; index++) for (const test of sequences.hits[hits[index]!]!) tests.add(test);
+  const inOrder = [...tests].sort((left, right) => left - right);
+  const key = inOrder.join();
+  const row = sets.get(key) ?? rowOfTests(source, inOrder, sets.size < MOST_PLACES);
+  if (row < 0) return row;
+  sets.set(key, row);
+  if (count > MOST_STEPS || rows.length + count > MOST_PLACES) return row;
+  let place = 0;
+  for (let index = 0; index < count; index++) {
+    const step = place * sequences.hits.length + hits[index]!;
+    place = steps.get(step) ?? rows.push(undefined) - 1;
+    steps.set(step, place);
+  }
+  rows[place] = row;
+  return row;
+}
