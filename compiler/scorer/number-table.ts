@@ -16,7 +16,9 @@ export interface NumberTable {
   readonly source: TableSource;
   readonly tests: readonly NumberTest[];
   /** Where some test begins to hold, or no longer does, in order. */
-  readonly breaks: readonly number[];
+  readonly breaks: Float64Array;
+  /** For whole numbers that are not far apart: by how much a number is above the first break, how many it has reached. */
+  readonly places: Uint16Array | null;
   /** Parts of equal width from the first break to the last, so many to a unit, and how many breaks lie below each. */
   readonly partsAUnit: number;
   readonly below: Uint32Array;
@@ -24,23 +26,26 @@ export interface NumberTable {
   readonly rows: Int32Array;
 }
 
-/** The table of the numbers that these tests ask about. */
-export function numberTable(source: TableSource, tests: readonly NumberTest[]): NumberTable {
+/** The table of the numbers that these tests ask about; of whole numbers, the ranges are from one to another. */
+export function numberTable(source: TableSource, tests: readonly NumberTest[], areWhole: boolean): NumberTable {
   const breaks = new Set<number>();
   for (const { ranges } of tests) {
     for (const [from, to] of ranges) {
       if (from > -Infinity) breaks.add(from);
-      if (to < Infinity) breaks.add(nextNumber(to));
+      // Great numbers have no room for 1 more.
+      if (to < Infinity) breaks.add(Math.max(nextNumber(to), areWhole ? to + 1 : to));
     }
   }
-  const inOrder = [...breaks].sort((left, right) => left - right);
+  const inOrder = Float64Array.from(breaks).sort();
   const [first = 0, last = 0] = [inOrder[0], inOrder.at(-1)];
+  const places = areWhole && last - first <= MOST_PARTS ? new Uint16Array(last - first + 1) : null;
+  if (places !== null) for (const [index, from] of inOrder.entries()) places.fill(index + 1, from - first);
   const count = Math.min(4 * inOrder.length, MOST_PARTS);
   // Numbers that are too far apart for that stay in one part.
   const partsAUnit = Number.isFinite(count / (last - first)) ? count / (last - first) : 0;
   const below = new Uint32Array(count + 2).fill(inOrder.length);
   for (let index = inOrder.length - 1; index >= 0; index--) below.fill(index, 0, Math.floor((inOrder[index]! - first) * partsAUnit) + 1);
-  return { source, tests, breaks: inOrder, partsAUnit, below, rows: new Int32Array(inOrder.length + 2).fill(-1) };
+  return { source, tests, breaks: inOrder, places, partsAUnit, below, rows: new Int32Array(inOrder.length + 2).fill(-1) };
 }
 
 /** The row of a number; NaN is missing. */
@@ -51,10 +56,11 @@ export function numberRow(table: NumberTable, number: number): TableRow {
 }
 
 /** How many breaks a number has reached; one more than there are breaks for a missing number. */
-export function placeOfNumber({ breaks, partsAUnit, below }: NumberTable, number: number): number {
+export function placeOfNumber({ breaks, places, partsAUnit, below }: NumberTable, number: number): number {
   if (Number.isNaN(number)) return breaks.length + 1;
   if (breaks.length === 0 || number < breaks[0]!) return 0;
   if (number >= breaks[breaks.length - 1]!) return breaks.length;
+  if (places !== null) return places[number - breaks[0]!]!;
   const part = partsAUnit === 0 ? 0 : Math.floor((number - breaks[0]!) * partsAUnit);
   let low = below[part]!;
   let high = below[part + 1]!;

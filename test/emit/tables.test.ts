@@ -60,6 +60,29 @@ when not (title is known) add 100
     expect(agreed(text, leads)).toEqual([20, 45, -2, 2, 97, 97, -1]);
   });
 
+  test('find whole numbers that are near each other, and far apart, and too great to be counted one by one', () => {
+    const near = `field employees: whole number
+when employees between -3 and 3 add 1
+when employees between 3 and 4 add 10
+when employees >= 100 add 100
+when employees = 0 add 1000
+`;
+    const numbers = [-4, -3, 0, 3, 4, 5, 99, 100, 1e15, null].map((employees) => ({ employees }));
+    expect(agreed(near, numbers)).toEqual([0, 1, 1001, 11, 10, 0, 0, 100, 100, 0]);
+    expect(agreed(near.replace('>= 100', '>= 100000'), numbers)).toEqual([0, 1, 1001, 11, 10, 0, 0, 0, 100, 0]);
+    const great = `field employees: whole number
+when employees between 9007199254740993 and 9007199254740996 add 1
+when employees = 9007199254740996 add 10
+`;
+    const greatNumbers = [9007199254740990, 9007199254740992, 9007199254740994, 9007199254740996, 9007199254740998];
+    expect(
+      agreed(
+        great,
+        greatNumbers.map((employees) => ({ employees })),
+      ),
+    ).toEqual([0, 1, 1, 11, 0]);
+  });
+
   test('that look at several fields fire where all of them say so', () => {
     const text = `field role: one of [Executive, User]
 field employees: whole number

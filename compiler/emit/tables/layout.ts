@@ -29,7 +29,7 @@ export interface FieldTable {
 export type Evaluation = 'chosen' | 'straight' | 'answers' | 'searched' | 'tables';
 
 /** With fewer rules a model is faster, and easier to read, when each is asked by itself. */
-const LEAST_RULES = 300;
+const LEAST_RULES = 240;
 
 /** The layout of a plan's tables; null where its rules are better asked one by one. */
 export function layoutOf(plan: Plan, evaluation: Evaluation): Layout | null {

@@ -1,5 +1,5 @@
 /** Tables as constants: the rules in them, and for every field the tests that they make. */
-import type { Condition, Plan } from '@scorelang/runtime';
+import type { Condition, Plan, PlanField } from '@scorelang/runtime';
 import { type NumberTest, nextNumber, previousNumber } from '../../scorer/number-table.ts';
 import type { TableCondition } from '../../scorer/tables.ts';
 import { type Code, code, join, NOTHING, number as numberLiteral, units } from '../code.ts';
@@ -44,8 +44,9 @@ function fieldTableLines(scene: Scene, { field, tests }: FieldTable, index: numb
   const { name } = scene.tables[field]!;
   const source = code`TABLES.sources[${index}]${typed(scene, code`!`)}`;
   if (!isText(scene.plan.fields[field]!)) {
-    const items = tests.map((test) => numberTestCode(scene, field, rangesOf(scene.plan, test)));
-    return filled(code`const ${name} = ${prelude(scene, 'numberTable')}(${source}, [`, items, code`]);`);
+    const areWhole = isWhole(scene.plan.fields[field]!);
+    const items = tests.map((test) => numberTestCode(scene, rangesOf(scene.plan, test), areWhole));
+    return filled(code`const ${name} = ${prelude(scene, 'numberTable')}(${source}, [`, items, code`], ${areWhole});`);
   }
   const types = scene.isTyped ? [code`: unknown`, code`: ${prelude(scene, 'Problem')}[]`] : [NOTHING, NOTHING];
   const { declaration } = scene.fields[field]!;
@@ -57,12 +58,15 @@ function fieldTableLines(scene: Scene, { field, tests }: FieldTable, index: numb
 
 // ---------------------------------------------------------------- tests of numbers
 
-function numberTestCode(scene: Scene, field: number, { ranges, missing }: NumberTest): Code {
-  const { type } = scene.plan.fields[field]!;
+/** Dates, moments and answers are whole numbers too. */
+function isWhole({ type }: PlanField): boolean {
+  return type.kind !== 'number' || type.whole;
+}
+
+function numberTestCode(scene: Scene, { ranges, missing }: NumberTest, areWhole: boolean): Code {
   // Of whole numbers nothing lies between 9 and 10, so that a range can end at 9 instead of just below 10.
-  const isWhole = type.kind !== 'number' || type.whole;
   const bounds = ranges
-    .map(([from, to]) => (isWhole ? [Math.ceil(from), Math.floor(to)] : [from, to]) as readonly [number, number])
+    .map(([from, to]) => (areWhole ? [Math.ceil(from), Math.floor(to)] : [from, to]) as readonly [number, number])
     .filter(([from, to]) => from <= to)
     .map(([from, to]) => code`[${boundCode(scene, from)}, ${boundCode(scene, to)}]`);
   return code`{ ranges: [${join(bounds, code`, `)}]${missing ? code`, missing: true` : NOTHING} }`;
