@@ -4,6 +4,8 @@
  *
  *     npx node --conditions=@scorelang/source bench/rereading.ts
  */
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { createMemory, firstVersion, keepLines, NO_FILES, nextVersion, recheck, type Version } from '@scorelang/language';
 import { manyRules } from './many-rules.ts';
 import { median } from './median.ts';
@@ -11,6 +13,20 @@ import { median } from './median.ts';
 const RULES = 10_000;
 const TYPED = '  when title contains word "Head of unit 7" and employees >= 250 add 12 because "typed"\n'.repeat(2);
 const PATH = 'many.score';
+
+setFlagsFromString('--expose-gc');
+const collect = runInNewContext('gc') as () => void;
+
+/** The heap that a text takes once it is read, and what is needed to read its next version. */
+function heapOf(path: string, text: string): number {
+  collect();
+  const before = process.memoryUsage().heapUsed;
+  const version = firstVersion({ path, text });
+  collect();
+  const after = process.memoryUsage().heapUsed;
+  // What would be collected if nobody asked for it.
+  return version.file.statements.length > 0 ? after - before : 0;
+}
 
 const text = manyRules(RULES);
 const memory = createMemory();
@@ -27,6 +43,12 @@ function tell(what: string, times: readonly number[], goal = ''): void {
   console.log(`${what.padEnd(44)}${median(times).toFixed(2).padStart(8)}${p95.toFixed(2).padStart(8)}   ${goal}`);
 }
 
+heapOf(PATH, manyRules(10));
+for (const rules of [1000, RULES]) {
+  const written = manyRules(rules);
+  const heap = heapOf(PATH, written);
+  console.log(`${rules} rules read: ${(heap / 1e6).toFixed(1)} MB, ${(heap / written.length).toFixed(0)} bytes a character`);
+}
 let version: Version = firstVersion({ path: PATH, text });
 console.log(`${RULES} rules, ${text.split('\n').length} lines; milliseconds of processor time`);
 console.log(`${' '.repeat(44)}  median     p95   goal`);

@@ -79,8 +79,8 @@ export const followingIn = (rule: RuleName, tokens: readonly Token[]): Following
 /** Reads tokens by a rule of the grammar. The tree is partial where reading stopped. */
 export function readSegment(tokens: readonly Token[], rule: RuleName): SegmentTree {
   const grammar = theGrammar();
-  // Chevrotain pads what it is given, and takes the padding away again.
-  grammar.input = tokens as Token[];
+  // A copy: Chevrotain pads what it is given and takes the padding away again, which leaves a list with room for three times as many.
+  grammar.input = tokens.slice();
   const cst = grammar[rule]() as unknown as Cst;
   const [error] = grammar.errors;
   if (error === undefined) return { cst, stop: null };

@@ -12,6 +12,7 @@ import type { AnyNode } from './descend.ts';
 import type { Facts } from './env.ts';
 import type { Findings } from './findings.ts';
 import { type LoneRule, loneRulesIn, withoutLoneRules } from './lone-rules.ts';
+import { sameEnds } from './memory/ends.ts';
 import { forget, forgetOwn } from './memory/forget.ts';
 import { type Kept, keptFindings, toldAgain } from './memory/kept.ts';
 import { rulesNaming } from './memory/naming.ts';
@@ -142,16 +143,6 @@ function drop({ rules }: Memory, rule: LoneRule): boolean {
   const series = rules.get(rule)?.series;
   if (series) series.isOver = true;
   return rules.delete(rule);
-}
-
-/** How many statements two lists have in common at their beginning, and at their end behind that. */
-function sameEnds(one: readonly Statement[], other: readonly Statement[]): readonly [start: number, end: number] {
-  const shorter = Math.min(one.length, other.length);
-  let start = 0;
-  while (start < shorter && one[start] === other[start]) start += 1;
-  let end = 0;
-  while (end < shorter - start && one[one.length - 1 - end] === other[other.length - 1 - end]) end += 1;
-  return [start, end];
 }
 
 /** Tells again what checking a rule found; false where it has to be checked. */

@@ -44,15 +44,27 @@ function find(cst: Cst, label: string, index: number): Cst | Token | undefined {
   return undefined;
 }
 
+const NONE: readonly never[] = [];
+
 function all(cst: Cst, label: string): readonly (Cst | Token)[] {
-  const parts: (Cst | Token)[] = [];
-  for (let child = cst.first; child !== null; child = child.next) if (child.label === label) parts.push(child.part);
-  return parts;
+  let parts: (Cst | Token)[] | null = null;
+  for (let child = cst.first; child !== null; child = child.next) {
+    if (child.label !== label) continue;
+    if (parts === null) parts = [child.part];
+    else parts.push(child.part);
+  }
+  return parts ?? NONE;
 }
 
 export const part = (cst: Cst, rule: string, index = 0): Cst | undefined => find(cst, rule, index) as Cst | undefined;
 
 export const partsOf = (cst: Cst, rule: string): readonly Cst[] => all(cst, rule) as readonly Cst[];
+
+/** What these parts are, those left out that are nothing. As long as it is, where a list that grew would have room for more: a tree has many. */
+export function eachOf<Part>(cst: Cst, rule: string, convert: (cst: Cst) => Part | null): readonly Part[] {
+  const parts = partsOf(cst, rule).map(convert);
+  return parts.includes(null) ? parts.filter((part) => part !== null) : (parts as Part[]);
+}
 
 export const tokenOf = (cst: Cst, kind: string, index = 0): Token | undefined => find(cst, kind, index) as Token | undefined;
 

@@ -1,6 +1,6 @@
 /** Conditions and numbers. */
 import type { Arithmetic, Expression, HappeningClause, Has, Hole, NameReference, TextLiteral, TextTest, Set as ValueSet } from '../ast.ts';
-import { type Cst, endOf, has, holeIn, nameOf, part, partsOf, referenceTo, spanOf, textOf, tokenOf, tokensOf } from './cst.ts';
+import { type Cst, eachOf, endOf, has, holeIn, nameOf, part, partsOf, referenceTo, spanOf, textOf, tokenOf, tokensOf } from './cst.ts';
 import { spanFrom } from './spans.ts';
 import { amountOf, dateOf, durationOf, listOf, numberOf, yesNoOf } from './values.ts';
 
@@ -12,15 +12,12 @@ export function conditionOf(cst: Cst | undefined, around: Cst): Expression {
 function joined(cst: Cst, operands: readonly Expression[]): Expression {
   const [first = holeIn(cst)] = operands;
   if (operands.length <= 1) return first;
-  const connectives = tokensOf(cst, 'connective');
-  const alternatives: Expression[][] = [[first]];
-  operands.slice(1).forEach((operand, index) => {
-    if (connectives[index]!.tokenType.name === 'or') alternatives.push([operand]);
-    else alternatives.at(-1)!.push(operand);
-  });
+  const isOr = tokensOf(cst, 'connective').map(({ tokenType }) => tokenType.name === 'or');
+  if (!isOr.includes(true)) return around('And', operands);
+  const starts = operands.flatMap((_, index) => (index === 0 || isOr[index - 1] ? [index] : []));
   return around(
     'Or',
-    alternatives.map((all) => around('And', all)),
+    starts.map((start, index) => around('And', operands.slice(start, starts[index + 1]))),
   );
 }
 
@@ -250,7 +247,7 @@ function daysSinceOf(cst: Cst): Expression {
 // ---------------------------------------------------------------- what happened
 
 export const clausesOf = (happening: Cst | undefined): readonly HappeningClause[] =>
-  happening === undefined ? [] : partsOf(happening, 'clause').flatMap((clause) => clauseOf(clause) ?? []);
+  happening === undefined ? [] : eachOf(happening, 'clause', clauseOf);
 
 function clauseOf(cst: Cst): HappeningClause | null {
   const span = spanOf(cst);

@@ -1,6 +1,6 @@
 /** Rules, their effects, bands, and the lines of tiers and grades. */
 import type { Amount, Band, BandMatch, Bound, Effect, GradeLine, GroupBound, PointsClause, TextLiteral, TierLine } from '../ast.ts';
-import { type Cst, has, holeIn, nameOf, optionalTextOf, part, partsOf, referenceTo, spanOf, spanOfToken, textOf, tokenOf } from './cst.ts';
+import { type Cst, eachOf, has, holeIn, nameOf, optionalTextOf, part, referenceTo, spanOf, spanOfToken, textOf, tokenOf } from './cst.ts';
 import { arithmeticOf, conditionOf } from './expressions.ts';
 import { amountOf, durationOf, listOf, numberOf, pointOf, yesNoOf } from './values.ts';
 
@@ -15,7 +15,7 @@ export function effectOf(cst: Cst | undefined, around: Cst): Effect {
       span,
       sign: sign.tokenType.name as 'add' | 'subtract',
       points: amountOf(part(cst, 'amount'), cst),
-      clauses: partsOf(cst, 'pointsClause').flatMap((clause) => pointsClauseOf(clause) ?? []),
+      clauses: eachOf(cst, 'pointsClause', pointsClauseOf),
       because,
     };
   }

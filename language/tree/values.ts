@@ -2,7 +2,7 @@
 import type { Amount, DateLiteral, Duration, Hole, ListLiteral, Literal, NumberLiteral, YesNoLiteral } from '../ast.ts';
 import { meaningOfNumber } from '../scan/numbers.ts';
 import { type Token, unitOf } from '../tokens.ts';
-import { type Cst, has, holeIn, part, partsOf, referenceTo, spanOf, spanOfToken, textOf, tokenOf } from './cst.ts';
+import { type Cst, eachOf, has, holeIn, part, referenceTo, spanOf, spanOfToken, textOf, tokenOf } from './cst.ts';
 import { spanFrom } from './spans.ts';
 
 /** A number with the sign before it, if there is one. */
@@ -55,7 +55,7 @@ export function listOf(cst: Cst | undefined, around: Cst): ListLiteral {
   return {
     kind: 'ListLiteral',
     span: spanOf(cst),
-    items: partsOf(cst, 'literal').flatMap((item) => literalOf(item) ?? []),
+    items: eachOf(cst, 'literal', literalOf),
   };
 }
 

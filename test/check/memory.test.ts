@@ -1,6 +1,6 @@
 /** A model checked again after an edit is what it would be, checked for the first time. */
 import { globSync, readFileSync } from 'node:fs';
-import { type Checked, check, createMemory, firstVersion, type Host, nextVersion, recheck } from '@scorelang/language';
+import { type Checked, check, createMemory, firstVersion, type Host, nextVersion, parse, recheck } from '@scorelang/language';
 import { describe, expect, test } from 'vitest';
 import { manyRules } from '../../bench/many-rules.ts';
 import { randomFrom } from '../../scripts/seeded.ts';
@@ -30,8 +30,11 @@ const SEED = Number(process.env.VERSION_SEED ?? 0);
 const seenOf = ({ model, diagnostics, ignored }: Checked) => ({ diagnostics, ignored, model });
 
 function compare(again: Checked, fresh: Checked, { text, change }: Edit): void {
+  const { path } = again.model.file.source;
   const different =
     differenceBetween(seenOf(again), seenOf(fresh)) ??
+    // What is kept with the nodes of the tree is not known of those of another.
+    differenceBetween(again.diagnostics, check(parse({ path, text }).file, HOST).diagnostics) ??
     differenceOfMaps('symbolOf', again.model.symbolOf, fresh.model.symbolOf, fresh.model.files.length > 1) ??
     differenceOfMaps('typeOf', again.model.typeOf, fresh.model.typeOf, fresh.model.files.length > 1);
   if (different === null) return;

@@ -12,6 +12,7 @@ import { copyOf } from '../../versions/copy.ts';
 import type { NodeOf } from '../descend.ts';
 import { removing } from '../fixes.ts';
 import { isLoneRule, type LoneRule } from '../lone-rules.ts';
+import { sameEnds } from '../memory/ends.ts';
 import type { Scope } from '../scope.ts';
 import { check } from '../sight.ts';
 import { inSource } from '../written.ts';
@@ -35,27 +36,63 @@ export const duplicateRule = check(['File', 'Group', 'Block'], (holder, { file, 
 
 type Holder = NodeOf<'File' | 'Group' | 'Block'>;
 
-// An editor asks at each letter: what does not change with the node is found once.
-const known = new WeakMap<Holder, readonly (readonly LoneRule[])[]>();
+// An editor asks at each letter: what does not change is found once.
+const ofFiles = new WeakMap<Holder, Index>();
+const ofOthers = new WeakMap<Holder, Alike>();
 const keys = new WeakMap<LoneRule, string>();
 const prints = new WeakMap<LoneRule, string>();
 
+type Alike = readonly (readonly LoneRule[])[];
+
+/** The rules among some statements, by what they say. */
+interface Index {
+  statements: readonly Statement[];
+  readonly byKey: Map<string, LoneRule[]>;
+  /** The keys of which there are several. */
+  readonly several: Set<string>;
+}
+
 /** Rules that are nearly alike as they are written, together where there are several: printing is dear, and is done only for these. */
-function nearlyAlike(holder: Holder, source: Source): readonly (readonly LoneRule[])[] {
-  const found = known.get(holder);
+function nearlyAlike(holder: Holder, source: Source): Alike {
+  const found = ofOthers.get(holder);
   if (found !== undefined) return found;
-  const byKey = new Map<string, LoneRule[]>();
-  for (const rule of holder.kind === 'File' ? holder.statements : holder.body) {
-    if (!isWhole(rule)) continue;
+  const index = ofFiles.get(holder) ?? { statements: [], byKey: new Map(), several: new Set() };
+  bringUpToDate(index, holder.kind === 'File' ? holder.statements : holder.body, source);
+  const alike = [...index.several].map((key) => index.byKey.get(key)!);
+  // A file is the same one in its next version; a group or a block is another one once anything in it is.
+  if (holder.kind === 'File') ofFiles.set(holder, index);
+  else ofOthers.set(holder, alike);
+  return alike;
+}
+
+function bringUpToDate(index: Index, statements: readonly Statement[], source: Source): void {
+  const { statements: last, byKey, several } = index;
+  if (last === statements) return;
+  const [start, end] = sameEnds(last, statements);
+  const touched = new Set<string>();
+  for (const rule of last.slice(start, last.length - end).filter(isWhole)) {
+    const key = keyOf(rule, source);
+    const left = byKey.get(key)!.filter((other) => other !== rule);
+    if (left.length === 0) byKey.delete(key);
+    else byKey.set(key, left);
+    touched.add(key);
+  }
+  for (const rule of statements.slice(start, statements.length - end).filter(isWhole)) {
     const key = keyOf(rule, source);
     const alike = byKey.get(key);
     if (alike === undefined) byKey.set(key, [rule]);
     else alike.push(rule);
+    touched.add(key);
   }
-  const several = [...byKey.values()].filter(({ length }) => length > 1);
-  // A file is the same one in its next version, a group or a block is not.
-  if (holder.kind !== 'File') known.set(holder, several);
-  return several;
+  for (const key of touched) {
+    const alike = byKey.get(key) ?? [];
+    if (alike.length < 2) several.delete(key);
+    else {
+      several.add(key);
+      alike.sort((one, other) => one.span.start - other.span.start);
+    }
+  }
+  index.statements = statements;
 }
 
 function keyOf(rule: LoneRule, source: Source): string {
