@@ -14,6 +14,7 @@ const BENCHMARKS = [
   'compile',
   'scorer',
   'sizes',
+  'module-sizes',
   'entry-points',
   'events',
   'run-memory',

@@ -50,7 +50,7 @@ export function admissionOf(
     case 'text':
       return (value, problems) => admitText(value, declared, problems);
     case 'number': {
-      const number = { ...declared, whole: type.whole, from: type.from, to: type.to };
+      const number = { ...declared, whole: type.whole, least: type.from ?? -Number.MAX_VALUE, most: type.to ?? Number.MAX_VALUE };
       return (value, problems) => admitNumber(value, number, problems);
     }
     case 'yes/no':

@@ -8,7 +8,7 @@ import type { Plan, Units } from './plan.ts';
 import {
   actionsOf,
   checkedEvents,
-  checkedLead,
+  checkLead,
   dayOfMoment,
   explanationLines,
   historiesOf,
@@ -140,9 +140,9 @@ function evaluate(parts: PreparedParts, lead: Lead, options: Options): Evaluatio
 }
 
 function readLead({ fields }: PreparedParts, lead: Lead): ReadLead {
-  const object = checkedLead(lead);
+  checkLead(lead);
   const problems: Problem[] = [];
-  return { values: fields.map((field) => field.read(object, problems)), problems };
+  return { values: fields.map((field) => field.read(lead, problems)), problems };
 }
 
 function evaluateRead(parts: PreparedParts, { values, problems: ofValues }: ReadLead, options: Options): Evaluation {

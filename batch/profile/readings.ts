@@ -84,8 +84,10 @@ const ADMIT: Readonly<Record<ReadingName, Admit>> = {
   'yes/no': (value, problems) => admitYesNo(value, DECLARED, problems),
   date: (value, problems) => (isDay(value) ? admitDate(value, MOMENT, problems) : refuse(value, problems)),
   datetime: (value, problems) => (typeof value === 'string' ? admitMoment(value, MOMENT, problems) : refuse(value, problems)),
-  'whole number': (value, problems) => admitNumber(value, { ...DECLARED, whole: true, from: null, to: null }, problems),
-  number: (value, problems) => admitNumber(value, { ...DECLARED, whole: false, from: null, to: null }, problems),
+  'whole number': (value, problems) =>
+    admitNumber(value, { ...DECLARED, whole: true, least: -Number.MAX_VALUE, most: Number.MAX_VALUE }, problems),
+  number: (value, problems) =>
+    admitNumber(value, { ...DECLARED, whole: false, least: -Number.MAX_VALUE, most: Number.MAX_VALUE }, problems),
   list: (value, problems) => admitList(value, { ...DECLARED, values: null, element: '' }, problems),
   text: (value, problems) => admitText(value, DECLARED, problems),
 };

@@ -30,6 +30,6 @@ export const letsOf = (scope: Scope): readonly PlanLet[] =>
 function missingOf({ type, missing }: FieldSymbol): PlanField['missing'] {
   const isNumber = type.kind === 'number';
   const texts = missing.filter((value) => typeof value === 'string' || !isNumber).map((value) => fold(String(value)));
-  const numbers = missing.flatMap((value) => (typeof value === 'number' ? value : (numberOfText(value) ?? [])));
+  const numbers = missing.flatMap((value) => (typeof value === 'number' ? value : (numberOfText(fold(value)) ?? [])));
   return { texts: [...new Set(texts)], numbers: isNumber ? [...new Set(numbers)] : [] };
 }

@@ -21,17 +21,12 @@ export function partAnswers(tests: readonly (readonly [how: PartTest, texts: rea
 }
 
 /** The bits for a value of a field for which nothing else counts as missing. */
-export function answersInText(
-  { finders, bits }: PartAnswers,
-  value: unknown,
-  declared: Parameters<typeof textOf>[1],
-  problems: Problem[],
-): number {
+export function answersInText({ finders, bits }: PartAnswers, value: unknown, name: string, problems: Problem[]): number {
   const { found } = finders;
   found.count = 0;
   if (typeof value !== 'string' || !findParts(finders, value, false)) {
     found.count = 0;
-    findParts(finders, textOf(value, declared, problems), true);
+    findParts(finders, textOf(value, name, problems), true);
   }
   let answers = 0;
   for (let index = 0; index < found.count; index++) answers |= bits[found.hits[index]!]!;

@@ -5,7 +5,6 @@ import type { Problem } from '@scorelang/runtime';
 import {
   checkedEvents,
   DAY,
-  type DeclaredField,
   dayOf,
   type EventKinds,
   fold,
@@ -18,7 +17,7 @@ import {
   reportNoEvent,
   type TracedEvent,
 } from '@scorelang/runtime/prelude';
-import { otherText } from './quick.ts';
+import { unusualText } from './quick.ts';
 
 /** The moment of an event of the kind with this index; NaN where it cannot be read, which is listed as a problem. */
 export function quickMoment(
@@ -82,8 +81,8 @@ export const TEXTS_FOLDED: string[] = Array.from({ length: FOLDED_PLACES }, () =
 export const FOLDED_TEXTS: string[] = Array.from({ length: FOLDED_PLACES }, () => '');
 
 /** A text property as `admitText` gives it; empty where it is missing. Events hold the same few texts over and over. */
-export function propertyText(value: unknown, declared: DeclaredField, problems: Problem[]): string {
-  return typeof value === 'string' ? foldedLately(value) : otherText(value, declared, problems);
+export function propertyText(value: unknown, name: string, problems: Problem[]): string {
+  return typeof value === 'string' ? foldedLately(value) : unusualText(value, name, problems);
 }
 
 /** The text as `fold` gives it. */

@@ -7,26 +7,46 @@ import {
   admitNumber,
   admitText,
   admitYesNo,
+  answerSaid,
   type DeclaredChoice,
   type DeclaredField,
   type DeclaredNumber,
   fold,
+  numberOfText,
   ParamError,
   readField,
+  report,
+  said,
   spacedWords,
   UNREADABLE,
 } from '@scorelang/runtime/prelude';
+import type { ModelField } from './model-fields.ts';
 
-// Each is in two: a part so short that engines put it where it is called, and the other for what is rare.
+// Each is in two: a part so short that engines put it where it is called, and the other for what is rare. Most fields say nothing but their
+// type; those are read by name.
 
-/** A text as `admitText` gives it; empty where it is missing. Not for fields that say what else counts as missing. */
-export function textOf(value: unknown, declared: DeclaredField, problems: Problem[]): string {
-  return typeof value === 'string' ? fold(value) : otherText(value, declared, problems);
+/** A text as `admitText` gives it; empty where it is missing. For a field that says nothing but its type. */
+export function textOf(value: unknown, name: string, problems: Problem[]): string {
+  return typeof value === 'string' ? fold(value) : unusualText(value, name, problems);
 }
 
-/** The same for any value and field. */
+/** The same for a value that is no text. */
+export function unusualText(value: unknown, name: string, problems: Problem[]): string {
+  const known = said(value);
+  if (typeof known === 'string') return known;
+  if (Number.isSafeInteger(known)) return String(known);
+  report(value, name, 'a text', problems);
+  return '';
+}
+
+/** A text of any field. */
 export function otherText(value: unknown, declared: DeclaredField, problems: Problem[]): string {
   return value === null || value === undefined ? '' : (admitText(value, declared, problems) ?? '');
+}
+
+/** Looks whether a value is a text: all that there is to find out of a field that says nothing but its type, and that no rule asks. */
+export function checkText(value: unknown, name: string, problems: Problem[]): void {
+  if (typeof value !== 'string') unusualText(value, name, problems);
 }
 
 /** `one of [..]`, and the folded text of every value by its declared spelling, without those that count as missing. */
@@ -44,21 +64,34 @@ export function otherChoice(value: unknown, declared: DeclaredChoice, problems: 
   return value === null || value === undefined ? '' : (admitChoice(value, declared, problems) ?? '');
 }
 
-/** `number` or `whole number` with bounds that are always there: where it says none, those of all finite numbers. */
-export interface BoundedNumber extends DeclaredNumber {
-  readonly least: number;
-  readonly most: number;
+/** A number as `admitNumber` gives it. For a field that says nothing but its type. */
+export function numberOf(value: unknown, name: string, problems: Problem[]): number {
+  return Number.isFinite(value) ? (value as number) + 0 : unusualNumber(value, name, false, problems);
 }
 
-/** A number as `admitNumber` gives it. Not for whole numbers, nor for fields that say what else counts as missing. */
-export function numberOf(value: unknown, declared: BoundedNumber, problems: Problem[]): number {
+/** A whole number as `admitNumber` gives it. For a field that says nothing but its type. */
+export function wholeNumberOf(value: unknown, name: string, problems: Problem[]): number {
+  return Number.isInteger(value) ? (value as number) + 0 : unusualNumber(value, name, true, problems);
+}
+
+/** The same for a value that is no such number. */
+export function unusualNumber(value: unknown, name: string, whole: boolean, problems: Problem[]): number {
+  const known = said(value);
+  const number = typeof known === 'string' && known !== '' ? numberOfText(known) : known;
+  if (whole ? Number.isInteger(number) : Number.isFinite(number)) return (number as number) + 0;
+  if (known !== '') report(value, name, `a ${whole ? 'whole ' : ''}number`, problems);
+  return Number.NaN;
+}
+
+/** A number within bounds as `admitNumber` gives it. Not for whole numbers, nor for fields that say what else counts as missing. */
+export function boundedNumberOf(value: unknown, declared: DeclaredNumber, problems: Problem[]): number {
   return typeof value === 'number' && value >= declared.least && value <= declared.most
     ? value + 0
     : otherNumber(value, declared, problems);
 }
 
-/** A whole number as `admitNumber` gives it. Not for fields that say what else counts as missing. */
-export function wholeNumberOf(value: unknown, declared: BoundedNumber, problems: Problem[]): number {
+/** A whole number within bounds as `admitNumber` gives it. Not for fields that say what else counts as missing. */
+export function boundedWholeNumberOf(value: unknown, declared: DeclaredNumber, problems: Problem[]): number {
   const isAdmitted = Number.isInteger(value) && (value as number) >= declared.least && (value as number) <= declared.most;
   return isAdmitted ? (value as number) + 0 : otherNumber(value, declared, problems);
 }
@@ -68,30 +101,28 @@ export function otherNumber(value: unknown, declared: DeclaredNumber, problems: 
   return value === null || value === undefined ? Number.NaN : admitNumber(value, declared, problems);
 }
 
-/** An answer as `admitYesNo` gives it. */
-export function answerOf(value: unknown, declared: DeclaredField, problems: Problem[]): boolean | null {
-  return typeof value === 'boolean' ? value : otherAnswer(value, declared, problems);
+/** An answer as `admitYesNo` gives it. For a field that says nothing but its type. */
+export function answerOf(value: unknown, name: string, problems: Problem[]): boolean | null {
+  return typeof value === 'boolean' ? value : unusualAnswer(value, name, problems);
 }
 
-/** An answer that is not true or false. */
+/** The same for a value that is not true or false. */
+export function unusualAnswer(value: unknown, name: string, problems: Problem[]): boolean | null {
+  const known = said(value);
+  if (known === '') return null;
+  const answer = answerSaid(known);
+  if (answer === null) report(value, name, 'yes or no', problems);
+  return answer;
+}
+
+/** An answer of any field. */
 export function otherAnswer(value: unknown, declared: DeclaredField, problems: Problem[]): boolean | null {
   return value === null || value === undefined ? null : admitYesNo(value, declared, problems);
 }
 
-/** The declaration of a text or an answer for which nothing else counts as missing. */
-export function plainField(name: string, expected: string): DeclaredField {
-  return { name, missing: new Set(), expected };
-}
-
-/** The declaration of a number without bounds for which nothing else counts as missing. */
-export function plainNumber(name: string, whole: boolean): BoundedNumber {
-  const expected = whole ? 'a whole number' : 'a number';
-  return { name, missing: new Set(), expected, whole, from: null, to: null, least: -Number.MAX_VALUE, most: Number.MAX_VALUE };
-}
-
 /** Throws a ParamError for the first of the params that are given to a model that has none. */
-export function refuseParams(given: unknown): void {
-  if (typeof given !== 'object' || given === null) return;
+export function refuseParams(given: NonNullable<unknown>): void {
+  if (typeof given !== 'object') return;
   for (const [name, value] of Object.entries(given)) throw new ParamError(name, value, `The model has no param called ${name}.`);
 }
 
@@ -104,8 +135,8 @@ export function inside(value: unknown): { readonly [name: string]: unknown } {
 export const NOTHING_INSIDE: { readonly [name: string]: unknown } = Object.freeze(Object.create(null));
 
 /** What a lead holds for every field, by the field's name: for a lead in which reading one of them throws. */
-export function readFields<Fields>(lead: object, names: readonly string[]): Fields {
-  return Object.fromEntries(names.map((name) => [name, readField(lead, name.split('.'))])) as Fields;
+export function readFields<Fields>(lead: object, fields: readonly ModelField[]): Fields {
+  return Object.fromEntries(fields.map(({ name }) => [name, readField(lead, name.split('.'))])) as Fields;
 }
 
 /** What a lead holds by a name that no object inherits: UNREADABLE where reading it throws. */

@@ -1,13 +1,8 @@
 // Leads of many shapes: which keys objects hold, and in which order, is their shape. Engines read objects of a few shapes at once, and look up
 // what those of many hold, ten times as slowly; by `Reflect.get` only twice. What a lead scores is the same, however it is read.
 
-/** The shapes of leads that came lately. */
-export interface Shapes {
-  readonly recent: string[];
-  /** So many leads more pass by before one is looked at. */
-  left: number;
-  areMany: boolean;
-}
+import { UNREADABLE } from '@scorelang/runtime/prelude';
+import type { ModelField } from './model-fields.ts';
 
 /** So many leads are remembered, of which the first come one after the other; from then on one lead in so many is looked at. */
 export const RECENT_LEADS = 8;
@@ -16,18 +11,53 @@ export const LEADS_A_LOOK = 256;
 /** Engines remember as many as this for a place that reads an object. */
 export const FEW_SHAPES = 3;
 
+/** The shapes of leads that came lately; so many more leads pass by before one is looked at; and what was found. */
+export const recentShapes: string[] = [];
+export let leadsToPass = 0;
+export let areManyShapes = false;
+
 /** Whether leads come in many shapes, as far as those tell that were looked at. */
-export function isOfManyShapes(seen: Shapes, lead: object): boolean {
-  seen.left -= 1;
-  if (seen.left < 0) lookAtShape(seen, lead);
-  return seen.areMany;
+export function isOfManyShapes(lead: object): boolean {
+  leadsToPass -= 1;
+  if (leadsToPass < 0) lookAtShape(lead);
+  return areManyShapes;
 }
 
 /** Remembers the shape of a lead instead of the oldest. */
-export function lookAtShape(seen: Shapes, lead: object): void {
-  const { recent } = seen;
-  recent.push(Object.keys(lead).join());
-  if (recent.length > RECENT_LEADS) recent.shift();
-  seen.left = recent.length < RECENT_LEADS ? 0 : LEADS_A_LOOK;
-  seen.areMany = new Set(recent).size > FEW_SHAPES;
+export function lookAtShape(lead: object): void {
+  recentShapes.push(Object.keys(lead).join());
+  if (recentShapes.length > RECENT_LEADS) recentShapes.shift();
+  leadsToPass = recentShapes.length < RECENT_LEADS ? 0 : LEADS_A_LOOK;
+  areManyShapes = new Set(recentShapes).size > FEW_SHAPES;
+}
+
+/** What makes views of leads. */
+export type ViewOf<Lead> = new (lead: object) => Lead;
+
+/**
+ * A class of objects that are the same in shape for all leads, and give what a lead holds for each of the fields, each time that they are asked:
+ * UNREADABLE where reading it throws. They are as quick as a copy, and no field has to be written out for it.
+ */
+export function viewsOf<Lead>(fields: readonly ModelField[]): ViewOf<Lead> {
+  return class View {
+    readonly #lead: object;
+
+    constructor(lead: object) {
+      this.#lead = lead;
+    }
+
+    static {
+      for (const { name } of fields) {
+        Object.defineProperty(View.prototype, name, {
+          get(this: View) {
+            try {
+              return Reflect.get(this.#lead, name);
+            } catch {
+              return UNREADABLE;
+            }
+          },
+        });
+      }
+    }
+  } as unknown as ViewOf<Lead>;
 }

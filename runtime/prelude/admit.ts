@@ -10,16 +10,16 @@ import { fold } from './text.ts';
 export interface DeclaredField {
   readonly name: string;
   /** Folded texts and numbers that count as missing. */
-  readonly missing: ReadonlySet<string | number>;
+  readonly missing: ReadonlySet<unknown>;
   /** In words: `a whole number from 1 to 2000000`. */
   readonly expected: string;
 }
 
-/** `number` or `whole number`, with its bounds. */
+/** `number` or `whole number` with bounds that are always there: where it says none, those of all finite numbers. */
 export interface DeclaredNumber extends DeclaredField {
   readonly whole: boolean;
-  readonly from: number | null;
-  readonly to: number | null;
+  readonly least: number;
+  readonly most: number;
 }
 
 /** `one of [..]`: the values folded. */
@@ -46,19 +46,23 @@ export function report(value: unknown, field: string, expected: string, problems
   problems.push({ field, value: value === UNREADABLE ? undefined : value, expected });
 }
 
-/** Whether a value says nothing: undefined, null, not-a-number, blank text, or what is declared to count as missing. */
-export function isMissing(value: unknown, missing: ReadonlySet<string | number>): boolean {
-  if (typeof value === 'number') return Number.isNaN(value) || missing.has(value);
-  if (typeof value !== 'string') return value === undefined || value === null;
-  const text = fold(value);
-  return text === '' || missing.has(text);
+/** What a value says: a text folded, anything else as it is; empty where it says nothing, as undefined, null, not-a-number and blank text do. */
+export function said(value: unknown): unknown {
+  if (typeof value === 'string') return fold(value);
+  return value === undefined || value === null || Number.isNaN(value) ? '' : value;
+}
+
+/** Whether a value says nothing, or what is declared to count as missing. */
+export function isMissing(value: unknown, { missing }: DeclaredField): boolean {
+  const known = said(value);
+  return known === '' || missing.has(known);
 }
 
 /** A text, folded. A safe whole number counts as its digits. */
 export function admitText(value: unknown, declared: DeclaredField, problems: Problem[]): string | null {
   const text = foldedText(value);
   if (text === null) report(value, declared.name, declared.expected, problems);
-  return text === null || text === '' || declared.missing.has(text) ? null : text;
+  return text === '' || declared.missing.has(text) ? null : text;
 }
 
 /** A text as `admitText` gives it, if it is one of those declared. */
@@ -72,54 +76,49 @@ export function admitChoice(value: unknown, declared: DeclaredChoice, problems: 
 
 /** The folded text of a text or safe whole number; empty where the value is missing, null where it is of another kind. */
 export function foldedText(value: unknown): string | null {
-  if (typeof value === 'string') return fold(value);
-  if (value === undefined || value === null || Number.isNaN(value)) return '';
-  return Number.isSafeInteger(value) ? String(value) : null;
+  const known = said(value);
+  if (typeof known === 'string') return known;
+  return Number.isSafeInteger(known) ? String(known) : null;
 }
 
 /** A finite number within its bounds, from a number or a text that is a plain decimal number. */
 export function admitNumber(value: unknown, declared: DeclaredNumber, problems: Problem[]): number {
-  if (isMissing(value, declared.missing)) return Number.NaN;
-  const number = typeof value === 'string' ? numberOfText(value) : value;
-  if (typeof number === 'number' && isWithin(number, declared)) {
-    // Adding 0 makes 0 of -0. A text may spell a number that counts as missing: `0.0`.
-    return declared.missing.has(number) ? Number.NaN : number + 0;
-  }
+  const known = said(value);
+  if (known === '' || declared.missing.has(known)) return Number.NaN;
+  const number = typeof known === 'string' ? numberOfText(known) : known;
+  // Adding 0 makes 0 of -0. A text may spell a number that counts as missing: `0.0`.
+  if (isWithin(number, declared)) return declared.missing.has(number) ? Number.NaN : number + 0;
   report(value, declared.name, declared.expected, problems);
   return Number.NaN;
 }
 
-/** Whether a number is what a declaration admits. */
-export function isWithin(number: number, { whole, from, to }: DeclaredNumber): boolean {
-  if (!Number.isFinite(number) || (whole && !Number.isInteger(number))) return false;
-  return (from === null || number >= from) && (to === null || number <= to);
+/** Whether a value is a number that a declaration admits. */
+export function isWithin(value: unknown, { whole, least, most }: DeclaredNumber): value is number {
+  return typeof value === 'number' && value >= least && value <= most && (!whole || Number.isInteger(value));
 }
 
-/** The number that a text spells: `-12`, `+0.5`, `1e6`; null for any other text. */
+/** The number that a folded text spells: `-12`, `+0.5`, `1e6`; null for any other text. */
 export function numberOfText(text: string): number | null {
-  const folded = fold(text);
-  return /^[-+]?\d+(\.\d+)?(e[-+]?\d+)?$/.test(folded) ? Number(folded) : null;
+  return /^[-+]?\d+(\.\d+)?(e[-+]?\d+)?$/.test(text) ? Number(text) : null;
 }
 
-/** Texts that mean yes or no. */
-export const ANSWERS: ReadonlyMap<string, boolean> = new Map([
-  ['yes', true],
-  ['y', true],
-  ['true', true],
-  ['1', true],
-  ['no', false],
-  ['n', false],
-  ['false', false],
-  ['0', false],
-]);
+/** What means yes and what means no, beside true and false: folded texts and numbers. */
+export const YES: ReadonlySet<unknown> = new Set([1, 'yes', 'y', 'true', '1']);
+export const NO: ReadonlySet<unknown> = new Set([0, 'no', 'n', 'false', '0']);
+
+/** The answer that a value says, as `said` gives it, or null. */
+export function answerSaid(known: unknown): boolean | null {
+  if (YES.has(known)) return true;
+  return NO.has(known) ? false : null;
+}
 
 /** True for yes, false for no: of a boolean, 1 or 0, or one of the texts for them. */
 export function admitYesNo(value: unknown, declared: DeclaredField, problems: Problem[]): boolean | null {
   if (typeof value === 'boolean') return value;
-  if (isMissing(value, declared.missing)) return null;
-  const answer = value === 1 || value === 0 ? value === 1 : typeof value === 'string' ? ANSWERS.get(fold(value)) : undefined;
-  if (answer === undefined) report(value, declared.name, declared.expected, problems);
-  return answer ?? null;
+  if (isMissing(value, declared)) return null;
+  const answer = answerSaid(said(value));
+  if (answer === null) report(value, declared.name, declared.expected, problems);
+  return answer;
 }
 
 /** A day: of an ISO text, a Date, or milliseconds since 1970. */
@@ -129,7 +128,7 @@ export function admitDate(value: unknown, declared: DeclaredMoment, problems: Pr
 
 /** A moment in whole milliseconds: of an ISO text, a Date, or milliseconds since 1970. */
 export function admitMoment(value: unknown, declared: DeclaredMoment, problems: Problem[]): number {
-  if (isMissing(value, declared.missing)) return Number.NaN;
+  if (isMissing(value, declared)) return Number.NaN;
   const moment = momentOf(value, declared.zoneMinutes);
   if (moment === null) report(value, declared.name, declared.expected, problems);
   return moment ?? Number.NaN;
@@ -154,7 +153,7 @@ export function momentOfDate(value: unknown): number | null {
 
 /** A list of folded texts. Missing elements are left out; one that is not admitted is left out and is a problem of its own. */
 export function admitList(value: unknown, declared: DeclaredList, problems: Problem[]): readonly string[] | null {
-  if (isMissing(value, declared.missing)) return null;
+  if (isMissing(value, declared)) return null;
   if (isList(value)) {
     const known = problems.length;
     try {

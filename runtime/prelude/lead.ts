@@ -4,32 +4,30 @@ import type { Problem } from '../result.ts';
 
 /** Thrown for a lead that is no object, and in strict mode for the first value that its declaration does not admit. */
 export class LeadError extends Error {
+  override readonly name = 'LeadError';
   /** Null where the lead itself is no object. */
-  readonly field: string | null;
+  declare readonly field: string | null;
   /** As it came. */
-  readonly value: unknown;
+  declare readonly value: unknown;
   /** In words: `a whole number from 1 to 2000000`. */
-  readonly expected: string;
+  declare readonly expected: string;
 
   constructor(field: string | null, value: unknown, expected: string) {
     super(`${field ?? 'A lead'} should be ${expected}, not ${inWords(value)}.`);
-    this.name = 'LeadError';
     this.field = field;
     this.value = value;
     this.expected = expected;
   }
 }
 
-/** The lead, if it is an object with fields; else throws a LeadError. */
-export function checkedLead(lead: unknown): { readonly [field: string]: unknown } {
+/** Throws a LeadError for a lead that is no object with fields. */
+export function checkLead(lead: unknown): asserts lead is object {
   if (typeof lead !== 'object' || lead === null) throw new LeadError(null, lead, 'an object with fields');
-  return lead as { readonly [field: string]: unknown };
 }
 
 /** Throws a LeadError for the first problem, if there is one: what strict mode means. */
 export function refuseProblems(problems: readonly Problem[]): void {
-  const first = problems[0];
-  if (first !== undefined) throw new LeadError(first.field, first.value, first.expected);
+  for (const { field, value, expected } of problems) throw new LeadError(field, value, expected);
 }
 
 /** Stands for the value of a field that could not be read, as a getter threw; no declaration admits it. */
@@ -57,19 +55,8 @@ export function ownOrInherited(object: object, name: string): unknown {
 
 /** A value of any kind, short, as a sentence may hold it; asks nothing of the value itself. */
 export function inWords(value: unknown): string {
-  switch (typeof value) {
-    case 'string':
-      return JSON.stringify(value.length > 60 ? `${value.slice(0, 60)}…` : value);
-    case 'number':
-    case 'boolean':
-    case 'bigint':
-    case 'undefined':
-      return String(value);
-    case 'function':
-      return 'a function';
-    case 'symbol':
-      return 'a symbol';
-    case 'object':
-      return value === null ? 'null' : 'an object';
-  }
+  const kind = typeof value;
+  if (typeof value === 'string') return JSON.stringify(value.length > 60 ? `${value.slice(0, 60)}…` : value);
+  if (kind === 'function' || kind === 'symbol') return `a ${kind}`;
+  return kind === 'object' && value !== null ? 'an object' : String(value);
 }

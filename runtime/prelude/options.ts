@@ -6,20 +6,17 @@ import { inWords } from './lead.ts';
 
 /** Thrown for a moment of scoring that is needed and absent, or that is none. */
 export class MomentError extends Error {
-  constructor(message: string) {
-    super(message);
-    this.name = 'MomentError';
-  }
+  override readonly name = 'MomentError';
 }
 
 /** Thrown for a param that the model lacks, or a value that the param does not admit. */
 export class ParamError extends Error {
-  readonly param: string;
-  readonly value: unknown;
+  override readonly name = 'ParamError';
+  declare readonly param: string;
+  declare readonly value: unknown;
 
   constructor(param: string, value: unknown, message: string) {
     super(message);
-    this.name = 'ParamError';
     this.param = param;
     this.value = value;
   }

@@ -28,9 +28,11 @@ export function trimSpace(text: string): string {
 export function isSpace(unit: number): boolean {
   if (unit <= 0x20) return unit === 0x20 || (unit >= 0x09 && unit <= 0x0d);
   if (unit < 0x1680) return unit === 0x85 || unit === 0xa0;
-  if (unit >= 0x2000 && unit <= 0x200a) return true;
-  return unit === 0x1680 || unit === 0x2028 || unit === 0x2029 || unit === 0x202f || unit === 0x205f || unit === 0x3000 || unit === 0xfeff;
+  // The engine's spaces are those of Unicode here; letters are asked no more than that.
+  return unit <= 0x3000 ? SPACE.test(String.fromCharCode(unit)) : unit === 0xfeff;
 }
+
+export const SPACE = /\s/;
 
 /** The text with every code point that the table names replaced by its small letter; halves of surrogate pairs stay as they are. */
 export function withoutCase(text: string): string {

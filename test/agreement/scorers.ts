@@ -1,7 +1,7 @@
 /** Compiled scorers, loaded without leaving anything behind: thousands of modules would never be let go. */
 import { setFlagsFromString } from 'node:v8';
 import vm from 'node:vm';
-import { type EmitOptions, ENTRY_POINTS, emitScorer, fitsColumns } from '@scorelang/compiler';
+import { type EmitOptions, ENTRY_POINTS, type EntryPoint, emitScorer, fitsColumns } from '@scorelang/compiler';
 import type { Explanation, Lead, Options, Plan, Result } from '@scorelang/runtime';
 
 // No text comes twice; V8 would keep each with its program for a number of great cleanings, which are gigabytes.
@@ -13,9 +13,10 @@ export interface Scored {
 }
 
 export interface Scorer {
-  readonly score: (lead: Lead, options?: Options) => Result;
-  readonly explain: (lead: Lead, options?: Options) => Explanation;
-  /** These two only where it is compiled. */
+  /** Each only where it was chosen. */
+  readonly score?: (lead: Lead, options?: Options) => Result;
+  readonly explain?: (lead: Lead, options?: Options) => Explanation;
+  /** The others only where it is compiled. */
   readonly explainFired?: (lead: Lead, options?: Options) => Explanation;
   readonly scoreOnly?: (lead: Lead, options?: Options) => Scored;
   /** Missing where leads of the model cannot lie in columns. */
@@ -27,10 +28,15 @@ export interface ScoredColumns {
   readonly tier: Int32Array;
 }
 
-/** The compiled scorer of a plan, its rules in one function or in many, each asked by itself or all together. */
-export function scorerOf(plan: Plan, rulesAFunction: number, evaluation: EmitOptions['evaluation'] = 'straight'): Scorer {
+/** The compiled scorer of a plan, its rules in one function or in many, each asked by itself or all together; with all entry points or some. */
+export function scorerOf(
+  plan: Plan,
+  rulesAFunction: number,
+  evaluation: EmitOptions['evaluation'] = 'straight',
+  chosen: readonly EntryPoint[] = ENTRY_POINTS,
+): Scorer {
   const names = { outputName: 'scorer.cjs', sourcePath: 'a.score' };
-  const entries = ENTRY_POINTS.filter((name) => name !== 'scoreColumns' || fitsColumns(plan));
+  const entries = chosen.filter((name) => name !== 'scoreColumns' || fitsColumns(plan));
   const { code } = emitScorer(plan, {
     target: 'js',
     module: 'cjs',

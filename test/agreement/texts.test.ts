@@ -5,7 +5,7 @@ import { formatText, NO_FILES } from '@scorelang/language';
 import { explain, interpret, type Lead, type Plan } from '@scorelang/runtime';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { agreeOnLead, RUNS, SEED } from './agree.ts';
+import { agreeOnLead, RUNS, SEED, scorersWithLess } from './agree.ts';
 import { columnsAgree } from './columns.ts';
 import { boundsOf, drawLead, drawOptions } from './draw/leads.ts';
 import { readRow, rowOfNumbers } from './draw/row.ts';
@@ -112,6 +112,7 @@ function agreeOn(plan: Plan, spelledOut: Plan, leads: readonly (readonly number[
     scorerOf(optimized, 100, 'searched'),
     scorerOf(optimized, 100, 'tables'),
     scorerOf(plan, 2, 'tables'),
+    ...scorersWithLess(plan),
   ];
   const bounds = boundsOf(plan);
   const rows = leads.map(readRow);

@@ -5,7 +5,7 @@
  *     if (EXECUTIVES.has(title)) ..  if (title.includes('vp')) ..
  *     ->    const titleAnswers = TITLE_SEEN.get(lead.title) ?? askTitle(lead.title, problems);
  *           if ((titleAnswers & TITLE_IN_EXECUTIVES) !== 0) ..  if ((titleAnswers & TITLE_CONTAINS_VP) !== 0) ..
- *     or    const titleAnswers = answersInText(TITLE_PARTS, lead.title, TITLE_FIELD, problems);
+ *     or    const titleAnswers = answersInText(TITLE_PARTS, lead.title, 'title', problems);
  */
 import type { Condition, Plan } from '@scorelang/runtime';
 import { conditionsIn, conditionsOfLead } from '../../plan/parts.ts';

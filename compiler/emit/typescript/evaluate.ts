@@ -14,7 +14,7 @@ import { numberCode } from './numbers.ts';
 import { hasParams, paramsLine, paramValueLines } from './params.ts';
 import { partsOf, weightOf, weightOfCondition } from './parts.ts';
 import { resultLines } from './result.ts';
-import { prelude, type Scene, typed, typeOfValue, wholeTrace } from './scene.ts';
+import { givesResults, prelude, type Scene, typed, typeOfEvaluated, typeOfValue, wholeTrace } from './scene.ts';
 import { startOfSum, sumLines } from './sums.ts';
 
 /** `evaluate`, followed by the functions it calls. */
@@ -71,18 +71,19 @@ function evaluateFunction(scene: Scene, body: readonly Line[], rulesAFunction: n
   const types = {
     options: typed(scene, code`: Partial<Options>`),
     trace: scene.traces ? code`, trace${typed(scene, code`: Tracing | null`)}` : NOTHING,
-    into: scene.entries.has('scoreOnly') ? code`, into${typed(scene, code`: Scored | null`)}` : NOTHING,
-    result: typed(scene, scene.entries.has('scoreOnly') ? code`: Result | null` : code`: Result`),
+    into: scene.entries.has('scoreOnly')
+      ? code`, into${typed(scene, code`: Scored${givesResults(scene) ? code` | null` : NOTHING}`)}`
+      : NOTHING,
+    result: typed(scene, code`: ${typeOfEvaluated(scene)}`),
   };
+  const noProblems = !givesResults(scene) ? code`PROBLEMS` : scene.entries.has('scoreOnly') ? code`into ? PROBLEMS : []` : code`[]`;
   const history = historyCode(scene, isLookedAt, rulesAFunction);
   const head = [
     paramsLine(scene, code`options.params`),
     ...paramValueLines(scene, isLookedAt),
     ...momentLines(scene, isLookedAt),
     ...givenEventsLines(scene),
-    line(
-      code`const problems${typed(scene, code`: ${prelude(scene, 'Problem')}[]`)} = ${scene.entries.has('scoreOnly') ? code`into ? PROBLEMS : []` : code`[]`};`,
-    ),
+    line(code`const problems${typed(scene, code`: ${prelude(scene, 'Problem')}[]`)} = ${noProblems};`),
     ...fieldLines(scene, isLookedAt),
     ...history.call,
     line(code`if (options.strict) ${prelude(scene, 'refuseProblems')}(problems);`),

@@ -6,6 +6,7 @@ import { type Code, code, entry, join, key, member, NOTHING, number } from '../c
 import { block, type Line, line } from '../lines.ts';
 import type { Answers } from './answers.ts';
 import { filled } from './lists.ts';
+import { isPlain } from './plain-fields.ts';
 import { prelude, type Scene, typed } from './scene.ts';
 import { isText, textRowLine } from './sums.ts';
 
@@ -13,26 +14,28 @@ import { isText, textRowLine } from './sums.ts';
 const DECLARED = {
   text: 'DeclaredField',
   'one of': 'SpelledChoice',
-  number: 'BoundedNumber',
+  number: 'DeclaredNumber',
   'yes/no': 'DeclaredField',
   date: 'DeclaredMoment',
   datetime: 'DeclaredMoment',
   list: 'DeclaredList',
 } as const satisfies Record<FieldType['kind'], string>;
 
-/** What a field is read with: the quick ways leave it to others to look for what else counts as missing. */
-export function readerOf({ type, missing }: PlanField): string {
-  const isPlain = missing.texts.length === 0 && missing.numbers.length === 0;
+/** What a field is read with. */
+export function readerOf(field: PlanField): string {
+  const { type, missing } = field;
   switch (type.kind) {
     case 'text':
-      return isPlain ? 'textOf' : 'otherText';
+      return isPlain(field) ? 'textOf' : 'otherText';
     case 'one of':
       return 'choiceOf';
     case 'number':
-      if (!isPlain) return 'otherNumber';
-      return type.whole ? 'wholeNumberOf' : 'numberOf';
+      // The quick ways leave it to others to look for what else counts as missing.
+      if (missing.texts.length + missing.numbers.length > 0) return 'otherNumber';
+      if (isPlain(field)) return type.whole ? 'wholeNumberOf' : 'numberOf';
+      return type.whole ? 'boundedWholeNumberOf' : 'boundedNumberOf';
     case 'yes/no':
-      return 'answerOf';
+      return isPlain(field) ? 'answerOf' : 'otherAnswer';
     case 'date':
       return 'admitDate';
     case 'datetime':
@@ -47,23 +50,29 @@ export function isFlat(scene: Scene): boolean {
   return scene.plan.fields.every(({ name }) => !name.includes('.') && !(name in Object.prototype));
 }
 
-/** `const title = textOf(lead.title, TITLE, problems);` for every field, and what is made of it. */
+/** `const title = textOf(lead.title, 'title', problems);` for every field, and what is made of it. */
 export function fieldLines(scene: Scene, isLookedAt: (name: Code) => boolean): readonly Line[] {
   const source = isFlat(scene) ? code`lead` : code`fields`;
   const fields = scene.plan.fields.map((field, index) => {
-    const { value, declaration } = scene.fields[index]!;
+    const { declaration } = scene.fields[index]!;
     const answers = scene.answers[index]!;
     const held = member(source, field.name);
     const isUnread = isText(field) && !isRead(scene, index, isLookedAt);
     if (isUnread && scene.tables[index]) return textRowLine(scene, index, held);
     if (answers) return line(code`const ${answers.given} = ${answersCode(scene, index, answers, held)};`);
     if (isUnread && field.type.kind === 'text') {
-      // No rule asks it: all that there is to find out is whether it is a text.
-      return line(code`if (typeof ${held} !== 'string') ${prelude(scene, 'otherText')}(${held}, ${declaration}, problems);`);
+      return line(code`${prelude(scene, isPlain(field) ? 'checkText' : 'otherText')}(${held}, ${declaration}, problems);`);
     }
-    return line(code`const ${value} = ${readerCode(scene, index)}(${held}, ${declaration}, problems);`);
+    return line(code`${variableOf(scene, index, isLookedAt)}${readerCode(scene, index)}(${held}, ${declaration}, problems);`);
   });
   return [...fields, ...derivedLines(scene, isLookedAt)];
+}
+
+/** `const visits = `, or nothing where only problems of the field are asked for. */
+function variableOf(scene: Scene, field: number, isLookedAt: (name: Code) => boolean): Code {
+  const { value, domain, day } = scene.fields[field]!;
+  const isUsed = scene.tables[field] || [value, domain, day].some(isLookedAt) || (scene.reads === 'lead' && scene.entries.has('explain'));
+  return isUsed ? code`const ${value} = ` : NOTHING;
 }
 
 /** The domain of an address, the day of a moment. */
@@ -81,7 +90,7 @@ export function rowFieldLines(scene: Scene, isLookedAt: (name: Code) => boolean)
     const column = code`given.${value}`;
     if (!isText(field)) {
       const held = code`${prelude(scene, field.type.kind === 'yes/no' ? 'answerHeldAt' : 'heldAt')}(${column}, row)`;
-      return line(code`const ${value} = ${readerCode(scene, index)}(${held}, ${declaration}, problems);`);
+      return line(code`${variableOf(scene, index, isLookedAt)}${readerCode(scene, index)}(${held}, ${declaration}, problems);`);
     }
     const kept = code`${prelude(scene, 'keptAt')}(${column}, row, ${read}, problems)`;
     const answers = scene.answers[index]!;
@@ -163,22 +172,13 @@ function pathCode(scene: Scene, path: readonly string[], find: (holder: Code, na
   return value;
 }
 
-/** The declarations of all fields as constants: `const TITLE = { name: 'title', .. };`. */
+/** The declarations, as constants, of the fields that say more than their type: `const SIZE_FIELD = { name: 'size', .. };`. */
 export function declarationLines(scene: Scene): readonly Line[] {
   return scene.plan.fields.flatMap((field, index) => {
-    const plain = plainDeclaration(scene, field);
-    if (plain !== null) return [line(code`const ${scene.fields[index]!.declaration} = ${plain};`)];
+    if (isPlain(field)) return [];
     const type = typed(scene, code`: ${prelude(scene, DECLARED[field.type.kind])}`);
     return filled(code`const ${scene.fields[index]!.declaration}${type} = {`, declarationOf(scene, field), code`};`, code` `);
   });
-}
-
-/** `plainField('title', 'a text')`: of fields that say nothing but their type; null for others. */
-function plainDeclaration(scene: Scene, { name, type, missing }: PlanField): Code | null {
-  if (missing.texts.length + missing.numbers.length > 0) return null;
-  if (type.kind === 'text' || type.kind === 'yes/no') return code`${prelude(scene, 'plainField')}(${name}, ${expectationOf(type)})`;
-  if (type.kind !== 'number' || type.from !== null || type.to !== null) return null;
-  return code`${prelude(scene, 'plainNumber')}(${name}, ${type.whole})`;
 }
 
 function declarationOf(scene: Scene, { name, type, missing }: PlanField): readonly Code[] {
@@ -190,9 +190,8 @@ function declarationOf(scene: Scene, { name, type, missing }: PlanField): readon
       return common;
     case 'number': {
       const [from, to] = [type.from, type.to].map((bound) => (bound === null ? null : number(bound)));
-      const bounds = [code`from: ${from ?? null}`, code`to: ${to ?? null}`];
-      const always = [code`least: ${from ?? code`-Number.MAX_VALUE`}`, code`most: ${to ?? code`Number.MAX_VALUE`}`];
-      return [...common, code`whole: ${type.whole}`, ...bounds, ...always];
+      const bounds = [code`least: ${from ?? code`-Number.MAX_VALUE`}`, code`most: ${to ?? code`Number.MAX_VALUE`}`];
+      return [...common, code`whole: ${type.whole}`, ...bounds];
     }
     case 'date':
     case 'datetime':

@@ -1,7 +1,7 @@
 /** The whole module: types, `score`, `explain` and `model`, then what they are made of. */
 import { type Code, code, comment, data, identifier, join, NOTHING, trusted } from '../code.ts';
 import { ENTRY_POINTS } from '../entry-points.ts';
-import { block, type Line, line } from '../lines.ts';
+import { type Line, line } from '../lines.ts';
 import { PRELUDE } from '../prelude.ts';
 import { askLines, partsLines } from './ask.ts';
 import { columnSections } from './columns.ts';
@@ -10,7 +10,8 @@ import { evaluateLines } from './evaluate.ts';
 import { eventConstantLines } from './events/given.ts';
 import { outlineLines } from './explain.ts';
 import { declarationLines, fieldsOfLines } from './lead.ts';
-import { filled, listLines } from './lists.ts';
+import { filled } from './lists.ts';
+import { modelLines } from './model.ts';
 import { hasParams } from './params.ts';
 import { tierConstantLines } from './result.ts';
 import { prelude, type Scene, typed } from './scene.ts';
@@ -36,12 +37,13 @@ export function moduleLines(scene: Scene, options: ModuleOptions): readonly Line
   for (const name of [...EXPORTED, ...(isTyped ? exportedTypes(plan, scene.entries) : [])]) prelude(scene, name);
   // Asked for first, as these call the prelude too.
   const [parts, tables] = [partsLines(scene), tableLines(scene)];
+  const scored = scoredLines(scene);
   const sections = [
     [line(headerCode(scene, options)), ...(isEsm ? [] : [line(code`'use strict';`)])],
     isTyped ? typeLines(plan, scene.entries) : [],
     entryPointLines(scene),
-    modelLines(scene, options, isEsm),
-    scoredLines(scene),
+    modelLines(scene, options.hash),
+    scored,
     fieldsOfLines(scene),
     takesLeads(scene) ? evaluateLines(scene, rulesAFunction) : [],
     ...columnSections(scene, rulesAFunction),
@@ -52,7 +54,7 @@ export function moduleLines(scene: Scene, options: ModuleOptions): readonly Line
       ...tierConstantLines(scene),
       ...declarationLines(scene),
       ...eventConstantLines(scene),
-      ...nameLines(scene),
+      ...(hasParams(scene) ? paramLines(scene) : []),
     ],
     scene.traces ? outlineLines(scene) : [],
     preludeLines(scene, isEsm),
@@ -74,41 +76,6 @@ function headerCode({ plan }: Scene, { version }: ModuleOptions): Code {
   return code`// ${comment(plan.name)}. Made by score ${comment(version)} from ${comment(plan.source)}; change that file, not this one.`;
 }
 
-/** `export const model`: what programs ask of a model. */
-function modelLines(scene: Scene, { hash }: ModuleOptions, isEsm: boolean): readonly Line[] {
-  const { plan } = scene;
-  const fields = plan.fields.map(({ name, column, type }) => line(code`${data({ name, column, type: type.kind })},`));
-  const params = plan.params.map(({ name, value, from, to }) => line(code`${data({ name, value, from, to })},`));
-  return [
-    line(code`/** What this scorer was made from: two models with one hash score every lead alike. */`),
-    ...block(
-      line(code`${isEsm ? code`export ` : NOTHING}const model = {`),
-      [
-        line(code`name: ${plan.name},`),
-        line(code`hash: ${hash},`),
-        line(code`format: ${plan.format},`),
-        ...arrayLines(code`fields`, fields),
-        ...listLines(
-          code`tiers: [`,
-          plan.tiers.map(({ name }) => name),
-          code`],`,
-        ),
-        ...arrayLines(code`params`, params),
-        line(code`readsTime: ${plan.readsTime},`),
-      ],
-      line(code`}${typed(scene, code` as const`)};`),
-    ),
-  ];
-}
-
-function arrayLines(name: Code, items: readonly Line[]): readonly Line[] {
-  return items.length === 0 ? [line(code`${name}: [],`)] : block(line(code`${name}: [`), items, line(code`],`));
-}
-
-function nameLines(scene: Scene): readonly Line[] {
-  return [...(scene.calls.has('readFields') ? fieldNameLines(scene) : []), ...(hasParams(scene) ? paramLines(scene) : [])];
-}
-
 function paramLines(scene: Scene): readonly Line[] {
   const { plan, isTyped } = scene;
   const params = plan.params.map(({ name, value, from, to, isPoints }) => data({ name, value, from, to, isPoints }));
@@ -123,13 +90,8 @@ function paramLines(scene: Scene): readonly Line[] {
   ];
 }
 
-function fieldNameLines(scene: Scene): readonly Line[] {
-  return listLines(
-    code`const FIELDS${typed(scene, code`: readonly string[]`)} = [`,
-    scene.plan.fields.map(({ name }) => name),
-    code`];`,
-  );
-}
+/** What takes the place of a function where no letter beyond U+00FF is told from another. */
+const IN_LATIN: { readonly [name: string]: string } = { fold: 'foldLatin' };
 
 /** The declarations of the prelude that the module needs, each after those that it needs itself. */
 function preludeLines(scene: Scene, isEsm: boolean): readonly Line[] {
@@ -139,9 +101,11 @@ function preludeLines(scene: Scene, isEsm: boolean): readonly Line[] {
   const write = (name: string): void => {
     if (written.has(name)) return;
     written.add(name);
-    const { typescript, javascript, uses } = byName.get(name)!;
+    const other = scene.isLatinAlone ? IN_LATIN[name] : undefined;
+    const { typescript, javascript, uses } = byName.get(other ?? name)!;
     uses.forEach(write);
-    const text = scene.isTyped ? typescript : javascript;
+    const whole = scene.isTyped ? typescript : javascript;
+    const text = other ? whole.replace(`function ${other}(`, `function ${name}(`) : whole;
     const isExported = isEsm && (EXPORTED.includes(name) || (scene.isTyped && exportedTypes(scene.plan, scene.entries).includes(name)));
     if (text !== '') lines.push(line(NOTHING), line(trusted(isExported ? text.replace(/^(class|interface|type) /m, 'export $1 ') : text)));
   };

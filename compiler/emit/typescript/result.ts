@@ -8,18 +8,13 @@ import { effectKinds, hasPointsOutsideGroups } from './effects.ts';
 import { readsPrevious } from './events/names.ts';
 import { amountCode } from './points.ts';
 import { actionCodes, actionConstantLines, beforeLines, comparesTiers, keptCode } from './previous.ts';
-import { prelude, type Scene, typed } from './scene.ts';
+import { givesResults, prelude, type Scene, typed } from './scene.ts';
 
 /** Everything after the last rule: it ends with the statement that returns the result. */
 export function resultLines(scene: Scene): readonly Line[] {
   // A tier's condition may ask for a grade.
-  const wantsGrades = (scene.reads === 'lead' && wantsResult(scene)) || scene.plan.tiers.some(({ line: { kind } }) => kind === 'When');
+  const wantsGrades = (scene.reads === 'lead' && givesResults(scene)) || scene.plan.tiers.some(({ line: { kind } }) => kind === 'When');
   return [...totalLines(scene), ...(wantsGrades ? gradeLines(scene) : []), ...tierLines(scene), ...returnLines(scene)];
-}
-
-/** Whether any entry point gives more than the score and the tier. */
-function wantsResult({ entries, traces }: Scene): boolean {
-  return traces || entries.has('score');
 }
 
 function totalLines(scene: Scene): readonly Line[] {
@@ -185,16 +180,9 @@ function returnLines(scene: Scene): readonly Line[] {
   const least = plan.range === null ? code`0` : amountCode(scene, plan.range.from);
   const score = code`${points}(${canBe ? code`disqualified ? ${least} : total` : code`total`})`;
   const tier = canBe ? code`disqualified ? 'disqualified' : ${effectKinds(plan).has('Qualify') ? code`(${lifted})` : lifted}` : lifted;
-  const only = scene.entries.has('scoreOnly')
-    ? [
-        ...block(
-          line(code`if (into) {`),
-          [line(code`into.score = ${score};`), line(code`into.tier = ${tier};`), line(code`return null;`)],
-          line(code`}`),
-        ),
-      ]
-    : [];
-  if (!wantsResult(scene)) return [...only, line(code`return null;`)];
+  const scored = [line(code`into.score = ${score};`), line(code`into.tier = ${tier};`)];
+  if (!givesResults(scene)) return [...scored, line(code`return into;`)];
+  const only = scene.entries.has('scoreOnly') ? block(line(code`if (into) {`), [...scored, line(code`return null;`)], line(code`}`)) : [];
   const groups = object(plan.groups.map(({ name }, group) => [name, code`${points}(${scene.groups[group]!.points})`] as const));
   const grades = object(plan.grades.map(({ name }, grade) => [name, scene.grades[grade]!] as const));
   const entries = [

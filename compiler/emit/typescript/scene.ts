@@ -8,6 +8,8 @@ import { type Evaluation, type Layout, layoutOf } from '../tables/layout.ts';
 import { type Answers, answersOf } from './answers.ts';
 import { type Constants, constantsOf } from './constants.ts';
 import { type EventNames, eventNamesOf, ownNames } from './events/names.ts';
+import { isLatinAlone } from './letters.ts';
+import { declarationCode } from './plain-fields.ts';
 
 export interface Scene {
   readonly plan: Plan;
@@ -17,6 +19,8 @@ export interface Scene {
   readonly entries: ReadonlySet<EntryPoint>;
   /** Whether anything explains. */
   readonly traces: boolean;
+  /** Whether nothing that the scorer gives tells what letters beyond U+00FF become. */
+  readonly isLatinAlone: boolean;
   /** What the function in hand reads: a lead, or a row of columns. */
   readonly reads: 'lead' | 'columns';
   readonly fields: readonly FieldNames[];
@@ -46,6 +50,7 @@ export interface Scene {
 
 export interface FieldNames {
   readonly value: Code;
+  /** What the field is read by: a constant with its declaration, or its name as a literal. */
   readonly declaration: Code;
   /** The domain of an e-mail address, and the day of a moment. */
   readonly domain: Code;
@@ -76,7 +81,7 @@ const OWN = [
     'state',
     'fieldsOf',
     'copyOf',
-    'SHAPES',
+    'View',
   ],
   ...[
     'total',
@@ -154,14 +159,15 @@ export function sceneOf(plan: Plan, { isTyped, isEsm, evaluation, entries }: Sce
     ...ownNames(plan),
     ...PRELUDE.map(({ name }) => name),
   ]);
-  const fields = plan.fields.map(({ name }) => ({
+  const fields = plan.fields.map(({ name, type, missing }) => ({
     value: names.value(name),
-    declaration: names.constant(`${name}_field`),
+    declaration: declarationCode({ name, type, missing }, () => names.constant(`${name}_field`)),
     domain: names.value(`${name}.domain`),
     day: names.value(`${name}.day`),
     read: names.value(`read.${name}`),
     kept: names.constant(`${name} kept`),
   }));
+  const traces = entries.includes('explain') || entries.includes('explainFired');
   const layout = layoutOf(plan, evaluation);
   const rest = layout?.rest ?? plan.entries;
   const tabled = new Set(layout?.tables.map(({ field }) => field));
@@ -173,7 +179,8 @@ export function sceneOf(plan: Plan, { isTyped, isEsm, evaluation, entries }: Sce
     isTyped,
     isEsm,
     entries: new Set(entries),
-    traces: entries.includes('explain') || entries.includes('explainFired'),
+    traces,
+    isLatinAlone: !traces && isLatinAlone(plan),
     reads: 'lead',
     fields,
     params: plan.params.map(({ name }) => ({ number: names.value(name), units: names.value(`${name}_units`) })),
@@ -195,6 +202,17 @@ export function sceneOf(plan: Plan, { isTyped, isEsm, evaluation, entries }: Sce
 /** Something that only TypeScript says: a type after a name, say. */
 export function typed(scene: Scene, type: Code): Code {
   return scene.isTyped ? type : NOTHING;
+}
+
+/** Whether any entry point gives more of a lead than the score and the tier. */
+export function givesResults({ entries, traces }: Scene): boolean {
+  return traces || entries.has('score');
+}
+
+/** The type of what `evaluate` gives. */
+export function typeOfEvaluated(scene: Scene): Code {
+  if (!givesResults(scene)) return code`Scored`;
+  return scene.entries.has('scoreOnly') ? code`Result | null` : code`Result`;
 }
 
 /** Whether a lead is explained with all that was seen of it, as `explain` does. */

@@ -51,16 +51,18 @@ export function explain(lead: Lead, options?: Options): Explanation {
   return { ...result, lines, values: trace.values };
 }
 
+/** The fields by type: their names, and the columns of those that have another. */
+const FIELDS = /* @__PURE__ */ modelFields([
+  ['text', ['المسمى', 'الدولة']],
+  ['number', ['الموظفون']],
+]);
+
 /** What this scorer was made from: two models with one hash score every lead alike. */
 export const model = {
   name: 'تقييم العملاء',
   hash: '1e1ffbcf5039788012a332bad1197c97',
   format: 1,
-  fields: [
-    { name: 'المسمى', column: null, type: 'text' },
-    { name: 'الدولة', column: null, type: 'text' },
-    { name: 'الموظفون', column: null, type: 'number' },
-  ],
+  fields: FIELDS,
   tiers: ['ساخن', 'بارد'],
   params: [],
   readsTime: false,
@@ -86,7 +88,7 @@ function copyOf(lead: Lead, find: (lead: object, name: string) => unknown = Refl
 }
 
 function scored(lead: Lead, options: Partial<Options> = {}, trace: Tracing | null): Result {
-  checkedLead(lead);
+  checkLead(lead);
   try {
     return evaluate(trace ? copyOf(lead) : lead, options, trace);
   } catch {
@@ -98,9 +100,9 @@ function scored(lead: Lead, options: Partial<Options> = {}, trace: Tracing | nul
 function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null): Result {
   if (options.params) refuseParams(options.params);
   const problems: Problem[] = [];
-  const المسمى = textOf(lead.المسمى, المسمى_FIELD, problems);
-  const الدولة = textOf(lead.الدولة, الدولة_FIELD, problems);
-  const الموظفون = wholeNumberOf(lead.الموظفون, الموظفون_FIELD, problems);
+  const المسمى = textOf(lead.المسمى, 'المسمى', problems);
+  const الدولة = textOf(lead.الدولة, 'الدولة', problems);
+  const الموظفون = wholeNumberOf(lead.الموظفون, 'الموظفون', problems);
   if (options.strict) refuseProblems(problems);
   if (trace) {
     trace.values = {
@@ -148,9 +150,6 @@ function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null):
 }
 
 const الدولة_VALUES: ReadonlySet<string> = new Set(['المغرب', 'مصر', 'المملكة العربية السعودية']);
-const المسمى_FIELD = plainField('المسمى', 'a text');
-const الدولة_FIELD = plainField('الدولة', 'a text');
-const الموظفون_FIELD = plainNumber('الموظفون', true);
 
 const OUTLINE: Outline = {
   fields: [{ name: 'المسمى' }, { name: 'الدولة' }, { name: 'الموظفون' }],

@@ -51,16 +51,19 @@ export function explain(lead: Lead, options?: Options): Explanation {
   return { ...result, lines, values: trace.values };
 }
 
+/** The fields by type: their names, and the columns of those that have another. */
+const FIELDS = /* @__PURE__ */ modelFields([
+  ['text', ['score_card']],
+  ['number', ['n']],
+  ['date', ['due']],
+]);
+
 /** What this scorer was made from: two models with one hash score every lead alike. */
 export const model = {
   name: 'model',
   hash: 'db02507651e18bd9d935ee9c2d13bf6f',
   format: 1,
-  fields: [
-    { name: 'score_card', column: null, type: 'text' },
-    { name: 'n', column: null, type: 'number' },
-    { name: 'due', column: null, type: 'date' },
-  ],
+  fields: FIELDS,
   tiers: [],
   params: [],
   readsTime: false,
@@ -86,7 +89,7 @@ function copyOf(lead: Lead, find: (lead: object, name: string) => unknown = Refl
 }
 
 function scored(lead: Lead, options: Partial<Options> = {}, trace: Tracing | null): Result {
-  checkedLead(lead);
+  checkLead(lead);
   try {
     return evaluate(trace ? copyOf(lead) : lead, options, trace);
   } catch {
@@ -98,8 +101,8 @@ function scored(lead: Lead, options: Partial<Options> = {}, trace: Tracing | nul
 function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null): Result {
   if (options.params) refuseParams(options.params);
   const problems: Problem[] = [];
-  const score_card = textOf(lead.score_card, SCORE_CARD_FIELD, problems);
-  const n = numberOf(lead.n, N_FIELD, problems);
+  const score_card = textOf(lead.score_card, 'score_card', problems);
+  const n = numberOf(lead.n, 'n', problems);
   const due = admitDate(lead.due, DUE_FIELD, problems);
   if (options.strict) refuseProblems(problems);
   if (trace) {
@@ -189,8 +192,6 @@ function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null):
   };
 }
 
-const SCORE_CARD_FIELD = plainField('score_card', 'a text');
-const N_FIELD = plainNumber('n', false);
 const DUE_FIELD: DeclaredMoment = {
   name: 'due', missing: new Set(), expected: 'a date such as 2026-01-31', zoneMinutes: 0,
 };

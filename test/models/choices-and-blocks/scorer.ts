@@ -50,15 +50,18 @@ export function explain(lead: Lead, options?: Options): Explanation {
   return { ...result, lines, values: trace.values };
 }
 
+/** The fields by type: their names, and the columns of those that have another. */
+const FIELDS = modelFields([
+  ['yes/no', ['a']],
+  ['number', ['n']],
+]);
+
 /** What this scorer was made from: two models with one hash score every lead alike. */
 export const model = {
   name: 'model',
   hash: '6daf100969a93c159a9226d0f1c7a1e1',
   format: 1,
-  fields: [
-    { name: 'a', column: null, type: 'yes/no' },
-    { name: 'n', column: null, type: 'number' },
-  ],
+  fields: FIELDS,
   tiers: [],
   params: [],
   readsTime: false,
@@ -75,7 +78,7 @@ interface Tracing {
 }
 
 function scored(lead: Lead, options: Partial<Options> = {}, trace: Tracing | null): Result {
-  checkedLead(lead);
+  checkLead(lead);
   try {
     return evaluate(lead, options, trace);
   } catch {
@@ -87,8 +90,8 @@ function scored(lead: Lead, options: Partial<Options> = {}, trace: Tracing | nul
 function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null): Result {
   if (options.params) refuseParams(options.params);
   const problems: Problem[] = [];
-  const a = answerOf(lead.a, A_FIELD, problems);
-  const n = numberOf(lead.n, N_FIELD, problems);
+  const a = answerOf(lead.a, 'a', problems);
+  const n = numberOf(lead.n, 'n', problems);
   if (options.strict) refuseProblems(problems);
   if (trace) {
     trace.values = {
@@ -180,10 +183,6 @@ function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null):
     problems,
   };
 }
-
-const A_FIELD = plainField('a', 'yes or no');
-const N_FIELD = plainNumber('n', false);
-const FIELDS: readonly string[] = ['a', 'n'];
 
 const OUTLINE: Outline = {
   fields: [{ name: 'a' }, { name: 'n' }],

@@ -49,14 +49,17 @@ export function explain(lead: Lead, options?: Options): Explanation {
   return { ...result, lines, values: trace.values };
 }
 
+/** The fields by type: their names, and the columns of those that have another. */
+const FIELDS = /* @__PURE__ */ modelFields([
+  ['text', ['title']],
+]);
+
 /** What this scorer was made from: two models with one hash score every lead alike. */
 export const model = {
   name: 'model',
   hash: '9a4b2ad90b85f8015e4f3cde09392e7f',
   format: 1,
-  fields: [
-    { name: 'title', column: null, type: 'text' },
-  ],
+  fields: FIELDS,
   tiers: [],
   params: [],
   readsTime: false,
@@ -80,7 +83,7 @@ function copyOf(lead: Lead, find: (lead: object, name: string) => unknown = Refl
 }
 
 function scored(lead: Lead, options: Partial<Options> = {}, trace: Tracing | null): Result {
-  checkedLead(lead);
+  checkLead(lead);
   try {
     return evaluate(trace ? copyOf(lead) : lead, options, trace);
   } catch {
@@ -92,7 +95,7 @@ function scored(lead: Lead, options: Partial<Options> = {}, trace: Tracing | nul
 function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null): Result {
   if (options.params) refuseParams(options.params);
   const problems: Problem[] = [];
-  const title = textOf(lead.title, TITLE_FIELD, problems);
+  const title = textOf(lead.title, 'title', problems);
   if (options.strict) refuseProblems(problems);
   if (trace) {
     trace.values = {
@@ -120,8 +123,6 @@ function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null):
     problems,
   };
 }
-
-const TITLE_FIELD = plainField('title', 'a text');
 
 const OUTLINE: Outline = {
   fields: [{ name: 'title' }],

@@ -53,16 +53,19 @@ export function explain(lead: Lead, options?: Options): Explanation {
   return { ...result, lines, values: trace.values };
 }
 
+/** The fields by type: their names, and the columns of those that have another. */
+const FIELDS = /* @__PURE__ */ modelFields([
+  ['one of', ['odvětví']],
+  ['number', ['počet_zaměstnanců']],
+  ['text', ['funkce']],
+]);
+
 /** What this scorer was made from: two models with one hash score every lead alike. */
 export const model = {
   name: 'Hodnocení poptávek',
   hash: '5434142d6a0c51b41e5251ef34ffc3b8',
   format: 1,
-  fields: [
-    { name: 'odvětví', column: null, type: 'one of' },
-    { name: 'počet_zaměstnanců', column: null, type: 'number' },
-    { name: 'funkce', column: null, type: 'text' },
-  ],
+  fields: FIELDS,
   tiers: ['žhavý', 'vlažný', 'studený'],
   params: [],
   readsTime: false,
@@ -88,7 +91,7 @@ function copyOf(lead: Lead, find: (lead: object, name: string) => unknown = Refl
 }
 
 function scored(lead: Lead, options: Partial<Options> = {}, trace: Tracing | null): Result {
-  checkedLead(lead);
+  checkLead(lead);
   try {
     return evaluate(trace ? copyOf(lead) : lead, options, trace);
   } catch {
@@ -101,8 +104,8 @@ function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null):
   if (options.params) refuseParams(options.params);
   const problems: Problem[] = [];
   const odvětví = choiceOf(lead.odvětví, ODVĚTVÍ_FIELD, problems);
-  const počet_zaměstnanců = wholeNumberOf(lead.počet_zaměstnanců, POČET_ZAMĚSTNANCŮ_FIELD, problems);
-  const funkce = textOf(lead.funkce, FUNKCE_FIELD, problems);
+  const počet_zaměstnanců = wholeNumberOf(lead.počet_zaměstnanců, 'počet_zaměstnanců', problems);
+  const funkce = textOf(lead.funkce, 'funkce', problems);
   if (options.strict) refuseProblems(problems);
   if (trace) {
     trace.values = {
@@ -168,8 +171,6 @@ const ODVĚTVÍ_FIELD: SpelledChoice = {
   values: new Set(['výroba', 'odborné služby', 'maloobchod']),
   spellings: new Map([['Výroba', 'výroba'], ['Odborné služby', 'odborné služby'], ['Maloobchod', 'maloobchod']]),
 };
-const POČET_ZAMĚSTNANCŮ_FIELD = plainNumber('počet_zaměstnanců', true);
-const FUNKCE_FIELD = plainField('funkce', 'a text');
 
 const OUTLINE: Outline = {
   fields: [{ name: 'odvětví' }, { name: 'počet_zaměstnanců' }, { name: 'funkce' }],

@@ -51,16 +51,19 @@ export function explain(lead: Lead, options: Options): Explanation {
   return { ...result, lines, values: trace.values };
 }
 
+/** The fields by type: their names, and the columns of those that have another. */
+const FIELDS = modelFields([
+  ['date', ['created']],
+  ['datetime', ['seen']],
+  ['date', ['due']],
+]);
+
 /** What this scorer was made from: two models with one hash score every lead alike. */
 export const model = {
   name: 'model',
   hash: 'b25a823713662b8f8e1a0458c7a73fa5',
   format: 1,
-  fields: [
-    { name: 'created', column: null, type: 'date' },
-    { name: 'seen', column: null, type: 'datetime' },
-    { name: 'due', column: null, type: 'date' },
-  ],
+  fields: FIELDS,
   tiers: [],
   params: [],
   readsTime: true,
@@ -77,7 +80,7 @@ interface Tracing {
 }
 
 function scored(lead: Lead, options: Partial<Options> = {}, trace: Tracing | null): Result {
-  checkedLead(lead);
+  checkLead(lead);
   try {
     return evaluate(lead, options, trace);
   } catch {
@@ -179,7 +182,6 @@ const SEEN_FIELD: DeclaredMoment = {
 const DUE_FIELD: DeclaredMoment = {
   name: 'due', missing: new Set(), expected: 'a date such as 2026-01-31', zoneMinutes: -300,
 };
-const FIELDS: readonly string[] = ['created', 'seen', 'due'];
 
 const OUTLINE: Outline = {
   fields: [{ name: 'created' }, { name: 'seen' }, { name: 'due' }],

@@ -81,14 +81,17 @@ export function explain(lead: Lead, options: Options): Explanation {
   return { ...result, lines, values: trace.values };
 }
 
+/** The fields by type: their names, and the columns of those that have another. */
+const FIELDS = /* @__PURE__ */ modelFields([
+  ['text', ['title']],
+]);
+
 /** What this scorer was made from: two models with one hash score every lead alike. */
 export const model = {
   name: 'Events and what they earn',
   hash: 'ed820e202fc1d948c9cd6b65d773b5f0',
   format: 1,
-  fields: [
-    { name: 'title', column: null, type: 'text' },
-  ],
+  fields: FIELDS,
   tiers: ['hot', 'warm', 'cold'],
   params: [
     { name: 'demo_points', value: 25, from: 0, to: null },
@@ -114,7 +117,7 @@ function copyOf(lead: Lead, find: (lead: object, name: string) => unknown = Refl
 }
 
 function scored(lead: Lead, options: Partial<Options> = {}, trace: Tracing | null): Result {
-  checkedLead(lead);
+  checkLead(lead);
   try {
     return evaluate(trace ? copyOf(lead) : lead, options, trace, false);
   } catch {
@@ -132,7 +135,7 @@ function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null, 
   const events = isCareful ? readEvents(options.events, EVENT_KINDS, EVENT_PROPERTIES) : checkedEvents(options.events);
   if (trace) trace.history = { now, events: [] };
   const problems: Problem[] = [];
-  const title = textOf(lead.title, TITLE_FIELD, problems);
+  const title = textOf(lead.title, 'title', problems);
   const history = historyOf(events, now, problems, trace && trace.history.events);
   const {
     page_viewWherePageLikePricingWithin, email_open, form_submitWhereFormDemo, latestForm_submitWhereFormDemo,
@@ -284,8 +287,8 @@ function historyOf(events: readonly unknown[], now: number, problems: Problem[],
     }
     switch (kind) {
       case 0: { // page_view
-        const page_viewPage = propertyText(event.page, PAGE_VIEW_PAGE, problems);
-        const page_viewSeconds = numberOf(event.seconds, PAGE_VIEW_SECONDS, problems);
+        const page_viewPage = propertyText(event.page, 'page_view.page', problems);
+        const page_viewSeconds = numberOf(event.seconds, 'page_view.seconds', problems);
         const chosen = traced && traceEvent(traced, 0, at, [page_viewPage, page_viewSeconds], [3, 4], {});
         if (page_viewPage.startsWith('/pricing')) {
           chosen?.push(0);
@@ -299,7 +302,7 @@ function historyOf(events: readonly unknown[], now: number, problems: Problem[],
         break;
       }
       case 1: { // email_open
-        const email_openCampaign = propertyText(event.campaign, EMAIL_OPEN_CAMPAIGN, problems);
+        const email_openCampaign = propertyText(event.campaign, 'email_open.campaign', problems);
         if (traced) traceEvent(traced, 1, at, [email_openCampaign], [1, 4], {});
         email_open += 1;
         email_openOnce.add(email_openCampaign);
@@ -310,7 +313,7 @@ function historyOf(events: readonly unknown[], now: number, problems: Problem[],
         if (traced) traceEvent(traced, 2, at, [], [], {});
         break;
       case 3: { // form_submit
-        const form_submitForm = propertyText(event.form, FORM_SUBMIT_FORM, problems);
+        const form_submitForm = propertyText(event.form, 'form_submit.form', problems);
         const chosen = traced && traceEvent(traced, 3, at, [form_submitForm], [4, 5], {});
         if (form_submitForm === 'demo') {
           chosen?.push(2);
@@ -364,17 +367,12 @@ function kindNamed(named: unknown): number {
 }
 
 const TIERS = ['hot', 'warm', 'cold'] as const;
-const TITLE_FIELD = plainField('title', 'a text');
 const EVENT_NAMES: readonly (string | null)[] = ['page_view', 'email_open', 'email_sent', 'form_submit'];
 const EVENT_KINDS: EventKinds = {
   exact: new Map([['page_view', 0], ['email_open', 1], ['email_sent', 2], ['form_submit', 3]]),
   folded: new Map([['page_view', 0], ['email_open', 1], ['email_sent', 2], ['form_submit', 3]]), other: -1,
 };
 const EVENT_PROPERTIES: readonly (readonly string[])[] = [['page', 'seconds'], ['campaign'], [], ['form']];
-const PAGE_VIEW_PAGE = plainField('page_view.page', 'a text');
-const PAGE_VIEW_SECONDS = plainNumber('page_view.seconds', false);
-const EMAIL_OPEN_CAMPAIGN = plainField('email_open.campaign', 'a text');
-const FORM_SUBMIT_FORM = plainField('form_submit.form', 'a text');
 const FADE_OVER_30_DAYS: readonly number[] = [
   5_0000, 4_8333, 4_6667, 4_5000, 4_3333, 4_1667, 4_0000, 3_8333, 3_6667, 3_5000, 3_3333, 3_1667, 3_0000, 2_8333, 2_6667,
   2_5000, 2_3333, 2_1667, 2_0000, 1_8333, 1_6667, 1_5000, 1_3333, 1_1667, 1_0000, 8333, 6667, 5000, 3333, 1667,

@@ -88,12 +88,12 @@ interface Tracing {
 }
 
 function scored(lead: Lead, options: Partial<Options> = {}, trace: Tracing | null): Result {
-  checkedLead(lead);
+  checkLead(lead);
   try {
     return evaluate(lead, options, trace, false);
   } catch {
     // Reading a field threw, or an option was refused. Reading with care tells: what is refused is so again.
-    return evaluate(readFields<Lead>(lead, FIELDS), options, trace, true);
+    return evaluate(readFields<Lead>(lead, []), options, trace, true);
   }
 }
 
@@ -184,7 +184,7 @@ function historyOf(events: readonly unknown[], now: number, problems: Problem[],
         break;
       }
       case 1: { // purchase
-        const purchaseAmount = numberOf(event.amount, PURCHASE_AMOUNT, problems);
+        const purchaseAmount = numberOf(event.amount, 'purchase.amount', problems);
         const chosen = traced && traceEvent(traced, 1, at, [purchaseAmount], [1], {});
         if (purchaseAmount >= 100) {
           chosen?.push(2);
@@ -223,8 +223,6 @@ const EVENT_KINDS: EventKinds = {
   exact: new Map([['visit', 0], ['purchase', 1]]), folded: new Map([['visit', 0], ['purchase', 1]]), other: 2,
 };
 const EVENT_PROPERTIES: readonly (readonly string[])[] = [[], ['amount'], []];
-const PURCHASE_AMOUNT = plainNumber('purchase.amount', false);
-const FIELDS: readonly string[] = [];
 const PARAMS: readonly DeclaredParam[] = [];
 const DEFAULTS: readonly number[] = [];
 

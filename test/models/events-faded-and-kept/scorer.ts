@@ -100,12 +100,12 @@ interface Tracing {
 }
 
 function scored(lead: Lead, options: Partial<Options> = {}, trace: Tracing | null): Result {
-  checkedLead(lead);
+  checkLead(lead);
   try {
     return evaluate(lead, options, trace, false);
   } catch {
     // Reading a field threw, or an option was refused. Reading with care tells: what is refused is so again.
-    return evaluate(readFields<Lead>(lead, FIELDS), options, trace, true);
+    return evaluate(readFields<Lead>(lead, []), options, trace, true);
   }
 }
 
@@ -270,8 +270,8 @@ function historyOf(
     const day = dayOfMoment(at, -300);
     switch (kind) {
       case 0: { // download
-        const downloadPages = numberOf(event.pages, DOWNLOAD_PAGES, problems);
-        const downloadAsset = propertyText(event.asset, DOWNLOAD_ASSET, problems);
+        const downloadPages = numberOf(event.pages, 'download.pages', problems);
+        const downloadAsset = propertyText(event.asset, 'download.asset', problems);
         const chosen = traced && traceEvent(traced, 0, at, [downloadPages, downloadAsset], [0], { 0: downloadPages, 3: downloadPages });
         download += 1;
         keepLatest(downloadKept, weekOfDay(day), at, unitsPer(downloadPages, 5, worth_units));
@@ -288,9 +288,9 @@ function historyOf(
         break;
       }
       case 1: { // meeting
-        const meetingHappy = answerOf(event.happy, MEETING_HAPPY, problems);
+        const meetingHappy = answerOf(event.happy, 'meeting.happy', problems);
         const meetingHeld = admitDate(event.held, MEETING_HELD, problems);
-        const meetingMinutes = numberOf(event.minutes, MEETING_MINUTES, problems);
+        const meetingMinutes = boundedNumberOf(event.minutes, MEETING_MINUTES, problems);
         const chosen = traced && traceEvent(traced, 1, at, [meetingHappy, meetingHeld, meetingMinutes], [4], {});
         if (meetingHappy === true) {
           chosen?.push(2);
@@ -373,15 +373,11 @@ const EVENT_KINDS: EventKinds = {
   exact: new Map([['download', 0], ['meeting', 1]]), folded: new Map([['download', 0], ['meeting', 1]]), other: -1,
 };
 const EVENT_PROPERTIES: readonly (readonly string[])[] = [['pages', 'asset'], ['happy', 'held', 'minutes']];
-const DOWNLOAD_PAGES = plainNumber('download.pages', false);
-const DOWNLOAD_ASSET = plainField('download.asset', 'a text');
-const MEETING_HAPPY = plainField('meeting.happy', 'yes or no');
 const MEETING_HELD: DeclaredMoment = {
   name: 'meeting.held', missing: new Set(), expected: 'a date such as 2026-01-31', zoneMinutes: -300,
 };
-const MEETING_MINUTES: BoundedNumber = {
-  name: 'meeting.minutes', missing: new Set(), expected: 'a number from 0 to 600', whole: false, from: 0, to: 600,
-  least: 0, most: 600,
+const MEETING_MINUTES: DeclaredNumber = {
+  name: 'meeting.minutes', missing: new Set(), expected: 'a number from 0 to 600', whole: false, least: 0, most: 600,
 };
 const FADE_OVER_90_DAYS: readonly number[] = [
   9_0000, 8_9000, 8_8000, 8_7000, 8_6000, 8_5000, 8_4000, 8_3000, 8_2000, 8_1000, 8_0000, 7_9000, 7_8000, 7_7000, 7_6000,
@@ -406,7 +402,6 @@ const HALF_LIFE_10_DAYS: readonly number[] = [
 const SHRINK_EVERY_1_DAYS: OutlineDecayShape = { kind: 'Shrink', by: { kind: 'Fixed', units: 5000 }, days: 1 };
 const FADE_OVER_45_DAYS: OutlineDecayShape = { kind: 'Fade', days: 45 };
 const SHRINK_EVERY_7_DAYS: OutlineDecayShape = { kind: 'Shrink', by: { kind: 'Fixed', units: 10000 }, days: 7 };
-const FIELDS: readonly string[] = [];
 const PARAMS: readonly DeclaredParam[] = [{ name: 'worth', value: 4, from: 0, to: null, isPoints: true }];
 const DEFAULTS: readonly number[] = [4];
 

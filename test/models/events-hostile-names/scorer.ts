@@ -107,12 +107,12 @@ interface Tracing {
 }
 
 function scored(lead: Lead, options: Partial<Options> = {}, trace: Tracing | null): Result {
-  checkedLead(lead);
+  checkLead(lead);
   try {
     return evaluate(lead, options, trace, false);
   } catch {
     // Reading a field threw, or an option was refused. Reading with care tells: what is refused is so again.
-    return evaluate(readFields<Lead>(lead, FIELDS), options, trace, true);
+    return evaluate(readFields<Lead>(lead, []), options, trace, true);
   }
 }
 
@@ -218,8 +218,8 @@ function historyOf(events: readonly unknown[], now: number, problems: Problem[],
     const age = now - at;
     switch (kind) {
       case 0: { // __proto__
-        const __proto__Constructor = propertyText(ownOrInherited(event, 'constructor'), __PROTO___CONSTRUCTOR, problems);
-        const __proto__AB = numberOf(event['a*/ b'], __PROTO___A_B, problems);
+        const __proto__Constructor = propertyText(ownOrInherited(event, 'constructor'), '__proto__.constructor', problems);
+        const __proto__AB = numberOf(event['a*/ b'], '__proto__.a*/ b', problems);
         const chosen = traced && traceEvent(traced, 0, at, [__proto__Constructor, __proto__AB], [1], {});
         if (__proto__Constructor === '*/ throw 1 /*') {
           chosen?.push(0);
@@ -232,8 +232,8 @@ function historyOf(events: readonly unknown[], now: number, problems: Problem[],
         break;
       }
       case 1: { // "quoted" ${name}
-        const quotedNameClass = propertyText(event.class, _QUOTED_NAME_CLASS, problems);
-        const quotedNameToString = answerOf(ownOrInherited(event, 'toString'), _QUOTED_NAME_TO_STRING, problems);
+        const quotedNameClass = propertyText(event.class, '"quoted" ${name}.class', problems);
+        const quotedNameToString = answerOf(ownOrInherited(event, 'toString'), '"quoted" ${name}.toString', problems);
         const chosen = traced && traceEvent(traced, 1, at, [quotedNameClass, quotedNameToString], [], {});
         if (quotedNameClass === '`${1 + 1}`' && quotedNameToString === true) {
           chosen?.push(2);
@@ -242,9 +242,9 @@ function historyOf(events: readonly unknown[], now: number, problems: Problem[],
         break;
       }
       case 2: { // historyOf
-        const historyOfGathered = numberOf(event.gathered, HISTORY_OF_GATHERED, problems);
+        const historyOfGathered = numberOf(event.gathered, 'historyOf.gathered', problems);
         const historyOfNow = admitMoment(event.now, HISTORY_OF_NOW, problems);
-        const historyOfAtHome = propertyText(event['at home'], HISTORY_OF_AT_HOME, problems);
+        const historyOfAtHome = propertyText(event['at home'], 'historyOf.at home', problems);
         const historyOfNowDay = dayOfMoment(historyOfNow, 0);
         const chosen = traced && traceEvent(traced, 2, at, [historyOfGathered, historyOfNow, historyOfAtHome], [], { 1: historyOfGathered });
         if (historyOfGathered > 1 && historyOfNowDay > 20_423) {
@@ -302,16 +302,9 @@ const EVENT_KINDS: EventKinds = {
 const EVENT_PROPERTIES: readonly (readonly string[])[] = [
   ['constructor', 'a*/ b'], ['class', 'toString'], ['gathered', 'now', 'at home'], [],
 ];
-const __PROTO___CONSTRUCTOR = plainField('__proto__.constructor', 'a text');
-const __PROTO___A_B = plainNumber('__proto__.a*/ b', false);
-const _QUOTED_NAME_CLASS = plainField('"quoted" ${name}.class', 'a text');
-const _QUOTED_NAME_TO_STRING = plainField('"quoted" ${name}.toString', 'yes or no');
-const HISTORY_OF_GATHERED = plainNumber('historyOf.gathered', false);
 const HISTORY_OF_NOW: DeclaredMoment = {
   name: 'historyOf.now', missing: new Set(), expected: 'a moment such as 2026-01-31T09:30:00Z', zoneMinutes: 0,
 };
-const HISTORY_OF_AT_HOME = plainField('historyOf.at home', 'a text');
-const FIELDS: readonly string[] = [];
 const PARAMS: readonly DeclaredParam[] = [];
 const DEFAULTS: readonly number[] = [];
 

@@ -68,15 +68,18 @@ export function explain(lead: Lead, options: Options): Explanation {
   return { ...result, lines, values: trace.values };
 }
 
+/** The fields by type: their names, and the columns of those that have another. */
+const FIELDS = modelFields([
+  ['date', ['customer_since']],
+  ['datetime', ['score_from']],
+]);
+
 /** What this scorer was made from: two models with one hash score every lead alike. */
 export const model = {
   name: 'model',
   hash: 'd192e18de022c196e8f719b36cca39d0',
   format: 1,
-  fields: [
-    { name: 'customer_since', column: null, type: 'date' },
-    { name: 'score_from', column: null, type: 'datetime' },
-  ],
+  fields: FIELDS,
   tiers: [],
   params: [],
   readsTime: true,
@@ -93,7 +96,7 @@ interface Tracing {
 }
 
 function scored(lead: Lead, options: Partial<Options> = {}, trace: Tracing | null): Result {
-  checkedLead(lead);
+  checkLead(lead);
   try {
     return evaluate(lead, options, trace, false);
   } catch {
@@ -233,7 +236,7 @@ function historyOf(
         if (traced) traceEvent(traced, 1, at, [], [], {});
         break;
       case 2: { // ticket
-        const ticketSeverity = numberOf(event.severity, TICKET_SEVERITY, problems);
+        const ticketSeverity = numberOf(event.severity, 'ticket.severity', problems);
         if (traced) traceEvent(traced, 2, at, [ticketSeverity], [1, 2], {});
         if (age <= 90 * DAY) ticketDays.add(day);
         if (ticketSeverity > ticketGreatest) ticketGreatest = ticketSeverity;
@@ -280,8 +283,6 @@ const EVENT_KINDS: EventKinds = {
   folded: new Map([['login', 0], ['invoice', 1], ['ticket', 2]]), other: -1,
 };
 const EVENT_PROPERTIES: readonly (readonly string[])[] = [[], [], ['severity']];
-const TICKET_SEVERITY = plainNumber('ticket.severity', false);
-const FIELDS: readonly string[] = ['customer_since', 'score_from'];
 const PARAMS: readonly DeclaredParam[] = [];
 const DEFAULTS: readonly number[] = [];
 

@@ -95,12 +95,12 @@ interface Tracing {
 }
 
 function scored(lead: Lead, options: Partial<Options> = {}, trace: Tracing | null): Result {
-  checkedLead(lead);
+  checkLead(lead);
   try {
     return evaluate(lead, options, trace, false);
   } catch {
     // Reading a field threw, or an option was refused. Reading with care tells: what is refused is so again.
-    return evaluate(readFields<Lead>(lead, FIELDS), options, trace, true);
+    return evaluate(readFields<Lead>(lead, []), options, trace, true);
   }
 }
 
@@ -218,7 +218,7 @@ function historyOf(
     const age = now - at;
     switch (kind) {
       case 0: { // page_view
-        const page_viewPage = propertyText(event.page, PAGE_VIEW_PAGE, problems);
+        const page_viewPage = propertyText(event.page, 'page_view.page', problems);
         const chosen = traced && traceEvent(traced, 0, at, [page_viewPage], [2], {});
         if (page_viewPage === '/pricing') {
           chosen?.push(0);
@@ -278,7 +278,6 @@ const EVENT_KINDS: EventKinds = {
   folded: new Map([['page_view', 0], ['form_submit', 1], ['call', 2]]), other: -1,
 };
 const EVENT_PROPERTIES: readonly (readonly string[])[] = [['page'], [], ['outcome']];
-const PAGE_VIEW_PAGE = plainField('page_view.page', 'a text');
 const CALL_OUTCOME: SpelledChoice = {
   name: 'call.outcome', missing: new Set(), expected: 'one of reached, no answer',
   values: new Set(['reached', 'no answer']), spellings: new Map([['reached', 'reached'], ['no answer', 'no answer']]),
@@ -286,7 +285,6 @@ const CALL_OUTCOME: SpelledChoice = {
 const FADE_OVER_10_DAYS: readonly number[] = [
   10_0000, 9_0000, 8_0000, 7_0000, 6_0000, 5_0000, 4_0000, 3_0000, 2_0000, 1_0000,
 ];
-const FIELDS: readonly string[] = [];
 const PARAMS: readonly DeclaredParam[] = [{ name: 'quick', value: 3, from: 0, to: null, isPoints: false }];
 const DEFAULTS: readonly number[] = [3];
 

@@ -67,14 +67,17 @@ export function explain(lead: Lead, options: Options): Explanation {
   return { ...result, lines, values: trace.values };
 }
 
+/** The fields by type: their names, and the columns of those that have another. */
+const FIELDS = modelFields([
+  ['number', ['employees']],
+]);
+
 /** What this scorer was made from: two models with one hash score every lead alike. */
 export const model = {
   name: 'model',
   hash: 'd7a24c2ab4c76cab5415df6ed92d85b5',
   format: 1,
-  fields: [
-    { name: 'employees', column: null, type: 'number' },
-  ],
+  fields: FIELDS,
   tiers: ['champion', 'known'],
   params: [],
   readsTime: true,
@@ -91,7 +94,7 @@ interface Tracing {
 }
 
 function scored(lead: Lead, options: Partial<Options> = {}, trace: Tracing | null): Result {
-  checkedLead(lead);
+  checkLead(lead);
   try {
     return evaluate(lead, options, trace, false);
   } catch {
@@ -107,7 +110,7 @@ function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null, 
   const events = isCareful ? readEvents(options.events, EVENT_KINDS, EVENT_PROPERTIES) : checkedEvents(options.events);
   if (trace) trace.history = { now, events: [] };
   const problems: Problem[] = [];
-  const employees = wholeNumberOf(lead.employees, EMPLOYEES_FIELD, problems);
+  const employees = wholeNumberOf(lead.employees, 'employees', problems);
   const history = historyOf(events, now, problems, trace && trace.history.events);
   const {
     countOfPage_viewWithinLast30, orderWhereAmount100, latestPage_view, orderWhereBooksInItems, page_view,
@@ -221,7 +224,7 @@ function historyOf(events: readonly unknown[], now: number, problems: Problem[],
         break;
       }
       case 1: { // order
-        const orderAmount = numberOf(event.amount, ORDER_AMOUNT, problems);
+        const orderAmount = numberOf(event.amount, 'order.amount', problems);
         const orderItems = admitList(event.items, ORDER_ITEMS, problems);
         const chosen = traced && traceEvent(traced, 1, at, [orderAmount, orderItems], [], { 0: orderAmount });
         if (orderAmount >= 100) {
@@ -261,17 +264,14 @@ function kindNamed(named: unknown): number {
 }
 
 const ITEMS_VALUES: ReadonlySet<string> = new Set(['books']);
-const EMPLOYEES_FIELD = plainNumber('employees', true);
 const EVENT_NAMES: readonly (string | null)[] = ['page_view', 'order'];
 const EVENT_KINDS: EventKinds = {
   exact: new Map([['page_view', 0], ['order', 1]]), folded: new Map([['page_view', 0], ['order', 1]]), other: -1,
 };
 const EVENT_PROPERTIES: readonly (readonly string[])[] = [[], ['amount', 'items']];
-const ORDER_AMOUNT = plainNumber('order.amount', false);
 const ORDER_ITEMS: DeclaredList = {
   name: 'order.items', missing: new Set(), expected: 'a list of texts', values: null, element: 'a text',
 };
-const FIELDS: readonly string[] = ['employees'];
 const PARAMS: readonly DeclaredParam[] = [];
 const DEFAULTS: readonly number[] = [];
 

@@ -50,15 +50,18 @@ export function explain(lead: Lead, options?: Options): Explanation {
   return { ...result, lines, values: trace.values };
 }
 
+/** The fields by type: their names, and the columns of those that have another. */
+const FIELDS = /* @__PURE__ */ modelFields([
+  ['text', ['title']],
+  ['yes/no', ['unsubscribed']],
+]);
+
 /** What this scorer was made from: two models with one hash score every lead alike. */
 export const model = {
   name: 'model',
   hash: '606cf2d87d3cb1155a74bf17e29abe8b',
   format: 1,
-  fields: [
-    { name: 'title', column: null, type: 'text' },
-    { name: 'unsubscribed', column: null, type: 'yes/no' },
-  ],
+  fields: FIELDS,
   tiers: ['hot'],
   params: [],
   readsTime: false,
@@ -83,7 +86,7 @@ function copyOf(lead: Lead, find: (lead: object, name: string) => unknown = Refl
 }
 
 function scored(lead: Lead, options: Partial<Options> = {}, trace: Tracing | null): Result {
-  checkedLead(lead);
+  checkLead(lead);
   try {
     return evaluate(trace ? copyOf(lead) : lead, options, trace);
   } catch {
@@ -95,8 +98,8 @@ function scored(lead: Lead, options: Partial<Options> = {}, trace: Tracing | nul
 function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null): Result {
   if (options.params) refuseParams(options.params);
   const problems: Problem[] = [];
-  const title = textOf(lead.title, TITLE_FIELD, problems);
-  const unsubscribed = answerOf(lead.unsubscribed, UNSUBSCRIBED_FIELD, problems);
+  const title = textOf(lead.title, 'title', problems);
+  const unsubscribed = answerOf(lead.unsubscribed, 'unsubscribed', problems);
   if (options.strict) refuseProblems(problems);
   if (trace) {
     trace.values = {
@@ -131,9 +134,6 @@ function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null):
     problems,
   };
 }
-
-const TITLE_FIELD = plainField('title', 'a text');
-const UNSUBSCRIBED_FIELD = plainField('unsubscribed', 'yes or no');
 
 const OUTLINE: Outline = {
   fields: [{ name: 'title' }, { name: 'unsubscribed' }],

@@ -55,15 +55,18 @@ export function explain(lead: Lead, options?: Options): Explanation {
   return { ...result, lines, values: trace.values };
 }
 
+/** The fields by type: their names, and the columns of those that have another. */
+const FIELDS = modelFields([
+  ['number', ['n']],
+  ['yes/no', ['vip']],
+]);
+
 /** What this scorer was made from: two models with one hash score every lead alike. */
 export const model = {
   name: 'model',
   hash: '3c287954eb38e5d5d2a3ced77399f462',
   format: 1,
-  fields: [
-    { name: 'n', column: null, type: 'number' },
-    { name: 'vip', column: null, type: 'yes/no' },
-  ],
+  fields: FIELDS,
   tiers: ['first_class', 'second_class', 'third_class'],
   params: [],
   readsTime: false,
@@ -80,7 +83,7 @@ interface Tracing {
 }
 
 function scored(lead: Lead, options: Partial<Options> = {}, trace: Tracing | null): Result {
-  checkedLead(lead);
+  checkLead(lead);
   try {
     return evaluate(lead, options, trace);
   } catch {
@@ -92,8 +95,8 @@ function scored(lead: Lead, options: Partial<Options> = {}, trace: Tracing | nul
 function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null): Result {
   if (options.params) refuseParams(options.params);
   const problems: Problem[] = [];
-  const n = numberOf(lead.n, N_FIELD, problems);
-  const vip = answerOf(lead.vip, VIP_FIELD, problems);
+  const n = numberOf(lead.n, 'n', problems);
+  const vip = answerOf(lead.vip, 'vip', problems);
   if (options.strict) refuseProblems(problems);
   if (trace) {
     trace.values = {
@@ -132,10 +135,6 @@ function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null):
     problems,
   };
 }
-
-const N_FIELD = plainNumber('n', false);
-const VIP_FIELD = plainField('vip', 'yes or no');
-const FIELDS: readonly string[] = ['n', 'vip'];
 
 const OUTLINE: Outline = {
   fields: [{ name: 'n' }, { name: 'vip' }],

@@ -54,17 +54,20 @@ export function explain(lead: Lead, options?: Options): Explanation {
   return { ...result, lines, values: trace.values };
 }
 
+/** The fields by type: their names, and the columns of those that have another. */
+const FIELDS = modelFields([
+  ['text', ['__proto__']],
+  ['yes/no', ['constructor']],
+  ['number', ['a*/ b']],
+  ['text', ['"quoted" ${name}']],
+]);
+
 /** What this scorer was made from: two models with one hash score every lead alike. */
 export const model = {
   name: 'model',
   hash: 'efc9062becd508319d6199d977c148a8',
   format: 1,
-  fields: [
-    { name: '__proto__', column: null, type: 'text' },
-    { name: 'constructor', column: null, type: 'yes/no' },
-    { name: 'a*/ b', column: null, type: 'number' },
-    { name: '"quoted" ${name}', column: null, type: 'text' },
-  ],
+  fields: FIELDS,
   tiers: ['hasOwnProperty', 'a "tier"'],
   params: [],
   readsTime: false,
@@ -81,7 +84,7 @@ interface Tracing {
 }
 
 function scored(lead: Lead, options: Partial<Options> = {}, trace: Tracing | null): Result {
-  checkedLead(lead);
+  checkLead(lead);
   try {
     return evaluate(fieldsOf(lead), options, trace);
   } catch {
@@ -110,10 +113,10 @@ function fieldsOf(lead: Lead): Fields {
 function evaluate(fields: Fields, options: Partial<Options>, trace: Tracing | null): Result {
   if (options.params) refuseParams(options.params);
   const problems: Problem[] = [];
-  const __proto__2 = textOf(fields.__proto__, __PROTO___FIELD, problems);
-  const constructor2 = answerOf(fields.constructor, CONSTRUCTOR_FIELD, problems);
-  const aB = numberOf(fields['a*/ b'], A_B_FIELD, problems);
-  const quotedName = textOf(fields['"quoted" ${name}'], _QUOTED_NAME__FIELD, problems);
+  const __proto__2 = textOf(fields.__proto__, '__proto__', problems);
+  const constructor2 = answerOf(fields.constructor, 'constructor', problems);
+  const aB = numberOf(fields['a*/ b'], 'a*/ b', problems);
+  const quotedName = textOf(fields['"quoted" ${name}'], '"quoted" ${name}', problems);
   if (options.strict) refuseProblems(problems);
   if (trace) {
     trace.values = {
@@ -165,12 +168,6 @@ function evaluate(fields: Fields, options: Partial<Options>, trace: Tracing | nu
     problems,
   };
 }
-
-const __PROTO___FIELD = plainField('__proto__', 'a text');
-const CONSTRUCTOR_FIELD = plainField('constructor', 'yes or no');
-const A_B_FIELD = plainNumber('a*/ b', false);
-const _QUOTED_NAME__FIELD = plainField('"quoted" ${name}', 'a text');
-const FIELDS: readonly string[] = ['__proto__', 'constructor', 'a*/ b', '"quoted" ${name}'];
 
 const OUTLINE: Outline = {
   fields: [{ name: '__proto__' }, { name: 'constructor' }, { name: 'a*/ b' }, { name: '"quoted" ${name}' }],

@@ -51,16 +51,18 @@ export function explain(lead: Lead, options: Options): Explanation {
   return { ...result, lines, values: trace.values };
 }
 
+/** The fields by type: their names, and the columns of those that have another. */
+const FIELDS = modelFields([
+  ['number', ['employees', 'revenue']],
+  ['date', ['created']],
+]);
+
 /** What this scorer was made from: two models with one hash score every lead alike. */
 export const model = {
   name: 'model',
   hash: '9b6d3c4f13968da9a238b2ebea885d41',
   format: 1,
-  fields: [
-    { name: 'employees', column: null, type: 'number' },
-    { name: 'revenue', column: null, type: 'number' },
-    { name: 'created', column: null, type: 'date' },
-  ],
+  fields: FIELDS,
   tiers: [],
   params: [],
   readsTime: true,
@@ -77,7 +79,7 @@ interface Tracing {
 }
 
 function scored(lead: Lead, options: Partial<Options> = {}, trace: Tracing | null): Result {
-  checkedLead(lead);
+  checkLead(lead);
   try {
     return evaluate(lead, options, trace);
   } catch {
@@ -91,8 +93,8 @@ function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null):
   const now = momentOfScoring(options.asOf, true, 0);
   const today = dayOfMoment(now, 0);
   const problems: Problem[] = [];
-  const employees = numberOf(lead.employees, EMPLOYEES_FIELD, problems);
-  const revenue = numberOf(lead.revenue, REVENUE_FIELD, problems);
+  const employees = numberOf(lead.employees, 'employees', problems);
+  const revenue = numberOf(lead.revenue, 'revenue', problems);
   const created = admitDate(lead.created, CREATED_FIELD, problems);
   if (options.strict) refuseProblems(problems);
   if (trace) {
@@ -143,12 +145,9 @@ function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null):
   };
 }
 
-const EMPLOYEES_FIELD = plainNumber('employees', false);
-const REVENUE_FIELD = plainNumber('revenue', false);
 const CREATED_FIELD: DeclaredMoment = {
   name: 'created', missing: new Set(), expected: 'a date such as 2026-01-31', zoneMinutes: 0,
 };
-const FIELDS: readonly string[] = ['employees', 'revenue', 'created'];
 
 const OUTLINE: Outline = {
   fields: [{ name: 'employees' }, { name: 'revenue' }, { name: 'created' }],

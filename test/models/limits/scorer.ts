@@ -54,16 +54,17 @@ export function explain(lead: Lead, options?: Options): Explanation {
   return { ...result, lines, values: trace.values };
 }
 
+/** The fields by type: their names, and the columns of those that have another. */
+const FIELDS = modelFields([
+  ['yes/no', ['churned', 'silent', 'chief']],
+]);
+
 /** What this scorer was made from: two models with one hash score every lead alike. */
 export const model = {
   name: 'model',
   hash: '38f564030a65c30ddac6833797065bf2',
   format: 1,
-  fields: [
-    { name: 'churned', column: null, type: 'yes/no' },
-    { name: 'silent', column: null, type: 'yes/no' },
-    { name: 'chief', column: null, type: 'yes/no' },
-  ],
+  fields: FIELDS,
   tiers: [],
   params: [],
   readsTime: false,
@@ -80,7 +81,7 @@ interface Tracing {
 }
 
 function scored(lead: Lead, options: Partial<Options> = {}, trace: Tracing | null): Result {
-  checkedLead(lead);
+  checkLead(lead);
   try {
     return evaluate(lead, options, trace);
   } catch {
@@ -92,9 +93,9 @@ function scored(lead: Lead, options: Partial<Options> = {}, trace: Tracing | nul
 function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null): Result {
   if (options.params) refuseParams(options.params);
   const problems: Problem[] = [];
-  const churned = answerOf(lead.churned, CHURNED_FIELD, problems);
-  const silent = answerOf(lead.silent, SILENT_FIELD, problems);
-  const chief = answerOf(lead.chief, CHIEF_FIELD, problems);
+  const churned = answerOf(lead.churned, 'churned', problems);
+  const silent = answerOf(lead.silent, 'silent', problems);
+  const chief = answerOf(lead.chief, 'chief', problems);
   if (options.strict) refuseProblems(problems);
   if (trace) {
     trace.values = {
@@ -163,11 +164,6 @@ function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null):
     problems,
   };
 }
-
-const CHURNED_FIELD = plainField('churned', 'yes or no');
-const SILENT_FIELD = plainField('silent', 'yes or no');
-const CHIEF_FIELD = plainField('chief', 'yes or no');
-const FIELDS: readonly string[] = ['churned', 'silent', 'chief'];
 
 const OUTLINE: Outline = {
   fields: [{ name: 'churned' }, { name: 'silent' }, { name: 'chief' }],

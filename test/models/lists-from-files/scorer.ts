@@ -50,15 +50,17 @@ export function explain(lead: Lead, options?: Options): Explanation {
   return { ...result, lines, values: trace.values };
 }
 
+/** The fields by type: their names, and the columns of those that have another. */
+const FIELDS = /* @__PURE__ */ modelFields([
+  ['text', ['email', 'country']],
+]);
+
 /** What this scorer was made from: two models with one hash score every lead alike. */
 export const model = {
   name: 'model',
   hash: '29e754b632c78acd573fa3bca417714d',
   format: 1,
-  fields: [
-    { name: 'email', column: null, type: 'text' },
-    { name: 'country', column: null, type: 'text' },
-  ],
+  fields: FIELDS,
   tiers: [],
   params: [],
   readsTime: false,
@@ -83,7 +85,7 @@ function copyOf(lead: Lead, find: (lead: object, name: string) => unknown = Refl
 }
 
 function scored(lead: Lead, options: Partial<Options> = {}, trace: Tracing | null): Result {
-  checkedLead(lead);
+  checkLead(lead);
   try {
     return evaluate(trace ? copyOf(lead) : lead, options, trace);
   } catch {
@@ -95,8 +97,8 @@ function scored(lead: Lead, options: Partial<Options> = {}, trace: Tracing | nul
 function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null): Result {
   if (options.params) refuseParams(options.params);
   const problems: Problem[] = [];
-  const email = textOf(lead.email, EMAIL_FIELD, problems);
-  const country = textOf(lead.country, COUNTRY_FIELD, problems);
+  const email = textOf(lead.email, 'email', problems);
+  const country = textOf(lead.country, 'country', problems);
   const emailDomain = domainOf(email) ?? '';
   if (options.strict) refuseProblems(problems);
   if (trace) {
@@ -140,8 +142,6 @@ function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null):
 }
 
 const COUNTRIES: ReadonlySet<string> = new Set(['no', 'is', 'dk']);
-const EMAIL_FIELD = plainField('email', 'a text');
-const COUNTRY_FIELD = plainField('country', 'a text');
 
 const OUTLINE: Outline = {
   fields: [{ name: 'email' }, { name: 'country' }],

@@ -55,16 +55,17 @@ export function explain(lead: Lead, options?: Options): Explanation {
   return { ...result, lines, values: trace.values };
 }
 
+/** The fields by type: their names, and the columns of those that have another. */
+const FIELDS = modelFields([
+  ['yes/no', ['grand', 'poor', 'chief']],
+]);
+
 /** What this scorer was made from: two models with one hash score every lead alike. */
 export const model = {
   name: 'model',
   hash: 'd321fbb2dbca6fd40b5df731c5f1693c',
   format: 1,
-  fields: [
-    { name: 'grand', column: null, type: 'yes/no' },
-    { name: 'poor', column: null, type: 'yes/no' },
-    { name: 'chief', column: null, type: 'yes/no' },
-  ],
+  fields: FIELDS,
   tiers: [],
   params: [],
   readsTime: false,
@@ -81,7 +82,7 @@ interface Tracing {
 }
 
 function scored(lead: Lead, options: Partial<Options> = {}, trace: Tracing | null): Result {
-  checkedLead(lead);
+  checkLead(lead);
   try {
     return evaluate(lead, options, trace);
   } catch {
@@ -93,9 +94,9 @@ function scored(lead: Lead, options: Partial<Options> = {}, trace: Tracing | nul
 function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null): Result {
   if (options.params) refuseParams(options.params);
   const problems: Problem[] = [];
-  const grand = answerOf(lead.grand, GRAND_FIELD, problems);
-  const poor = answerOf(lead.poor, POOR_FIELD, problems);
-  const chief = answerOf(lead.chief, CHIEF_FIELD, problems);
+  const grand = answerOf(lead.grand, 'grand', problems);
+  const poor = answerOf(lead.poor, 'poor', problems);
+  const chief = answerOf(lead.chief, 'chief', problems);
   if (options.strict) refuseProblems(problems);
   if (trace) {
     trace.values = {
@@ -148,11 +149,6 @@ function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null):
     problems,
   };
 }
-
-const GRAND_FIELD = plainField('grand', 'yes or no');
-const POOR_FIELD = plainField('poor', 'yes or no');
-const CHIEF_FIELD = plainField('chief', 'yes or no');
-const FIELDS: readonly string[] = ['grand', 'poor', 'chief'];
 
 const OUTLINE: Outline = {
   fields: [{ name: 'grand' }, { name: 'poor' }, { name: 'chief' }],

@@ -50,15 +50,18 @@ export function explain(lead: Lead, options?: Options): Explanation {
   return { ...result, lines, values: trace.values };
 }
 
+/** The fields by type: their names, and the columns of those that have another. */
+const FIELDS = /* @__PURE__ */ modelFields([
+  ['number', ['employees']],
+  ['text', ['title']],
+]);
+
 /** What this scorer was made from: two models with one hash score every lead alike. */
 export const model = {
   name: 'model',
   hash: '3434c9a7305d39c5a04cf2fcca18fda7',
   format: 1,
-  fields: [
-    { name: 'employees', column: null, type: 'number' },
-    { name: 'title', column: null, type: 'text' },
-  ],
+  fields: FIELDS,
   tiers: [],
   params: [],
   readsTime: false,
@@ -83,7 +86,7 @@ function copyOf(lead: Lead, find: (lead: object, name: string) => unknown = Refl
 }
 
 function scored(lead: Lead, options: Partial<Options> = {}, trace: Tracing | null): Result {
-  checkedLead(lead);
+  checkLead(lead);
   try {
     return evaluate(trace ? copyOf(lead) : lead, options, trace);
   } catch {
@@ -95,13 +98,13 @@ function scored(lead: Lead, options: Partial<Options> = {}, trace: Tracing | nul
 function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null): Result {
   if (options.params) refuseParams(options.params);
   const problems: Problem[] = [];
-  const employees = numberOf(lead.employees, EMPLOYEES_FIELD, problems);
-  if (typeof lead.title !== 'string') otherText(lead.title, TITLE_FIELD, problems);
+  const employees = numberOf(lead.employees, 'employees', problems);
+  checkText(lead.title, 'title', problems);
   if (options.strict) refuseProblems(problems);
   if (trace) {
     trace.values = {
       employees: seenNumber(employees),
-      title: textOf(lead.title, TITLE_FIELD, []) || null,
+      title: textOf(lead.title, 'title', []) || null,
     };
   }
 
@@ -149,9 +152,6 @@ function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null):
     problems,
   };
 }
-
-const EMPLOYEES_FIELD = plainNumber('employees', false);
-const TITLE_FIELD = plainField('title', 'a text');
 
 const OUTLINE: Outline = {
   fields: [{ name: 'employees' }, { name: 'title' }],

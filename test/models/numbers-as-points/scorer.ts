@@ -50,15 +50,17 @@ export function explain(lead: Lead, options?: Options): Explanation {
   return { ...result, lines, values: trace.values };
 }
 
+/** The fields by type: their names, and the columns of those that have another. */
+const FIELDS = modelFields([
+  ['number', ['intent', 'late']],
+]);
+
 /** What this scorer was made from: two models with one hash score every lead alike. */
 export const model = {
   name: 'model',
   hash: 'bdc9c9662f438eac706123b314e770e4',
   format: 1,
-  fields: [
-    { name: 'intent', column: null, type: 'number' },
-    { name: 'late', column: null, type: 'number' },
-  ],
+  fields: FIELDS,
   tiers: [],
   params: [],
   readsTime: false,
@@ -75,7 +77,7 @@ interface Tracing {
 }
 
 function scored(lead: Lead, options: Partial<Options> = {}, trace: Tracing | null): Result {
-  checkedLead(lead);
+  checkLead(lead);
   try {
     return evaluate(lead, options, trace);
   } catch {
@@ -87,8 +89,8 @@ function scored(lead: Lead, options: Partial<Options> = {}, trace: Tracing | nul
 function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null): Result {
   if (options.params) refuseParams(options.params);
   const problems: Problem[] = [];
-  const intent = numberOf(lead.intent, INTENT_FIELD, problems);
-  const late = numberOf(lead.late, LATE_FIELD, problems);
+  const intent = numberOf(lead.intent, 'intent', problems);
+  const late = numberOf(lead.late, 'late', problems);
   if (options.strict) refuseProblems(problems);
   if (trace) {
     trace.values = {
@@ -138,10 +140,6 @@ function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null):
     problems,
   };
 }
-
-const INTENT_FIELD = plainNumber('intent', false);
-const LATE_FIELD = plainNumber('late', false);
-const FIELDS: readonly string[] = ['intent', 'late'];
 
 const OUTLINE: Outline = {
   fields: [{ name: 'intent' }, { name: 'late' }],

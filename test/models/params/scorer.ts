@@ -52,15 +52,17 @@ export function explain(lead: Lead, options?: Options): Explanation {
   return { ...result, lines, values: trace.values };
 }
 
+/** The fields by type: their names, and the columns of those that have another. */
+const FIELDS = modelFields([
+  ['number', ['employees', 'visits']],
+]);
+
 /** What this scorer was made from: two models with one hash score every lead alike. */
 export const model = {
   name: 'model',
   hash: 'fd21c37318a585a90f9ebc1f7cdd6e24',
   format: 1,
-  fields: [
-    { name: 'employees', column: null, type: 'number' },
-    { name: 'visits', column: null, type: 'number' },
-  ],
+  fields: FIELDS,
   tiers: ['hot'],
   params: [
     { name: 'line', value: 70, from: 0, to: 100 },
@@ -82,7 +84,7 @@ interface Tracing {
 }
 
 function scored(lead: Lead, options: Partial<Options> = {}, trace: Tracing | null): Result {
-  checkedLead(lead);
+  checkLead(lead);
   try {
     return evaluate(lead, options, trace);
   } catch {
@@ -101,8 +103,8 @@ function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null):
   const most = params[3] ?? 40;
   const most_units = unitsOf(most) ?? 0;
   const problems: Problem[] = [];
-  const employees = numberOf(lead.employees, EMPLOYEES_FIELD, problems);
-  const visits = numberOf(lead.visits, VISITS_FIELD, problems);
+  const employees = numberOf(lead.employees, 'employees', problems);
+  const visits = numberOf(lead.visits, 'visits', problems);
   if (options.strict) refuseProblems(problems);
   if (trace) {
     trace.params = params;
@@ -152,9 +154,6 @@ function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null):
   };
 }
 
-const EMPLOYEES_FIELD = plainNumber('employees', false);
-const VISITS_FIELD = plainNumber('visits', false);
-const FIELDS: readonly string[] = ['employees', 'visits'];
 const PARAMS: readonly DeclaredParam[] = [
   { name: 'line', value: 70, from: 0, to: 100, isPoints: true },
   { name: 'boost', value: 2.5, from: 0, to: null, isPoints: true },

@@ -64,15 +64,18 @@ export function explain(lead: Lead, options?: Options): Explanation {
   return { ...result, lines, values: trace.values };
 }
 
+/** The fields by type: their names, and the columns of those that have another. */
+const FIELDS = modelFields([
+  ['number', ['points']],
+  ['yes/no', ['blocked']],
+]);
+
 /** What this scorer was made from: two models with one hash score every lead alike. */
 export const model = {
   name: 'model',
   hash: '446b13b8fd26b2deec773de31641f51e',
   format: 1,
-  fields: [
-    { name: 'points', column: null, type: 'number' },
-    { name: 'blocked', column: null, type: 'yes/no' },
-  ],
+  fields: FIELDS,
   tiers: ['hot', 'warm', 'cool'],
   params: [
     { name: 'line', value: 30, from: 0, to: null },
@@ -91,7 +94,7 @@ interface Tracing {
 }
 
 function scored(lead: Lead, options: Partial<Options> = {}, trace: Tracing | null): Result {
-  checkedLead(lead);
+  checkLead(lead);
   try {
     return evaluate(lead, options, trace);
   } catch {
@@ -105,8 +108,8 @@ function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null):
   const line = params[0] ?? 30;
   const line_units = unitsOf(line) ?? 0;
   const problems: Problem[] = [];
-  const points = numberOf(lead.points, POINTS_FIELD, problems);
-  const blocked = answerOf(lead.blocked, BLOCKED_FIELD, problems);
+  const points = boundedNumberOf(lead.points, POINTS_FIELD, problems);
+  const blocked = answerOf(lead.blocked, 'blocked', problems);
   if (options.strict) refuseProblems(problems);
   if (trace) {
     trace.params = params;
@@ -159,12 +162,9 @@ const ACTIONS: readonly DeclaredAction[] = [
   { name: 'alert_sales', on: 'reaching', tier: 0 }, { name: 'start_nurture', on: 'reaching', tier: 1 },
   { name: 'tell_marketing', on: 'falling below', tier: 1 }, { name: 'tell_marketing', on: 'falling below', tier: 0 },
 ];
-const POINTS_FIELD: BoundedNumber = {
-  name: 'points', missing: new Set(), expected: 'a number from 0 to 100', whole: false, from: 0, to: 100, least: 0,
-  most: 100,
+const POINTS_FIELD: DeclaredNumber = {
+  name: 'points', missing: new Set(), expected: 'a number from 0 to 100', whole: false, least: 0, most: 100,
 };
-const BLOCKED_FIELD = plainField('blocked', 'yes or no');
-const FIELDS: readonly string[] = ['points', 'blocked'];
 const PARAMS: readonly DeclaredParam[] = [{ name: 'line', value: 30, from: 0, to: null, isPoints: true }];
 const DEFAULTS: readonly number[] = [30];
 

@@ -58,21 +58,19 @@ export function explain(lead: Lead, options?: Options): Explanation {
   return { ...result, lines, values: trace.values };
 }
 
+/** The fields by type: their names, and the columns of those that have another. */
+const FIELDS = modelFields([
+  ['yes/no', ['target_industry']],
+  ['number', ['pain_signals']],
+  ['yes/no', ['right_size', 'opened', 'clicked', 'replied', 'website', 'social']],
+]);
+
 /** What this scorer was made from: two models with one hash score every lead alike. */
 export const model = {
   name: 'A counted signal with a cap',
   hash: 'a19b991e74e2a7b2a519dfab04b425ed',
   format: 1,
-  fields: [
-    { name: 'target_industry', column: null, type: 'yes/no' },
-    { name: 'pain_signals', column: null, type: 'number' },
-    { name: 'right_size', column: null, type: 'yes/no' },
-    { name: 'opened', column: null, type: 'yes/no' },
-    { name: 'clicked', column: null, type: 'yes/no' },
-    { name: 'replied', column: null, type: 'yes/no' },
-    { name: 'website', column: null, type: 'yes/no' },
-    { name: 'social', column: null, type: 'yes/no' },
-  ],
+  fields: FIELDS,
   tiers: ['hot', 'warm', 'cool'],
   params: [],
   readsTime: false,
@@ -88,43 +86,31 @@ interface Tracing {
   values: { readonly [field: string]: Seen };
 }
 
-const SHAPES: Shapes = { recent: [], left: 0, areMany: false };
+/** What leads of many shapes are read through. */
+const View = viewsOf<Lead>(FIELDS);
 
-/** What the lead holds for every field, in an object that is the same in shape for all leads. */
-function copyOf(lead: Lead, find: (lead: object, name: string) => unknown = Reflect.get): Lead {
-  return {
-    target_industry: find(lead, 'target_industry'),
-    pain_signals: find(lead, 'pain_signals'),
-    right_size: find(lead, 'right_size'),
-    opened: find(lead, 'opened'),
-    clicked: find(lead, 'clicked'),
-    replied: find(lead, 'replied'),
-    website: find(lead, 'website'),
-    social: find(lead, 'social'),
-  } as Lead;
-}
 
 function scored(lead: Lead, options: Partial<Options> = {}, trace: Tracing | null): Result {
-  checkedLead(lead);
+  checkLead(lead);
   try {
-    return evaluate(isOfManyShapes(SHAPES, lead) ? copyOf(lead) : lead, options, trace);
+    return evaluate(isOfManyShapes(lead) ? new View(lead) : lead, options, trace);
   } catch {
     // Reading a field threw, or an option was refused. Reading with care tells: what is refused is so again.
-    return evaluate(copyOf(lead, readWithCare), options, trace);
+    return evaluate(new View(lead), options, trace);
   }
 }
 
 function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null): Result {
   if (options.params) refuseParams(options.params);
   const problems: Problem[] = [];
-  const target_industry = answerOf(lead.target_industry, TARGET_INDUSTRY_FIELD, problems);
-  const pain_signals = wholeNumberOf(lead.pain_signals, PAIN_SIGNALS_FIELD, problems);
-  const right_size = answerOf(lead.right_size, RIGHT_SIZE_FIELD, problems);
-  const opened = answerOf(lead.opened, OPENED_FIELD, problems);
-  const clicked = answerOf(lead.clicked, CLICKED_FIELD, problems);
-  const replied = answerOf(lead.replied, REPLIED_FIELD, problems);
-  const website = answerOf(lead.website, WEBSITE_FIELD, problems);
-  const social = answerOf(lead.social, SOCIAL_FIELD, problems);
+  const target_industry = answerOf(lead.target_industry, 'target_industry', problems);
+  const pain_signals = wholeNumberOf(lead.pain_signals, 'pain_signals', problems);
+  const right_size = answerOf(lead.right_size, 'right_size', problems);
+  const opened = answerOf(lead.opened, 'opened', problems);
+  const clicked = answerOf(lead.clicked, 'clicked', problems);
+  const replied = answerOf(lead.replied, 'replied', problems);
+  const website = answerOf(lead.website, 'website', problems);
+  const social = answerOf(lead.social, 'social', problems);
   if (options.strict) refuseProblems(problems);
   if (trace) {
     trace.values = {
@@ -199,15 +185,6 @@ function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null):
     problems,
   };
 }
-
-const TARGET_INDUSTRY_FIELD = plainField('target_industry', 'yes or no');
-const PAIN_SIGNALS_FIELD = plainNumber('pain_signals', true);
-const RIGHT_SIZE_FIELD = plainField('right_size', 'yes or no');
-const OPENED_FIELD = plainField('opened', 'yes or no');
-const CLICKED_FIELD = plainField('clicked', 'yes or no');
-const REPLIED_FIELD = plainField('replied', 'yes or no');
-const WEBSITE_FIELD = plainField('website', 'yes or no');
-const SOCIAL_FIELD = plainField('social', 'yes or no');
 
 const OUTLINE: Outline = {
   fields: [{ name: 'target_industry' }, { name: 'pain_signals' }, { name: 'right_size' }, { name: 'opened' }, { name: 'clicked' }, { name: 'replied' }, { name: 'website' }, { name: 'social' }],

@@ -60,17 +60,19 @@ export function explain(lead: Lead, options?: Options): Explanation {
   return { ...result, lines, values: trace.values };
 }
 
+/** The fields by type: their names, and the columns of those that have another. */
+const FIELDS = /* @__PURE__ */ modelFields([
+  ['text', ['title', 'industry']],
+  ['number', ['revenue']],
+  ['text', ['solution'], ['Current Solution']],
+]);
+
 /** What this scorer was made from: two models with one hash score every lead alike. */
 export const model = {
   name: 'Eloqua\'s profile scorecard',
   hash: '981f41505e3323925e5e80b790bcf788',
   format: 1,
-  fields: [
-    { name: 'title', column: null, type: 'text' },
-    { name: 'industry', column: null, type: 'text' },
-    { name: 'revenue', column: null, type: 'number' },
-    { name: 'solution', column: 'Current Solution', type: 'text' },
-  ],
+  fields: FIELDS,
   tiers: [],
   params: [],
   readsTime: false,
@@ -97,7 +99,7 @@ function copyOf(lead: Lead, find: (lead: object, name: string) => unknown = Refl
 }
 
 function scored(lead: Lead, options: Partial<Options> = {}, trace: Tracing | null): Result {
-  checkedLead(lead);
+  checkLead(lead);
   try {
     return evaluate(trace ? copyOf(lead) : lead, options, trace);
   } catch {
@@ -109,10 +111,10 @@ function scored(lead: Lead, options: Partial<Options> = {}, trace: Tracing | nul
 function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null): Result {
   if (options.params) refuseParams(options.params);
   const problems: Problem[] = [];
-  const title = textOf(lead.title, TITLE_FIELD, problems);
-  const industry = textOf(lead.industry, INDUSTRY_FIELD, problems);
-  const revenue = numberOf(lead.revenue, REVENUE_FIELD, problems);
-  const solution = textOf(lead.solution, SOLUTION_FIELD, problems);
+  const title = textOf(lead.title, 'title', problems);
+  const industry = textOf(lead.industry, 'industry', problems);
+  const revenue = numberOf(lead.revenue, 'revenue', problems);
+  const solution = textOf(lead.solution, 'solution', problems);
   if (options.strict) refuseProblems(problems);
   if (trace) {
     trace.values = {
@@ -185,11 +187,6 @@ function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null):
     problems,
   };
 }
-
-const TITLE_FIELD = plainField('title', 'a text');
-const INDUSTRY_FIELD = plainField('industry', 'a text');
-const REVENUE_FIELD = plainNumber('revenue', false);
-const SOLUTION_FIELD = plainField('solution', 'a text');
 
 const OUTLINE: Outline = {
   fields: [{ name: 'title' }, { name: 'industry' }, { name: 'revenue' }, { name: 'solution' }],

@@ -60,25 +60,24 @@ export function explain(lead: Lead, options?: Options): Explanation {
   return { ...result, lines, values: trace.values };
 }
 
+/** The fields by type: their names, and the columns of those that have another. */
+const FIELDS = /* @__PURE__ */ modelFields([
+  ['number', ['employees', 'revenue']],
+  ['text', ['industry']],
+  ['one of', ['level']],
+  ['yes/no', ['decision_maker', 'uses_competitor', 'asked_for_demo']],
+  ['number', ['stakeholders']],
+  ['yes/no', ['executive_webinar', 'roi_guide']],
+  ['number', ['pricing_visits']],
+  ['yes/no', ['is_competitor']],
+]);
+
 /** What this scorer was made from: two models with one hash score every lead alike. */
 export const model = {
   name: 'Enterprise, MQL at 75',
   hash: '44ac775c76c46cbba43ad896fe837278',
   format: 1,
-  fields: [
-    { name: 'employees', column: null, type: 'number' },
-    { name: 'revenue', column: null, type: 'number' },
-    { name: 'industry', column: null, type: 'text' },
-    { name: 'level', column: null, type: 'one of' },
-    { name: 'decision_maker', column: null, type: 'yes/no' },
-    { name: 'uses_competitor', column: null, type: 'yes/no' },
-    { name: 'asked_for_demo', column: null, type: 'yes/no' },
-    { name: 'stakeholders', column: null, type: 'number' },
-    { name: 'executive_webinar', column: null, type: 'yes/no' },
-    { name: 'roi_guide', column: null, type: 'yes/no' },
-    { name: 'pricing_visits', column: null, type: 'number' },
-    { name: 'is_competitor', column: null, type: 'yes/no' },
-  ],
+  fields: FIELDS,
   tiers: ['mql'],
   params: [],
   readsTime: false,
@@ -93,8 +92,6 @@ interface Tracing {
   params: readonly number[];
   values: { readonly [field: string]: Seen };
 }
-
-const SHAPES: Shapes = { recent: [], left: 0, areMany: false };
 
 /** What the lead holds for every field, in an object that is the same in shape for all leads. */
 function copyOf(lead: Lead, find: (lead: object, name: string) => unknown = Reflect.get): Lead {
@@ -115,9 +112,9 @@ function copyOf(lead: Lead, find: (lead: object, name: string) => unknown = Refl
 }
 
 function scored(lead: Lead, options: Partial<Options> = {}, trace: Tracing | null): Result {
-  checkedLead(lead);
+  checkLead(lead);
   try {
-    return evaluate(trace || isOfManyShapes(SHAPES, lead) ? copyOf(lead) : lead, options, trace);
+    return evaluate(trace || isOfManyShapes(lead) ? copyOf(lead) : lead, options, trace);
   } catch {
     // Reading a field threw, or an option was refused. Reading with care tells: what is refused is so again.
     return evaluate(copyOf(lead, readWithCare), options, trace);
@@ -127,18 +124,18 @@ function scored(lead: Lead, options: Partial<Options> = {}, trace: Tracing | nul
 function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null): Result {
   if (options.params) refuseParams(options.params);
   const problems: Problem[] = [];
-  const employees = wholeNumberOf(lead.employees, EMPLOYEES_FIELD, problems);
-  const revenue = numberOf(lead.revenue, REVENUE_FIELD, problems);
-  const industry = textOf(lead.industry, INDUSTRY_FIELD, problems);
+  const employees = wholeNumberOf(lead.employees, 'employees', problems);
+  const revenue = numberOf(lead.revenue, 'revenue', problems);
+  const industry = textOf(lead.industry, 'industry', problems);
   const level = choiceOf(lead.level, LEVEL_FIELD, problems);
-  const decision_maker = answerOf(lead.decision_maker, DECISION_MAKER_FIELD, problems);
-  const uses_competitor = answerOf(lead.uses_competitor, USES_COMPETITOR_FIELD, problems);
-  const asked_for_demo = answerOf(lead.asked_for_demo, ASKED_FOR_DEMO_FIELD, problems);
-  const stakeholders = wholeNumberOf(lead.stakeholders, STAKEHOLDERS_FIELD, problems);
-  const executive_webinar = answerOf(lead.executive_webinar, EXECUTIVE_WEBINAR_FIELD, problems);
-  const roi_guide = answerOf(lead.roi_guide, ROI_GUIDE_FIELD, problems);
-  const pricing_visits = wholeNumberOf(lead.pricing_visits, PRICING_VISITS_FIELD, problems);
-  const is_competitor = answerOf(lead.is_competitor, IS_COMPETITOR_FIELD, problems);
+  const decision_maker = answerOf(lead.decision_maker, 'decision_maker', problems);
+  const uses_competitor = answerOf(lead.uses_competitor, 'uses_competitor', problems);
+  const asked_for_demo = answerOf(lead.asked_for_demo, 'asked_for_demo', problems);
+  const stakeholders = wholeNumberOf(lead.stakeholders, 'stakeholders', problems);
+  const executive_webinar = answerOf(lead.executive_webinar, 'executive_webinar', problems);
+  const roi_guide = answerOf(lead.roi_guide, 'roi_guide', problems);
+  const pricing_visits = wholeNumberOf(lead.pricing_visits, 'pricing_visits', problems);
+  const is_competitor = answerOf(lead.is_competitor, 'is_competitor', problems);
   if (options.strict) refuseProblems(problems);
   if (trace) {
     trace.values = {
@@ -256,22 +253,11 @@ function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null):
   };
 }
 
-const EMPLOYEES_FIELD = plainNumber('employees', true);
-const REVENUE_FIELD = plainNumber('revenue', false);
-const INDUSTRY_FIELD = plainField('industry', 'a text');
 const LEVEL_FIELD: SpelledChoice = {
   name: 'level', missing: new Set(), expected: 'one of individual contributor, manager, director, VP, chief',
   values: new Set(['individual contributor', 'manager', 'director', 'vp', 'chief']),
   spellings: new Map([['individual contributor', 'individual contributor'], ['manager', 'manager'], ['director', 'director'], ['VP', 'vp'], ['chief', 'chief']]),
 };
-const DECISION_MAKER_FIELD = plainField('decision_maker', 'yes or no');
-const USES_COMPETITOR_FIELD = plainField('uses_competitor', 'yes or no');
-const ASKED_FOR_DEMO_FIELD = plainField('asked_for_demo', 'yes or no');
-const STAKEHOLDERS_FIELD = plainNumber('stakeholders', true);
-const EXECUTIVE_WEBINAR_FIELD = plainField('executive_webinar', 'yes or no');
-const ROI_GUIDE_FIELD = plainField('roi_guide', 'yes or no');
-const PRICING_VISITS_FIELD = plainNumber('pricing_visits', true);
-const IS_COMPETITOR_FIELD = plainField('is_competitor', 'yes or no');
 
 const OUTLINE: Outline = {
   fields: [{ name: 'employees' }, { name: 'revenue' }, { name: 'industry' }, { name: 'level' }, { name: 'decision_maker' }, { name: 'uses_competitor' }, { name: 'asked_for_demo' }, { name: 'stakeholders' }, { name: 'executive_webinar' }, { name: 'roi_guide' }, { name: 'pricing_visits' }, { name: 'is_competitor' }],

@@ -51,16 +51,19 @@ export function explain(lead: Lead, options: Options): Explanation {
   return { ...result, lines, values: trace.values };
 }
 
+/** The fields by type: their names, and the columns of those that have another. */
+const FIELDS = /* @__PURE__ */ modelFields([
+  ['number', ['points']],
+  ['date', ['last_activity']],
+  ['text', ['status']],
+]);
+
 /** What this scorer was made from: two models with one hash score every lead alike. */
 export const model = {
   name: 'Inactivity reset',
   hash: 'ffcbdd7de6765913cd1d9e7a02135b2c',
   format: 1,
-  fields: [
-    { name: 'points', column: null, type: 'number' },
-    { name: 'last_activity', column: null, type: 'date' },
-    { name: 'status', column: null, type: 'text' },
-  ],
+  fields: FIELDS,
   tiers: ['ready'],
   params: [],
   readsTime: true,
@@ -86,7 +89,7 @@ function copyOf(lead: Lead, find: (lead: object, name: string) => unknown = Refl
 }
 
 function scored(lead: Lead, options: Partial<Options> = {}, trace: Tracing | null): Result {
-  checkedLead(lead);
+  checkLead(lead);
   try {
     return evaluate(trace ? copyOf(lead) : lead, options, trace);
   } catch {
@@ -100,9 +103,9 @@ function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null):
   const now = momentOfScoring(options.asOf, true, 0);
   const today = dayOfMoment(now, 0);
   const problems: Problem[] = [];
-  const points = numberOf(lead.points, POINTS_FIELD, problems);
+  const points = numberOf(lead.points, 'points', problems);
   const last_activity = admitDate(lead.last_activity, LAST_ACTIVITY_FIELD, problems);
-  const status = textOf(lead.status, STATUS_FIELD, problems);
+  const status = textOf(lead.status, 'status', problems);
   if (options.strict) refuseProblems(problems);
   if (trace) {
     trace.values = {
@@ -150,11 +153,9 @@ function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null):
   };
 }
 
-const POINTS_FIELD = plainNumber('points', false);
 const LAST_ACTIVITY_FIELD: DeclaredMoment = {
   name: 'last_activity', missing: new Set(), expected: 'a date such as 2026-01-31', zoneMinutes: 0,
 };
-const STATUS_FIELD = plainField('status', 'a text');
 
 const OUTLINE: Outline = {
   fields: [{ name: 'points' }, { name: 'last_activity' }, { name: 'status' }],

@@ -58,23 +58,22 @@ export function explain(lead: Lead, options?: Options): Explanation {
   return { ...result, lines, values: trace.values };
 }
 
+/** The fields by type: their names, and the columns of those that have another. */
+const FIELDS = /* @__PURE__ */ modelFields([
+  ['number', ['employees']],
+  ['text', ['industry', 'level', 'region', 'tool']],
+  ['yes/no', ['asked_for_trial', 'saw_pricing']],
+  ['text', ['email']],
+  ['yes/no', ['student']],
+  ['number', ['clicks']],
+]);
+
 /** What this scorer was made from: two models with one hash score every lead alike. */
 export const model = {
   name: 'Mid-market, MQL at 65',
   hash: '986fa12156aa0a65261942ad52d617d1',
   format: 1,
-  fields: [
-    { name: 'employees', column: null, type: 'number' },
-    { name: 'industry', column: null, type: 'text' },
-    { name: 'level', column: null, type: 'text' },
-    { name: 'region', column: null, type: 'text' },
-    { name: 'tool', column: null, type: 'text' },
-    { name: 'asked_for_trial', column: null, type: 'yes/no' },
-    { name: 'saw_pricing', column: null, type: 'yes/no' },
-    { name: 'email', column: null, type: 'text' },
-    { name: 'student', column: null, type: 'yes/no' },
-    { name: 'clicks', column: null, type: 'number' },
-  ],
+  fields: FIELDS,
   tiers: ['mql'],
   params: [],
   readsTime: false,
@@ -89,8 +88,6 @@ interface Tracing {
   params: readonly number[];
   values: { readonly [field: string]: Seen };
 }
-
-const SHAPES: Shapes = { recent: [], left: 0, areMany: false };
 
 /** What the lead holds for every field, in an object that is the same in shape for all leads. */
 function copyOf(lead: Lead, find: (lead: object, name: string) => unknown = Reflect.get): Lead {
@@ -109,9 +106,9 @@ function copyOf(lead: Lead, find: (lead: object, name: string) => unknown = Refl
 }
 
 function scored(lead: Lead, options: Partial<Options> = {}, trace: Tracing | null): Result {
-  checkedLead(lead);
+  checkLead(lead);
   try {
-    return evaluate(trace || isOfManyShapes(SHAPES, lead) ? copyOf(lead) : lead, options, trace);
+    return evaluate(trace || isOfManyShapes(lead) ? copyOf(lead) : lead, options, trace);
   } catch {
     // Reading a field threw, or an option was refused. Reading with care tells: what is refused is so again.
     return evaluate(copyOf(lead, readWithCare), options, trace);
@@ -121,16 +118,16 @@ function scored(lead: Lead, options: Partial<Options> = {}, trace: Tracing | nul
 function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null): Result {
   if (options.params) refuseParams(options.params);
   const problems: Problem[] = [];
-  const employees = wholeNumberOf(lead.employees, EMPLOYEES_FIELD, problems);
-  const industry = textOf(lead.industry, INDUSTRY_FIELD, problems);
-  const level = textOf(lead.level, LEVEL_FIELD, problems);
-  const region = textOf(lead.region, REGION_FIELD, problems);
-  const tool = textOf(lead.tool, TOOL_FIELD, problems);
-  const asked_for_trial = answerOf(lead.asked_for_trial, ASKED_FOR_TRIAL_FIELD, problems);
-  const saw_pricing = answerOf(lead.saw_pricing, SAW_PRICING_FIELD, problems);
-  const email = textOf(lead.email, EMAIL_FIELD, problems);
-  const student = answerOf(lead.student, STUDENT_FIELD, problems);
-  const clicks = wholeNumberOf(lead.clicks, CLICKS_FIELD, problems);
+  const employees = wholeNumberOf(lead.employees, 'employees', problems);
+  const industry = textOf(lead.industry, 'industry', problems);
+  const level = textOf(lead.level, 'level', problems);
+  const region = textOf(lead.region, 'region', problems);
+  const tool = textOf(lead.tool, 'tool', problems);
+  const asked_for_trial = answerOf(lead.asked_for_trial, 'asked_for_trial', problems);
+  const saw_pricing = answerOf(lead.saw_pricing, 'saw_pricing', problems);
+  const email = textOf(lead.email, 'email', problems);
+  const student = answerOf(lead.student, 'student', problems);
+  const clicks = wholeNumberOf(lead.clicks, 'clicks', problems);
   const emailDomain = domainOf(email) ?? '';
   if (options.strict) refuseProblems(problems);
   if (trace) {
@@ -224,16 +221,6 @@ function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null):
 }
 
 const LEVEL_VALUES: ReadonlySet<string> = new Set(['manager', 'director', 'vp']);
-const EMPLOYEES_FIELD = plainNumber('employees', true);
-const INDUSTRY_FIELD = plainField('industry', 'a text');
-const LEVEL_FIELD = plainField('level', 'a text');
-const REGION_FIELD = plainField('region', 'a text');
-const TOOL_FIELD = plainField('tool', 'a text');
-const ASKED_FOR_TRIAL_FIELD = plainField('asked_for_trial', 'yes or no');
-const SAW_PRICING_FIELD = plainField('saw_pricing', 'yes or no');
-const EMAIL_FIELD = plainField('email', 'a text');
-const STUDENT_FIELD = plainField('student', 'yes or no');
-const CLICKS_FIELD = plainNumber('clicks', true);
 
 const OUTLINE: Outline = {
   fields: [{ name: 'employees' }, { name: 'industry' }, { name: 'level' }, { name: 'region' }, { name: 'tool' }, { name: 'asked_for_trial' }, { name: 'saw_pricing' }, { name: 'email' }, { name: 'student' }, { name: 'clicks' }],

@@ -53,18 +53,18 @@ export function explain(lead: Lead, options?: Options): Explanation {
   return { ...result, lines, values: trace.values };
 }
 
+/** The fields by type: their names, and the columns of those that have another. */
+const FIELDS = /* @__PURE__ */ modelFields([
+  ['number', ['employees', 'revenue']],
+  ['text', ['role', 'sub_role', 'country']],
+]);
+
 /** What this scorer was made from: two models with one hash score every lead alike. */
 export const model = {
   name: 'PostHog lead score, out of 70',
   hash: '0aa529c25539e208a25c2ce7d99f6a14',
   format: 1,
-  fields: [
-    { name: 'employees', column: null, type: 'number' },
-    { name: 'revenue', column: null, type: 'number' },
-    { name: 'role', column: null, type: 'text' },
-    { name: 'sub_role', column: null, type: 'text' },
-    { name: 'country', column: null, type: 'text' },
-  ],
+  fields: FIELDS,
   tiers: [],
   params: [],
   readsTime: false,
@@ -92,7 +92,7 @@ function copyOf(lead: Lead, find: (lead: object, name: string) => unknown = Refl
 }
 
 function scored(lead: Lead, options: Partial<Options> = {}, trace: Tracing | null): Result {
-  checkedLead(lead);
+  checkLead(lead);
   try {
     return evaluate(trace ? copyOf(lead) : lead, options, trace);
   } catch {
@@ -104,8 +104,8 @@ function scored(lead: Lead, options: Partial<Options> = {}, trace: Tracing | nul
 function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null): Result {
   if (options.params) refuseParams(options.params);
   const problems: Problem[] = [];
-  const employees = wholeNumberOf(lead.employees, EMPLOYEES_FIELD, problems);
-  const revenue = numberOf(lead.revenue, REVENUE_FIELD, problems);
+  const employees = boundedWholeNumberOf(lead.employees, EMPLOYEES_FIELD, problems);
+  const revenue = boundedNumberOf(lead.revenue, REVENUE_FIELD, problems);
   const roleAnswers = ROLE_SEEN.get(lead.role) ?? askRole(lead.role, problems);
   const sub_roleAnswers = SUB_ROLE_SEEN.get(lead.sub_role) ?? askSub_role(lead.sub_role, problems);
   const countryAnswers = COUNTRY_SEEN.get(lead.country) ?? askCountry(lead.country, problems);
@@ -114,9 +114,9 @@ function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null):
     trace.values = {
       employees: seenNumber(employees),
       revenue: seenNumber(revenue),
-      role: textOf(lead.role, ROLE_FIELD, []) || null,
-      sub_role: textOf(lead.sub_role, SUB_ROLE_FIELD, []) || null,
-      country: textOf(lead.country, COUNTRY_FIELD, []) || null,
+      role: textOf(lead.role, 'role', []) || null,
+      sub_role: textOf(lead.sub_role, 'sub_role', []) || null,
+      country: textOf(lead.country, 'country', []) || null,
     };
   }
 
@@ -210,7 +210,7 @@ const ROLE_SEEN: Map<unknown, number> = new Map([[undefined, 0], [null, 0]]);
 
 function askRole(value: unknown, problems: Problem[]): number {
   const known = problems.length;
-  const role = textOf(value, ROLE_FIELD, problems);
+  const role = textOf(value, 'role', problems);
   let answers = 0;
   if (ROLE_VALUES.has(role)) answers |= ROLE_IN_ROLE_VALUES;
   if (role === 'marketing') answers |= ROLE_IS_MARKETING;
@@ -225,7 +225,7 @@ const SUB_ROLE_SEEN: Map<unknown, number> = new Map([[undefined, 0], [null, 0]])
 
 function askSub_role(value: unknown, problems: Problem[]): number {
   const known = problems.length;
-  const sub_role = textOf(value, SUB_ROLE_FIELD, problems);
+  const sub_role = textOf(value, 'sub_role', problems);
   let answers = 0;
   if (SUB_ROLE_VALUES.has(sub_role)) answers |= SUB_ROLE_IN_SUB_ROLE_VALUES;
   return problems.length > known ? answers : remember(SUB_ROLE_SEEN, value, answers);
@@ -240,7 +240,7 @@ const COUNTRY_SEEN: Map<unknown, number> = new Map([[undefined, 0], [null, 0]]);
 
 function askCountry(value: unknown, problems: Problem[]): number {
   const known = problems.length;
-  const country = textOf(value, COUNTRY_FIELD, problems);
+  const country = textOf(value, 'country', problems);
   let answers = 0;
   if (COUNTRY_VALUES.has(country)) answers |= COUNTRY_IN_AT_CA_FR_DE_JP_NO_SE_UK_US;
   if (COUNTRY_VALUES_2.has(country)) answers |= COUNTRY_IN_AU_BE_EE_FI_GE_GG_NL_NZ_PL_PT_SG;
@@ -261,17 +261,14 @@ const COUNTRY_VALUES_2: ReadonlySet<string> = new Set([
 const COUNTRY_VALUES_3: ReadonlySet<string> = new Set([
   'at', 'ca', 'fr', 'de', 'jp', 'no', 'se', 'uk', 'us', 'au', 'be', 'ee', 'fi', 'ge', 'gg', 'nl', 'nz', 'pl', 'pt', 'sg',
 ]);
-const EMPLOYEES_FIELD: BoundedNumber = {
-  name: 'employees', missing: new Set(), expected: 'a whole number from 0 to 10000000', whole: true, from: 0,
-  to: 10_000_000, least: 0, most: 10_000_000,
+const EMPLOYEES_FIELD: DeclaredNumber = {
+  name: 'employees', missing: new Set(), expected: 'a whole number from 0 to 10000000', whole: true, least: 0,
+  most: 10_000_000,
 };
-const REVENUE_FIELD: BoundedNumber = {
-  name: 'revenue', missing: new Set(), expected: 'a number from 0 to 1000000000000', whole: false, from: 0,
-  to: 1_000_000_000_000, least: 0, most: 1_000_000_000_000,
+const REVENUE_FIELD: DeclaredNumber = {
+  name: 'revenue', missing: new Set(), expected: 'a number from 0 to 1000000000000', whole: false, least: 0,
+  most: 1_000_000_000_000,
 };
-const ROLE_FIELD = plainField('role', 'a text');
-const SUB_ROLE_FIELD = plainField('sub_role', 'a text');
-const COUNTRY_FIELD = plainField('country', 'a text');
 
 const OUTLINE: Outline = {
   fields: [{ name: 'employees' }, { name: 'revenue' }, { name: 'role' }, { name: 'sub_role' }, { name: 'country' }],

@@ -64,26 +64,24 @@ export function explain(lead: Lead, options: Options): Explanation {
   return { ...result, lines, values: trace.values };
 }
 
+/** The fields by type: their names, and the columns of those that have another. */
+const FIELDS = /* @__PURE__ */ modelFields([
+  ['number', ['employees']],
+  ['text', ['industry', 'title', 'tool']],
+  ['yes/no', ['has_account', 'onboarded']],
+  ['number', ['core_feature_uses', 'invited_teammates']],
+  ['yes/no', ['hit_limit', 'saw_pricing']],
+  ['text', ['email']],
+  ['date', ['last_login']],
+  ['yes/no', ['is_competitor']],
+]);
+
 /** What this scorer was made from: two models with one hash score every lead alike. */
 export const model = {
   name: 'Product-led, MQL at 60',
   hash: '73b8d0e3fd9c71f3d5782615a8585e11',
   format: 1,
-  fields: [
-    { name: 'employees', column: null, type: 'number' },
-    { name: 'industry', column: null, type: 'text' },
-    { name: 'title', column: null, type: 'text' },
-    { name: 'tool', column: null, type: 'text' },
-    { name: 'has_account', column: null, type: 'yes/no' },
-    { name: 'onboarded', column: null, type: 'yes/no' },
-    { name: 'core_feature_uses', column: null, type: 'number' },
-    { name: 'invited_teammates', column: null, type: 'number' },
-    { name: 'hit_limit', column: null, type: 'yes/no' },
-    { name: 'saw_pricing', column: null, type: 'yes/no' },
-    { name: 'email', column: null, type: 'text' },
-    { name: 'last_login', column: null, type: 'date' },
-    { name: 'is_competitor', column: null, type: 'yes/no' },
-  ],
+  fields: FIELDS,
   tiers: ['mql'],
   params: [
     { name: 'mql', value: 60, from: 0, to: 200 },
@@ -100,8 +98,6 @@ interface Tracing {
   params: readonly number[];
   values: { readonly [field: string]: Seen };
 }
-
-const SHAPES: Shapes = { recent: [], left: 0, areMany: false };
 
 /** What the lead holds for every field, in an object that is the same in shape for all leads. */
 function copyOf(lead: Lead, find: (lead: object, name: string) => unknown = Reflect.get): Lead {
@@ -123,9 +119,9 @@ function copyOf(lead: Lead, find: (lead: object, name: string) => unknown = Refl
 }
 
 function scored(lead: Lead, options: Partial<Options> = {}, trace: Tracing | null): Result {
-  checkedLead(lead);
+  checkLead(lead);
   try {
-    return evaluate(trace || isOfManyShapes(SHAPES, lead) ? copyOf(lead) : lead, options, trace);
+    return evaluate(trace || isOfManyShapes(lead) ? copyOf(lead) : lead, options, trace);
   } catch {
     // Reading a field threw, or an option was refused. Reading with care tells: what is refused is so again.
     return evaluate(copyOf(lead, readWithCare), options, trace);
@@ -139,27 +135,27 @@ function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null):
   const now = momentOfScoring(options.asOf, true, 0);
   const today = dayOfMoment(now, 0);
   const problems: Problem[] = [];
-  const employees = wholeNumberOf(lead.employees, EMPLOYEES_FIELD, problems);
+  const employees = wholeNumberOf(lead.employees, 'employees', problems);
   const industryAnswers = INDUSTRY_SEEN.get(lead.industry) ?? askIndustry(lead.industry, problems);
   const titleAnswers = TITLE_SEEN.get(lead.title) ?? askTitle(lead.title, problems);
-  const tool = textOf(lead.tool, TOOL_FIELD, problems);
-  const has_account = answerOf(lead.has_account, HAS_ACCOUNT_FIELD, problems);
-  const onboarded = answerOf(lead.onboarded, ONBOARDED_FIELD, problems);
-  const core_feature_uses = wholeNumberOf(lead.core_feature_uses, CORE_FEATURE_USES_FIELD, problems);
-  const invited_teammates = wholeNumberOf(lead.invited_teammates, INVITED_TEAMMATES_FIELD, problems);
-  const hit_limit = answerOf(lead.hit_limit, HIT_LIMIT_FIELD, problems);
-  const saw_pricing = answerOf(lead.saw_pricing, SAW_PRICING_FIELD, problems);
-  const email = textOf(lead.email, EMAIL_FIELD, problems);
+  const tool = textOf(lead.tool, 'tool', problems);
+  const has_account = answerOf(lead.has_account, 'has_account', problems);
+  const onboarded = answerOf(lead.onboarded, 'onboarded', problems);
+  const core_feature_uses = wholeNumberOf(lead.core_feature_uses, 'core_feature_uses', problems);
+  const invited_teammates = wholeNumberOf(lead.invited_teammates, 'invited_teammates', problems);
+  const hit_limit = answerOf(lead.hit_limit, 'hit_limit', problems);
+  const saw_pricing = answerOf(lead.saw_pricing, 'saw_pricing', problems);
+  const email = textOf(lead.email, 'email', problems);
   const last_login = admitDate(lead.last_login, LAST_LOGIN_FIELD, problems);
-  const is_competitor = answerOf(lead.is_competitor, IS_COMPETITOR_FIELD, problems);
+  const is_competitor = answerOf(lead.is_competitor, 'is_competitor', problems);
   const emailDomain = domainOf(email) ?? '';
   if (options.strict) refuseProblems(problems);
   if (trace) {
     trace.params = params;
     trace.values = {
       employees: seenNumber(employees),
-      industry: textOf(lead.industry, INDUSTRY_FIELD, []) || null,
-      title: textOf(lead.title, TITLE_FIELD, []) || null,
+      industry: textOf(lead.industry, 'industry', []) || null,
+      title: textOf(lead.title, 'title', []) || null,
       tool: tool || null,
       has_account,
       onboarded,
@@ -268,7 +264,7 @@ const INDUSTRY_SEEN: Map<unknown, number> = new Map([[undefined, 0], [null, 0]])
 
 function askIndustry(value: unknown, problems: Problem[]): number {
   const known = problems.length;
-  const industry = textOf(value, INDUSTRY_FIELD, problems);
+  const industry = textOf(value, 'industry', problems);
   let answers = 0;
   if (industry === 'software' || industry === 'media') answers |= INDUSTRY_IN_SOFTWARE_MEDIA;
   return problems.length > known ? answers : remember(INDUSTRY_SEEN, value, answers);
@@ -280,7 +276,7 @@ const TITLE_SEEN: Map<unknown, number> = new Map([[undefined, 0], [null, 0]]);
 
 function askTitle(value: unknown, problems: Problem[]): number {
   const known = problems.length;
-  const title = textOf(value, TITLE_FIELD, problems);
+  const title = textOf(value, 'title', problems);
   let answers = 0;
   if (holdsAnyPhrase(title, TITLE_PATTERNS_PHRASES)) answers |= TITLE_CONTAINS_WORD_MANAGER_DIRECTOR_VP_CHIEF;
   return problems.length > known ? answers : remember(TITLE_SEEN, value, answers);
@@ -288,21 +284,9 @@ function askTitle(value: unknown, problems: Problem[]): number {
 
 const FREE_MAIL: ReadonlySet<string> = new Set(['gmail.com', 'qq.com', 'seznam.cz']);
 const TITLE_PATTERNS_PHRASES: readonly string[] = [' manager ', ' director ', ' vp ', ' chief '];
-const EMPLOYEES_FIELD = plainNumber('employees', true);
-const INDUSTRY_FIELD = plainField('industry', 'a text');
-const TITLE_FIELD = plainField('title', 'a text');
-const TOOL_FIELD = plainField('tool', 'a text');
-const HAS_ACCOUNT_FIELD = plainField('has_account', 'yes or no');
-const ONBOARDED_FIELD = plainField('onboarded', 'yes or no');
-const CORE_FEATURE_USES_FIELD = plainNumber('core_feature_uses', true);
-const INVITED_TEAMMATES_FIELD = plainNumber('invited_teammates', true);
-const HIT_LIMIT_FIELD = plainField('hit_limit', 'yes or no');
-const SAW_PRICING_FIELD = plainField('saw_pricing', 'yes or no');
-const EMAIL_FIELD = plainField('email', 'a text');
 const LAST_LOGIN_FIELD: DeclaredMoment = {
   name: 'last_login', missing: new Set(), expected: 'a date such as 2026-01-31', zoneMinutes: 0,
 };
-const IS_COMPETITOR_FIELD = plainField('is_competitor', 'yes or no');
 const PARAMS: readonly DeclaredParam[] = [{ name: 'mql', value: 60, from: 0, to: 200, isPoints: true }];
 const DEFAULTS: readonly number[] = [60];
 

@@ -54,19 +54,18 @@ export function explain(lead: Lead, options: Options): Explanation {
   return { ...result, lines, values: trace.values };
 }
 
+/** The fields by type: their names, and the columns of those that have another. */
+const FIELDS = modelFields([
+  ['number', ['emails', 'calls', 'meetings', 'tasks', 'deals']],
+  ['datetime', ['last_contact']],
+]);
+
 /** What this scorer was made from: two models with one hash score every lead alike. */
 export const model = {
   name: 'Recon CRM, issue 55',
   hash: '887fed22b2572d7320c84c83edf8f79c',
   format: 1,
-  fields: [
-    { name: 'emails', column: null, type: 'number' },
-    { name: 'calls', column: null, type: 'number' },
-    { name: 'meetings', column: null, type: 'number' },
-    { name: 'tasks', column: null, type: 'number' },
-    { name: 'deals', column: null, type: 'number' },
-    { name: 'last_contact', column: null, type: 'datetime' },
-  ],
+  fields: FIELDS,
   tiers: ['hot', 'other'],
   params: [],
   readsTime: true,
@@ -83,7 +82,7 @@ interface Tracing {
 }
 
 function scored(lead: Lead, options: Partial<Options> = {}, trace: Tracing | null): Result {
-  checkedLead(lead);
+  checkLead(lead);
   try {
     return evaluate(lead, options, trace);
   } catch {
@@ -96,11 +95,11 @@ function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null):
   if (options.params) refuseParams(options.params);
   const now = momentOfScoring(options.asOf, true, 0);
   const problems: Problem[] = [];
-  const emails = wholeNumberOf(lead.emails, EMAILS_FIELD, problems);
-  const calls = wholeNumberOf(lead.calls, CALLS_FIELD, problems);
-  const meetings = wholeNumberOf(lead.meetings, MEETINGS_FIELD, problems);
-  const tasks = wholeNumberOf(lead.tasks, TASKS_FIELD, problems);
-  const deals = wholeNumberOf(lead.deals, DEALS_FIELD, problems);
+  const emails = wholeNumberOf(lead.emails, 'emails', problems);
+  const calls = wholeNumberOf(lead.calls, 'calls', problems);
+  const meetings = wholeNumberOf(lead.meetings, 'meetings', problems);
+  const tasks = wholeNumberOf(lead.tasks, 'tasks', problems);
+  const deals = wholeNumberOf(lead.deals, 'deals', problems);
   const last_contact = admitMoment(lead.last_contact, LAST_CONTACT_FIELD, problems);
   if (options.strict) refuseProblems(problems);
   if (trace) {
@@ -180,15 +179,9 @@ function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null):
   };
 }
 
-const EMAILS_FIELD = plainNumber('emails', true);
-const CALLS_FIELD = plainNumber('calls', true);
-const MEETINGS_FIELD = plainNumber('meetings', true);
-const TASKS_FIELD = plainNumber('tasks', true);
-const DEALS_FIELD = plainNumber('deals', true);
 const LAST_CONTACT_FIELD: DeclaredMoment = {
   name: 'last_contact', missing: new Set(), expected: 'a moment such as 2026-01-31T09:30:00Z', zoneMinutes: 0,
 };
-const FIELDS: readonly string[] = ['emails', 'calls', 'meetings', 'tasks', 'deals', 'last_contact'];
 
 const OUTLINE: Outline = {
   fields: [{ name: 'emails' }, { name: 'calls' }, { name: 'meetings' }, { name: 'tasks' }, { name: 'deals' }, { name: 'last_contact' }],

@@ -57,22 +57,23 @@ export function explain(lead: Lead, options?: Options): Explanation {
   return { ...result, lines, values: trace.values };
 }
 
+/** The fields by type: their names, and the columns of those that have another. */
+const FIELDS = modelFields([
+  ['yes/no', ['customer']],
+  ['number', ['general_forms', 'product_forms']],
+  ['yes/no', ['demo_form']],
+  ['number', ['clicks']],
+  ['yes/no', ['careers_page', 'leadership']],
+  ['number', ['webinars']],
+  ['yes/no', ['unsubscribed']],
+]);
+
 /** What this scorer was made from: two models with one hash score every lead alike. */
 export const model = {
   name: 'Relias',
   hash: '5bafa075aa3c57667e65ee840570a9d4',
   format: 1,
-  fields: [
-    { name: 'customer', column: null, type: 'yes/no' },
-    { name: 'general_forms', column: null, type: 'number' },
-    { name: 'product_forms', column: null, type: 'number' },
-    { name: 'demo_form', column: null, type: 'yes/no' },
-    { name: 'clicks', column: null, type: 'number' },
-    { name: 'careers_page', column: null, type: 'yes/no' },
-    { name: 'leadership', column: null, type: 'yes/no' },
-    { name: 'webinars', column: null, type: 'number' },
-    { name: 'unsubscribed', column: null, type: 'yes/no' },
-  ],
+  fields: FIELDS,
   tiers: ['mql', 'mel', 'mnl', 'mcl'],
   params: [],
   readsTime: false,
@@ -88,45 +89,32 @@ interface Tracing {
   values: { readonly [field: string]: Seen };
 }
 
-const SHAPES: Shapes = { recent: [], left: 0, areMany: false };
+/** What leads of many shapes are read through. */
+const View = viewsOf<Lead>(FIELDS);
 
-/** What the lead holds for every field, in an object that is the same in shape for all leads. */
-function copyOf(lead: Lead, find: (lead: object, name: string) => unknown = Reflect.get): Lead {
-  return {
-    customer: find(lead, 'customer'),
-    general_forms: find(lead, 'general_forms'),
-    product_forms: find(lead, 'product_forms'),
-    demo_form: find(lead, 'demo_form'),
-    clicks: find(lead, 'clicks'),
-    careers_page: find(lead, 'careers_page'),
-    leadership: find(lead, 'leadership'),
-    webinars: find(lead, 'webinars'),
-    unsubscribed: find(lead, 'unsubscribed'),
-  } as Lead;
-}
 
 function scored(lead: Lead, options: Partial<Options> = {}, trace: Tracing | null): Result {
-  checkedLead(lead);
+  checkLead(lead);
   try {
-    return evaluate(isOfManyShapes(SHAPES, lead) ? copyOf(lead) : lead, options, trace);
+    return evaluate(isOfManyShapes(lead) ? new View(lead) : lead, options, trace);
   } catch {
     // Reading a field threw, or an option was refused. Reading with care tells: what is refused is so again.
-    return evaluate(copyOf(lead, readWithCare), options, trace);
+    return evaluate(new View(lead), options, trace);
   }
 }
 
 function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null): Result {
   if (options.params) refuseParams(options.params);
   const problems: Problem[] = [];
-  const customer = answerOf(lead.customer, CUSTOMER_FIELD, problems);
-  const general_forms = wholeNumberOf(lead.general_forms, GENERAL_FORMS_FIELD, problems);
-  const product_forms = wholeNumberOf(lead.product_forms, PRODUCT_FORMS_FIELD, problems);
-  const demo_form = answerOf(lead.demo_form, DEMO_FORM_FIELD, problems);
-  const clicks = wholeNumberOf(lead.clicks, CLICKS_FIELD, problems);
-  const careers_page = answerOf(lead.careers_page, CAREERS_PAGE_FIELD, problems);
-  const leadership = answerOf(lead.leadership, LEADERSHIP_FIELD, problems);
-  const webinars = wholeNumberOf(lead.webinars, WEBINARS_FIELD, problems);
-  const unsubscribed = answerOf(lead.unsubscribed, UNSUBSCRIBED_FIELD, problems);
+  const customer = answerOf(lead.customer, 'customer', problems);
+  const general_forms = wholeNumberOf(lead.general_forms, 'general_forms', problems);
+  const product_forms = wholeNumberOf(lead.product_forms, 'product_forms', problems);
+  const demo_form = answerOf(lead.demo_form, 'demo_form', problems);
+  const clicks = wholeNumberOf(lead.clicks, 'clicks', problems);
+  const careers_page = answerOf(lead.careers_page, 'careers_page', problems);
+  const leadership = answerOf(lead.leadership, 'leadership', problems);
+  const webinars = wholeNumberOf(lead.webinars, 'webinars', problems);
+  const unsubscribed = answerOf(lead.unsubscribed, 'unsubscribed', problems);
   if (options.strict) refuseProblems(problems);
   if (trace) {
     trace.values = {
@@ -224,15 +212,6 @@ function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null):
 }
 
 const TIERS = ['mql', 'mel', 'mnl', 'mcl'] as const;
-const CUSTOMER_FIELD = plainField('customer', 'yes or no');
-const GENERAL_FORMS_FIELD = plainNumber('general_forms', true);
-const PRODUCT_FORMS_FIELD = plainNumber('product_forms', true);
-const DEMO_FORM_FIELD = plainField('demo_form', 'yes or no');
-const CLICKS_FIELD = plainNumber('clicks', true);
-const CAREERS_PAGE_FIELD = plainField('careers_page', 'yes or no');
-const LEADERSHIP_FIELD = plainField('leadership', 'yes or no');
-const WEBINARS_FIELD = plainNumber('webinars', true);
-const UNSUBSCRIBED_FIELD = plainField('unsubscribed', 'yes or no');
 
 const OUTLINE: Outline = {
   fields: [{ name: 'customer' }, { name: 'general_forms' }, { name: 'product_forms' }, { name: 'demo_form' }, { name: 'clicks' }, { name: 'careers_page' }, { name: 'leadership' }, { name: 'webinars' }, { name: 'unsubscribed' }],

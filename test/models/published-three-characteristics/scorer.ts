@@ -55,16 +55,19 @@ export function explain(lead: Lead, options?: Options): Explanation {
   return { ...result, lines, values: trace.values };
 }
 
+/** The fields by type: their names, and the columns of those that have another. */
+const FIELDS = /* @__PURE__ */ modelFields([
+  ['number', ['revenue']],
+  ['one of', ['vertical']],
+  ['text', ['role']],
+]);
+
 /** What this scorer was made from: two models with one hash score every lead alike. */
 export const model = {
   name: 'Three characteristics of 33',
   hash: '606a69a5ab0d8f6b46ab40dceccef089',
   format: 1,
-  fields: [
-    { name: 'revenue', column: null, type: 'number' },
-    { name: 'vertical', column: null, type: 'one of' },
-    { name: 'role', column: null, type: 'text' },
-  ],
+  fields: FIELDS,
   tiers: ['excellent', 'good', 'poor'],
   params: [],
   readsTime: false,
@@ -90,7 +93,7 @@ function copyOf(lead: Lead, find: (lead: object, name: string) => unknown = Refl
 }
 
 function scored(lead: Lead, options: Partial<Options> = {}, trace: Tracing | null): Result {
-  checkedLead(lead);
+  checkLead(lead);
   try {
     return evaluate(trace ? copyOf(lead) : lead, options, trace);
   } catch {
@@ -104,7 +107,7 @@ function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null):
   const problems: Problem[] = [];
   const revenue = otherNumber(lead.revenue, REVENUE_FIELD, problems);
   const vertical = choiceOf(lead.vertical, VERTICAL_FIELD, problems);
-  const role = textOf(lead.role, ROLE_FIELD, problems);
+  const role = textOf(lead.role, 'role', problems);
   if (options.strict) refuseProblems(problems);
   if (trace) {
     trace.values = {
@@ -190,16 +193,15 @@ function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null):
   };
 }
 
-const REVENUE_FIELD: BoundedNumber = {
-  name: 'revenue', missing: new Set(['n/a']), expected: 'a number', whole: false, from: null, to: null,
-  least: -Number.MAX_VALUE, most: Number.MAX_VALUE,
+const REVENUE_FIELD: DeclaredNumber = {
+  name: 'revenue', missing: new Set(['n/a']), expected: 'a number', whole: false, least: -Number.MAX_VALUE,
+  most: Number.MAX_VALUE,
 };
 const VERTICAL_FIELD: SpelledChoice = {
   name: 'vertical', missing: new Set(), expected: 'one of Manufacturing, Professional services, Retail',
   values: new Set(['manufacturing', 'professional services', 'retail']),
   spellings: new Map([['Manufacturing', 'manufacturing'], ['Professional services', 'professional services'], ['Retail', 'retail']]),
 };
-const ROLE_FIELD = plainField('role', 'a text');
 
 const OUTLINE: Outline = {
   fields: [{ name: 'revenue' }, { name: 'vertical' }, { name: 'role' }],

@@ -53,15 +53,17 @@ export function explain(lead: Lead, options?: Options): Explanation {
   return { ...result, lines, values: trace.values };
 }
 
+/** The fields by type: their names, and the columns of those that have another. */
+const FIELDS = modelFields([
+  ['number', ['fit_points', 'behaviour_points']],
+]);
+
 /** What this scorer was made from: two models with one hash score every lead alike. */
 export const model = {
   name: '40% fit, 60% behaviour',
   hash: 'eb391fe161eb62764a614f0d07c6fd3a',
   format: 1,
-  fields: [
-    { name: 'fit_points', column: null, type: 'number' },
-    { name: 'behaviour_points', column: null, type: 'number' },
-  ],
+  fields: FIELDS,
   tiers: [],
   params: [],
   readsTime: false,
@@ -78,7 +80,7 @@ interface Tracing {
 }
 
 function scored(lead: Lead, options: Partial<Options> = {}, trace: Tracing | null): Result {
-  checkedLead(lead);
+  checkLead(lead);
   try {
     return evaluate(lead, options, trace);
   } catch {
@@ -90,8 +92,8 @@ function scored(lead: Lead, options: Partial<Options> = {}, trace: Tracing | nul
 function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null): Result {
   if (options.params) refuseParams(options.params);
   const problems: Problem[] = [];
-  const fit_points = numberOf(lead.fit_points, FIT_POINTS_FIELD, problems);
-  const behaviour_points = numberOf(lead.behaviour_points, BEHAVIOUR_POINTS_FIELD, problems);
+  const fit_points = numberOf(lead.fit_points, 'fit_points', problems);
+  const behaviour_points = numberOf(lead.behaviour_points, 'behaviour_points', problems);
   if (options.strict) refuseProblems(problems);
   if (trace) {
     trace.values = {
@@ -137,10 +139,6 @@ function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null):
     problems,
   };
 }
-
-const FIT_POINTS_FIELD = plainNumber('fit_points', false);
-const BEHAVIOUR_POINTS_FIELD = plainNumber('behaviour_points', false);
-const FIELDS: readonly string[] = ['fit_points', 'behaviour_points'];
 
 const OUTLINE: Outline = {
   fields: [{ name: 'fit_points' }, { name: 'behaviour_points' }],

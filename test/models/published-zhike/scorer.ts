@@ -59,20 +59,20 @@ export function explain(lead: Lead, options?: Options): Explanation {
   return { ...result, lines, values: trace.values };
 }
 
+/** The fields by type: their names, and the columns of those that have another. */
+const FIELDS = /* @__PURE__ */ modelFields([
+  ['text', ['职位']],
+  ['one of', ['行业']],
+  ['number', ['预算']],
+  ['yes/no', ['可付款', '索取资料', '详细演示', '索取报价']],
+]);
+
 /** What this scorer was made from: two models with one hash score every lead alike. */
 export const model = {
   name: '智客线索评分',
   hash: '9748c778ca7a29bfe2c68eb9d8ed8da7',
   format: 1,
-  fields: [
-    { name: '职位', column: null, type: 'text' },
-    { name: '行业', column: null, type: 'one of' },
-    { name: '预算', column: null, type: 'number' },
-    { name: '可付款', column: null, type: 'yes/no' },
-    { name: '索取资料', column: null, type: 'yes/no' },
-    { name: '详细演示', column: null, type: 'yes/no' },
-    { name: '索取报价', column: null, type: 'yes/no' },
-  ],
+  fields: FIELDS,
   tiers: ['热', '关注', '培育'],
   params: [],
   readsTime: false,
@@ -102,7 +102,7 @@ function copyOf(lead: Lead, find: (lead: object, name: string) => unknown = Refl
 }
 
 function scored(lead: Lead, options: Partial<Options> = {}, trace: Tracing | null): Result {
-  checkedLead(lead);
+  checkLead(lead);
   try {
     return evaluate(trace ? copyOf(lead) : lead, options, trace);
   } catch {
@@ -114,13 +114,13 @@ function scored(lead: Lead, options: Partial<Options> = {}, trace: Tracing | nul
 function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null): Result {
   if (options.params) refuseParams(options.params);
   const problems: Problem[] = [];
-  const 职位 = textOf(lead.职位, 职位_FIELD, problems);
+  const 职位 = textOf(lead.职位, '职位', problems);
   const 行业 = choiceOf(lead.行业, 行业_FIELD, problems);
-  const 预算 = numberOf(lead.预算, 预算_FIELD, problems);
-  const 可付款 = answerOf(lead.可付款, 可付款_FIELD, problems);
-  const 索取资料 = answerOf(lead.索取资料, 索取资料_FIELD, problems);
-  const 详细演示 = answerOf(lead.详细演示, 详细演示_FIELD, problems);
-  const 索取报价 = answerOf(lead.索取报价, 索取报价_FIELD, problems);
+  const 预算 = numberOf(lead.预算, '预算', problems);
+  const 可付款 = answerOf(lead.可付款, '可付款', problems);
+  const 索取资料 = answerOf(lead.索取资料, '索取资料', problems);
+  const 详细演示 = answerOf(lead.详细演示, '详细演示', problems);
+  const 索取报价 = answerOf(lead.索取报价, '索取报价', problems);
   if (options.strict) refuseProblems(problems);
   if (trace) {
     trace.values = {
@@ -213,16 +213,10 @@ function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null):
 }
 
 const 职位_PATTERNS_TEXTS: readonly string[] = ['总监', '经理', '总裁'];
-const 职位_FIELD = plainField('职位', 'a text');
 const 行业_FIELD: SpelledChoice = {
   name: '行业', missing: new Set(), expected: 'one of 制造业, 软件, 零售, 其他', values: new Set(['制造业', '软件', '零售', '其他']),
   spellings: new Map([['制造业', '制造业'], ['软件', '软件'], ['零售', '零售'], ['其他', '其他']]),
 };
-const 预算_FIELD = plainNumber('预算', false);
-const 可付款_FIELD = plainField('可付款', 'yes or no');
-const 索取资料_FIELD = plainField('索取资料', 'yes or no');
-const 详细演示_FIELD = plainField('详细演示', 'yes or no');
-const 索取报价_FIELD = plainField('索取报价', 'yes or no');
 
 const OUTLINE: Outline = {
   fields: [{ name: '职位' }, { name: '行业' }, { name: '预算' }, { name: '可付款' }, { name: '索取资料' }, { name: '详细演示' }, { name: '索取报价' }],

@@ -51,16 +51,19 @@ export function explain(lead: Lead, options?: Options): Explanation {
   return { ...result, lines, values: trace.values };
 }
 
+/** The fields by type: their names, and the columns of those that have another. */
+const FIELDS = /* @__PURE__ */ modelFields([
+  ['yes/no', ['demo']],
+  ['text', ['country']],
+  ['number', ['points']],
+]);
+
 /** What this scorer was made from: two models with one hash score every lead alike. */
 export const model = {
   name: 'model',
   hash: '4a64556267fc5ddb8691022b94f214f1',
   format: 1,
-  fields: [
-    { name: 'demo', column: null, type: 'yes/no' },
-    { name: 'country', column: null, type: 'text' },
-    { name: 'points', column: null, type: 'number' },
-  ],
+  fields: FIELDS,
   tiers: ['hot', 'warm', 'cold'],
   params: [],
   readsTime: false,
@@ -86,7 +89,7 @@ function copyOf(lead: Lead, find: (lead: object, name: string) => unknown = Refl
 }
 
 function scored(lead: Lead, options: Partial<Options> = {}, trace: Tracing | null): Result {
-  checkedLead(lead);
+  checkLead(lead);
   try {
     return evaluate(trace ? copyOf(lead) : lead, options, trace);
   } catch {
@@ -98,9 +101,9 @@ function scored(lead: Lead, options: Partial<Options> = {}, trace: Tracing | nul
 function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null): Result {
   if (options.params) refuseParams(options.params);
   const problems: Problem[] = [];
-  const demo = answerOf(lead.demo, DEMO_FIELD, problems);
-  const country = textOf(lead.country, COUNTRY_FIELD, problems);
-  const points = numberOf(lead.points, POINTS_FIELD, problems);
+  const demo = answerOf(lead.demo, 'demo', problems);
+  const country = textOf(lead.country, 'country', problems);
+  const points = numberOf(lead.points, 'points', problems);
   if (options.strict) refuseProblems(problems);
   if (trace) {
     trace.values = {
@@ -162,9 +165,6 @@ function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null):
 }
 
 const TIERS = ['hot', 'warm', 'cold'] as const;
-const DEMO_FIELD = plainField('demo', 'yes or no');
-const COUNTRY_FIELD = plainField('country', 'a text');
-const POINTS_FIELD = plainNumber('points', false);
 
 const OUTLINE: Outline = {
   fields: [{ name: 'demo' }, { name: 'country' }, { name: 'points' }],

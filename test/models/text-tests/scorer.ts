@@ -51,16 +51,17 @@ export function explain(lead: Lead, options?: Options): Explanation {
   return { ...result, lines, values: trace.values };
 }
 
+/** The fields by type: their names, and the columns of those that have another. */
+const FIELDS = /* @__PURE__ */ modelFields([
+  ['text', ['title', 'email', 'backup_email']],
+]);
+
 /** What this scorer was made from: two models with one hash score every lead alike. */
 export const model = {
   name: 'model',
   hash: 'eb2e9b92aae8326b10436b84aab8c4c9',
   format: 1,
-  fields: [
-    { name: 'title', column: null, type: 'text' },
-    { name: 'email', column: null, type: 'text' },
-    { name: 'backup_email', column: null, type: 'text' },
-  ],
+  fields: FIELDS,
   tiers: [],
   params: [],
   readsTime: false,
@@ -86,7 +87,7 @@ function copyOf(lead: Lead, find: (lead: object, name: string) => unknown = Refl
 }
 
 function scored(lead: Lead, options: Partial<Options> = {}, trace: Tracing | null): Result {
-  checkedLead(lead);
+  checkLead(lead);
   try {
     return evaluate(trace ? copyOf(lead) : lead, options, trace);
   } catch {
@@ -99,13 +100,13 @@ function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null):
   if (options.params) refuseParams(options.params);
   const problems: Problem[] = [];
   const titleAnswers = TITLE_SEEN.get(lead.title) ?? askTitle(lead.title, problems);
-  const email = textOf(lead.email, EMAIL_FIELD, problems);
-  const backup_email = textOf(lead.backup_email, BACKUP_EMAIL_FIELD, problems);
+  const email = textOf(lead.email, 'email', problems);
+  const backup_email = textOf(lead.backup_email, 'backup_email', problems);
   const emailDomain = domainOf(email) ?? '';
   if (options.strict) refuseProblems(problems);
   if (trace) {
     trace.values = {
-      title: textOf(lead.title, TITLE_FIELD, []) || null,
+      title: textOf(lead.title, 'title', []) || null,
       email: email || null,
       backup_email: backup_email || null,
     };
@@ -198,7 +199,7 @@ const TITLE_SEEN: Map<unknown, number> = new Map([[undefined, 0], [null, 0]]);
 
 function askTitle(value: unknown, problems: Problem[]): number {
   const known = problems.length;
-  const title = textOf(value, TITLE_FIELD, problems);
+  const title = textOf(value, 'title', problems);
   let answers = 0;
   if (title.includes('chief')) answers |= TITLE_CONTAINS_CHIEF;
   if (holdsPhrase(title, 'vp', ' vp ')) answers |= TITLE_CONTAINS_WORD_VP;
@@ -212,9 +213,6 @@ function askTitle(value: unknown, problems: Problem[]): number {
 
 const EMAIL_DOMAIN_VALUES_3: ReadonlySet<string> = new Set(['example.com', 'example.org', 'example.net']);
 const TITLE_VALUES_4: ReadonlySet<string> = new Set(['ceo', 'cfo', 'coo']);
-const TITLE_FIELD = plainField('title', 'a text');
-const EMAIL_FIELD = plainField('email', 'a text');
-const BACKUP_EMAIL_FIELD = plainField('backup_email', 'a text');
 
 const OUTLINE: Outline = {
   fields: [{ name: 'title' }, { name: 'email' }, { name: 'backup_email' }],

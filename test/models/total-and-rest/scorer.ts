@@ -55,15 +55,17 @@ export function explain(lead: Lead, options?: Options): Explanation {
   return { ...result, lines, values: trace.values };
 }
 
+/** The fields by type: their names, and the columns of those that have another. */
+const FIELDS = modelFields([
+  ['number', ['a', 'b']],
+]);
+
 /** What this scorer was made from: two models with one hash score every lead alike. */
 export const model = {
   name: 'model',
   hash: 'eea2c02553f5ae5349753954488de3fe',
   format: 1,
-  fields: [
-    { name: 'a', column: null, type: 'number' },
-    { name: 'b', column: null, type: 'number' },
-  ],
+  fields: FIELDS,
   tiers: [],
   params: [],
   readsTime: false,
@@ -80,7 +82,7 @@ interface Tracing {
 }
 
 function scored(lead: Lead, options: Partial<Options> = {}, trace: Tracing | null): Result {
-  checkedLead(lead);
+  checkLead(lead);
   try {
     return evaluate(lead, options, trace);
   } catch {
@@ -92,8 +94,8 @@ function scored(lead: Lead, options: Partial<Options> = {}, trace: Tracing | nul
 function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null): Result {
   if (options.params) refuseParams(options.params);
   const problems: Problem[] = [];
-  const a = numberOf(lead.a, A_FIELD, problems);
-  const b = numberOf(lead.b, B_FIELD, problems);
+  const a = numberOf(lead.a, 'a', problems);
+  const b = numberOf(lead.b, 'b', problems);
   if (options.strict) refuseProblems(problems);
   if (trace) {
     trace.values = {
@@ -164,10 +166,6 @@ function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null):
     problems,
   };
 }
-
-const A_FIELD = plainNumber('a', false);
-const B_FIELD = plainNumber('b', false);
-const FIELDS: readonly string[] = ['a', 'b'];
 
 const OUTLINE: Outline = {
   fields: [{ name: 'a' }, { name: 'b' }],

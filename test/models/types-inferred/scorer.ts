@@ -55,18 +55,21 @@ export function explain(lead: Lead, options?: Options): Explanation {
   return { ...result, lines, values: trace.values };
 }
 
+/** The fields by type: their names, and the columns of those that have another. */
+const FIELDS = modelFields([
+  ['number', ['employees']],
+  ['date', ['created']],
+  ['text', ['title']],
+  ['yes/no', ['unsubscribed']],
+  ['text', ['company.industry']],
+]);
+
 /** What this scorer was made from: two models with one hash score every lead alike. */
 export const model = {
   name: 'model',
   hash: 'e45e1b55980dc48c3a551886fc903a1b',
   format: 1,
-  fields: [
-    { name: 'employees', column: null, type: 'number' },
-    { name: 'created', column: null, type: 'date' },
-    { name: 'title', column: null, type: 'text' },
-    { name: 'unsubscribed', column: null, type: 'yes/no' },
-    { name: 'company.industry', column: null, type: 'text' },
-  ],
+  fields: FIELDS,
   tiers: [],
   params: [],
   readsTime: false,
@@ -83,7 +86,7 @@ interface Tracing {
 }
 
 function scored(lead: Lead, options: Partial<Options> = {}, trace: Tracing | null): Result {
-  checkedLead(lead);
+  checkLead(lead);
   try {
     return evaluate(fieldsOf(lead), options, trace);
   } catch {
@@ -114,11 +117,11 @@ function fieldsOf(lead: Lead): Fields {
 function evaluate(fields: Fields, options: Partial<Options>, trace: Tracing | null): Result {
   if (options.params) refuseParams(options.params);
   const problems: Problem[] = [];
-  const employees = numberOf(fields.employees, EMPLOYEES_FIELD, problems);
+  const employees = numberOf(fields.employees, 'employees', problems);
   const created = admitDate(fields.created, CREATED_FIELD, problems);
-  const title = textOf(fields.title, TITLE_FIELD, problems);
-  const unsubscribed = answerOf(fields.unsubscribed, UNSUBSCRIBED_FIELD, problems);
-  const companyIndustry = textOf(fields['company.industry'], COMPANY_INDUSTRY_FIELD, problems);
+  const title = textOf(fields.title, 'title', problems);
+  const unsubscribed = answerOf(fields.unsubscribed, 'unsubscribed', problems);
+  const companyIndustry = textOf(fields['company.industry'], 'company.industry', problems);
   if (options.strict) refuseProblems(problems);
   if (trace) {
     trace.values = {
@@ -169,14 +172,9 @@ function evaluate(fields: Fields, options: Partial<Options>, trace: Tracing | nu
   };
 }
 
-const EMPLOYEES_FIELD = plainNumber('employees', false);
 const CREATED_FIELD: DeclaredMoment = {
   name: 'created', missing: new Set(), expected: 'a date such as 2026-01-31', zoneMinutes: 0,
 };
-const TITLE_FIELD = plainField('title', 'a text');
-const UNSUBSCRIBED_FIELD = plainField('unsubscribed', 'yes or no');
-const COMPANY_INDUSTRY_FIELD = plainField('company.industry', 'a text');
-const FIELDS: readonly string[] = ['employees', 'created', 'title', 'unsubscribed', 'company.industry'];
 
 const OUTLINE: Outline = {
   fields: [{ name: 'employees' }, { name: 'created' }, { name: 'title' }, { name: 'unsubscribed' }, { name: 'company.industry' }],

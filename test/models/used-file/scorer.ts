@@ -51,15 +51,18 @@ export function explain(lead: Lead, options?: Options): Explanation {
   return { ...result, lines, values: trace.values };
 }
 
+/** The fields by type: their names, and the columns of those that have another. */
+const FIELDS = /* @__PURE__ */ modelFields([
+  ['text', ['title'], ['Job Title']],
+  ['number', ['employees']],
+]);
+
 /** What this scorer was made from: two models with one hash score every lead alike. */
 export const model = {
   name: 'model',
   hash: 'e2b30f071c5a9ec91ddd20d3e33dedde',
   format: 1,
-  fields: [
-    { name: 'title', column: 'Job Title', type: 'text' },
-    { name: 'employees', column: null, type: 'number' },
-  ],
+  fields: FIELDS,
   tiers: ['hot'],
   params: [
     { name: 'boost', value: 20, from: 0, to: null },
@@ -86,7 +89,7 @@ function copyOf(lead: Lead, find: (lead: object, name: string) => unknown = Refl
 }
 
 function scored(lead: Lead, options: Partial<Options> = {}, trace: Tracing | null): Result {
-  checkedLead(lead);
+  checkLead(lead);
   try {
     return evaluate(trace ? copyOf(lead) : lead, options, trace);
   } catch {
@@ -100,8 +103,8 @@ function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null):
   const boost = params[0] ?? 20;
   const boost_units = unitsOf(boost) ?? 0;
   const problems: Problem[] = [];
-  const title = textOf(lead.title, TITLE_FIELD, problems);
-  const employees = numberOf(lead.employees, EMPLOYEES_FIELD, problems);
+  const title = textOf(lead.title, 'title', problems);
+  const employees = numberOf(lead.employees, 'employees', problems);
   if (options.strict) refuseProblems(problems);
   if (trace) {
     trace.params = params;
@@ -139,8 +142,6 @@ function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null):
   };
 }
 
-const TITLE_FIELD = plainField('title', 'a text');
-const EMPLOYEES_FIELD = plainNumber('employees', false);
 const PARAMS: readonly DeclaredParam[] = [{ name: 'boost', value: 20, from: 0, to: null, isPoints: true }];
 const DEFAULTS: readonly number[] = [20];
 

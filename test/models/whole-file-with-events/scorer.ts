@@ -106,21 +106,23 @@ export function explain(lead: Lead, options: Options): Explanation {
   return { ...result, lines, values: trace.values };
 }
 
+/** The fields by type: their names, and the columns of those that have another. */
+const FIELDS = /* @__PURE__ */ modelFields([
+  ['text', ['title'], ['Job Title']],
+  ['one of', ['industry']],
+  ['number', ['employees']],
+  ['text', ['email', 'country']],
+  ['list', ['interests']],
+  ['yes/no', ['unsubscribed']],
+  ['date', ['created']],
+]);
+
 /** What this scorer was made from: two models with one hash score every lead alike. */
 export const model = {
   name: 'Inbound B2B',
   hash: 'ab37d3e6f6cbcaf7579230575b30f107',
   format: 1,
-  fields: [
-    { name: 'title', column: 'Job Title', type: 'text' },
-    { name: 'industry', column: null, type: 'one of' },
-    { name: 'employees', column: null, type: 'number' },
-    { name: 'email', column: null, type: 'text' },
-    { name: 'country', column: null, type: 'text' },
-    { name: 'interests', column: null, type: 'list' },
-    { name: 'unsubscribed', column: null, type: 'yes/no' },
-    { name: 'created', column: null, type: 'date' },
-  ],
+  fields: FIELDS,
   tiers: ['hot', 'warm', 'cold'],
   params: [
     { name: 'demo_points', value: 25, from: 0, to: null },
@@ -138,8 +140,6 @@ interface Tracing {
   values: { readonly [field: string]: Seen };
 }
 
-const SHAPES: Shapes = { recent: [], left: 0, areMany: false };
-
 /** What the lead holds for every field, in an object that is the same in shape for all leads. */
 function copyOf(lead: Lead, find: (lead: object, name: string) => unknown = Reflect.get): Lead {
   return {
@@ -155,9 +155,9 @@ function copyOf(lead: Lead, find: (lead: object, name: string) => unknown = Refl
 }
 
 function scored(lead: Lead, options: Partial<Options> = {}, trace: Tracing | null): Result {
-  checkedLead(lead);
+  checkLead(lead);
   try {
-    return evaluate(trace || isOfManyShapes(SHAPES, lead) ? copyOf(lead) : lead, options, trace, false);
+    return evaluate(trace || isOfManyShapes(lead) ? copyOf(lead) : lead, options, trace, false);
   } catch {
     // Reading a field threw, or an option was refused. Reading with care tells: what is refused is so again.
     return evaluate(copyOf(lead, readWithCare), options, trace, true);
@@ -175,11 +175,11 @@ function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null, 
   const problems: Problem[] = [];
   const titleAnswers = TITLE_SEEN.get(lead.title) ?? askTitle(lead.title, problems);
   const industryAnswers = INDUSTRY_SEEN.get(lead.industry) ?? askIndustry(lead.industry, problems);
-  const employees = wholeNumberOf(lead.employees, EMPLOYEES_FIELD, problems);
-  const email = textOf(lead.email, EMAIL_FIELD, problems);
+  const employees = boundedWholeNumberOf(lead.employees, EMPLOYEES_FIELD, problems);
+  const email = textOf(lead.email, 'email', problems);
   const countryAnswers = COUNTRY_SEEN.get(lead.country) ?? askCountry(lead.country, problems);
   const interests = admitList(lead.interests, INTERESTS_FIELD, problems);
-  const unsubscribed = answerOf(lead.unsubscribed, UNSUBSCRIBED_FIELD, problems);
+  const unsubscribed = answerOf(lead.unsubscribed, 'unsubscribed', problems);
   const created = admitDate(lead.created, CREATED_FIELD, problems);
   const emailDomain = domainOf(email) ?? '';
   const history = historyOf(events, now, problems, trace && trace.history.events);
@@ -193,7 +193,7 @@ function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null, 
   if (trace) {
     trace.params = params;
     trace.values = {
-      title: textOf(lead.title, TITLE_FIELD, []) || null,
+      title: textOf(lead.title, 'title', []) || null,
       industry: choiceOf(lead.industry, INDUSTRY_FIELD, []) || null,
       employees: seenNumber(employees),
       email: email || null,
@@ -416,8 +416,8 @@ function historyOf(events: readonly unknown[], now: number, problems: Problem[],
     const day = dayOfMoment(at, 0);
     switch (kind) {
       case 0: { // page_view
-        const page_viewPage = propertyText(event.page, PAGE_VIEW_PAGE, problems);
-        const page_viewSeconds = numberOf(event.seconds, PAGE_VIEW_SECONDS, problems);
+        const page_viewPage = propertyText(event.page, 'page_view.page', problems);
+        const page_viewSeconds = numberOf(event.seconds, 'page_view.seconds', problems);
         const chosen = traced && traceEvent(traced, 0, at, [page_viewPage, page_viewSeconds], [5], {});
         if (page_viewPage.startsWith('/pricing')) {
           chosen?.push(0);
@@ -436,7 +436,7 @@ function historyOf(events: readonly unknown[], now: number, problems: Problem[],
         break;
       }
       case 1: { // email_open
-        const email_openCampaign = propertyText(event.campaign, EMAIL_OPEN_CAMPAIGN, problems);
+        const email_openCampaign = propertyText(event.campaign, 'email_open.campaign', problems);
         if (traced) traceEvent(traced, 1, at, [email_openCampaign], [1], {});
         email_open += 1;
         email_openOnce.add(email_openCampaign);
@@ -447,7 +447,7 @@ function historyOf(events: readonly unknown[], now: number, problems: Problem[],
         if (traced) traceEvent(traced, 2, at, [], [], {});
         break;
       case 3: { // form_submit
-        const form_submitForm = propertyText(event.form, FORM_SUBMIT_FORM, problems);
+        const form_submitForm = propertyText(event.form, 'form_submit.form', problems);
         const chosen = traced && traceEvent(traced, 3, at, [form_submitForm], [4], {});
         if (form_submitForm === 'demo') {
           chosen?.push(2);
@@ -509,7 +509,7 @@ const TITLE_SEEN: Map<unknown, number> = new Map([[undefined, 0], [null, 0]]);
 
 function askTitle(value: unknown, problems: Problem[]): number {
   const known = problems.length;
-  const title = textOf(value, TITLE_FIELD, problems);
+  const title = textOf(value, 'title', problems);
   let answers = 0;
   if (EXECUTIVES.has(title)) answers |= TITLE_IN_EXECUTIVES;
   if (holdsPhrase(title, 'vp', ' vp ') || holdsPhrase(title, 'director', ' director ')) answers |= TITLE_CONTAINS_WORD_VP_DIRECTOR;
@@ -550,22 +550,19 @@ const INTERESTS_VALUES: ReadonlySet<string> = new Set(['data platform']);
 const EXECUTIVES: ReadonlySet<string> = new Set(['ceo', 'cfo', 'coo', 'chief financial officer']);
 const TIERS = ['hot', 'warm', 'cold'] as const;
 const ACTIONS: readonly DeclaredAction[] = [{ name: 'alert_sales', on: 'reaching', tier: 0 }];
-const TITLE_FIELD = plainField('title', 'a text');
 const INDUSTRY_FIELD: SpelledChoice = {
   name: 'industry', missing: new Set(), expected: 'one of Manufacturing, Professional services, Software, Retail',
   values: new Set(['manufacturing', 'professional services', 'software', 'retail']),
   spellings: new Map([['Manufacturing', 'manufacturing'], ['Professional services', 'professional services'], ['Software', 'software'], ['Retail', 'retail']]),
 };
-const EMPLOYEES_FIELD: BoundedNumber = {
-  name: 'employees', missing: new Set(), expected: 'a whole number from 1 to 2000000', whole: true, from: 1, to: 2_000_000,
-  least: 1, most: 2_000_000,
+const EMPLOYEES_FIELD: DeclaredNumber = {
+  name: 'employees', missing: new Set(), expected: 'a whole number from 1 to 2000000', whole: true, least: 1,
+  most: 2_000_000,
 };
-const EMAIL_FIELD = plainField('email', 'a text');
 const COUNTRY_FIELD: DeclaredField = { name: 'country', missing: new Set(['select', 'n/a']), expected: 'a text' };
 const INTERESTS_FIELD: DeclaredList = {
   name: 'interests', missing: new Set(), expected: 'a list of texts', values: null, element: 'a text',
 };
-const UNSUBSCRIBED_FIELD = plainField('unsubscribed', 'yes or no');
 const CREATED_FIELD: DeclaredMoment = {
   name: 'created', missing: new Set(), expected: 'a date such as 2026-01-31', zoneMinutes: 0,
 };
@@ -575,10 +572,6 @@ const EVENT_KINDS: EventKinds = {
   folded: new Map([['page_view', 0], ['email_open', 1], ['email_sent', 2], ['form_submit', 3]]), other: -1,
 };
 const EVENT_PROPERTIES: readonly (readonly string[])[] = [['page', 'seconds'], ['campaign'], [], ['form']];
-const PAGE_VIEW_PAGE = plainField('page_view.page', 'a text');
-const PAGE_VIEW_SECONDS = plainNumber('page_view.seconds', false);
-const EMAIL_OPEN_CAMPAIGN = plainField('email_open.campaign', 'a text');
-const FORM_SUBMIT_FORM = plainField('form_submit.form', 'a text');
 const FADE_OVER_30_DAYS: readonly number[] = [
   5_0000, 4_8333, 4_6667, 4_5000, 4_3333, 4_1667, 4_0000, 3_8333, 3_6667, 3_5000, 3_3333, 3_1667, 3_0000, 2_8333, 2_6667,
   2_5000, 2_3333, 2_1667, 2_0000, 1_8333, 1_6667, 1_5000, 1_3333, 1_1667, 1_0000, 8333, 6667, 5000, 3333, 1667,

@@ -62,21 +62,23 @@ export function explain(lead: Lead, options: Options): Explanation {
   return { ...result, lines, values: trace.values };
 }
 
+/** The fields by type: their names, and the columns of those that have another. */
+const FIELDS = /* @__PURE__ */ modelFields([
+  ['text', ['title'], ['Job Title']],
+  ['one of', ['industry']],
+  ['number', ['employees']],
+  ['text', ['email', 'country']],
+  ['list', ['interests']],
+  ['yes/no', ['unsubscribed']],
+  ['date', ['created']],
+]);
+
 /** What this scorer was made from: two models with one hash score every lead alike. */
 export const model = {
   name: 'Inbound B2B',
   hash: 'b36d898f43ddfd88a733e9fa1babf473',
   format: 1,
-  fields: [
-    { name: 'title', column: 'Job Title', type: 'text' },
-    { name: 'industry', column: null, type: 'one of' },
-    { name: 'employees', column: null, type: 'number' },
-    { name: 'email', column: null, type: 'text' },
-    { name: 'country', column: null, type: 'text' },
-    { name: 'interests', column: null, type: 'list' },
-    { name: 'unsubscribed', column: null, type: 'yes/no' },
-    { name: 'created', column: null, type: 'date' },
-  ],
+  fields: FIELDS,
   tiers: ['hot', 'warm', 'cold'],
   params: [
     { name: 'demo_points', value: 25, from: 0, to: 50 },
@@ -94,8 +96,6 @@ interface Tracing {
   values: { readonly [field: string]: Seen };
 }
 
-const SHAPES: Shapes = { recent: [], left: 0, areMany: false };
-
 /** What the lead holds for every field, in an object that is the same in shape for all leads. */
 function copyOf(lead: Lead, find: (lead: object, name: string) => unknown = Reflect.get): Lead {
   return {
@@ -111,9 +111,9 @@ function copyOf(lead: Lead, find: (lead: object, name: string) => unknown = Refl
 }
 
 function scored(lead: Lead, options: Partial<Options> = {}, trace: Tracing | null): Result {
-  checkedLead(lead);
+  checkLead(lead);
   try {
-    return evaluate(trace || isOfManyShapes(SHAPES, lead) ? copyOf(lead) : lead, options, trace);
+    return evaluate(trace || isOfManyShapes(lead) ? copyOf(lead) : lead, options, trace);
   } catch {
     // Reading a field threw, or an option was refused. Reading with care tells: what is refused is so again.
     return evaluate(copyOf(lead, readWithCare), options, trace);
@@ -129,18 +129,18 @@ function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null):
   const problems: Problem[] = [];
   const titleAnswers = TITLE_SEEN.get(lead.title) ?? askTitle(lead.title, problems);
   const industryAnswers = INDUSTRY_SEEN.get(lead.industry) ?? askIndustry(lead.industry, problems);
-  const employees = wholeNumberOf(lead.employees, EMPLOYEES_FIELD, problems);
-  const email = textOf(lead.email, EMAIL_FIELD, problems);
+  const employees = boundedWholeNumberOf(lead.employees, EMPLOYEES_FIELD, problems);
+  const email = textOf(lead.email, 'email', problems);
   const countryAnswers = COUNTRY_SEEN.get(lead.country) ?? askCountry(lead.country, problems);
   const interests = admitList(lead.interests, INTERESTS_FIELD, problems);
-  const unsubscribed = answerOf(lead.unsubscribed, UNSUBSCRIBED_FIELD, problems);
+  const unsubscribed = answerOf(lead.unsubscribed, 'unsubscribed', problems);
   const created = admitDate(lead.created, CREATED_FIELD, problems);
   const emailDomain = domainOf(email) ?? '';
   if (options.strict) refuseProblems(problems);
   if (trace) {
     trace.params = params;
     trace.values = {
-      title: textOf(lead.title, TITLE_FIELD, []) || null,
+      title: textOf(lead.title, 'title', []) || null,
       industry: choiceOf(lead.industry, INDUSTRY_FIELD, []) || null,
       employees: seenNumber(employees),
       email: email || null,
@@ -275,7 +275,7 @@ const TITLE_SEEN: Map<unknown, number> = new Map([[undefined, 0], [null, 0]]);
 
 function askTitle(value: unknown, problems: Problem[]): number {
   const known = problems.length;
-  const title = textOf(value, TITLE_FIELD, problems);
+  const title = textOf(value, 'title', problems);
   let answers = 0;
   if (EXECUTIVES.has(title)) answers |= TITLE_IN_EXECUTIVES;
   if (holdsPhrase(title, 'vp', ' vp ') || holdsPhrase(title, 'director', ' director ')) answers |= TITLE_CONTAINS_WORD_VP_DIRECTOR;
@@ -315,22 +315,19 @@ function askCountry(value: unknown, problems: Problem[]): number {
 const INTERESTS_VALUES: ReadonlySet<string> = new Set(['data platform']);
 const INTERESTS_VALUES_2: ReadonlySet<string> = new Set(['data platform', 'pricing']);
 const EXECUTIVES: ReadonlySet<string> = new Set(['ceo', 'cfo', 'coo', 'chief financial officer']);
-const TITLE_FIELD = plainField('title', 'a text');
 const INDUSTRY_FIELD: SpelledChoice = {
   name: 'industry', missing: new Set(), expected: 'one of Manufacturing, Professional services, Software, Retail',
   values: new Set(['manufacturing', 'professional services', 'software', 'retail']),
   spellings: new Map([['Manufacturing', 'manufacturing'], ['Professional services', 'professional services'], ['Software', 'software'], ['Retail', 'retail']]),
 };
-const EMPLOYEES_FIELD: BoundedNumber = {
-  name: 'employees', missing: new Set(), expected: 'a whole number from 1 to 2000000', whole: true, from: 1, to: 2_000_000,
-  least: 1, most: 2_000_000,
+const EMPLOYEES_FIELD: DeclaredNumber = {
+  name: 'employees', missing: new Set(), expected: 'a whole number from 1 to 2000000', whole: true, least: 1,
+  most: 2_000_000,
 };
-const EMAIL_FIELD = plainField('email', 'a text');
 const COUNTRY_FIELD: DeclaredField = { name: 'country', missing: new Set(['select', 'n/a']), expected: 'a text' };
 const INTERESTS_FIELD: DeclaredList = {
   name: 'interests', missing: new Set(), expected: 'a list of texts', values: null, element: 'a text',
 };
-const UNSUBSCRIBED_FIELD = plainField('unsubscribed', 'yes or no');
 const CREATED_FIELD: DeclaredMoment = {
   name: 'created', missing: new Set(), expected: 'a date such as 2026-01-31', zoneMinutes: 60,
 };

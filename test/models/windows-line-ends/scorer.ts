@@ -52,15 +52,18 @@ export function explain(lead: Lead, options?: Options): Explanation {
   return { ...result, lines, values: trace.values };
 }
 
+/** The fields by type: their names, and the columns of those that have another. */
+const FIELDS = /* @__PURE__ */ modelFields([
+  ['text', ['title']],
+  ['number', ['employees']],
+]);
+
 /** What this scorer was made from: two models with one hash score every lead alike. */
 export const model = {
   name: 'CRLF',
   hash: '3cb95ed23e7172936a21e7a6175b48c1',
   format: 1,
-  fields: [
-    { name: 'title', column: null, type: 'text' },
-    { name: 'employees', column: null, type: 'number' },
-  ],
+  fields: FIELDS,
   tiers: ['hot'],
   params: [],
   readsTime: false,
@@ -85,7 +88,7 @@ function copyOf(lead: Lead, find: (lead: object, name: string) => unknown = Refl
 }
 
 function scored(lead: Lead, options: Partial<Options> = {}, trace: Tracing | null): Result {
-  checkedLead(lead);
+  checkLead(lead);
   try {
     return evaluate(trace ? copyOf(lead) : lead, options, trace);
   } catch {
@@ -97,8 +100,8 @@ function scored(lead: Lead, options: Partial<Options> = {}, trace: Tracing | nul
 function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null): Result {
   if (options.params) refuseParams(options.params);
   const problems: Problem[] = [];
-  const title = textOf(lead.title, TITLE_FIELD, problems);
-  const employees = numberOf(lead.employees, EMPLOYEES_FIELD, problems);
+  const title = textOf(lead.title, 'title', problems);
+  const employees = numberOf(lead.employees, 'employees', problems);
   if (options.strict) refuseProblems(problems);
   if (trace) {
     trace.values = {
@@ -138,9 +141,6 @@ function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null):
     problems,
   };
 }
-
-const TITLE_FIELD = plainField('title', 'a text');
-const EMPLOYEES_FIELD = plainNumber('employees', false);
 
 const OUTLINE: Outline = {
   fields: [{ name: 'title' }, { name: 'employees' }],

@@ -4,12 +4,13 @@ import { type Code, code, member } from '../../code.ts';
 import { type Line, line } from '../../lines.ts';
 import { declarationLines, readerCode } from '../lead.ts';
 import { look, prelude, type Scene } from '../scene.ts';
+import { NOTHING_MISSING } from './names.ts';
 
 /** The scene in which conditions over an event of the kind stand: its fields are the properties. */
 export function sceneOfKind(scene: Scene, kind: number): Scene {
   const { name: event, properties: declared } = scene.plan.events[kind]!;
   const fields = declared.map(({ name, type }): PlanField => {
-    return { name: `${event}.${name}`, column: null, type, missing: { texts: [], numbers: [] } };
+    return { name: `${event}.${name}`, column: null, type, missing: NOTHING_MISSING };
   });
   // Texts of events are told apart where they are read; what was asked of them is not kept.
   const none = fields.map(() => null);

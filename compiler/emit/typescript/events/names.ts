@@ -1,7 +1,8 @@
 /** What the things of a lead's events are called in the program. */
-import type { DecayShape, Plan } from '@scorelang/runtime';
+import type { DecayShape, Plan, PlanField } from '@scorelang/runtime';
 import type { Code } from '../../code.ts';
 import type { Names } from '../../names.ts';
+import { declarationCode } from '../plain-fields.ts';
 import type { FieldNames } from '../scene.ts';
 
 export interface EventNames {
@@ -51,6 +52,9 @@ export function ownNames(plan: Plan): readonly string[] {
   return [...(plan.readsEvents ? OWN_OF_EVENTS : []), ...(readsPrevious(plan) ? OWN_OF_PREVIOUS : [])];
 }
 
+/** Properties have nothing that counts as missing beside what always does. */
+export const NOTHING_MISSING: PlanField['missing'] = { texts: [], numbers: [] };
+
 export function eventNamesOf(plan: Plan, names: Names): EventNames {
   return {
     kinds: plan.events.map(({ name, properties }) => ({
@@ -59,7 +63,7 @@ export function eventNamesOf(plan: Plan, names: Names): EventNames {
         const whole = `${name}.${property.name}`;
         return {
           value: names.value(whole),
-          declaration: names.constant(whole),
+          declaration: declarationCode({ name: whole, type: property.type, missing: NOTHING_MISSING }, () => names.constant(whole)),
           domain: names.value(`${whole}.domain`),
           day: names.value(`${whole}.day`),
           read: names.value(`read.${whole}`),

@@ -1,0 +1,29 @@
+/** Which letters a model can tell apart: one that names Latin letters alone needs no table of all small letters. */
+import type { Plan } from '@scorelang/runtime';
+import { fold } from '@scorelang/runtime/prelude';
+import { conditionsIn, conditionsOfLead } from '../../plan/parts.ts';
+
+/**
+ * Whether it cannot be told from the score what letters beyond U+00FF become: every text that the plan names is without them, and no text of
+ * a lead is compared with another one. Explanations show texts as folded; they are not looked at here.
+ */
+export function isLatinAlone(plan: Plan): boolean {
+  // Different texts of events are counted.
+  return !plan.readsEvents && textsOf(plan).every((text) => !BEYOND_LATIN.test(text)) && !comparesTexts(plan);
+}
+
+const BEYOND_LATIN = /[\u0100-\uffff]/;
+
+/** Every text that a text of a lead is compared with. */
+function textsOf({ sets, fields }: Plan): readonly string[] {
+  return [
+    ...sets.flatMap(({ values }) => values),
+    ...fields.flatMap(({ missing }) => missing.texts),
+    ...fields.flatMap(({ type }) => (type.kind === 'one of' || type.kind === 'list' ? (type.values ?? []).map(fold) : [])),
+  ];
+}
+
+function comparesTexts(plan: Plan): boolean {
+  const all = [...conditionsOfLead(plan), ...plan.lets.flatMap((each) => (each.kind === 'condition' ? [each.value] : []))];
+  return all.some((condition) => [...conditionsIn(condition)].some(({ kind }) => kind === 'SameText'));
+}
