@@ -14,7 +14,7 @@ const LENGTH = 32;
  * params, groups, tiers, `because`. What does not, does not: formatting, comments, lines, the title, the file's name, the names of lists
  * and `let`s. Take it from the plan as lowered: passes of the optimiser write the same meaning in other ways.
  */
-export const hashOf = (plan: Plan): string => shortHash(meaningOf(plan)).slice(0, LENGTH);
+export const hashOf = (plan: Plan): string => shortHash(meaningOf(plan), LENGTH);
 
-/** The SHA-256 of a text, in hexadecimal. */
-export const shortHash = (text: string): string => bytesToHex(sha256(utf8ToBytes(text)));
+/** So many hexadecimal digits, an even number, of the SHA-256 of a text. */
+export const shortHash = (text: string, digits: number): string => bytesToHex(sha256(utf8ToBytes(text)).subarray(0, digits / 2));

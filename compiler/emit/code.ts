@@ -89,13 +89,12 @@ export function data(value: unknown): Code {
 /** Texts and no codes on the way: great models have much of it. */
 function dataText(value: unknown): string {
   if (typeof value !== 'object' || value === null) return show(value as Literal);
-  const isList = Array.isArray(value);
+  if (Array.isArray(value)) return value.length === 0 ? '[]' : `[${value.map(dataText).join(', ')}]`;
   let inside = '';
-  for (const [name, inner] of Object.entries(value)) {
+  for (const name of Object.keys(value)) {
     if (inside !== '') inside += ', ';
-    inside += isList ? dataText(inner) : entryText(name, dataText(inner));
+    inside += entryText(name, dataText((value as { readonly [name: string]: unknown })[name]));
   }
-  if (isList) return `[${inside}]`;
   return inside === '' ? '{}' : `{ ${inside} }`;
 }
 

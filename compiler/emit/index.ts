@@ -51,7 +51,7 @@ export function emitScorer(plan: Plan, options: EmitOptions): Emitted {
   });
   const { text, lines } = write(moduleLines(scene, options));
   return {
-    code: `${options.target === 'js' ? sealed(text, shortHash(text).slice(0, SEAL_LENGTH)) : text}//# sourceMappingURL=${addressOf(options.outputName)}.map\n`,
+    code: `${options.target === 'js' ? sealed(text, shortHash(text, SEAL_LENGTH)) : text}//# sourceMappingURL=${addressOf(options.outputName)}.map\n`,
     map: sourceMap(lines, options),
     declarations: options.target === 'ts' ? null : declarationText(plan, options, scene.entries),
   };

@@ -22,17 +22,23 @@ export function namesBeside(taken: Iterable<string>): Names {
   };
   return {
     value: (name) => free(word(name)),
-    constant: (name) => free(word(name.replace(/(\p{Ll})(\p{Lu})|[^\p{ID_Continue}]+/gu, '$1_$2')).toUpperCase()),
+    constant: (name) => free(word(name.replace(breaksIn(name).inConstant, '$1_$2')).toUpperCase()),
   };
 }
 
 /** Parts between dots and other breaks are joined in camel case; underscores stay, as the model writes them. */
 function word(name: string): string {
-  const parts = name.split(/[^\p{ID_Continue}]+/u).filter((part) => part !== '');
+  const parts = name.split(breaksIn(name).inWord).filter((part) => part !== '');
   const [first = 'value', ...rest] = parts;
   const joined = first + rest.map((part) => part.charAt(0).toUpperCase() + part.slice(1)).join('');
-  return /^[\p{ID_Start}_]/u.test(joined) ? joined : `_${joined}`;
+  return /^[a-z_]/i.test(joined) || /^[\p{ID_Start}_]/u.test(joined) ? joined : `_${joined}`;
 }
+
+/** Where a name breaks. Most are ASCII, and what is meant for all scripts takes an engine milliseconds to be got ready. */
+const breaksIn = (name: string): typeof ANY_BREAKS => (/^[ -~]*$/.test(name) ? ASCII_BREAKS : ANY_BREAKS);
+
+const ANY_BREAKS = { inConstant: /(\p{Ll})(\p{Lu})|[^\p{ID_Continue}]+/gu, inWord: /[^\p{ID_Continue}]+/u };
+const ASCII_BREAKS = { inConstant: /([a-z])([A-Z])|\W+/g, inWord: /\W+/ };
 
 /** Words that JavaScript keeps, and globals that emitted code uses or that would only confuse when hidden. */
 const RESERVED = `

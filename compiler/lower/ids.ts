@@ -50,12 +50,12 @@ function keysOf(rules: readonly Identified[]): readonly string[] {
 }
 
 const idOf = (rule: Identified, key: string, length: number): string =>
-  rule.name ?? [...wordsOf(rule.text), shortHash(key).slice(0, length)].join('-');
+  rule.name ?? [...wordsOf(rule.text), shortHash(key, length)].join('-');
 
 /** The first words of a rule: what it looks at says more than that it is a rule, and the points may change. */
 function wordsOf(text: string): readonly string[] {
   const condition = text.replace(/^(when|rate)\s/, '').replace(/\s(add|subtract)\s[^{]*$/, '');
-  const words = condition.toLowerCase().match(/[\p{L}\p{M}\p{N}_]+/gu) ?? [];
+  const words = condition.toLowerCase().match(/^[ -~]*$/.test(condition) ? ASCII_WORDS : ANY_WORDS) ?? [];
   const chosen: string[] = [];
   let length = 0;
   for (const word of words) {
@@ -65,6 +65,10 @@ function wordsOf(text: string): readonly string[] {
   }
   return chosen;
 }
+
+const ANY_WORDS = /[\p{L}\p{M}\p{N}_]+/gu;
+/** The same where there are no others, as most engines need a millisecond for the letters of all scripts. */
+const ASCII_WORDS = /\w+/g;
 
 function countOf(texts: readonly string[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();

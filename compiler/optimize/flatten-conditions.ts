@@ -12,7 +12,11 @@ export const flattenConditions = (plan: Plan): Plan => rewritePlan(plan, { ...KE
 function flatten(condition: Condition): Condition {
   if (condition.kind === 'Not' && condition.operand.kind === 'Not') return condition.operand.operand;
   if (condition.kind !== 'And' && condition.kind !== 'Or') return condition;
-  const spread = condition.operands.flatMap((operand) => (operand.kind === condition.kind ? operand.operands : [operand]));
+  const { kind } = condition;
+  const isNested = condition.operands.some((operand) => operand.kind === kind);
+  const spread = isNested
+    ? condition.operands.flatMap((operand) => (operand.kind === kind ? operand.operands : [operand]))
+    : condition.operands;
   const operands = withoutRepeats(spread);
   const [only] = operands;
   if (operands.length === 1 && only !== undefined) return only;
@@ -21,6 +25,7 @@ function flatten(condition: Condition): Condition {
 }
 
 function withoutRepeats(conditions: readonly Condition[]): readonly Condition[] {
+  if (conditions.length === 2 && conditions[0]!.kind !== conditions[1]!.kind) return conditions;
   const said = new Set<string>();
   return conditions.filter((condition) => {
     const key = keyOf(condition);

@@ -80,20 +80,6 @@ export function originsOf(entry: Entry): readonly Origin[] {
   return entry.kind === 'Rate' ? [entry.origin, ...entry.bands.map(({ origin }) => origin)] : [entry.origin];
 }
 
-/** The conditions of an entry itself, not of those inside it. */
-export function conditionsOfEntry(entry: Entry): readonly Condition[] {
-  switch (entry.kind) {
-    case 'Rule':
-    case 'Block':
-      return [entry.condition];
-    case 'Rate':
-      return entry.bands.map((band) => band.condition);
-    case 'Choice':
-    case 'Group':
-      return [];
-  }
-}
-
 /** Every condition that a plan asks, of the lead and of its events, `let`s left out. */
 export function conditionsOf(plan: Plan): readonly Condition[] {
   return [...conditionsOfLead(plan), ...plan.selectors.map(({ where }) => where).filter((where) => where !== null)];
@@ -102,7 +88,20 @@ export function conditionsOf(plan: Plan): readonly Condition[] {
 /** Those whose fields are the lead's, and not the properties of an event. */
 export function conditionsOfLead(plan: Plan): readonly Condition[] {
   const found: Condition[] = [];
-  for (const entry of entriesIn(plan.entries)) for (const condition of conditionsOfEntry(entry)) found.push(condition);
+  for (const entry of entriesIn(plan.entries)) {
+    switch (entry.kind) {
+      case 'Rule':
+      case 'Block':
+        found.push(entry.condition);
+        break;
+      case 'Rate':
+        for (const { condition } of entry.bands) found.push(condition);
+        break;
+      case 'Choice':
+      case 'Group':
+        break;
+    }
+  }
   for (const line of linesOf(plan)) if (line.kind === 'When') found.push(line.condition);
   return found;
 }

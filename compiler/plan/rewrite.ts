@@ -42,7 +42,8 @@ export function rewriteCondition(condition: Condition, rewriter: Rewriter): Cond
       return rewriter.condition(operand === condition.operand ? condition : { ...condition, operand });
     }
     case 'Compare': {
-      const [left, right] = [rewriteNumber(condition.left, rewriter), rewriteNumber(condition.right, rewriter)];
+      const left = rewriteNumber(condition.left, rewriter);
+      const right = rewriteNumber(condition.right, rewriter);
       const isSame = left === condition.left && right === condition.right;
       return rewriter.condition(isSame ? condition : { ...condition, left, right });
     }
@@ -94,7 +95,8 @@ function rewriteEntry(entry: Entry, rewriter: Rewriter): Entry {
 
 function rewriteMember(entry: RuleEntry | RateEntry, rewriter: Rewriter): RuleEntry | RateEntry {
   if (entry.kind === 'Rule') {
-    const [condition, effect] = [rewriteCondition(entry.condition, rewriter), rewriteEffect(entry.effect, rewriter)];
+    const condition = rewriteCondition(entry.condition, rewriter);
+    const effect = rewriteEffect(entry.effect, rewriter);
     return condition === entry.condition && effect === entry.effect ? entry : { ...entry, condition, effect };
   }
   const bands = mapped(entry.bands, (band) => {

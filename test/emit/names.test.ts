@@ -10,6 +10,8 @@ describe('a variable', () => {
     ['demo_points', 'demo_points'],
     ['company.industry', 'companyIndustry'],
     ['Job Title', 'JobTitle'],
+    ['a$b-c', 'aBC'],
+    ['ä$b-c', 'äBC'],
     ['名前', '名前'],
     ['město', 'město'],
     ['1st', '_1st'],
@@ -28,6 +30,8 @@ describe('a constant', () => {
     ['executives', 'EXECUTIVES'],
     ['targetAccounts', 'TARGET_ACCOUNTS'],
     ['target accounts', 'TARGET_ACCOUNTS'],
+    ['aB$cD', 'A_B_C_D'],
+    ['äB$cD', 'Ä_B_C_D'],
     ['země', 'ZEMĚ'],
   ])('for %s is called %s', (name, expected) => {
     expect(constantOf(name)).toBe(expected);

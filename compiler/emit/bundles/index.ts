@@ -41,5 +41,5 @@ export function emitBundle(plan: Plan, { bundle, hash, version }: BundleOptions)
   // A worker's exports are its entry points: a platform takes others for what they are not.
   const scorer = module === 'esm' ? content.replaceAll(/^export /gm, '') : content;
   const text = [scorer, ...parts].join('\n');
-  return sealed(text, shortHash(text).slice(0, DIGEST_LENGTH));
+  return sealed(text, shortHash(text, DIGEST_LENGTH));
 }
