@@ -2,77 +2,84 @@
 import type { Condition, NumberValue, PlanEffect, PlanLet } from '@scorelang/runtime';
 import { conditionsIn, numberOfEffect, numbersIn, numbersInCondition } from '../plan/parts.ts';
 
-/** By index. */
+/** By index, each once. */
 export interface Reads {
-  readonly fields: ReadonlySet<number>;
-  readonly tallies: ReadonlySet<number>;
+  readonly fields: readonly number[];
+  readonly tallies: readonly number[];
 }
 
-export const NOTHING: Reads = { fields: new Set(), tallies: new Set() };
+export const NOTHING: Reads = { fields: [], tallies: [] };
 
 /** What each `let` reads, by its index; each stands after those it names. */
 export function readsOfLets(lets: readonly PlanLet[]): readonly Reads[] {
   const reads: Reads[] = [];
   for (const { kind, value } of lets) {
-    const collected = collecting(reads);
-    if (kind === 'condition') collected.addCondition(value);
-    else collected.addNumber(value);
-    reads.push(collected.reads);
+    const found: Found = { fields: [], tallies: [] };
+    if (kind === 'condition') addCondition(value, reads, found);
+    else addNumber(value, reads, found);
+    reads.push(found);
   }
   return reads;
 }
 
 /** What conditions and effects read together. */
 export function readsOf(conditions: readonly Condition[], effects: readonly PlanEffect[], lets: readonly Reads[]): Reads {
-  const { reads, addCondition, addNumber } = collecting(lets);
-  for (const condition of conditions) addCondition(condition);
+  const found: Found = { fields: [], tallies: [] };
+  for (const condition of conditions) addCondition(condition, lets, found);
   for (const effect of effects) {
     const number = numberOfEffect(effect);
-    if (number !== null) addNumber(number);
+    if (number !== null) addNumber(number, lets, found);
   }
-  return reads;
+  return found;
 }
 
-function collecting(lets: readonly Reads[]) {
-  const reads = { fields: new Set<number>(), tallies: new Set<number>() };
-  const addLet = (index: number): void => {
-    for (const field of lets[index]?.fields ?? []) reads.fields.add(field);
-    for (const tally of lets[index]?.tallies ?? []) reads.tallies.add(tally);
-  };
-  const addOwnNumber = (number: NumberValue): void => {
-    switch (number.kind) {
-      case 'Field':
-      case 'DayOf':
-        reads.fields.add(number.field);
-        return;
-      case 'Tally':
-      case 'Age':
-        reads.tallies.add(number.tally);
-        return;
-      case 'Let':
-        addLet(number.let);
-        return;
-      case 'Constant':
-      case 'Param':
-      case 'Today':
-      case 'Now':
-      case 'Arithmetic':
-        return;
-    }
-  };
-  return {
-    reads,
-    addNumber: (number: NumberValue): void => {
-      for (const part of numbersIn(number)) addOwnNumber(part);
-    },
-    addCondition: (condition: Condition): void => {
-      for (const part of conditionsIn(condition)) {
-        if (part.kind === 'Let') addLet(part.let);
-        for (const field of ownFields(part)) reads.fields.add(field);
-      }
-      for (const number of numbersInCondition(condition)) addOwnNumber(number);
-    },
-  };
+/** Lists, as a rule reads few: a set each would be most of what a plan takes to be made. */
+interface Found extends Reads {
+  readonly fields: number[];
+  readonly tallies: number[];
+}
+
+function addCondition(condition: Condition, lets: readonly Reads[], found: Found): void {
+  for (const part of conditionsIn(condition)) {
+    if (part.kind === 'Let') addLet(lets[part.let], found);
+    for (const field of ownFields(part)) addOnce(found.fields, field);
+  }
+  for (const number of numbersInCondition(condition)) addOwnNumber(number, lets, found);
+}
+
+function addNumber(number: NumberValue, lets: readonly Reads[], found: Found): void {
+  for (const part of numbersIn(number)) addOwnNumber(part, lets, found);
+}
+
+function addOwnNumber(number: NumberValue, lets: readonly Reads[], found: Found): void {
+  switch (number.kind) {
+    case 'Field':
+    case 'DayOf':
+      addOnce(found.fields, number.field);
+      return;
+    case 'Tally':
+    case 'Age':
+      addOnce(found.tallies, number.tally);
+      return;
+    case 'Let':
+      addLet(lets[number.let], found);
+      return;
+    case 'Constant':
+    case 'Param':
+    case 'Today':
+    case 'Now':
+    case 'Arithmetic':
+      return;
+  }
+}
+
+function addLet(reads: Reads | undefined, found: Found): void {
+  for (const field of reads?.fields ?? []) addOnce(found.fields, field);
+  for (const tally of reads?.tallies ?? []) addOnce(found.tallies, tally);
+}
+
+function addOnce(list: number[], index: number): void {
+  if (!list.includes(index)) list.push(index);
 }
 
 function ownFields(condition: Condition): readonly number[] {

@@ -113,6 +113,6 @@ const origin = (scope: RuleScope, node: Parameters<OriginOf>[0], { fields, talli
   tallies: sorted(tallies),
 });
 
-const sorted = (indexes: ReadonlySet<number>): readonly number[] => [...indexes].sort((first, second) => first - second);
+const sorted = (indexes: readonly number[]): readonly number[] => [...indexes].sort((first, second) => first - second);
 
 const unbound = (name: Name): never => brokenPromise(`The checker let ${name.text} through unbound`);

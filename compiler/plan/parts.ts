@@ -44,15 +44,26 @@ function addConditionsIn(condition: Condition, found: Condition[]): void {
 
 /** A number and all numbers inside it. */
 export function numbersIn(number: NumberValue): readonly NumberValue[] {
-  return number.kind === 'Arithmetic' ? [number, ...numbersIn(number.left), ...numbersIn(number.right)] : [number];
+  const found: NumberValue[] = [];
+  addNumbersIn(number, found);
+  return found;
+}
+
+function addNumbersIn(number: NumberValue, found: NumberValue[]): void {
+  found.push(number);
+  if (number.kind !== 'Arithmetic') return;
+  addNumbersIn(number.left, found);
+  addNumbersIn(number.right, found);
 }
 
 /** Every number in a condition. */
 export function numbersInCondition(condition: Condition): readonly NumberValue[] {
   const found: NumberValue[] = [];
   for (const part of conditionsIn(condition)) {
-    if (part.kind === 'Compare') found.push(...numbersIn(part.left), ...numbersIn(part.right));
-    else if (part.kind === 'Known' && part.value.kind === 'Number') found.push(...numbersIn(part.value.number));
+    if (part.kind === 'Compare') {
+      addNumbersIn(part.left, found);
+      addNumbersIn(part.right, found);
+    } else if (part.kind === 'Known' && part.value.kind === 'Number') addNumbersIn(part.value.number, found);
   }
   return found;
 }

@@ -7,7 +7,8 @@ import { type NumberTest, nextNumber, previousNumber } from '../../scorer/number
 export function rangesOf(plan: Plan, condition: Condition): NumberTest {
   const breaks = [...new Set(breaksOf(plan, condition))].filter(Number.isFinite).sort((left, right) => left - right);
   const ranges: [from: number, to: number][] = [];
-  for (const [index, from] of [-Infinity, ...breaks].entries()) {
+  for (let index = 0; index <= breaks.length; index += 1) {
+    const from = breaks[index - 1] ?? -Infinity;
     const next = breaks[index];
     const to = next === undefined ? Infinity : previousNumber(next);
     // A whole one below the first, where there is one: the last number before a day's first moment may be of that day, once it is rounded.

@@ -74,6 +74,8 @@ function numberTestCode(scene: Scene, { ranges, missing }: NumberTest, areWhole:
 
 function boundCode(scene: Scene, bound: number): Code {
   if (!Number.isFinite(bound)) return bound < 0 ? code`-Infinity` : code`Infinity`;
+  // The neighbours of a whole number are no shorter.
+  if (Number.isSafeInteger(bound)) return numberLiteral(bound + 0);
   const below = previousNumber(bound);
   const above = nextNumber(bound);
   if (isShorter(below, bound)) return code`${prelude(scene, 'nextNumber')}(${numberLiteral(below)})`;
