@@ -17,6 +17,7 @@ const BENCHMARKS = [
   'module-sizes',
   'entry-points',
   'events',
+  'run-csv',
   'run-memory',
   'run-events',
   'rereading',
