@@ -165,17 +165,21 @@ export function linesOfFiredPlaces(
     marks[place >> 5]! |= 1 << (place & 31);
     if (fired[place] === null) firedLineOf(quick, place, tables!.rules[rule]![2]);
   }
-  const lines: ExplanationLine[] = [];
+  // Made as long as it will be: a list that grows is copied again and again.
+  let length = asked.length + (told?.count ?? 0);
+  for (const extra of extras) length += extra.lines.length;
+  const lines = new Array<ExplanationLine>(length);
+  let at = 0;
   let next = 0;
   for (let word = 0; word < marks.length; word++) {
     // The last bit that is set is taken away, until none is left.
     for (let bits = marks[word]!; bits !== 0; bits &= bits - 1) {
       const place = (word << 5) + 31 - Math.clz32(bits & -bits);
-      for (; next < extras.length && extras[next]!.before <= place; next++) lines.push(...extras[next]!.lines);
-      lines.push(fired[place]!);
+      for (; next < extras.length && extras[next]!.before <= place; next++) for (const line of extras[next]!.lines) lines[at++] = line;
+      lines[at++] = fired[place]!;
     }
   }
-  for (; next < extras.length; next++) lines.push(...extras[next]!.lines);
+  for (; next < extras.length; next++) for (const line of extras[next]!.lines) lines[at++] = line;
   return lines;
 }
 
