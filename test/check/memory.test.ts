@@ -3,6 +3,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { type Checked, check, createMemory, firstVersion, type Host, nextVersion, parse, recheck } from '@scorelang/language';
 import { describe, expect, test } from 'vitest';
 import { manyRules } from '../../bench/many-rules.ts';
+import { rulesNaming } from '../../language/check/memory/naming.ts';
 import { randomFrom } from '../../scripts/seeded.ts';
 import { differenceBetween } from '../parse/difference.ts';
 import { EXAMPLE } from '../parse/example.ts';
@@ -158,4 +159,26 @@ test('a letter makes the rules beside it be looked up, and of the others hardly 
   });
   // Once it is asked of each rule whether it uses a name that is not declared.
   expect(counts.filter((count) => count > 600).length).toBeLessThanOrEqual(1);
+});
+
+describe('a name that means something else concerns', () => {
+  const concerned: readonly (readonly [name: string, rule: string, isConcerned: boolean])[] = [
+    ['title', 'when title = CEO add 5', true],
+    ['title', 'when Title = CEO add 5', true],
+    ['title', 'when `title` = CEO add 5', true],
+    ['title', 'when "title" = CEO add 5', true],
+    ['a.b', 'when `a`.b = CEO add 5', true],
+    ['minutes', 'when 5<minutes add 5', true],
+    ['量', 'when 量>5 add 5', true],
+    ['量', 'when 数量>5 add 5', false],
+    ['title', 'when country = DE or (title) = CEO add 5', true],
+    ['title', 'when subtitle = CEO add 5', false],
+    ['title', 'when title_2 = CEO add 5', false],
+    ['title', 'when titles = CEO add 5', false],
+    ['title', 'when country = DE add 5', false],
+  ];
+  test.each(concerned)('%s: %s (%s)', (name, rule, isConcerned) => {
+    const { file } = parse({ path: 'm.score', text: `group g {\n  always add 1\n  ${rule}\n  always add 2\n}\n` });
+    expect(rulesNaming([name], file).map(({ kind }) => kind)).toEqual(isConcerned ? ['When'] : []);
+  });
 });

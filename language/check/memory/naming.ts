@@ -8,7 +8,10 @@ import { isLoneRule, type LoneRule } from '../lone-rules.ts';
  */
 export function rulesNaming(names: readonly string[], { statements, source }: File): readonly LoneRule[] {
   if (names.length === 0) return [];
-  const places = Array.from(source.text.matchAll(anyOf(names)), ({ index }) => index);
+  const { text } = source;
+  const places = Array.from(text.matchAll(anyOf(names)), ({ index }) => index).filter(
+    (place) => !GOES_ON.test(text.slice(Math.max(0, place - 2), place)),
+  );
   const found: LoneRule[] = [];
   // Most statements come in the order written, as the places do: so it is never far from one to the next.
   let next = 0;
@@ -33,8 +36,11 @@ export function rulesNaming(names: readonly string[], { statements, source }: Fi
   return found;
 }
 
-/** However they are written: capitals are a slip that is told, and backticks may stand around each part of a name. */
+/** However they are written: capitals are a slip that is told, and backticks may stand around each part of a name. No part of a longer word. */
 const anyOf = (names: readonly string[]): RegExp =>
-  new RegExp(names.map((name) => name.split('.').map(escaped).join('`?\\.`?')).join('|'), 'giu');
+  new RegExp(`(?:${names.map((name) => name.split('.').map(escaped).join('`?\\.`?')).join('|')})(?![\\p{L}\\p{N}_])`, 'giu');
+
+/** What ends in a letter goes on as the same word; a number (`5minutes`) does not. */
+const GOES_ON = /[\p{L}_]$/u;
 
 const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');

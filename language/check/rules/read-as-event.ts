@@ -5,17 +5,19 @@
  *     field renewed: date
  */
 import type { Expression, Name } from '../../ast.ts';
+import type { Symbol as Meaning } from '../../model.ts';
 import { descend } from '../descend.ts';
 import { unwrapped } from '../expressions.ts';
 import { check, type Sight } from '../sight.ts';
 
 export const readAsEvent = check(['File'], (file, { facts, scope, report }: Sight) => {
-  if (!scope.infersEvents) return;
+  // Going through all rules is dear, and an editor asks at each letter.
+  if (!scope.infersEvents || ![...scope.names.values()].some(isInferred)) return;
   const guesses = new Map<string, Name>();
   const evident = new Set<string>();
   const guess = (name: Name | null, isEvident: boolean): void => {
     const symbol = name === null ? undefined : facts.symbolOf.get(name);
-    if (name === null || symbol?.kind !== 'event' || symbol.declaration !== null) return;
+    if (name === null || symbol === undefined || !isInferred(symbol)) return;
     if (isEvident) evident.add(name.text);
     else if (!guesses.has(name.text)) guesses.set(name.text, name);
   };
@@ -29,6 +31,8 @@ export const readAsEvent = check(['File'], (file, { facts, scope, report }: Sigh
   });
   for (const [text, name] of guesses) if (!evident.has(text) && text !== 'activity') report(name.span, 'read-as-event', [text]);
 });
+
+const isInferred = (symbol: Meaning): boolean => symbol.kind === 'event' && symbol.declaration === null;
 
 function nameOf(operand: Expression): Name | null {
   const inner = unwrapped(operand);
