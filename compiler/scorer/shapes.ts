@@ -1,15 +1,16 @@
-// Leads of many shapes: which keys objects hold, and in which order, is their shape. Engines read objects of a few shapes at once, and look up
-// what those of many hold, ten times as slowly; by `Reflect.get` only twice. What a lead scores is the same, however it is read.
+// Leads of many shapes: which keys objects hold, and in which order, is their shape. Engines read objects of a few shapes at once, those
+// of some dozen nearly so, and look up what those of hundreds hold, ten times as slowly; by `Reflect.get` only twice. What a lead scores is the
+// same, however it is read.
 
 import { UNREADABLE } from '@scorelang/runtime/prelude';
 import type { ModelField } from './model-fields.ts';
 
 /** So many leads are remembered, of which the first come one after the other; from then on one lead in so many is looked at. */
-export const RECENT_LEADS = 8;
+export const RECENT_LEADS = 64;
 export const LEADS_A_LOOK = 256;
 
-/** Engines remember as many as this for a place that reads an object. */
-export const FEW_SHAPES = 3;
+/** Of as many as this among them engines still know where to look. */
+export const FEW_SHAPES = 32;
 
 /** The shapes of leads that came lately; so many more leads pass by before one is looked at; and what was found. */
 export const recentShapes: string[] = [];
