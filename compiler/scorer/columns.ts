@@ -2,6 +2,7 @@
 
 import type { Problem } from '@scorelang/runtime';
 import { momentOfDay } from '@scorelang/runtime/prelude';
+import { numberOf, wholeNumberOf } from './quick.ts';
 
 /** Numbers side by side. Days since 1970 where they stand for a date in 32 bits or fewer, else milliseconds; 1 and 0 for yes and no. */
 export type Numbers =
@@ -29,8 +30,9 @@ export interface ReadyColumn {
   readonly values: ArrayLike<unknown>;
   readonly codes: ArrayLike<number> | null;
   readonly valid: Uint8Array | null;
-  /** By code: what its value came to, for texts. */
+  /** By code: what its value came to, for texts; and what a missing one did. */
   readonly kept: unknown[];
+  missing: unknown;
 }
 
 /** What dictionaries came to before, by field: the same one often comes with the next leads. */
@@ -46,7 +48,7 @@ export function readyColumn(
 ): ReadyColumn {
   const column = Object.hasOwn(columns, field) ? (columns as { readonly [field: string]: Column | null | undefined })[field] : null;
   if (column === null || column === undefined) {
-    return { numbers: null, values: [], codes: new Int8Array(rows).fill(-1), valid: null, kept: [] };
+    return { numbers: null, values: [], codes: new Int8Array(rows).fill(-1), valid: null, kept: [], missing: undefined };
   }
   const isPlain = Array.isArray(column) || ArrayBuffer.isView(column);
   const { values, codes, dictionary, valid } = (isPlain ? { values: column } : column) as {
@@ -60,14 +62,14 @@ export function readyColumn(
   if (length < rows) throw new RangeError(`The column ${field} has ${length} values for ${rows} leads.`);
   if (dictionary === undefined) {
     const numbers = ArrayBuffer.isView(held) ? numbersOf(held as Numbers, rows, valid ?? null, zoneMinutes) : null;
-    return { numbers, values: held, codes: null, valid: valid ?? null, kept: [] };
+    return { numbers, values: held, codes: null, valid: valid ?? null, kept: [], missing: undefined };
   }
   let kept = memory.get(dictionary);
   if (kept === undefined) {
     kept = new Array(dictionary.length).fill(undefined);
     memory.set(dictionary, kept);
   }
-  return { numbers: null, values: dictionary, codes: codes ?? null, valid: valid ?? null, kept };
+  return { numbers: null, values: dictionary, codes: codes ?? null, valid: valid ?? null, kept, missing: undefined };
 }
 
 /** A typed array as floating-point numbers, NaN where there is none: the array itself where it is that already. */
@@ -101,7 +103,23 @@ export function heldAt(column: ReadyColumn, row: number): unknown {
   return place < 0 ? undefined : column.values[place];
 }
 
-/** The same, where 1 and 0 stand for yes and no. */
+// A typed array holds numbers; handed on as what a lead may hold, engines would make an object of each.
+
+/** A lead's number as `numberOf` gives it. */
+export function numberAt(column: ReadyColumn, row: number, name: string, problems: Problem[]): number {
+  if (column.numbers === null) return numberOf(heldAt(column, row), name, problems);
+  const number = column.numbers[row]!;
+  return Number.isFinite(number) || Number.isNaN(number) ? number + 0 : numberOf(number, name, problems);
+}
+
+/** A lead's whole number as `wholeNumberOf` gives it. */
+export function wholeNumberAt(column: ReadyColumn, row: number, name: string, problems: Problem[]): number {
+  if (column.numbers === null) return wholeNumberOf(heldAt(column, row), name, problems);
+  const number = column.numbers[row]!;
+  return Number.isInteger(number) || Number.isNaN(number) ? number + 0 : wholeNumberOf(number, name, problems);
+}
+
+/** A lead's value, where 1 and 0 stand for yes and no. */
 export function answerHeldAt(column: ReadyColumn, row: number): unknown {
   if (column.numbers === null) return heldAt(column, row);
   const number = column.numbers[row]!;
@@ -118,7 +136,7 @@ export function keptAt<Kept>(
 ): Kept {
   if (column.codes === null) return read(heldAt(column, row), problems);
   const place = placeAt(column, row);
-  const known = place < 0 ? undefined : column.kept[place];
+  const known = place < 0 ? column.missing : column.kept[place];
   return known === undefined ? newKept(column, place, read, problems) : (known as Kept);
 }
 
@@ -131,6 +149,8 @@ export function newKept<Kept>(
 ): Kept {
   const before = problems.length;
   const found = read(place < 0 ? undefined : column.values[place], problems);
-  if (place >= 0 && problems.length === before && !((found as number) < 0)) column.kept[place] = found;
+  if (problems.length > before || (found as number) < 0) return found;
+  if (place < 0) column.missing = found;
+  else column.kept[place] = found;
   return found;
 }

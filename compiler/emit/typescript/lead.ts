@@ -88,6 +88,11 @@ export function rowFieldLines(scene: Scene, isLookedAt: (name: Code) => boolean)
   const fields = scene.plan.fields.map((field, index) => {
     const { value, declaration, read } = scene.fields[index]!;
     const column = code`given.${value}`;
+    const inColumn = IN_COLUMNS.get(readerOf(field));
+    if (inColumn !== undefined) {
+      const number = code`${prelude(scene, inColumn)}(${column}, row, ${declaration}, problems);`;
+      return line(code`${variableOf(scene, index, isLookedAt)}${number}`);
+    }
     if (!isText(field)) {
       const held = code`${prelude(scene, field.type.kind === 'yes/no' ? 'answerHeldAt' : 'heldAt')}(${column}, row)`;
       return line(code`${variableOf(scene, index, isLookedAt)}${readerCode(scene, index)}(${held}, ${declaration}, problems);`);
@@ -101,6 +106,12 @@ export function rowFieldLines(scene: Scene, isLookedAt: (name: Code) => boolean)
   });
   return [...fields, ...derivedLines(scene, isLookedAt)];
 }
+
+/** Readers that have another for a row of a column. */
+const IN_COLUMNS: ReadonlyMap<string, string> = new Map([
+  ['numberOf', 'numberAt'],
+  ['wholeNumberOf', 'wholeNumberAt'],
+]);
 
 /** `const readTitle = (value, problems) => ..;`: what a text of a dictionary is asked once. */
 export function rowReaderLine(scene: Scene, field: number, isLookedAt: (name: Code) => boolean): Line {
