@@ -1,14 +1,14 @@
 /** `scoreColumns`: leads that lie in columns, scored row by row without an object for any of them. */
 import { type Code, code, entry, key, NOTHING } from '../code.ts';
 import { block, type Line, line } from '../lines.ts';
-import { evaluateLines } from './evaluate.ts';
+import { evaluateLines, type RulesAFunction } from './evaluate.ts';
 import { rowReaderLine } from './lead.ts';
 import { hasParams, paramsLine } from './params.ts';
 import { prelude, type Scene, typed } from './scene.ts';
 import { isText } from './sums.ts';
 
 /** The function, what it hands each row to, and how texts are read; nothing where it was not chosen. */
-export function columnSections(whole: Scene, rulesAFunction: number): readonly (readonly Line[])[] {
+export function columnSections(whole: Scene, rulesAFunction: RulesAFunction): readonly (readonly Line[])[] {
   if (!whole.entries.has('scoreColumns')) return [];
   const scene: Scene = { ...whole, looksAt: new Set(), traces: false, reads: 'columns' };
   const rowLines = evaluateLines(scene, rulesAFunction);

@@ -17,15 +17,21 @@ import { resultLines } from './result.ts';
 import { givesResults, prelude, type Scene, typed, typeOfEvaluated, typeOfValue, wholeTrace } from './scene.ts';
 import { startOfSum, sumLines } from './sums.ts';
 
+/** How many rules stand in one function: as many as `together`, or else about so many in each of several. */
+export interface RulesAFunction {
+  readonly together: number;
+  readonly apart: number;
+}
+
 /** `evaluate`, followed by the functions it calls. */
-export function evaluateLines(scene: Scene, rulesAFunction: number): readonly Line[] {
+export function evaluateLines(scene: Scene, rulesAFunction: RulesAFunction): readonly Line[] {
   const { plan } = scene;
   const weight = scene.rest.reduce((sum, entry) => sum + weightOf(entry), 0) + plan.lets.reduce((sum, each) => sum + weightOfLet(each), 0);
-  const lines = weight <= rulesAFunction ? wholeLines(scene, rulesAFunction) : partedLines(scene, rulesAFunction);
+  const lines = weight <= rulesAFunction.together ? wholeLines(scene, rulesAFunction) : partedLines(scene, rulesAFunction);
   return scene.traces ? lines : lines.filter(({ isTrace }) => isTrace !== true);
 }
 
-function wholeLines(scene: Scene, rulesAFunction: number): readonly Line[] {
+function wholeLines(scene: Scene, rulesAFunction: RulesAFunction): readonly Line[] {
   const { plan } = scene;
   const boundLater = groupsBoundLater(plan);
   const place: Place = { sum: code`others`, variable: (name) => name, boundLater };
@@ -63,7 +69,7 @@ function variablesOf(scene: Scene, groups: Iterable<number>): readonly (readonly
   ];
 }
 
-function evaluateFunction(scene: Scene, body: readonly Line[], rulesAFunction: number): readonly Line[] {
+function evaluateFunction(scene: Scene, body: readonly Line[], rulesAFunction: RulesAFunction): readonly Line[] {
   const { plan, looksAt } = scene;
   const isLookedAt = (name: Code): boolean => looksAt.has(name.text);
   if (scene.reads === 'columns') return rowFunction(scene, body, isLookedAt);
@@ -77,7 +83,7 @@ function evaluateFunction(scene: Scene, body: readonly Line[], rulesAFunction: n
     result: typed(scene, code`: ${typeOfEvaluated(scene)}`),
   };
   const noProblems = !givesResults(scene) ? code`PROBLEMS` : scene.entries.has('scoreOnly') ? code`into ? PROBLEMS : []` : code`[]`;
-  const history = historyCode(scene, isLookedAt, rulesAFunction);
+  const history = historyCode(scene, isLookedAt, rulesAFunction.apart);
   const head = [
     paramsLine(scene, code`options.params`),
     ...paramValueLines(scene, isLookedAt),
@@ -167,14 +173,14 @@ interface Part {
   readonly looksAt: ReadonlySet<string>;
 }
 
-function partedLines(scene: Scene, rulesAFunction: number): readonly Line[] {
+function partedLines(scene: Scene, rulesAFunction: RulesAFunction): readonly Line[] {
   const { plan } = scene;
   const groups = plan.groups.map((_, group) => group);
   const variables = variablesOf(scene, groups);
   const letNames = new Map(
     scene.lets.map((name, index) => [name.text, plan.lets[index]!.kind === 'condition' ? code`boolean` : code`number`]),
   );
-  const parts = [...letParts(scene, rulesAFunction), ...ruleParts(scene, partsOf(scene.rest, rulesAFunction))];
+  const parts = [...letParts(scene, rulesAFunction.apart), ...ruleParts(scene, partsOf(scene.rest, rulesAFunction.apart))];
 
   scene.looksAt.clear();
   const result = [...boundsOf(scene, new Set(groups)), line(NOTHING), ...resultLines(scene)];

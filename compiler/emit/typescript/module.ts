@@ -6,7 +6,7 @@ import { PRELUDE } from '../prelude.ts';
 import { askLines, partsLines } from './ask.ts';
 import { columnSections } from './columns.ts';
 import { entryPointLines, scoredLines, takesLeads } from './entry-points.ts';
-import { evaluateLines } from './evaluate.ts';
+import { evaluateLines, type RulesAFunction } from './evaluate.ts';
 import { eventConstantLines } from './events/given.ts';
 import { outlineLines } from './explain.ts';
 import { declarationLines, fieldsOfLines } from './lead.ts';
@@ -25,15 +25,16 @@ export interface ModuleOptions {
   readonly rulesAFunction?: number;
 }
 
-/** Few enough for engines to optimise a function, enough for a usual model to be one. */
-const RULES_A_FUNCTION = 100;
+/** A usual model is one function. With more rules than an engine likes in one, they stand in functions of about so many. */
+const RULES: RulesAFunction = { together: 240, apart: 100 };
 
 /** Declarations of the prelude that callers may name too. */
 const EXPORTED = ['LeadError', 'MomentError', 'ParamError'];
 
 export function moduleLines(scene: Scene, options: ModuleOptions): readonly Line[] {
   const { plan, isTyped, isEsm } = scene;
-  const rulesAFunction = options.rulesAFunction ?? RULES_A_FUNCTION;
+  const given = options.rulesAFunction;
+  const rulesAFunction = given === undefined ? RULES : { together: given, apart: given };
   for (const name of [...EXPORTED, ...(isTyped ? exportedTypes(plan, scene.entries) : [])]) prelude(scene, name);
   // Asked for first, as these call the prelude too.
   const [parts, tables] = [partsLines(scene), tableLines(scene)];
