@@ -14,14 +14,25 @@ export type TextTest =
   | { readonly how: 'is' | 'domain is' | 'contains word' | PartTest; readonly texts: readonly string[] }
   | { readonly how: 'that'; readonly holds: (text: string, domain: string) => boolean };
 
-export interface TextTable extends PartFinders {
+export interface TextTable {
+  readonly source: TableSource;
   /** The folded text of a value, empty where it is missing. */
   readonly read: (value: unknown, problems: Problem[]) => string;
-  /** Whether texts need not be folded: their letters are compared whatever their case. */
-  readonly isScanned: boolean;
+  /** Whether that only folds it. */
+  readonly onlyFolds: boolean;
   /** The rows of values seen before, by the value as it came. */
   readonly seen: Map<unknown, TableRow>;
-  /** How many are kept. */
+  /** Any part of a test makes it hold. Empty once there is what looks for them. */
+  tests: readonly (readonly TextTest[])[];
+  /** What looks for all that is asked; null until a text first comes. */
+  search: TextSearch | null;
+}
+
+/** What looks for all that is asked of a text. */
+export interface TextSearch extends PartFinders {
+  /** Whether texts need not be folded: their letters are compared whatever their case. */
+  readonly isScanned: boolean;
+  /** How many values are kept. */
   readonly most: number;
   /** By folded text, and by domain: the hit for it. */
   readonly texts: ReadonlyMap<string, number>;
@@ -40,16 +51,19 @@ export const MOST_ROWS = 1000;
 /** Whole texts are looked for together with beginnings as long as that takes no more than this. */
 export const MOST_CELLS_OF_TEXTS = 100_000;
 
-/**
- * The table of the texts that these tests ask about, how a value's text is read, and whether that only folds it. A test holds where any of its
- * parts does.
- */
+/** The table of the texts that these tests ask about, and how a value's text is read. */
 export function textTable(
   source: TableSource,
   read: TextTable['read'],
   onlyFolds: boolean,
   tests: readonly (readonly TextTest[])[],
 ): TextTable {
+  return { source, read, onlyFolds, seen: new Map(), tests, search: null };
+}
+
+/** Makes what looks for all that is asked: when it is first needed, as it takes longer than all else when a great model is loaded. */
+export function searchFor(table: TextTable): TextSearch {
+  const { source, onlyFolds, tests } = table;
   const [texts, domains] = [new Map<string, number[]>(), new Map<string, number[]>()];
   const sought: { readonly [how in PartTest | 'contains word']: SoughtPart[] } = {
     contains: [],
@@ -75,10 +89,9 @@ export function textTable(
     : [];
   const asStarts = asksParts && cellsOf(whole) <= MOST_CELLS_OF_TEXTS;
   if (asStarts) texts.clear();
-  return {
-    read,
+  table.tests = [];
+  table.search = {
     isScanned: onlyFolds && asStarts && domains.size + sought['contains word'].length + others.length === 0,
-    seen: new Map(),
     most,
     texts: numbered(texts, hits),
     domains: numbered(domains, hits),
@@ -88,6 +101,7 @@ export function textTable(
     asksDomain: domains.size > 0 || others.length > 0,
     sequences: sequencesOf(source, hits),
   };
+  return table.search;
 }
 
 /** Texts with the hits for their tests, which are added to the others. */
@@ -106,29 +120,30 @@ export function addNames(named: Map<string, number[]>, texts: readonly string[],
 
 /** The row of a text that was not seen before; it is kept unless its value is a problem, or long, or there is no room for it or the row. */
 export function newTextRow(table: TextTable, value: unknown, problems: Problem[]): TableRow {
-  const { found, seen } = table;
+  const search = table.search ?? searchFor(table);
+  const { found } = search;
   const known = problems.length;
   found.count = 0;
-  const isRead = typeof value === 'string' && table.isScanned && findParts(table, value, false);
-  if (!isRead) findInFolded(table, table.read(value, problems));
-  const row = rowOfFound(table.sequences, found);
+  const isRead = typeof value === 'string' && search.isScanned && findParts(search, value, false);
+  if (!isRead) findInFolded(search, table.read(value, problems));
+  const row = rowOfFound(search.sequences, found);
   const isShort = typeof value === 'string' ? value.length <= 100 : value === undefined || value === null;
   if (!isShort) found.hits.length = 0;
-  if (problems.length === known && isShort && row >= 0 && seen.size < table.most) {
-    seen.set(typeof value === 'string' ? ownText(value) : value, row);
+  if (problems.length === known && isShort && row >= 0 && table.seen.size < search.most) {
+    table.seen.set(typeof value === 'string' ? ownText(value) : value, row);
   }
   return row;
 }
 
 /** Finds all that is asked of a folded text, and nothing else. */
-export function findInFolded(table: TextTable, text: string): void {
-  const { texts, domains, words, others, asksDomain, found } = table;
+export function findInFolded(search: TextSearch, text: string): void {
+  const { texts, domains, words, others, asksDomain, found } = search;
   found.count = 0;
   const domain = asksDomain ? (domainOf(text) ?? '') : '';
   if (text !== '') {
     addHit(found, texts.get(text));
     addHit(found, domains.get(domain));
-    findParts(table, text, true);
+    findParts(search, text, true);
     if (words.length > 0) {
       const spaced = spacedWords(text);
       for (const finder of words) findAnywhere(finder, spaced, 0, spaced.length, true, found);
