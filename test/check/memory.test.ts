@@ -181,4 +181,9 @@ describe('a name that means something else concerns', () => {
     const { file } = parse({ path: 'm.score', text: `group g {\n  always add 1\n  ${rule}\n  always add 2\n}\n` });
     expect(rulesNaming([name], file).map(({ kind }) => kind)).toEqual(isConcerned ? ['When'] : []);
   });
+
+  test('a rule that names it, also where another name ends like it', () => {
+    const { file } = parse({ path: 'm.score', text: 'when employees > 5 add 1\nwhen d_size > 5 and size > 5 add 2\n' });
+    expect(rulesNaming(['n employees', 'employees', 'd size', 'size'], file)).toHaveLength(2);
+  });
 });

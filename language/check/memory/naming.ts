@@ -9,9 +9,7 @@ import { isLoneRule, type LoneRule } from '../lone-rules.ts';
 export function rulesNaming(names: readonly string[], { statements, source }: File): readonly LoneRule[] {
   if (names.length === 0) return [];
   const { text } = source;
-  const places = Array.from(text.matchAll(anyOf(names)), ({ index }) => index).filter(
-    (place) => !GOES_ON.test(text.slice(Math.max(0, place - 2), place)),
-  );
+  const places = Array.from(text.matchAll(anyOf(names)), ({ index }) => index);
   const found: LoneRule[] = [];
   // Most statements come in the order written, as the places do: so it is never far from one to the next.
   let next = 0;
@@ -36,11 +34,11 @@ export function rulesNaming(names: readonly string[], { statements, source }: Fi
   return found;
 }
 
-/** However they are written: capitals are a slip that is told, and backticks may stand around each part of a name. No part of a longer word. */
+/**
+ * However they are written: capitals are a slip that is told, and backticks may stand around each part of a name. No part of a longer word: what
+ * ends in a letter goes on as the same word, a number (`5minutes`) does not. A match that is none must not hide another within it.
+ */
 const anyOf = (names: readonly string[]): RegExp =>
-  new RegExp(`(?:${names.map((name) => name.split('.').map(escaped).join('`?\\.`?')).join('|')})(?![\\p{L}\\p{N}_])`, 'giu');
-
-/** What ends in a letter goes on as the same word; a number (`5minutes`) does not. */
-const GOES_ON = /[\p{L}_]$/u;
+  new RegExp(`(?<![\\p{L}_])(?:${names.map((name) => name.split('.').map(escaped).join('`?\\.`?')).join('|')})(?![\\p{L}\\p{N}_])`, 'giu');
 
 const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
