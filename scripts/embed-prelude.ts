@@ -23,6 +23,12 @@ export function embeddedPrelude(): string {
   const declarations = sources().flatMap((file) => declarationsOf(readFileSync(file, 'utf8'), file.pathname));
   const names = new Set(declarations.map((declaration) => declaration.name));
   if (names.size < declarations.length) throw new Error('Two declarations of the prelude have one name; a scorer holds them side by side.');
+  for (const { name, text } of declarations) {
+    const mistaken = [...localsIn(text)].filter((local) => local !== name && names.has(local));
+    // It would be taken for a use, and a scorer would hold what nothing needs, or two things of one name.
+    if (mistaken.length > 0)
+      throw new Error(`${name} calls something of its own ${mistaken.join(', ')}, as a declaration of the prelude is called.`);
+  }
   const scripts = scriptsOf(declarations);
   const entries = declarations.map(({ name, text }, index) => {
     const uses = [...wordsOf(text)].filter((word) => word !== name && names.has(word)).sort();
@@ -122,6 +128,19 @@ function formatted(text: string): string {
 function wordsOf(text: string): Set<string> {
   const program = text.replace(/\/\*[\s\S]*?\*\/|(?<=^|\s)\/\/.*$/gm, '');
   return new Set(program.match(/[\p{ID_Start}_$][\p{ID_Continue}$]*/gu) ?? []);
+}
+
+/** Names of variables, parameters and parameters of types, as far as they stand where formatted text has them. */
+function localsIn(text: string): Set<string> {
+  const program = text.replace(/\/\*[\s\S]*?\*\/|(?<=^|\s)\/\/.*$/gm, '');
+  const lists = [
+    // const { of: name, another } = .., and function (name: Type, another) {
+    ...Array.from(program.matchAll(/(?:const|let) ([{[][^=]*?[}\]])\s*(?::[^=]*)?=/g), ([, list]) => list!),
+    ...Array.from(program.matchAll(/\(([^()]*(?:\([^()]*\)[^()]*)*)\)(?:\s*:\s*[^={]+)?\s*(?:=>|\{)/g), ([, list]) => list!),
+    ...Array.from(program.matchAll(/^(?:function|type|interface|class) \w+<([^>]*)>/gm), ([, list]) => list!),
+  ];
+  const listed = lists.flatMap((list) => Array.from(list.matchAll(/(?:^|[,{[]|\w:)\s*(\w+)\??\s*(?=[:,}\]=]|$)/g), ([, name]) => name!));
+  return new Set([...Array.from(program.matchAll(/(?<=[\s(])(?:const|let) (\w+)/g), ([, name]) => name!), ...listed]);
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) writeFileSync(target, embeddedPrelude());

@@ -151,6 +151,7 @@ export function newKept<Kept>(
   const found = read(place < 0 ? undefined : column.values[place], problems);
   if (problems.length > before || (found as number) < 0) return found;
   if (place < 0) column.missing = found;
-  else column.kept[place] = found;
+  // A code that the dictionary does not have today may be one that it is given.
+  else if (place < column.values.length) column.kept[place] = found;
   return found;
 }

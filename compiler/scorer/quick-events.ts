@@ -169,7 +169,7 @@ export function leftAt(table: readonly number[], age: number): number {
 }
 
 /** The same moments, the earliest first. */
-export function inOrder(moments: readonly number[]): readonly number[] {
+export function sortedMoments(moments: readonly number[]): readonly number[] {
   for (let at = 1; at < moments.length; at++) {
     // A typed array sorts numbers as numbers, without a function that compares them.
     if (moments[at]! < moments[at - 1]!) return Array.from(Float64Array.from(moments).sort());

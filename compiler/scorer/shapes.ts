@@ -12,6 +12,9 @@ export const LEADS_A_LOOK = 256;
 /** Of as many as this among them engines still know where to look. */
 export const FEW_SHAPES = 32;
 
+/** Of objects with more keys, which hold much beside a lead, the first are remembered. */
+export const MOST_KEYS = 500;
+
 /** The shapes of leads that came lately; so many more leads pass by before one is looked at; and what was found. */
 export const recentShapes: string[] = [];
 export let leadsToPass = 0;
@@ -26,20 +29,21 @@ export function isOfManyShapes(lead: object): boolean {
 
 /** Remembers the shape of a lead instead of the oldest. */
 export function lookAtShape(lead: object): void {
-  recentShapes.push(Object.keys(lead).join());
-  if (recentShapes.length > RECENT_LEADS) recentShapes.shift();
-  leadsToPass = recentShapes.length < RECENT_LEADS ? 0 : LEADS_A_LOOK;
+  if (recentShapes.push(Object.keys(lead).slice(0, MOST_KEYS).join()) > RECENT_LEADS) {
+    recentShapes.shift();
+    leadsToPass = LEADS_A_LOOK;
+  }
   areManyShapes = new Set(recentShapes).size > FEW_SHAPES;
 }
 
 /** What makes views of leads. */
-export type ViewOf<Lead> = new (lead: object) => Lead;
+export type ViewOf<Held> = new (lead: object) => Held;
 
 /**
  * A class of objects that are the same in shape for all leads, and give what a lead holds for each of the fields, each time that they are asked:
  * UNREADABLE where reading it throws. They are as quick as a copy, and no field has to be written out for it.
  */
-export function viewsOf<Lead>(fields: readonly ModelField[]): ViewOf<Lead> {
+export function viewsOf<Held>(fields: readonly ModelField[]): ViewOf<Held> {
   return class View {
     readonly #lead: object;
 
@@ -60,5 +64,5 @@ export function viewsOf<Lead>(fields: readonly ModelField[]): ViewOf<Lead> {
         });
       }
     }
-  } as unknown as ViewOf<Lead>;
+  } as unknown as ViewOf<Held>;
 }

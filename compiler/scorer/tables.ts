@@ -139,7 +139,7 @@ export function checkOf(bits: readonly number[], rule: number, gift: number): re
 /** The ways of a rule, by its number. */
 export function waysOfRule([, , , when]: TableRule, rule: number): readonly TableWay[] {
   if ('length' in when) return [{ rule, watched: [when], checked: [], excluded: [] }];
-  if ('any' in when && isPlain(when)) {
+  if ('any' in when && asksNoMore(when)) {
     const tests = watchedTests(when);
     if (tests.length > FEW_TESTS) return [{ rule, watched: tests, checked: [], excluded: [] }];
     return tests.map((test, index) => ({ rule, watched: [test], checked: [], excluded: tests.slice(0, index) }));
@@ -155,14 +155,14 @@ export function testsOf(condition: TableCondition): readonly TableTest[] {
 
 /** What is still to be checked of a condition across fields where a test that it is watched by holds. */
 export function checkedParts(when: Exclude<TableCondition, TableTest>): readonly TableCondition[] {
-  if ('any' in when) return isPlain(when) ? [] : [when];
+  if ('any' in when) return asksNoMore(when) ? [] : [when];
   const [watched, ...rest] = when.all;
-  return isPlain(watched!) ? rest : when.all;
+  return asksNoMore(watched!) ? rest : when.all;
 }
 
 /** Whether a condition holds where any test that it is watched by does. */
-export function isPlain(condition: TableCondition): boolean {
-  return 'length' in condition || ('any' in condition && condition.any.every(isPlain));
+export function asksNoMore(condition: TableCondition): boolean {
+  return 'length' in condition || ('any' in condition && condition.any.every(asksNoMore));
 }
 
 /** Tests of which at least one holds where the condition does. */

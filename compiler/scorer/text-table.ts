@@ -93,8 +93,8 @@ export function searchFor(table: TextTable): TextSearch {
   table.search = {
     isScanned: onlyFolds && asStarts && domains.size + sought['contains word'].length + others.length === 0,
     most,
-    texts: numbered(texts, hits),
-    domains: numbered(domains, hits),
+    texts: withHits(texts, hits),
+    domains: withHits(domains, hits),
     ...partFinders(sought, asStarts ? whole : [], hits),
     words: findersOf(sought['contains word'], 'anywhere', hits),
     others,
@@ -105,7 +105,7 @@ export function searchFor(table: TextTable): TextSearch {
 }
 
 /** Texts with the hits for their tests, which are added to the others. */
-export function numbered(named: ReadonlyMap<string, readonly number[]>, hits: Hits): ReadonlyMap<string, number> {
+export function withHits(named: ReadonlyMap<string, readonly number[]>, hits: Hits): ReadonlyMap<string, number> {
   return new Map([...named].map(([text, tests]) => [text, hits.push(tests) - 1]));
 }
 

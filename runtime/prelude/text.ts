@@ -71,7 +71,7 @@ export function smallLettersOf(table: string): ReadonlyMap<number, number> {
 }
 
 /** The words of a text: runs of letters, marks, digits and `_`. */
-export function words(text: string): readonly string[] {
+export function wordsIn(text: string): readonly string[] {
   return text.match(/[\p{L}\p{M}\p{Nd}_]+/gu) ?? [];
 }
 
@@ -80,7 +80,7 @@ export function words(text: string): readonly string[] {
  * looked for as one text. `VP, Sales` gives ` VP Sales `.
  */
 export function spacedWords(text: string): string {
-  const found = words(text);
+  const found = wordsIn(text);
   return found.length === 0 ? '' : ` ${found.join(' ')} `;
 }
 

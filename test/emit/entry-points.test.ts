@@ -148,6 +148,21 @@ describe('scoreColumns', () => {
     expect([...out.score]).toEqual([0, 0, 20]);
   });
 
+  test('reads a dictionary that has grown since it was last given', async () => {
+    const { scoreColumns } = await moduleOf(['scoreColumns']);
+    const out = { score: new Float64Array(2), tier: new Int8Array(2) };
+    const dictionary = ['Clerk'];
+    const industry = { codes: new Int32Array([0, 1]), dictionary };
+    scoreColumns({ industry }, out);
+    const before = [...out.score];
+    dictionary.push('Software');
+    scoreColumns({ industry }, out);
+    expect([before, [...out.score]]).toEqual([
+      [0, 0],
+      [0, 20],
+    ]);
+  });
+
   test('refuses a column that is too short, with its name', async () => {
     const { scoreColumns } = await moduleOf(['scoreColumns']);
     const out = { score: new Float64Array(3), tier: new Int8Array(3) };

@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { afterAll, expect, test } from 'vitest';
+import { ENTRY_POINTS, type EntryPoint, fitsColumns } from '../../compiler/emit/index.ts';
 import { EVERYTHING, emitted, planOf } from './emitting.ts';
 
 const folder = mkdtempSync(`${tmpdir()}/scorelang-types-`);
@@ -67,6 +68,9 @@ const FLAGS = [
   ...['--target', 'es2022', '--module', 'nodenext', '--types', '', '--noEmit'],
 ];
 
+/** Without what tells that something is there which one of the entry points does not need. */
+const STRICT = FLAGS.filter((flag) => flag !== '--noUnusedLocals');
+
 /** Every way in which events are asked for, and what follows the previous result. */
 const EVENTS = `field created: datetime
 event page_view { page: text, seconds: number, \`at home\`: yes/no }
@@ -116,7 +120,7 @@ score({}, { asOf: 0, events: [{ event: 'page_view', at: 0, seconds: 'many' }] })
 export const wrong: boolean = actions[0] === 'alert_marketing';
 `;
 
-function typeErrorsIn(files: { readonly [name: string]: string }): string {
+function typeErrorsIn(files: { readonly [name: string]: string }, flags = FLAGS): string {
   const here = mkdtempSync(`${folder}/case-`);
   mkdirSync(here, { recursive: true });
   writeFileSync(`${here}/package.json`, '{ "type": "module" }');
@@ -124,7 +128,7 @@ function typeErrorsIn(files: { readonly [name: string]: string }): string {
   const sources = Object.keys(files).filter((name) => name.endsWith('.ts') && !name.endsWith('.d.ts'));
   const tsc = fileURLToPath(new URL('../../node_modules/.bin/tsc', import.meta.url));
   try {
-    execFileSync(tsc, [...FLAGS, ...sources], { cwd: here, encoding: 'utf8' });
+    execFileSync(tsc, [...flags, ...sources], { cwd: here, encoding: 'utf8' });
     return '';
   } catch (error) {
     return (error as { readonly stdout: string }).stdout;
@@ -172,4 +176,28 @@ score({}, { previous: { tierByPoints: 'hot' } });
 score({}, { events: [] });
 `;
   expect(typeErrorsIn({ 'kept.ts': emitted(kept, { target: 'ts' }).code, 'use.ts': use })).toBe('');
+});
+
+test('every choice of entry points and ways compiles in strict mode, for flat leads and nested ones', () => {
+  const names = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'];
+  const numbers = names.map((name) => `field ${name}: number\nwhen ${name} > 3 add 1`);
+  const flat = planOf([...numbers, 'field t: text', 'when t contains x add 2', ''].join('\n'));
+  const choices: readonly (readonly EntryPoint[])[] = [
+    ...ENTRY_POINTS.map((entry) => [entry]),
+    ['score', 'explain'],
+    ['score', 'scoreOnly', 'explainFired'],
+    ENTRY_POINTS,
+  ];
+  const files = Object.entries({ flat, numbers: planOf(`${numbers.join('\n')}\n`), everything, events }).flatMap(([name, plan]) =>
+    choices
+      .map((entries) => entries.filter((entry) => entry !== 'scoreColumns' || fitsColumns(plan)))
+      .filter((entries) => entries.length > 0)
+      .flatMap((entries, index) =>
+        (['chosen', 'searched', 'tables'] as const).map((evaluation): [string, string] => [
+          `${name}-${index}-${evaluation}.ts`,
+          emitted(plan, { target: 'ts', entries, evaluation }).code,
+        ]),
+      ),
+  );
+  expect(typeErrorsIn(Object.fromEntries(files), STRICT)).toBe('');
 });

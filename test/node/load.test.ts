@@ -132,7 +132,7 @@ describe('refused is', () => {
     [
       'a module without its seal that lost a function',
       'a.mjs',
-      moduleGiving(20).replace(/^.*\n/, '').replace('function checkedLead(', 'function lost('),
+      moduleGiving(20).replace(/^.*\n/, '').replace('function evaluate(', 'function lost('),
       { fault: 'damaged', message: expect.stringMatching(/^a\.mjs does not score: \w+ is not defined\. Compile the model again\.$/) },
     ],
     [

@@ -41,7 +41,7 @@ function functionLines(scene: Scene, isLookedAt: (name: Code) => boolean): reado
   });
   const today = code`today: ${prelude(scene, 'dayOfMoment')}(now, ${zoneMinutes}),`;
   return [
-    ...(scene.isTyped ? givenTypeLines(scene) : []),
+    ...(scene.isTyped ? givenTypeLines(scene, isLookedAt) : []),
     line(code`/**`),
     line(
       code` * What many leads score that lie in columns: as many as \`out.score\` has places. A tier is its place among \`model.tiers\`; after them`,
@@ -74,7 +74,7 @@ function functionLines(scene: Scene, isLookedAt: (name: Code) => boolean): reado
   ];
 }
 
-function givenTypeLines(scene: Scene): readonly Line[] {
+function givenTypeLines(scene: Scene, isLookedAt: (name: Code) => boolean): readonly Line[] {
   const ready = prelude(scene, 'ReadyColumn');
   return [
     line(code`/** What all rows are scored with. */`),
@@ -84,7 +84,7 @@ function givenTypeLines(scene: Scene): readonly Line[] {
         line(code`readonly strict: boolean;`),
         ...(hasParams(scene) ? [line(code`readonly params: readonly number[];`)] : []),
         ...(scene.plan.readsTime ? [line(code`readonly now: number;`)] : []),
-        line(code`readonly today?: number;`),
+        ...(isLookedAt(code`today`) ? [line(code`readonly today: number;`)] : []),
         ...scene.fields.map(({ value }) => line(code`readonly ${key(value.text)}: ${ready};`)),
       ],
       line(code`}`),

@@ -273,7 +273,7 @@ function historyOf(events: readonly unknown[], now: number, problems: Problem[],
     sumOfABOf__proto__: numberOfSum(__proto__Sum),
     quotedNameWhereClass11,
     historyOfWhereGathered1AndNow,
-    historyOfWhereAtHomeScriptFollowed: latestSequence(inOrder(historyOfWhereAtHomeScriptMoments), inOrder(scriptMoments), DAY),
+    historyOfWhereAtHomeScriptFollowed: latestSequence(sortedMoments(historyOfWhereAtHomeScriptMoments), sortedMoments(scriptMoments), DAY),
     pointsOfEach__proto__WhereConstructorThrow1,
     pointsOfEachHistoryOfWhereGathered1AndNow,
   };

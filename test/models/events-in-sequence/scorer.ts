@@ -250,11 +250,11 @@ function historyOf(
   }
   return {
     counts: { counted, undeclared, unreadable, future, ignored: 0 },
-    page_viewWherePagePricingFollowedBy: latestSequence(inOrder(page_viewWherePagePricingMoments), inOrder(form_submitMoments), 7 * DAY),
-    page_viewFollowedByPage_viewWithin12: latestSequence(inOrder(page_viewMoments), inOrder(page_viewMoments2), 43_200_000),
-    page_viewAtLeast8TimesWithin: latestBurst(inOrder(page_viewMoments), 8, DAY),
-    callWhereOutcomeReachedAtLeast: latestBurst(inOrder(callWhereOutcomeReachedMoments), Math.max(1, Math.ceil(quick)), 5_400_000),
-    callAtLeast1TimesWithin: latestBurst(inOrder(callMoments), 1, DAY),
+    page_viewWherePagePricingFollowedBy: latestSequence(sortedMoments(page_viewWherePagePricingMoments), sortedMoments(form_submitMoments), 7 * DAY),
+    page_viewFollowedByPage_viewWithin12: latestSequence(sortedMoments(page_viewMoments), sortedMoments(page_viewMoments2), 43_200_000),
+    page_viewAtLeast8TimesWithin: latestBurst(sortedMoments(page_viewMoments), 8, DAY),
+    callWhereOutcomeReachedAtLeast: latestBurst(sortedMoments(callWhereOutcomeReachedMoments), Math.max(1, Math.ceil(quick)), 5_400_000),
+    callAtLeast1TimesWithin: latestBurst(sortedMoments(callMoments), 1, DAY),
     countOfDistinctPageOfPage_view: page_viewValues.size,
   };
 }

@@ -26,11 +26,11 @@ export function tallyCode(scene: Scene, tally: Tally, of: Reference): Code {
     case 'Number':
       return code`${prelude(scene, OF_NUMBERS[tally.how])}(${first!})`;
     case 'Burst': {
-      const moments = code`${prelude(scene, 'inOrder')}(${first!})`;
+      const moments = code`${prelude(scene, 'sortedMoments')}(${first!})`;
       return code`${prelude(scene, 'latestBurst')}(${moments}, ${timesCode(scene, tally.times)}, ${windowCode(scene, tally.within)})`;
     }
     case 'Sequence': {
-      const inOrder = prelude(scene, 'inOrder');
+      const inOrder = prelude(scene, 'sortedMoments');
       return code`${prelude(scene, 'latestSequence')}(${inOrder}(${first!}), ${inOrder}(${second!}), ${windowCode(scene, tally.within)})`;
     }
   }
