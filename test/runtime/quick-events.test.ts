@@ -4,12 +4,12 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   foldedLately,
-  inOrder,
   type KeptOccurrence,
   keepLatest,
   leftAt,
   plainMoment,
   quickMoment,
+  sortedMoments,
 } from '../../compiler/scorer/quick-events.ts';
 
 const ZONES = [0, 480, -330];
@@ -145,8 +145,8 @@ describe('what is kept while events pass by', () => {
   });
 
   test('moments come in order as numbers, and a table ends where it ends', () => {
-    expect(inOrder([100, 9, 9, -1])).toEqual([-1, 9, 9, 100]);
-    expect(inOrder([1, 2])).toEqual([1, 2]);
+    expect(sortedMoments([100, 9, 9, -1])).toEqual([-1, 9, 9, 100]);
+    expect(sortedMoments([1, 2])).toEqual([1, 2]);
     expect([0, 1, 2, Number.NaN].map((age) => leftAt([30, 20], age))).toEqual([30, 20, 0, 0]);
   });
 });

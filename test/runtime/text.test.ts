@@ -1,4 +1,4 @@
-import { containsWord, domainOf, fold, hasAll, hasAny, isLike, spacedWords, words } from '@scorelang/runtime/prelude';
+import { containsWord, domainOf, fold, hasAll, hasAny, isLike, spacedWords, wordsIn } from '@scorelang/runtime/prelude';
 import { describe, expect, test } from 'vitest';
 
 describe('fold', () => {
@@ -38,7 +38,7 @@ describe('fold', () => {
   });
 });
 
-describe('words', () => {
+describe('words in a text', () => {
   test.each([
     ['vice president, emea', ['vice', 'president', 'emea']],
     ['a_b c-d e.f', ['a_b', 'c', 'd', 'e', 'f']],
@@ -49,7 +49,7 @@ describe('words', () => {
     ['½ — !', []],
     ['', []],
   ])('of %j are %j', (text, found) => {
-    expect(words(text)).toEqual(found);
+    expect(wordsIn(text)).toEqual(found);
   });
 
   test('are spaced for a search', () => {
