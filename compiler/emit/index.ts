@@ -25,7 +25,7 @@ export interface EmitOptions {
   readonly outputName: string;
   /** Where the model is, seen from the module. */
   readonly sourcePath: string;
-  /** About so many rules stand in one function; 240, and 100 of a greater model, where it is not said. Changes no result: engines choke on giant functions. */
+  /** About so many rules stand in one function; where it is not said 240, and 100 of a greater model. Engines choke on giant ones; no result changes. */
   readonly rulesAFunction?: number;
   /** `chosen` by cost where it is not said; the other ways are for showing that all give the same. */
   readonly evaluation?: Evaluation;

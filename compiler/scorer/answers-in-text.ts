@@ -11,7 +11,10 @@ export interface PartAnswers {
   readonly bits: Int32Array;
 }
 
-/** The answers to tests of one field, no more than an integer has bits: the first has the bit 1, the next 2. A test holds where any of its parts does. */
+/**
+ * The answers to tests of one field, no more than an integer has bits: the first has the bit 1, the next 2. A test holds where any of its parts
+ * does.
+ */
 export function partAnswers(tests: readonly (readonly [how: PartTest, texts: readonly string[]])[]): PartAnswers {
   const sought: { readonly [how in PartTest]: SoughtPart[] } = { contains: [], 'starts with': [], 'ends with': [] };
   for (const [test, [how, texts]] of tests.entries()) for (const text of texts) sought[how].push([lettersOf(text), test]);

@@ -125,7 +125,10 @@ export interface TableWay {
 /** An `or` of so few tests is so many rules, each of which asks that those before it do not hold: none has to be remembered. */
 export const FEW_TESTS = 3;
 
-/** A check is two numbers of 32 bits: the places of two bits in one, the second being the first again where one has to be looked at; a rule and its gift in the other. */
+/**
+ * A check is two numbers of 32 bits: the places of two bits in one, the second being the first again where one has to be looked at; a rule and its
+ * gift in the other.
+ */
 export const PLACE_BITS = 16;
 export const GIFT_BITS = 12;
 
