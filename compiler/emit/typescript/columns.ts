@@ -39,7 +39,7 @@ function functionLines(scene: Scene, isLookedAt: (name: Code) => boolean): reado
     const { value, kept } = scene.fields[field]!;
     return line(code`${entry(value.text, code`${prelude(scene, 'readyColumn')}(columns, ${name}, rows, ${zone}, ${kept})`)},`);
   });
-  const today = code`today: ${prelude(scene, 'dayOfMoment')}(now, ${zoneMinutes}),`;
+  const today = (): Code => code`today: ${prelude(scene, 'dayOfMoment')}(now, ${zoneMinutes}),`;
   return [
     ...(scene.isTyped ? givenTypeLines(scene, isLookedAt) : []),
     line(code`/**`),
@@ -60,7 +60,7 @@ function functionLines(scene: Scene, isLookedAt: (name: Code) => boolean): reado
             line(code`strict: options?.strict === true,`),
             ...(hasParams(scene) ? [line(code`params,`)] : []),
             ...(readsTime ? [line(code`now,`)] : []),
-            ...(isLookedAt(code`today`) ? [line(today)] : []),
+            ...(isLookedAt(code`today`) ? [line(today())] : []),
             ...columns,
           ],
           line(code`};`),

@@ -125,7 +125,7 @@ export function plainTest(scene: Scene, condition: Leaf): Test {
       return { code: code`${left} ${OPERATORS[condition.operator]} ${pointsCode(scene, condition.right)}`, form: 'comparison' };
     }
     case 'GradeIs': {
-      const grade = scene.grades[condition.grade]!;
+      const grade = look(scene, scene.grades[condition.grade]!);
       return anyOf(condition.labels.map((label) => equal(grade, code`${label}`)));
     }
     case 'OneOf':

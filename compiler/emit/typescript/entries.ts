@@ -61,8 +61,9 @@ function addTo(sum: Code): Sink {
 
 /** `const units = ..;`, after what it is made from where an explanation shows that. */
 export function unitsLines({ code: points, sign, steps }: PointsCode, from: number): readonly Line[] {
+  const lineOfFull = steps?.isFullShownOnly ? traceLine : line;
   return [
-    ...(steps === null ? [] : [line(code`const fullUnits = ${steps.full};`, from)]),
+    ...(steps === null ? [] : [lineOfFull(code`const fullUnits = ${steps.full};`, from)]),
     ...(steps === null || steps.decayed === null ? [] : [line(code`const decayedUnits = ${steps.decayed};`, from)]),
     line(code`const units = ${signed(points, sign)};`, from),
   ];

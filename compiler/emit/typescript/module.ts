@@ -45,14 +45,14 @@ export function moduleLines(scene: Scene, options: ModuleOptions): readonly Line
     entryPointLines(scene),
     modelLines(scene, options.hash),
     scored,
-    fieldsOfLines(scene),
+    takesLeads(scene) ? fieldsOfLines(scene) : [],
     takesLeads(scene) ? evaluateLines(scene, rulesAFunction) : [],
     ...columnSections(scene, rulesAFunction),
     askLines(scene),
     // After `evaluate`, which says which of them it needs.
     [
       ...scene.constants.lines(isTyped),
-      ...tierConstantLines(scene),
+      ...(takesLeads(scene) ? tierConstantLines(scene) : []),
       ...declarationLines(scene),
       ...eventConstantLines(scene),
       ...(hasParams(scene) ? paramLines(scene) : []),

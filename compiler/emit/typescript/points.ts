@@ -21,6 +21,8 @@ export interface StepsCode {
   readonly full: Code;
   /** Null for a rule without decay. */
   readonly decayed: Code | null;
+  /** Whether only an explanation looks at `full`: what age leaves of points that are always as many stands in a table. */
+  readonly isFullShownOnly: boolean;
 }
 
 export function amountCode(scene: Scene, amount: Amount): Code {
@@ -57,7 +59,9 @@ function stepsOfEach(scene: Scene, occurrences: number): StepsCode | null {
   if (!scene.entries.has('explainFired')) return null;
   const { full, sum } = scene.events.steps[occurrences]!;
   const isDecaying = scene.plan.occurrences[occurrences]!.decay !== null;
-  return isDecaying ? { full: look(scene, full), decayed: look(scene, sum) } : { full: look(scene, sum), decayed: null };
+  return isDecaying
+    ? { full: look(scene, full), decayed: look(scene, sum), isFullShownOnly: false }
+    : { full: look(scene, sum), decayed: null, isFullShownOnly: false };
 }
 
 /** Points that decay or `up to` may take from. */
@@ -67,5 +71,5 @@ function stepped(scene: Scene, full: Code, sign: 1 | -1, decay: MatchDecay | nul
   const decayed = decay === null || age === null ? null : leftCode(scene, decay, code`fullUnits`, age);
   const left = decayed === null ? code`fullUnits` : code`decayedUnits`;
   const bounded = upTo === null ? left : code`${prelude(scene, 'atMostInSize')}(${left}, ${amountCode(scene, upTo)})`;
-  return { code: bounded, sign, isPlain: false, steps: { full, decayed } };
+  return { code: bounded, sign, isPlain: false, steps: { full, decayed, isFullShownOnly: decay !== null && decay.table !== null } };
 }

@@ -12,9 +12,10 @@ import { givesResults, prelude, type Scene, typed } from './scene.ts';
 
 /** Everything after the last rule: it ends with the statement that returns the result. */
 export function resultLines(scene: Scene): readonly Line[] {
-  // A tier's condition may ask for a grade.
-  const wantsGrades = (scene.reads === 'lead' && givesResults(scene)) || scene.plan.tiers.some(({ line: { kind } }) => kind === 'When');
-  return [...totalLines(scene), ...(wantsGrades ? gradeLines(scene) : []), ...tierLines(scene), ...returnLines(scene)];
+  const total = totalLines(scene);
+  // Made first, as a tier's condition may ask for a grade.
+  const tiers = tierLines(scene);
+  return [...total, ...gradeLines(scene), ...tiers, ...returnLines(scene)];
 }
 
 function totalLines(scene: Scene): readonly Line[] {
@@ -83,8 +84,11 @@ function groupsOfTerm({ of }: TotalTerm): readonly number[] {
   }
 }
 
+/** The grades: all of them for a result, else those that tiers ask for. */
 function gradeLines(scene: Scene): readonly Line[] {
+  const areAllGiven = scene.reads === 'lead' && givesResults(scene);
   return scene.plan.grades.flatMap(({ group, lines }, grade) => {
+    if (!areAllGiven && !scene.looksAt.has(scene.grades[grade]!.text)) return [];
     const labels = lines.map(({ label, line: each }) => ({ value: code`${label}`, line: each }));
     return choice(scene, scene.grades[grade]!, labels, scene.groups[group]!.points, code`null`);
   });
@@ -151,11 +155,13 @@ function tierLines(scene: Scene): readonly Line[] {
     const names = lines.map((each) => ({ ...each, value: code`${each.name}` }));
     return [...beforeLines(scene), ...choice(scene, code`tierByPoints`, names, code`total`, code`null`)];
   }
+  // A tier that a rule may lift is named once that is known; a result names the other too.
+  const isNamed = scene.reads === 'lead' && (givesResults(scene) || !effectKinds(plan).has('Qualify'));
   const ranks = lines.map((each) => ({ ...each, value: code`${each.rank}` }));
   return [
     ...beforeLines(scene),
     ...choice(scene, code`rank${typed(scene, code`: number`)}`, ranks, code`total`, code`${plan.tiers.length}`),
-    ...(scene.reads === 'lead' ? [line(code`const tierByPoints = TIERS[rank] ?? ${lastTier(plan)};`)] : []),
+    ...(isNamed ? [line(code`const tierByPoints = TIERS[rank] ?? ${lastTier(plan)};`)] : []),
   ];
 }
 
@@ -168,7 +174,8 @@ function lastTier(plan: Plan): string | null {
 export function tierConstantLines(scene: Scene): readonly Line[] {
   if (!effectKinds(scene.plan).has('Qualify') && !readsPrevious(scene.plan)) return [];
   const names = scene.plan.tiers.map(({ name }) => name);
-  return [line(code`const TIERS = ${names}${typed(scene, code` as const`)};`), ...actionConstantLines(scene)];
+  const actions = givesResults(scene) ? actionConstantLines(scene) : [];
+  return [line(code`const TIERS = ${names}${typed(scene, code` as const`)};`), ...actions];
 }
 
 function returnLines(scene: Scene): readonly Line[] {
