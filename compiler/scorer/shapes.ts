@@ -7,7 +7,7 @@ import type { ModelField } from './model-fields.ts';
 
 /** So many leads are remembered, of which the first come one after the other; from then on one lead in so many is looked at. */
 export const RECENT_LEADS = 64;
-export const LEADS_A_LOOK = 256;
+export const LEADS_A_LOOK = 1024;
 
 /** Of as many as this among them engines still know where to look. */
 export const FEW_SHAPES = 32;
