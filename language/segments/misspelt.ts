@@ -18,6 +18,8 @@ const foreign: Readonly<Record<string, OpenerText>> = {
   whenever: 'when',
   elif: 'when',
   elseif: 'when',
+  every: 'each',
+  foreach: 'each',
   var: 'param',
   const: 'param',
   set: 'param',

@@ -12,6 +12,10 @@ export function beginsStatement(cutting: Cutting, index: number): boolean {
   if (mayOpen(token)) return token.startsLine ? opensLine(cutting, index) : opensWithinLine(cutting, index);
   if (!token.startsLine || cutting.brackets > 0 || cutting.inProperties) return false;
   if (token.tokenType.CATEGORIES?.includes(Sign)) return cutting.hasEffect;
+  // After `shrink by 1` it goes on; `every page_view add 5` means `each`.
+  if (token.tokenType === word.every && tokens[index - 2]?.tokenType !== word.by) {
+    return canEnd(tokens[index - 1]!) && meantOpener(tokens, index) !== null;
+  }
   return !canContinue(token) && canEnd(tokens[index - 1]!) && (isComplete(cutting, index) || meantOpener(tokens, index) !== null);
 }
 

@@ -50,6 +50,11 @@ export const OF_OTHER_LANGUAGES: Mistakes = [
       ],
       ['when title [|IS NOT NULL|] add 5', ['foreign-word: Write is known instead of IS NOT NULL.'], 'when title is known add 5'],
       ['[|When|] a add 20', ['capital-word: When is a word of the language, and written in small letters. Write when.'], 'when a add 20'],
+      [
+        'event page_view\n[|every|] page_view add 5 shrink by 1\n  every 2 days\n[|foreach|] page_view add 1',
+        ['foreign-word: Write each instead of every.', 'foreign-word: Write each instead of foreach.'],
+        'event page_view\neach page_view add 5 shrink by 1\n  every 2 days\neach page_view add 1',
+      ],
       ['when a add 20 [|else|] add 5', ['foreign-else: A rule has no else. Write a second rule, such as: when not .. add 5.']],
       [`when a add 20\n[|otherwise|] add 5`, ['foreign-else: A rule has no otherwise. Write a second rule, such as: when not .. add 5.']],
       ['[|unless|] unsubscribed add 5', ['foreign-word: Write when not instead of unless.'], 'when not unsubscribed add 5'],
