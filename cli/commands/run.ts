@@ -77,6 +77,7 @@ export async function run(options: RunArguments, io: Io): Promise<ExitCode> {
   const readsNow = plan.readsTime && options.asOfColumn === undefined;
   if (options.asOf !== undefined && options.asOfColumn !== undefined) refuse('--as-of and --as-of-column both say the moment. Keep one.');
   refuseToReplaceInputs(options, events, model, io);
+  refuseOtherRejects(options.rejects);
   const output = outputFor(options, io);
   if (io.ownsProcess) modestMemory();
   const scorer = await scorerFor(model);
@@ -230,6 +231,12 @@ function inputFor(leads: string, io: Io): InputSource {
   if (io.stdinIsTerminal)
     refuse('`-` reads the leads from standard input, and nothing is sent to it. Write: cat leads.csv | score run model.score -');
   return { kind: 'stream', stream: Readable.from(io.stdin()), name: 'standard input' };
+}
+
+/** Rows that cannot be read are written as CSV alone. */
+function refuseOtherRejects(path: string | undefined): void {
+  const ending = extname(path ?? '').toLowerCase();
+  if (!['', '.csv', '.txt'].includes(ending)) refuse(`What --rejects writes is CSV. End ${path} in .csv.`);
 }
 
 /** Endings that say what is to be written. */

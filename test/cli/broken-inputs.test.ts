@@ -275,6 +275,11 @@ const OPTIONS: readonly Case[] = [
     says: 'error: --rejects m.score would replace what is read from it. Name another file.\n',
   },
   {
+    what: 'rejects that would not be what their name says',
+    words: run('--rejects', 'rejects.xlsx'),
+    says: 'error: What --rejects writes is CSV. End rejects.xlsx in .csv.\n',
+  },
+  {
     what: 'a delimiter of two characters',
     words: run('--delimiter', '::'),
     says: 'error: --delimiter takes one character, or one of tab, comma, semicolon, pipe, spaces, not ::\n',
