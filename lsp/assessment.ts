@@ -10,8 +10,8 @@ export interface Assessment {
   readonly findings: readonly Diagnostic[];
   /** Null where there is no sample, or it cannot be read. */
   readonly sample: SampleFacts | null;
-  /** Where the model names a sample that cannot be used: that, and why. */
-  readonly aboutSample: readonly Diagnostic[];
+  /** Where the model names a sample or a file of cases that cannot be used: that, and why. */
+  readonly aboutFiles: readonly Diagnostic[];
   /** What became of the model's tests, in the order of the file; null where the model has errors, or nobody looks at it. */
   readonly tests: readonly TestFate[] | null;
 }

@@ -44,7 +44,7 @@ export interface News {
   readonly hasNewFindings: boolean;
 }
 
-const NOTHING: Assessment = { bounds: null, findings: [], sample: null, aboutSample: [], tests: null };
+const NOTHING: Assessment = { bounds: null, findings: [], sample: null, aboutFiles: [], tests: null };
 
 /** In milliseconds: what takes longer waits until who types rests. Shares of a sample are looked at while one types; what points can come to, less. */
 const SLOW = { leads: 300, points: 50 } as const;
@@ -154,7 +154,7 @@ export function createBackground({ projects, program, settings, log, assessed }:
     thread.assess(uri, situate, { what: 'leads' }, (answer) => {
       if (answer.what !== 'leads' || isGone()) return;
       paces.leads.took(performance.now() - start);
-      const hasNewFindings = isNews(before().aboutSample, answer.found.aboutSample);
+      const hasNewFindings = isNews(before().aboutFiles, answer.found.aboutFiles);
       known.set(uri, { ...before(), ...answer.found, sample: withLastScores(answer.found.sample, before().sample) });
       if (answer.problem !== null && logged.get(uri) !== answer.problem) log(`The sample cannot be used. ${answer.problem}`);
       logged.set(uri, answer.problem ?? '');

@@ -9,7 +9,7 @@ const known = new WeakMap<Analysis, { readonly assessment: Assessment; readonly 
 
 /** For the same two the same object; the analysis itself where nothing more was found. */
 export function withFindings(analysis: Analysis, assessment: Assessment | null, host: Host): Analysis {
-  const all = assessment === null ? [] : [...assessment.findings, ...assessment.aboutSample];
+  const all = assessment === null ? [] : [...assessment.findings, ...assessment.aboutFiles];
   if (assessment === null || all.length === 0) return analysis;
   const found = known.get(analysis);
   if (found?.assessment === assessment) return found.merged;

@@ -1,5 +1,5 @@
 /** Answers what the server asks of its background thread: the models as they are open, their plans, and their samples. */
-import { assessPointsUnless, load, lower } from '@scorelang/compiler';
+import { assessPointsUnless, findingsOfCases, load, lower } from '@scorelang/compiler';
 import type { Plan } from '@scorelang/runtime';
 import type { Analysis } from '../analysis.ts';
 import type { Assessment } from '../assessment.ts';
@@ -93,9 +93,11 @@ export function createAnswers(): (asked: Asked, isCancelled: () => boolean) => P
     );
     if (found === null) return { kind: 'cancelled' };
     const problem = isProblem(sample) ? sample : isProblem(columns) ? columns : null;
+    const ofSample = problem === null || situation.sample !== null ? [] : aboutSample(analysis, problem);
+    const ofCases = plan === null ? [] : findingsOfCases(analysis.model, analysis.source, workspace.host);
     return answered<'assess'>({
       what,
-      found: { ...found, aboutSample: problem === null || situation.sample !== null ? [] : aboutSample(analysis, problem) },
+      found: { ...found, aboutFiles: [...ofSample, ...ofCases] },
       told: toldOf(found),
       problem: problem === null ? null : problem.message,
     });

@@ -14,7 +14,7 @@ import type {
 
 /** By what is asked: with what, and the answer. */
 export interface Questions {
-  /** `leads`: how the sample stands, and what became of the tests; soon known. `points`: what the model can give, which takes longer. */
+  /** `leads`: how the sample stands, and what became of the tests, with the files that cannot be used; soon known. `points`: what the model can give, which takes longer. */
   readonly assess: { readonly params: { readonly what: 'leads' | 'points' }; readonly answer: Assessed };
   readonly runTests: { readonly params: Omit<RunTestsParams, 'uri'>; readonly answer: TestsRun };
   readonly leads: { readonly params: Omit<LeadsParams, 'uri'>; readonly answer: LeadsFound };
@@ -25,7 +25,7 @@ export interface Questions {
 export type Assessed =
   | {
       readonly what: 'leads';
-      readonly found: Pick<Assessment, 'sample' | 'tests' | 'aboutSample'>;
+      readonly found: Pick<Assessment, 'sample' | 'tests' | 'aboutFiles'>;
       readonly told: SampleTold['sample'];
       /** A sentence for the log, once a problem: why the sample cannot be used. */
       readonly problem: string | null;

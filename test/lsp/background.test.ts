@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Notifications, Requests, SampleTold } from '@scorelang/lsp/protocol';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { type CodeLens, type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver-types';
+import { type CodeLens, DiagnosticSeverity } from 'vscode-languageserver-types';
 import { bundle } from '../cli/bundle.ts';
 import { folderWith } from '../cli/fake-io.ts';
 import { type Editor, initialize, openDocument, startEditor } from './editor.ts';
@@ -122,35 +122,6 @@ describe('the sample of a model', () => {
     writeFileSync(join(folder, 'm.csv'), LEADS);
     replaceAll(editor, uri, 4, MODEL);
     expect((await told(editor, 'scorelang/sample', 4)).sample?.leads).toBe(4);
-  });
-
-  test('that cannot be used is told where the model names it, until it is mended', async () => {
-    interface Published {
-      readonly uri: string;
-      readonly version?: number;
-      readonly diagnostics: readonly Diagnostic[];
-    }
-    const text = `sample "bad.csv"\n${MODEL}`;
-    const { editor, folder, uri } = await opened({ 'm.score': text, 'bad.csv': 'title,Title\na,b\n' }, text);
-    const published = (fits: (found: readonly Diagnostic[]) => boolean) =>
-      editor.next<Published>('textDocument/publishDiagnostics', (params) => params.uri === uri && fits(params.diagnostics));
-    const { diagnostics } = await published((found) => found.length > 0);
-    expect(diagnostics).toHaveLength(1);
-    expect(diagnostics[0]).toMatchObject({
-      code: 'file-unreadable',
-      severity: DiagnosticSeverity.Warning,
-      range: { start: { line: 0, character: 7 }, end: { line: 0, character: 16 } },
-    });
-    expect(diagnostics[0]?.message).toMatch(/^The sample cannot be used\. Two columns .+\. [A-Z].+\.$/);
-    writeFileSync(join(folder, 'bad.csv'), LEADS);
-    editor.notify('workspace/didChangeWatchedFiles', { changes: [] });
-    await published((found) => found.length === 0);
-    // A file that is not there is told as that.
-    replaceAll(editor, uri, 2, text.replace('bad.csv', 'nowhere.csv'));
-    const missing = await published((found) => found.length > 0);
-    expect(missing.diagnostics.map(({ message }) => message)).toEqual([
-      'The sample cannot be used. There is no file nowhere.csv. Check the name and the folder it is looked for in.',
-    ]);
   });
 
   test('of many rows is its first ten thousand', async () => {

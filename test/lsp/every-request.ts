@@ -86,7 +86,7 @@ export const OF_DOCUMENT: Asked = {
     const plan = hasErrors ? null : lower(analysis.model);
     const leads = assessLeads({ analysis, plan, host: workspace.host, columns: null, scored: null, asOf: 0 }, () => false);
     const { bounds, findings } = assessPoints(analysis);
-    const known = leads === null ? null : { bounds: bounds && { ...bounds, source: analysis.source }, findings, aboutSample: [], ...leads };
+    const known = leads === null ? null : { bounds: bounds && { ...bounds, source: analysis.source }, findings, aboutFiles: [], ...leads };
     const span = { start: 0, end: analysis.source.text.length };
     return [
       inlayHints(analysis, known, DEFAULT_SETTINGS, span),

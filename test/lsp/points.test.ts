@@ -8,7 +8,7 @@ import { edited, MAIN, type Marked, project, textIn } from './service.ts';
 
 function assessed({ analysis }: Marked): Assessment {
   const { bounds, findings } = assessPoints(analysis);
-  return { bounds: bounds === null ? null : { ...bounds, source: analysis.source }, findings, sample: null, aboutSample: [], tests: null };
+  return { bounds: bounds === null ? null : { ...bounds, source: analysis.source }, findings, sample: null, aboutFiles: [], tests: null };
 }
 
 const GROUP = `model "B2B"

@@ -102,7 +102,7 @@ describe('at the end of a rule', () => {
     const { analysis, workspace } = project(MODEL);
     expect(workspace.opened()).toHaveLength(1);
     expect(
-      inlayHints(analysis, { bounds: null, findings: [], sample: null, aboutSample: [], tests: [] }, DEFAULT_SETTINGS, {
+      inlayHints(analysis, { bounds: null, findings: [], sample: null, aboutFiles: [], tests: [] }, DEFAULT_SETTINGS, {
         start: 0,
         end: 99,
       }),

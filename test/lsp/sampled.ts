@@ -23,5 +23,5 @@ export async function sampled(analysis: Analysis, workspace: Workspace, csv: str
   const found = assessLeads({ analysis, plan, host: workspace.host, columns, scored, asOf: AS_OF }, () => false);
   if (found === null) throw new Error('Nobody cancelled it.');
   const { bounds, findings } = assessPoints(analysis);
-  return { ...found, bounds: bounds === null ? null : { ...bounds, source: analysis.source }, findings, aboutSample: [] };
+  return { ...found, bounds: bounds === null ? null : { ...bounds, source: analysis.source }, findings, aboutFiles: [] };
 }

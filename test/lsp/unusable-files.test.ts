@@ -1,0 +1,81 @@
+/** Files that a model names and that cannot be used, told where it names them, through the real process. */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, expect, test } from 'vitest';
+import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver-types';
+import { bundle } from '../cli/bundle.ts';
+import { folderWith } from '../cli/fake-io.ts';
+import { type Editor, initialize, openDocument, startEditor } from './editor.ts';
+
+beforeAll(bundle);
+
+const MODEL = `field title: text
+when title = CFO add 30
+tier hot >= 20
+`;
+
+interface Published {
+  readonly uri: string;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** The next findings of a document that are as they should be. */
+type NextFindings = (fits: (found: readonly Diagnostic[]) => boolean) => Promise<readonly Diagnostic[]>;
+
+async function opened(
+  text: string,
+  files: Readonly<Record<string, string>>,
+): Promise<{ readonly editor: Editor; readonly folder: string; readonly uri: string; readonly findings: NextFindings }> {
+  const folder = folderWith({ 'm.score': text, ...files });
+  const editor = startEditor(folder);
+  await initialize(editor, folder, {}, { commands: true });
+  openDocument(editor, 'm.score', text);
+  const uri = editor.uriOf('m.score');
+  const findings: NextFindings = async (fits) => {
+    const told = await editor.next<Published>(
+      'textDocument/publishDiagnostics',
+      (params) => params.uri === uri && fits(params.diagnostics),
+    );
+    return told.diagnostics;
+  };
+  return { editor, folder, uri, findings };
+}
+
+test('a sample is told until it is mended, and a missing one as that', async () => {
+  const text = `sample "bad.csv"\n${MODEL}`;
+  const { editor, folder, uri, findings } = await opened(text, { 'bad.csv': 'title,Title\na,b\n' });
+  const found = await findings(({ length }) => length > 0);
+  expect(found).toHaveLength(1);
+  expect(found[0]).toMatchObject({
+    code: 'file-unreadable',
+    severity: DiagnosticSeverity.Warning,
+    range: { start: { line: 0, character: 7 }, end: { line: 0, character: 16 } },
+  });
+  expect(found[0]?.message).toMatch(/^The sample cannot be used\. Two columns .+\. [A-Z].+\.$/);
+  writeFileSync(join(folder, 'bad.csv'), 'title\nCFO\n');
+  editor.notify('workspace/didChangeWatchedFiles', { changes: [] });
+  await findings(({ length }) => length === 0);
+  const changed = { textDocument: { uri, version: 2 }, contentChanges: [{ text: text.replace('bad.csv', 'nowhere.csv') }] };
+  editor.notify('textDocument/didChange', changed);
+  const missing = await findings(({ length }) => length > 0);
+  expect(missing.map(({ message }) => message)).toEqual([
+    'The sample cannot be used. There is no file nowhere.csv. Check the name and the folder it is looked for in.',
+  ]);
+});
+
+test('a file of cases of which no row can run is told until it is mended', async () => {
+  const { editor, folder, findings } = await opened(`${MODEL}test "golden" from "cases.csv"\n`, {
+    'cases.csv': 'title,expect skore\nCFO,30\n',
+  });
+  const found = await findings(({ length }) => length > 0);
+  expect(found).toHaveLength(1);
+  expect(found[0]).toMatchObject({
+    code: 'unusable-cases',
+    severity: DiagnosticSeverity.Error,
+    message: 'cases.csv has a column "expect skore", which the model does not know. Did you mean expect score?',
+    range: { start: { line: 3, character: 19 }, end: { line: 3, character: 30 } },
+  });
+  writeFileSync(join(folder, 'cases.csv'), 'title,expect score\nCFO,30\n');
+  editor.notify('workspace/didChangeWatchedFiles', { changes: [] });
+  await findings(({ length }) => length === 0);
+});
