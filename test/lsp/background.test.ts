@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Notifications, Requests, SampleTold } from '@scorelang/lsp/protocol';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { type CodeLens, DiagnosticSeverity } from 'vscode-languageserver-types';
+import type { CodeLens } from 'vscode-languageserver-types';
 import { bundle } from '../cli/bundle.ts';
 import { folderWith } from '../cli/fake-io.ts';
 import { type Editor, initialize, openDocument, startEditor } from './editor.ts';
