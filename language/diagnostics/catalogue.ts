@@ -2,7 +2,7 @@
 import { type Source, type Span, settled } from '../source.ts';
 import { BUDGET } from './budget.ts';
 import { CASES } from './cases.ts';
-import type { Diagnostic, Entry, Fix, RelatedPlace } from './diagnostic.ts';
+import { type Diagnostic, type Entry, type Fix, NOWHERE, placedIn, type RelatedPlace } from './diagnostic.ts';
 import { MEANING } from './meaning.ts';
 import { SYNTAX } from './syntax.ts';
 
@@ -20,16 +20,16 @@ export interface Extras {
 /** Makes a diagnostic; a wrong code, or facts that its sentence does not take, does not compile. */
 export function diagnose<C extends Code>(source: Source, span: Span, code: C, facts: Facts<C>, extras: Extras = {}): Diagnostic {
   const entry = CATALOGUE[code] as unknown as Entry<readonly unknown[]>;
-  return {
+  return placedIn(source, {
     code,
     severity: entry.severity,
     message: entry.sentence(...facts),
-    source,
+    source: NOWHERE,
     span: settled(span),
     related: (extras.related ?? []).map((place) => ({ ...place, span: settled(place.span) })),
     fixes: (extras.fixes ?? []).map(({ title, edits }) => ({
       title,
       edits: edits.map(({ span: place, text }) => ({ span: settled(place), text })),
     })),
-  };
+  });
 }

@@ -34,6 +34,15 @@ export interface Edit {
   readonly text: string;
 }
 
+/** In the place of a text that is not to be kept. */
+export const NOWHERE: Source = { path: '', text: '' };
+
+/**
+ * A finding as one of another text. A copy and no literal: where many objects of a literal lived long, V8 puts all that follow right among the old
+ * ones, where they keep their text in memory until all of that is cleaned up; a text for each letter that is typed.
+ */
+export const placedIn = (source: Source, finding: Diagnostic): Diagnostic => ({ ...finding, source });
+
 /** What a catalogue says of one code: how bad it is, and its sentence made from facts. */
 export interface Entry<Facts extends readonly unknown[]> {
   readonly severity: Severity;

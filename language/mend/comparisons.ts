@@ -2,7 +2,7 @@
 import { replacing } from '../scan/reading.ts';
 import { Comparison, DateNumeral, isNameLike, kindOfText, Numeral, reserved, symbol, type Token, UnitWord, word } from '../tokens.ts';
 import { spanOfToken } from '../tree/cst.ts';
-import { evidenceIn } from './evidence.ts';
+import { evidenceOf } from './evidence.ts';
 import { inFamily, insertedBehind, isKind, type Mender, mend, spanOfTokens, tokenAt, tokenFor, writtenIn } from './place.ts';
 
 const mirrored: Readonly<Record<string, '<' | '<=' | '>' | '>='>> = { '<': '>', '<=': '>=', '>': '<', '>=': '<=' };
@@ -62,7 +62,7 @@ const bareCount: Mender = (place) => {
   const subject = tokens[from - 1];
   if (!isNameLike(subject)) return [];
   const hasTimes = isKind(tokens[number + 1], word.times);
-  const evidence = hasTimes ? 'event' : evidenceIn(source).of(subject!.image);
+  const evidence = hasTimes ? 'event' : evidenceOf(subject!.image, source);
   const end = hasTimes ? number + 2 : number + 1;
   const span = spanOfTokens(tokens.slice(from, end));
   const written = writtenIn(source, span);

@@ -1,7 +1,7 @@
 /** A segment as it was read, and where it stands now: what the next version of a text is read from. */
 import type { Piece } from '../cst-to-ast.ts';
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { evidenceIn, type Says } from '../mend/evidence.ts';
+import { type Diagnostic, NOWHERE } from '../diagnostics/diagnostic.ts';
+import { askedOf, evidenceOf, type Says } from '../mend/evidence.ts';
 import { readPiece } from '../read-piece.ts';
 import type { Scanned } from '../scan.ts';
 import type { OpenBlock, Segment } from '../segments/segment.ts';
@@ -26,8 +26,6 @@ export interface Stretch {
   readonly problems: readonly Diagnostic[];
 }
 
-/** In the place of a text that is not to be kept. */
-const KEPT: Source = { path: '', text: '' };
 /** Whether more is to be done for it in each version than to move it. */
 export const isNoted = ({ problems, asked, segment }: Stretch): boolean => problems.length > 0 || asked !== null || segment.seesTo !== -1;
 
@@ -41,7 +39,7 @@ export function stretchesOf(
   from: number,
 ): Stretch[] {
   let next = 0;
-  const evidence = evidenceIn(source);
+  const asking = askedOf(source);
   const { problems: told, openListsAt } = scanned;
   while (next < told.length && told[next]!.span.start < from) next += 1;
   return segments.map((segment): Stretch => {
@@ -49,13 +47,13 @@ export function stretchesOf(
     const first = next;
     while (next < told.length && told[next]!.span.start <= last) next += 1;
     const problems: Diagnostic[] = [];
-    evidence.asked.clear();
+    asking.clear();
     const shift = beginPiece();
     const span = spanFrom(segment.tokens[0]!.startOffset, last + 1);
     const piece = readPiece(source, segment, first === next ? NONE : told.slice(first, next), problems);
-    const asked = evidence.asked.size === 0 ? null : new Map(evidence.asked);
+    const asked = asking.size === 0 ? null : new Map(asking);
     const openLists = openListsBefore(segment, source, openListsAt);
-    const kept = problems.length === 0 ? NONE : problems.map((problem) => movedProblem(problem, 0, KEPT));
+    const kept = problems.length === 0 ? NONE : problems.map((problem) => movedProblem(problem, 0, NOWHERE));
     return { segment, span, shift, openLists, piece, asked, problems: kept };
   });
 }
@@ -122,7 +120,7 @@ export function lastBefore(stretches: readonly Stretch[], offset: number): numbe
 
 /** Whether a later text gives other answers to what was asked while it was read. */
 export const isOtherwise = ({ asked }: Stretch, source: Source): boolean =>
-  asked !== null && [...asked].some(([name, answer]) => evidenceIn(source).of(name) !== answer);
+  asked !== null && [...asked].some(([name, answer]) => evidenceOf(name, source) !== answer);
 
 /** What is wrong in it, where it stands now. */
 export const problemsOf = ({ problems, shift }: Stretch, source: Source): readonly Diagnostic[] =>

@@ -1,7 +1,7 @@
 /** Reads again what a change touches: a window of lines, as a small text of its own. */
 import type { Comment } from '../ast.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { isPartOf } from '../mend/evidence.ts';
+import type { Part } from '../mend/evidence.ts';
 import { type Scanned, scan } from '../scan.ts';
 import type { Segment } from '../segments/segment.ts';
 import { cutSegments } from '../segments.ts';
@@ -85,8 +85,7 @@ function readWindow(old: readonly Stretch[], source: Source, change: Change, ext
   const from = opening === undefined ? 0 : lineStart(source.text, opening.span.start);
   const to = limit === null ? source.text.length : lineStart(source.text, limit.span.start + by);
   // A copy: what is kept of a slice would keep the whole text with it, for each version one.
-  const window = { path: source.path, text: copyOf(source.text.slice(from, to)) };
-  isPartOf(window, source);
+  const window: Part = { path: source.path, text: copyOf(source.text.slice(from, to)), whole: source };
   const scanned = scan(window, opening?.openLists ?? 0);
   const { segments, problems } = cutSegments(window, scanned.tokens, opening?.segment.around ?? null);
   const isContextSame = old.slice(entry, before).every((stretch, index) => {

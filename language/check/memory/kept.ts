@@ -1,14 +1,14 @@
 /** Findings in a rule that are kept while the text around it changes. */
-import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { type Diagnostic, NOWHERE } from '../../diagnostics/diagnostic.ts';
 import type { Source, Span } from '../../source.ts';
 import { copyOf } from '../../versions/copy.ts';
 import { movedProblem } from '../../versions/problems.ts';
 import type { Findings } from '../findings.ts';
 
-/** Findings, at the places that they had when the rule began at `start`. */
+/** Findings, at the places that they have where the rule begins at `start`: where it stood last. */
 export interface Kept {
-  readonly start: number;
-  readonly problems: readonly Diagnostic[];
+  start: number;
+  problems: readonly Diagnostic[];
 }
 
 interface Placed {
@@ -16,8 +16,6 @@ interface Placed {
 }
 
 const NONE: Kept = { start: 0, problems: [] };
-/** In the place of a text that is not to be kept. */
-const KEPT: Source = { path: '', text: '' };
 
 /** Null where they are about places outside of the rule, which do not move as it does. */
 export function keptFindings(problems: readonly Diagnostic[], { span: own }: Placed, source: Source): Kept | null {
@@ -33,7 +31,7 @@ export function keptFindings(problems: readonly Diagnostic[], { span: own }: Pla
 
 /** Without the text that it is about: a slice of it would keep it in memory. */
 function alone(problem: Diagnostic): Diagnostic {
-  const { message, fixes, ...moved } = movedProblem(problem, 0, KEPT);
+  const { message, fixes, ...moved } = movedProblem(problem, 0, NOWHERE);
   return {
     ...moved,
     message: copyOf(message),
@@ -45,6 +43,13 @@ function alone(problem: Diagnostic): Diagnostic {
 }
 
 /** Tells them again where the rule stands now. */
-export function toldAgain({ start, problems }: Kept, rule: Placed, source: Source, { all }: Findings): void {
-  for (const problem of problems) all.push(movedProblem(problem, rule.span.start - start, source));
+export function toldAgain(kept: Kept, rule: Placed, source: Source, { all }: Findings): void {
+  if (kept.problems.length === 0) return;
+  const { start } = rule.span;
+  if (start !== kept.start) {
+    const by = start - kept.start;
+    kept.problems = kept.problems.map((problem) => movedProblem(problem, by, NOWHERE));
+    kept.start = start;
+  }
+  for (const problem of kept.problems) all.push(movedProblem(problem, 0, source));
 }
