@@ -1,30 +1,25 @@
 // What the rules in tables give for a lead, from the rows of its values.
 
 import type { Told } from './quick-lines.ts';
-import { FEW_SUMS, ROW_HEAD, type TableRow } from './rows.ts';
+import { FEW_SUMS, NEXT_ACROSS, NEXT_ALONE, ROW_HEAD, type TableRow } from './rows.ts';
 import { GIFT_BITS, PLACE_BITS, type TableBits, type Tables } from './tables.ts';
 
 /** The points of the rules of all tables for the rows of one lead, by sum, until the next lead; and, for an explanation, which fired. */
 export function addUp(tables: Tables, rows: readonly TableRow[], isTraced: boolean): Float64Array {
-  const {
-    sums,
-    rows: { whole },
-  } = tables;
+  const { sums, candidates } = tables;
   const told = isTraced ? noneTold(tables) : null;
   tables.leads += 1;
   if (sums.length === FEW_SUMS) gatherFew(tables, rows);
   else gatherMany(tables, rows);
-  for (let index = 0; index < rows.length; index++) {
-    const row = placeOfRow(rows[index]!);
-    if (whole[row + 2]! < whole[row + 3]!) addPossible(tables, row);
-    if (whole[row + 3]! < whole[row + 4]!) addCandidates(tables, row, told);
-    if (told !== null) tellRow(tables, row, told);
-  }
+  const end = gatherFired(tables, rows);
+  addFired(tables, end);
+  if (candidates.length > 0) for (const row of rows) addCandidates(tables, placeOfRow(row), told);
+  if (told !== null) tellFired(tables, rows, end, told);
   return sums;
 }
 
 /** Adds up the points of the rows, and puts their words one behind the other: few sums, of which every row has all. */
-export function gatherFew({ sums, words, rows: { whole, points } }: Tables, rows: readonly TableRow[]): void {
+export function gatherFew({ sums, rows: { whole, points } }: Tables, rows: readonly TableRow[]): void {
   // Summed up in memory, each would have to wait until the one before it is written.
   let first = 0;
   let second = 0;
@@ -39,7 +34,7 @@ export function gatherFew({ sums, words, rows: { whole, points } }: Tables, rows
     third += points[at + 2]!;
     fourth += points[at + 3]!;
     const lastWord = whole[row + 2]!;
-    for (let from = whole[row + 1]!; from < lastWord; from++) words[word++] = whole[from]!;
+    for (let from = whole[row + 1]!; from < lastWord; from++) whole[word++] = whole[from]!;
   }
   sums[0] = first;
   sums[1] = second;
@@ -48,7 +43,7 @@ export function gatherFew({ sums, words, rows: { whole, points } }: Tables, rows
 }
 
 /** The same for more sums, of which a row has those that it adds to. */
-export function gatherMany({ sums, words, rows: { whole, points } }: Tables, rows: readonly TableRow[]): void {
+export function gatherMany({ sums, rows: { whole, points } }: Tables, rows: readonly TableRow[]): void {
   sums.fill(0);
   let word = 0;
   for (let index = 0; index < rows.length; index++) {
@@ -57,7 +52,7 @@ export function gatherMany({ sums, words, rows: { whole, points } }: Tables, row
     const lastWord = whole[row + 2]!;
     let sum = whole[row]!;
     for (let at = (row + ROW_HEAD) >> 1; at < firstWord >> 1; at++) sums[sum++]! += points[at]!;
-    for (let at = firstWord; at < lastWord; at++) words[word++] = whole[at]!;
+    for (let at = firstWord; at < lastWord; at++) whole[word++] = whole[at]!;
   }
 }
 
@@ -66,38 +61,58 @@ export function placeOfRow(row: TableRow): number {
   return row < 0 ? ~row : row;
 }
 
-/** Adds the points of rules that their other tests let fire: times 1 or 0, as engines guess badly which will. */
-export function addPossible({ sums, words, gifts, rows: { whole } }: Tables, row: number): void {
-  const { sums: sumOf, units } = gifts;
-  for (let at = whole[row + 2]!, end = whole[row + 3]!; at < end; at += 2) {
-    const places = whole[at]!;
-    const gift = whole[at + 1]! & GIFTS;
-    sums[sumOf[gift]!]! += bitAt(words, places & PLACES) * bitAt(words, places >>> PLACE_BITS) * units[gift]!;
+/**
+ * Puts rules whose other tests hold one behind the other, each with its gift; gives where they end. Each is written, and overwritten by the next
+ * where it does not fire, as engines guess badly which will.
+ */
+export function gatherFired({ fired, rows: { whole } }: Tables, rows: readonly TableRow[]): number {
+  let end = fired;
+  for (let index = 0; index < rows.length; index++) {
+    let row = placeOfRow(rows[index]!);
+    do {
+      const last = whole[row + 3]!;
+      for (let at = whole[row + 2]!; at < last; at += 2) {
+        const places = whole[at]!;
+        whole[end] = whole[at + 1]!;
+        // A shift takes the last five bits of a place, so that the others need not be cut off.
+        end += (whole[(places & PLACES) >> 5]! >> places) & (whole[places >>> (PLACE_BITS + 5)]! >> (places >>> PLACE_BITS)) & 1;
+      }
+      row = whole[row + NEXT_ACROSS]!;
+    } while (row !== 0);
   }
+  return end;
 }
 
 /** What is left of the numbers of a check for its first place, and for its gift. */
 export const PLACES = 2 ** PLACE_BITS - 1;
 export const GIFTS = 2 ** GIFT_BITS - 1;
 
-/** The bit at a place, 1 or 0. */
-export function bitAt(words: Int32Array, place: number): number {
-  return (words[place >> 5]! >> (place & 31)) & 1;
+/** Adds the points of the rules that `gatherFired` found. */
+export function addFired({ sums, fired, gifts, rows: { whole } }: Tables, end: number): void {
+  const { sums: sumOf, units } = gifts;
+  for (let at = fired; at < end; at++) {
+    const gift = whole[at]! & GIFTS;
+    sums[sumOf[gift]!]! += units[gift]!;
+  }
 }
 
 /** Adds the candidates of a row that fire, unless they have. */
-export function addCandidates(tables: Tables, row: number, told: Told | null): void {
-  const { candidates, rules, sums, words, leads, rows } = tables;
+export function addCandidates(tables: Tables, first: number, told: Told | null): void {
+  const { candidates, rules, sums, leads, rows } = tables;
   const { whole } = rows;
-  for (let at = whole[row + 3]!; at < whole[row + 4]!; at++) {
-    const candidate = candidates[whole[at]!]!;
-    const { rule, condition, lead } = candidate;
-    if (lead === leads || (condition !== null && !holdsInWords(condition, words))) continue;
-    candidate.lead = leads;
-    const [, sum, units] = rules[rule]!;
-    sums[sum]! += units;
-    if (told !== null) told.rules[told.count++] = rule;
-  }
+  let row = first;
+  do {
+    for (let at = whole[row + 3]!; at < whole[row + 4]!; at++) {
+      const candidate = candidates[whole[at]!]!;
+      const { rule, condition, lead } = candidate;
+      if (lead === leads || (condition !== null && !holdsInWords(condition, whole))) continue;
+      candidate.lead = leads;
+      const [, sum, units] = rules[rule]!;
+      sums[sum]! += units;
+      if (told !== null) told.rules[told.count++] = rule;
+    }
+    row = whole[row + NEXT_ACROSS]!;
+  } while (row !== 0);
 }
 
 /** Room for the rules that fire for a lead, none yet. Made once: explanations are read before the next lead is scored. */
@@ -107,25 +122,28 @@ export function noneTold(tables: Tables): Told {
   return tables.told;
 }
 
-/** Tells which rules of a row fire, those that `addCandidates` tells aside. */
-export function tellRow({ words, rows: { whole } }: Tables, row: number, told: Told): void {
+/** Tells which rules fire: those that `gatherFired` found and those of one field; `addCandidates` tells of the others. */
+export function tellFired({ fired, rows: { whole } }: Tables, rows: readonly TableRow[], end: number, told: Told): void {
   const { rules } = told;
   let { count } = told;
-  for (let at = whole[row + 2]!; at < whole[row + 3]!; at += 2) {
-    const places = whole[at]!;
-    if (bitAt(words, places & PLACES) * bitAt(words, places >>> PLACE_BITS) === 1) rules[count++] = whole[at + 1]! >>> GIFT_BITS;
+  for (let at = fired; at < end; at++) rules[count++] = whole[at]! >>> GIFT_BITS;
+  for (const each of rows) {
+    let row = placeOfRow(each);
+    do {
+      for (let at = whole[row + 4]!; at < whole[row + 5]!; at++) rules[count++] = whole[at]!;
+      row = whole[row + NEXT_ALONE]!;
+    } while (row !== 0);
   }
-  for (let at = whole[row + 4]!; at < whole[row + 5]!; at++) rules[count++] = whole[at]!;
   told.count = count;
 }
 
-/** Whether a condition holds by its bits. */
-export function holdsInWords(condition: TableBits, words: Int32Array): boolean {
-  if ('bit' in condition) return bitAt(words, condition.bit) === 1;
+/** Whether a condition holds by its bits, which are the first words of the memory. */
+export function holdsInWords(condition: TableBits, whole: Int32Array): boolean {
+  if ('bit' in condition) return ((whole[condition.bit >> 5]! >> condition.bit) & 1) === 1;
   if (condition.kind === 'all') {
-    for (const part of condition.parts) if (!holdsInWords(part, words)) return false;
+    for (const part of condition.parts) if (!holdsInWords(part, whole)) return false;
     return true;
   }
-  for (const part of condition.parts) if (holdsInWords(part, words)) return true;
+  for (const part of condition.parts) if (holdsInWords(part, whole)) return true;
   return false;
 }

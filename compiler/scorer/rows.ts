@@ -4,15 +4,17 @@
 import { BITS_A_WORD, type TableRule, type TableSource } from './tables.ts';
 
 /**
- * The place of a row. There are: the first sum that gets points, then where each of the following begins, and where the row ends; the points of
- * rules on this field alone, sum by sum; words whose bits say which tests hold; rules across fields that fire if one or two other tests hold
- * (their bits; the rule and its gift); candidates; rules on this field alone, for a trace. Less than none is a row
- * that is not kept: its place is what all its bits turned over give.
+ * The place of a row. There are: the first sum that gets points, then where each of the following begins, and where the row ends; the two rows
+ * that are looked at as well, 0 for none: one for rules across fields, and one for a trace; the points of rules on this field alone, sum by sum;
+ * words whose bits say which tests hold; rules across fields that fire if one or two other tests hold (their bits; the rule and its gift);
+ * candidates; rules on this field alone, for a trace. Less than none is a row that is not kept: its place is what all its bits turned over give.
  */
 export type TableRow = number;
 
-/** Numbers before the points of a row. */
+/** Numbers before the points of a row, and where among them are the rows to look at as well. */
 export const ROW_HEAD = 8;
+export const NEXT_ACROSS = 6;
+export const NEXT_ALONE = 7;
 
 export interface Rows {
   /** One memory, seen as whole numbers and as points. It is doubled when it is full. */

@@ -3,15 +3,16 @@
 
 import type { Found, Hits } from './finder.ts';
 import { rowOfTests, type TableRow } from './rows.ts';
+import { addStep, noSteps, type Steps, stepFrom } from './steps.ts';
 import type { TableSource } from './tables.ts';
 
 export interface Sequences {
   readonly source: TableSource;
   readonly hits: Hits;
-  /** By a place times the number of hits and a hit: the place that it leads to. */
-  readonly steps: Map<number, number>;
-  /** By place: the row of all that was found on the way there; undefined until it is needed. */
-  readonly rows: (TableRow | undefined)[];
+  /** From a place by a hit to the place that it leads to. */
+  readonly steps: Steps;
+  /** By place: the row of all that was found on the way there; -1 until it is needed. */
+  readonly rows: TableRow[];
   /** By tests: the row. */
   readonly sets: Map<string, TableRow>;
 }
@@ -24,18 +25,19 @@ export const MOST_STEPS = 50;
 
 /** No rows yet. */
 export function sequencesOf(source: TableSource, hits: Hits): Sequences {
-  return { source, hits, steps: new Map(), rows: [undefined], sets: new Map() };
+  return { source, hits, steps: noSteps(), rows: [-1], sets: new Map() };
 }
 
 /** The row of what was found. */
 export function rowOfFound(sequences: Sequences, found: Found): TableRow {
-  const { steps, rows, hits } = sequences;
-  let place: number | undefined = 0;
+  const { steps, rows } = sequences;
+  let place = 0;
   for (let index = 0; index < found.count; index++) {
-    place = steps.get(place * hits.length + found.hits[index]!);
-    if (place === undefined) return newRowOfFound(sequences, found);
+    place = stepFrom(steps, place, found.hits[index]!);
+    if (place === 0) return newRowOfFound(sequences, found);
   }
-  return rows[place] ?? newRowOfFound(sequences, found);
+  const row = rows[place]!;
+  return row < 0 ? newRowOfFound(sequences, found) : row;
 }
 
 /** The row of what was not found before in this order. */
@@ -51,9 +53,9 @@ export function newRowOfFound(sequences: Sequences, { hits, count }: Found): Tab
   if (count > MOST_STEPS || rows.length + count > MOST_PLACES) return row;
   let place = 0;
   for (let index = 0; index < count; index++) {
-    const step = place * sequences.hits.length + hits[index]!;
-    place = steps.get(step) ?? rows.push(undefined) - 1;
-    steps.set(step, place);
+    const known = stepFrom(steps, place, hits[index]!);
+    if (known === 0) addStep(steps, place, hits[index]!, rows.push(-1) - 1);
+    place = known === 0 ? rows.length - 1 : known;
   }
   rows[place] = row;
   return row;

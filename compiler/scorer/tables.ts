@@ -3,13 +3,14 @@
 // when a lead first needs them, so that a table costs nothing for values that never come.
 
 import type { Told } from './quick-lines.ts';
-import { FEW_SUMS, type Rows, rowsFor } from './rows.ts';
+import { FEW_SUMS, type Rows, reserved, rowsFor } from './rows.ts';
 
 /** A test of a field, by the field's table and the number of the test in it; or several, of which all or any hold. */
 export type TableCondition =
   | readonly [table: number, test: number]
   /** The first is the one that holds least often: the rule is looked at only where it does. */
   | { readonly all: readonly TableCondition[] }
+  /** The first is the one that holds most often: the rule is looked at where another one does. */
   | { readonly any: readonly TableCondition[] };
 
 /** A rule that gives points: its leaf, the place of its sum, its points in units, when it fires, and the rate of which it is a band. */
@@ -53,9 +54,10 @@ export interface Tables {
   readonly rows: Rows;
   /** What rules give, each once: the place of the sum and the units. Most of thousands of rules give one of some dozen things. */
   readonly gifts: { readonly sums: Int32Array; readonly units: Float64Array };
-  /** The points of the lead in hand by sum (some more where there are few), and the bits of its rows one after the other. */
+  /** The points of the lead in hand by sum, some more where there are few. */
   readonly sums: Float64Array;
-  readonly words: Int32Array;
+  /** Where in the memory of the rows the checks that hold for it are put; the bits of its rows are there from the beginning. */
+  readonly fired: number;
   /** How many leads have been scored. */
   leads: number;
   /** Which rules fired for the lead that was last explained; null before the first. */
@@ -79,6 +81,9 @@ export function tablesOf(count: number, sums: number, rules: readonly TableRule[
     for (const test of excluded) number(test, true);
   }
   const rows = rowsFor(count);
+  const words = numbered.reduce((sum, ofTable) => sum + Math.ceil(ofTable.count / BITS_A_WORD), 0);
+  // Engines are quicker with one memory than with several. A rule fires once, and there is room for one more, that does not.
+  reserved(rows, words + rules.length + 1);
   const sources: TableSource[] = [];
   let firstWord = 0;
   for (const { count: bitCount, bits, notBits } of numbered) {
@@ -103,7 +108,7 @@ export function tablesOf(count: number, sums: number, rules: readonly TableRule[
     rows,
     gifts: { sums: Int32Array.from(given, ([, sum]) => sum), units: Float64Array.from(given, ([, , units]) => units) },
     sums: new Float64Array(Math.max(sums, FEW_SUMS)),
-    words: new Int32Array(firstWord),
+    fired: words,
     leads: 0,
     told: null,
   };

@@ -7,16 +7,17 @@ import type { Tree } from './trees.ts';
 
 /** What a model's rules name of a field. */
 interface Named {
-  readonly texts: Set<string>;
+  /** By text: how many times. */
+  readonly texts: Map<string, number>;
   readonly numbers: Set<number>;
   inOrder: readonly number[] | null;
 }
 
 export type Chances = (tree: Tree) => number;
 
-/** A text field is thought to have so many different texts at least. */
+/** A text field of which little is named is thought to have so many different texts. */
 const TEXTS_A_FIELD = 40;
-/** That a part of one letter is found in a text; longer ones are rarer, as many times as they have letters. */
+/** That a word of one letter is found in a text; longer ones are rarer, as many times as they have letters. */
 const FOUND = 0.3;
 const MOST_FOUND = 0.15;
 const YES = 0.4;
@@ -28,14 +29,16 @@ const MANY_NUMBERS = 10;
 
 /** What guesses, for a plan whose rules ask these conditions. */
 export function chancesOf(plan: Plan, asked: Iterable<Condition>): Chances {
-  const named = plan.fields.map((): Named => ({ texts: new Set(), numbers: new Set(), inOrder: null }));
+  const named = plan.fields.map((): Named => ({ texts: new Map(), numbers: new Set(), inOrder: null }));
   for (const condition of asked) note(condition);
 
   function note(condition: Condition): void {
     if (condition.kind === 'And' || condition.kind === 'Or') condition.operands.forEach(note);
     else if (condition.kind === 'Not') note(condition.operand);
-    else if (condition.kind === 'OneOf') for (const text of plan.sets[condition.set]!.values) named[condition.text.field]!.texts.add(text);
-    else if (condition.kind === 'Compare') {
+    else if (condition.kind === 'OneOf') {
+      const { texts } = named[condition.text.field]!;
+      for (const text of plan.sets[condition.set]!.values) texts.set(text, (texts.get(text) ?? 0) + 1);
+    } else if (condition.kind === 'Compare') {
       const { field, value } = comparedIn(condition);
       if (field !== null) named[field]!.numbers.add(value);
     }
@@ -67,11 +70,11 @@ export function chancesOf(plan: Plan, asked: Iterable<Condition>): Chances {
         return 1 - ofCondition(condition.operand);
       case 'OneOf': {
         const { type } = plan.fields[condition.text.field]!;
-        const all = type.kind === 'one of' ? type.values.length : Math.max(TEXTS_A_FIELD, named[condition.text.field]!.texts.size);
+        const all = type.kind === 'one of' ? type.values.length : textsOf(named[condition.text.field]!);
         return capped(plan.sets[condition.set]!.values.length / all);
       }
       case 'Match':
-        return capped(plan.sets[condition.set]!.values.reduce((sum, { length }) => sum + Math.min(MOST_FOUND, FOUND / (length + 1)), 0));
+        return capped(plan.sets[condition.set]!.values.reduce((sum, text) => sum + foundIn(text), 0));
       case 'Compare':
         return ofComparison(condition);
       case 'Yes':
@@ -96,6 +99,19 @@ export function chancesOf(plan: Plan, asked: Iterable<Condition>): Chances {
   }
 
   return ofTree;
+}
+
+/** How many different texts a field has: where nearly all that is named is named again, there will hardly be others. */
+function textsOf({ texts }: Named): number {
+  const times = [...texts.values()];
+  const all = times.reduce((sum, each) => sum + each, 0);
+  const again = all - times.filter((each) => each === 1).length;
+  return again === 0 ? Math.max(texts.size, TEXTS_A_FIELD) : Math.max(texts.size, Math.min(TEXTS_A_FIELD, (texts.size * all) / again));
+}
+
+/** How likely a part is found in a text. Words that have to follow each other are rarer than each of them. */
+function foundIn(part: string): number {
+  return part.split(' ').reduce((chance, { length }) => chance * Math.min(MOST_FOUND, FOUND / (length + 1)), 1);
 }
 
 /** The field and the number of a comparison, and whether it holds for what is below the number. */

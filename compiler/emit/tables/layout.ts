@@ -59,9 +59,9 @@ export function layoutOf(plan: Plan, evaluation: Evaluation): Layout | null {
       numbers.set(key, tests.length);
       return [table, tests.push(tree.condition) - 1];
     }
-    if (tree.kind === 'Any') return { any: tree.parts.map((part) => placeOf(part, isParted)) };
     const byChance = tree.parts.map((part) => ({ part, chance: chanceOf(part) })).sort((a, b) => a.chance - b.chance);
-    return { all: byChance.map(({ part }) => placeOf(part, isParted)) };
+    const parts = byChance.map(({ part }) => placeOf(part, isParted));
+    return tree.kind === 'All' ? { all: parts } : { any: parts.reverse() };
   };
 
   const placed = rules.map((rule) => ({ ...rule, sum: sums.indexOf(rule.group), when: placeOf(rule.tree, rule.rate === null) }));
