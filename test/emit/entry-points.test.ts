@@ -163,6 +163,67 @@ describe('scoreColumns', () => {
     ]);
   });
 
+  /** More rows than are read together, the last of them few: every seventh lead is one of many employees. */
+  const MANY = 1300;
+  const many = (): { employees: Float64Array; industry: { codes: Uint8Array; dictionary: string[] } } => ({
+    employees: Float64Array.from({ length: MANY }, (_, row) => (row % 7 === 0 ? 5000 : Number.NaN)),
+    industry: { codes: Uint8Array.from({ length: MANY }, (_, row) => row % 2), dictionary: ['Software', 'Manufacturing'] },
+  });
+
+  test('scores as many rows as there are, some hundred together', async () => {
+    const { scoreColumns, scoreOnly } = await moduleOf(['scoreOnly', 'scoreColumns']);
+    const out = { score: new Float64Array(MANY), tier: new Int8Array(MANY) };
+    expect(scoreColumns(many(), out)).toBe(0);
+    const expected = Array.from({ length: MANY }, (_, row) => {
+      const lead = { employees: row % 7 === 0 ? 5000 : null, industry: row % 2 === 0 ? 'Software' : 'Manufacturing' };
+      return scoreOnly(lead).score;
+    });
+    expect(new Set(expected).size).toBeGreaterThan(2);
+    expect([...out.score]).toEqual(expected);
+  });
+
+  test('in strict mode ends at the first row with a problem, and its first field, whatever others come later', async () => {
+    const { scoreColumns } = await moduleOf(['scoreColumns']);
+    const out = { score: new Float64Array(MANY).fill(-1), tier: new Int8Array(MANY) };
+    const { employees, industry } = many();
+    employees[901] = 0.5;
+    employees[900] = 3.25;
+    industry.codes[900] = 2;
+    industry.codes[1299] = 2;
+    industry.dictionary.push('Mining');
+    expect(scoreColumns({ employees, industry }, out)).toBe(4);
+    out.score.fill(-1);
+    expect(() => scoreColumns({ employees, industry }, out, { strict: true })).toThrow('industry should be');
+    expect(out.score.indexOf(-1)).toBe(900);
+    expect(out.score.subarray(900).every((score) => score === -1)).toBe(true);
+  });
+
+  test('scores nothing where there is nothing', async () => {
+    const { scoreColumns } = await moduleOf(['scoreColumns']);
+    expect(scoreColumns({ employees: new Float64Array(0) }, { score: new Float64Array(0), tier: new Int8Array(0) })).toBe(0);
+  });
+
+  test('takes codes of any numbers, and none for what no dictionary has', async () => {
+    const { scoreColumns } = await moduleOf(['scoreColumns']);
+    const dictionary = ['Manufacturing', 'Software'];
+    const valid = new Uint8Array([0b1111111]);
+    for (const codes of [
+      new Float64Array([1, 0, -7, 2, 0.5, Number.NaN, 2 ** 32 + 1]),
+      new Float32Array([1, 0, -7, 2, 0.5, Number.NaN, 2 ** 32]),
+      new Int32Array([1, 0, -7, 2, -1, 2 ** 31 - 1, -(2 ** 31)]),
+      new Uint32Array([1, 0, 7, 2, 3, 2 ** 31 - 1, 2 ** 32 - 1]),
+    ]) {
+      for (const column of [
+        { codes, dictionary },
+        { codes, dictionary, valid },
+      ]) {
+        const out = { score: new Float64Array(7), tier: new Int8Array(7) };
+        expect(scoreColumns({ industry: column }, out)).toBe(0);
+        expect([...out.score]).toEqual([20, 0, 0, 0, 0, 0, 0]);
+      }
+    }
+  });
+
   test('refuses a column that is too short, with its name', async () => {
     const { scoreColumns } = await moduleOf(['scoreColumns']);
     const out = { score: new Float64Array(3), tier: new Int8Array(3) };

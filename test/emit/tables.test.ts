@@ -8,15 +8,16 @@ import { emitted, planOf } from './emitting.ts';
 interface Loaded {
   readonly score: (lead: object, options?: object) => Result;
   readonly explain: (lead: object, options?: object) => Explanation;
+  readonly scoreColumns: (columns: object, out: { readonly score: Float64Array; readonly tier: Int8Array }) => number;
 }
 
-function codeOf(plan: Plan, evaluation: EmitOptions['evaluation'] = 'tables'): string {
-  return emitted(plan, { module: 'cjs', evaluation }).code;
+function codeOf(plan: Plan, evaluation: EmitOptions['evaluation'] = 'tables', entries?: EmitOptions['entries']): string {
+  return emitted(plan, { module: 'cjs', evaluation, ...(entries && { entries }) }).code;
 }
 
-function loaded(plan: Plan, evaluation?: EmitOptions['evaluation']): Loaded {
+function loaded(plan: Plan, evaluation?: EmitOptions['evaluation'], entries?: EmitOptions['entries']): Loaded {
   const exports = {};
-  vm.runInThisContext(`(function (exports) {${codeOf(plan, evaluation)}\n})`)(exports);
+  vm.runInThisContext(`(function (exports) {${codeOf(plan, evaluation, entries)}\n})`)(exports);
   return exports as Loaded;
 }
 
@@ -223,6 +224,18 @@ when title contains "é" and title ends with "k" add 10000
     }));
     for (const lead of leads) score(lead);
     for (const lead of leads.slice(-200)) expect(score(lead).score).toBe(interpret(plan, lead).score);
+
+    const { scoreColumns } = loaded(plan, 'tables', ['scoreColumns']);
+    const out = { score: new Float64Array(leads.length), tier: new Int8Array(leads.length) };
+    const columns = {
+      title: { codes: Int32Array.from(leads, (_, index) => index), dictionary: leads.map(({ title }) => title) },
+      other: leads.map(({ other }) => other),
+    };
+    for (let time = 0; time < 2; time++) {
+      out.score.fill(0);
+      scoreColumns(columns, out);
+      expect([...out.score.slice(-1200)]).toEqual(leads.slice(-1200).map((lead) => interpret(plan, lead).score));
+    }
   });
 
   test('name a value that is not admitted each time that it comes, and read a getter once', () => {

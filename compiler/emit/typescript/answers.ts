@@ -28,7 +28,9 @@ export type AnswersWay =
   /** The function that asks, and the constant with what texts were answered before. */
   | { readonly kind: 'memory'; readonly ask: Code; readonly seen: Code }
   /** The constant with what is looked for. */
-  | { readonly kind: 'search'; readonly parts: Code };
+  | { readonly kind: 'search'; readonly parts: Code }
+  /** The function that asks each time: who calls it remembers the answers. */
+  | { readonly kind: 'each'; readonly ask: Code };
 
 export interface Question {
   readonly test: TextTest;
@@ -47,18 +49,43 @@ export function answersOf(plan: Plan, evaluation: Evaluation, names: Names): rea
   return plan.fields.map(({ name }, field) => {
     const way = ways[field]!;
     if (way === null) return null;
-    const questions = [...asked[field]!].map(([key, test], index) => {
-      return [key, { test, name: names.constant(`${name} ${wordsOf(plan, test)}`), bit: 2 ** index }] as const;
-    });
     return {
       given: names.value(`${name}.answers`),
-      questions: new Map(questions),
+      questions: numbered(plan, name, asked[field]!, names),
       way:
         way === 'memory'
           ? { kind: way, ask: names.value(`ask.${name}`), seen: names.constant(`${name} seen`) }
           : { kind: way, parts: names.constant(`${name} parts`) },
     };
   });
+}
+
+/** The same for leads in columns, whose dictionaries remember the answers: every field whose questions have a bit each. `asks` is what asks. */
+export function answersOfColumns(
+  plan: Plan,
+  ofLeads: readonly (Answers | null)[],
+  asks: readonly Code[],
+  names: Names,
+): readonly (Answers | null)[] {
+  const asked = questionsOf(plan);
+  return plan.fields.map(({ name }, field) => {
+    const known = ofLeads[field]!;
+    const tests = asked[field] ?? null;
+    if (known !== null || tests === null || tests.size === 0 || tests.size > MOST_QUESTIONS) return known;
+    return {
+      given: names.value(`${name}.answers`),
+      questions: numbered(plan, name, tests, names),
+      way: { kind: 'each', ask: asks[field]! },
+    };
+  });
+}
+
+/** The tests of a field with a bit each. */
+function numbered(plan: Plan, field: string, tests: Tests, names: Names): ReadonlyMap<string, Question> {
+  const questions = [...tests].map(([key, test], index) => {
+    return [key, { test, name: names.constant(`${field} ${wordsOf(plan, test)}`), bit: 2 ** index }] as const;
+  });
+  return new Map(questions);
 }
 
 export interface Asked {
@@ -119,7 +146,7 @@ const SEEN_BEFORE = { compared: 0.9, searched: 0.3, addressed: 0 } as const;
 /** A model that gains less than this by keeping answers, or by what it takes to search, stays as a person would write it. */
 const LEAST_GAIN = { memory: 60, search: 150 } as const;
 
-type Way = AnswersWay['kind'];
+type Way = 'memory' | 'search';
 type Tests = ReadonlyMap<string, TextTest>;
 
 /** The way of each field; null for one that is better asked each time. */

@@ -1,5 +1,5 @@
 /** What answers all that rules want to know of a text: a function that asks and what it keeps the answers in, or what is looked for. */
-import { code, comment, NOTHING } from '../code.ts';
+import { type Code, code, comment, NOTHING } from '../code.ts';
 import { block, type Line, line } from '../lines.ts';
 import type { Answers, AnswersWay, Question } from './answers.ts';
 import { plainTest } from './conditions.ts';
@@ -8,20 +8,29 @@ import { prelude, type Scene, typed } from './scene.ts';
 
 /** For every field that is answered once a lead: its bits, and what answers. */
 export function askLines(scene: Scene): readonly Line[] {
-  const sections = scene.answers.flatMap((answers, field) => (answers ? [linesOfField(scene, field, answers)] : []));
+  const asked = scene.entries.has('scoreColumns') ? scene.columnAnswers : scene.answers;
+  const sections = asked.flatMap((answers, field) => (answers ? [linesOfField(scene, field, answers)] : []));
   return sections.flatMap((lines, index) => (index === 0 ? lines : [line(NOTHING), ...lines]));
 }
 
 function linesOfField(scene: Scene, field: number, { way, questions }: Answers): readonly Line[] {
   const { name } = scene.plan.fields[field]!;
   const asked = [...questions.values()];
-  const how = way.kind === 'memory' ? code`and what texts were answered before` : code`all of it found in one go through the text`;
   return [
-    line(code`/** What ${comment(name)} is asked, a bit each, ${how}. */`),
+    line(code`/** What ${comment(name)} is asked, a bit each${HOW[way.kind]}. */`),
     ...asked.map((question) => line(code`const ${question.name} = ${question.bit};`)),
-    ...(way.kind === 'memory' ? memoryLines(scene, field, way, asked) : []),
+    ...(way.kind === 'memory'
+      ? [line(code`const ${way.seen}${typed(scene, code`: Map<unknown, number>`)} = new Map([[undefined, 0], [null, 0]]);`)]
+      : []),
+    ...(way.kind === 'search' ? [] : [line(NOTHING), ...askingLines(scene, field, way, asked)]),
   ];
 }
+
+const HOW = {
+  memory: code`, and what texts were answered before`,
+  search: code`, all of it found in one go through the text`,
+  each: NOTHING,
+} as const satisfies Record<AnswersWay['kind'], Code>;
 
 /** What is looked for in the texts of fields that are searched. Constants that are made with those of the prelude. */
 export function partsLines(scene: Scene): readonly Line[] {
@@ -36,10 +45,11 @@ function partsOfField(scene: Scene, { parts }: Extract<AnswersWay, { kind: 'sear
   return block(line(code`const ${parts} = ${prelude(scene, 'partAnswers')}([`), items, line(code`]);`));
 }
 
-function memoryLines(
+/** The function that asks a text everything. */
+function askingLines(
   scene: Scene,
   field: number,
-  { ask, seen }: Extract<AnswersWay, { kind: 'memory' }>,
+  way: Exclude<AnswersWay, { kind: 'search' }>,
   asked: readonly Question[],
 ): readonly Line[] {
   // What is looked at here is the text, which is nobody's business outside.
@@ -48,20 +58,21 @@ function memoryLines(
   const { value, declaration, domain } = scene.fields[field]!;
   const parameters = typed(scene, code`: unknown`);
   const problems = scene.isTyped ? code`: ${prelude(scene, 'Problem')}[]` : NOTHING;
-  return [
-    line(code`const ${seen}${typed(scene, code`: Map<unknown, number>`)} = new Map([[undefined, 0], [null, 0]]);`),
-    line(NOTHING),
-    ...block(
-      line(code`function ${ask}(value${parameters}, problems${problems})${typed(scene, code`: number`)} {`),
-      [
-        line(code`const known = problems.length;`),
-        line(code`const ${value} = ${readerCode(scene, field)}(value, ${declaration}, problems);`),
-        ...(inside.looksAt.has(domain.text) ? [domainLine(scene, field)] : []),
-        line(code`let answers = 0;`),
-        ...tests,
-        line(code`return problems.length > known ? answers : ${prelude(scene, 'remember')}(${seen}, value, answers);`),
-      ],
-      line(code`}`),
-    ),
-  ];
+  const remembers = way.kind === 'memory';
+  return block(
+    line(code`function ${way.ask}(value${parameters}, problems${problems})${typed(scene, code`: number`)} {`),
+    [
+      ...(remembers ? [line(code`const known = problems.length;`)] : []),
+      line(code`const ${value} = ${readerCode(scene, field)}(value, ${declaration}, problems);`),
+      ...(inside.looksAt.has(domain.text) ? [domainLine(scene, field)] : []),
+      line(code`let answers = 0;`),
+      ...tests,
+      line(
+        remembers
+          ? code`return problems.length > known ? answers : ${prelude(scene, 'remember')}(${way.seen}, value, answers);`
+          : code`return answers;`,
+      ),
+    ],
+    line(code`}`),
+  );
 }

@@ -1,45 +1,30 @@
-/** `scoreColumns`: leads that lie in columns, scored row by row without an object for any of them. */
+/** `scoreColumns`: leads that lie in columns, some hundred rows at a time, without an object for any of them. */
 import { type Code, code, entry, key, NOTHING } from '../code.ts';
 import { block, type Line, line } from '../lines.ts';
+import { keptLines, readingLines, readyCode, readyTypeCode } from './column-fields.ts';
 import { evaluateLines, type RulesAFunction } from './evaluate.ts';
-import { rowReaderLine } from './lead.ts';
 import { hasParams, paramsLine } from './params.ts';
 import { prelude, type Scene, typed } from './scene.ts';
-import { isText } from './sums.ts';
+import { sumsARow } from './sums.ts';
 
-/** The function, what it hands each row to, and how texts are read; nothing where it was not chosen. */
+/** The function, what it hands some rows to, and how values are read; nothing where it was not chosen. */
 export function columnSections(whole: Scene, rulesAFunction: RulesAFunction): readonly (readonly Line[])[] {
   if (!whole.entries.has('scoreColumns')) return [];
-  const scene: Scene = { ...whole, looksAt: new Set(), traces: false, reads: 'columns' };
+  const scene: Scene = { ...whole, looksAt: new Set(), traces: false, reads: 'columns', answers: whole.columnAnswers };
   const rowLines = evaluateLines(scene, rulesAFunction);
   const isLookedAt = (name: Code): boolean => scene.looksAt.has(name.text);
-  const problems = typed(scene, code`: ${prelude(scene, 'Problem')}[]`);
-  const fields = scene.plan.fields.map((_, field) => field);
-  const texts = fields.filter((field) => isText(scene.plan.fields[field]!));
-  const keptType = typed(scene, code`: ${prelude(scene, 'KeptOfDictionaries')}`);
-  return [
-    functionLines(scene, isLookedAt),
-    rowLines,
-    [
-      line(code`const PROBLEMS_OF_ROW${problems} = [];`),
-      ...fields.map((field) => line(code`const ${scene.fields[field]!.kept}${keptType} = new WeakMap();`)),
-      ...texts.map((field) => rowReaderLine(scene, field, isLookedAt)),
-    ],
-  ];
+  return [functionLines(scene, isLookedAt), rowLines, [...keptLines(scene, isLookedAt), ...readingLines(scene, isLookedAt)]];
 }
 
 function functionLines(scene: Scene, isLookedAt: (name: Code) => boolean): readonly Line[] {
-  const { plan } = scene;
-  const { readsTime, zoneMinutes } = plan;
+  const { readsTime, zoneMinutes } = scene.plan;
   const optional = readsTime ? NOTHING : code`?`;
   const parameters = scene.isTyped ? code`columns: Columns, out: ScoredColumns, options${optional}: Options` : code`columns, out, options`;
   const moment = (): Code => code`${prelude(scene, 'momentOfScoring')}(options?.asOf, true, ${zoneMinutes})`;
-  const columns = plan.fields.map(({ name, type }, field) => {
-    const zone = type.kind === 'date' ? zoneMinutes : null;
-    const { value, kept } = scene.fields[field]!;
-    return line(code`${entry(value.text, code`${prelude(scene, 'readyColumn')}(columns, ${name}, rows, ${zone}, ${kept})`)},`);
-  });
+  const columns = scene.fields.map(({ value }, field) => line(code`${entry(value.text, readyCode(scene, field, isLookedAt))},`));
   const today = (): Code => code`today: ${prelude(scene, 'dayOfMoment')}(now, ${zoneMinutes}),`;
+  const together = prelude(scene, 'ROWS_AT_ONCE');
+  const sums = scene.layout === null ? [] : [line(code`sums: new Float64Array(Math.min(rows, ${together}) * ${sumsARow(scene)}),`)];
   return [
     ...(scene.isTyped ? givenTypeLines(scene, isLookedAt) : []),
     line(code`/**`),
@@ -61,12 +46,17 @@ function functionLines(scene: Scene, isLookedAt: (name: Code) => boolean): reado
             ...(hasParams(scene) ? [line(code`params,`)] : []),
             ...(readsTime ? [line(code`now,`)] : []),
             ...(isLookedAt(code`today`) ? [line(today())] : []),
+            ...sums,
             ...columns,
           ],
           line(code`};`),
         ),
         line(code`let problems = 0;`),
-        line(code`for (let row = 0; row < rows; row++) problems += evaluateRow(given, row, out);`),
+        ...block(
+          line(code`for (let from = 0; from < rows; from += ${together}) {`),
+          [line(code`problems += evaluateRows(given, from, Math.min(from + ${together}, rows), out);`)],
+          line(code`}`),
+        ),
         line(code`return problems;`),
       ],
       line(code`}`),
@@ -75,7 +65,6 @@ function functionLines(scene: Scene, isLookedAt: (name: Code) => boolean): reado
 }
 
 function givenTypeLines(scene: Scene, isLookedAt: (name: Code) => boolean): readonly Line[] {
-  const ready = prelude(scene, 'ReadyColumn');
   return [
     line(code`/** What all rows are scored with. */`),
     ...block(
@@ -85,7 +74,8 @@ function givenTypeLines(scene: Scene, isLookedAt: (name: Code) => boolean): read
         ...(hasParams(scene) ? [line(code`readonly params: readonly number[];`)] : []),
         ...(scene.plan.readsTime ? [line(code`readonly now: number;`)] : []),
         ...(isLookedAt(code`today`) ? [line(code`readonly today: number;`)] : []),
-        ...scene.fields.map(({ value }) => line(code`readonly ${key(value.text)}: ${ready};`)),
+        ...(scene.layout === null ? [] : [line(code`readonly sums: Float64Array;`)]),
+        ...scene.fields.map(({ value }, field) => line(code`readonly ${key(value.text)}: ${readyTypeCode(scene, field, isLookedAt)};`)),
       ],
       line(code`}`),
     ),

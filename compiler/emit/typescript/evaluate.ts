@@ -8,12 +8,13 @@ import { effectKinds, hasPointsOutsideGroups } from './effects.ts';
 import { entryLines, type Place } from './entries.ts';
 import { givenEventsLines } from './events/given.ts';
 import { historyCode } from './events/history.ts';
-import { fieldLines, isFlat, isRead, rowFieldLines, seenLines } from './lead.ts';
+import { fieldLines, isFlat, isRead, seenLines } from './lead.ts';
 import { filled } from './lists.ts';
 import { numberCode } from './numbers.ts';
 import { hasParams, paramsLine, paramValueLines } from './params.ts';
 import { partsOf, weightOf, weightOfCondition } from './parts.ts';
 import { resultLines } from './result.ts';
+import { rowsFunction } from './rows.ts';
 import { givesResults, prelude, type Scene, typed, typeOfEvaluated, typeOfValue, wholeTrace } from './scene.ts';
 import { startOfSum, sumLines } from './sums.ts';
 
@@ -72,7 +73,7 @@ function variablesOf(scene: Scene, groups: Iterable<number>): readonly (readonly
 function evaluateFunction(scene: Scene, body: readonly Line[], rulesAFunction: RulesAFunction): readonly Line[] {
   const { plan, looksAt } = scene;
   const isLookedAt = (name: Code): boolean => looksAt.has(name.text);
-  if (scene.reads === 'columns') return rowFunction(scene, body, isLookedAt);
+  if (scene.reads === 'columns') return rowsFunction(scene, body, isLookedAt);
   const lead = isFlat(scene) ? code`lead${typed(scene, code`: Lead`)}` : code`fields${typed(scene, code`: Fields`)}`;
   const types = {
     options: typed(scene, code`: Partial<Options>`),
@@ -104,25 +105,6 @@ function evaluateFunction(scene: Scene, body: readonly Line[], rulesAFunction: R
     line(code`}`),
   );
   return [...whole, ...history.functions];
-}
-
-/** The function that scores a row of columns: what it gives goes to `out`. It returns how many values were not admitted. */
-function rowFunction(scene: Scene, body: readonly Line[], isLookedAt: (name: Code) => boolean): readonly Line[] {
-  const moments = [code`now`, code`today`].filter(isLookedAt).map((name) => line(code`const ${name} = given.${name};`));
-  const params = paramValueLines(scene, isLookedAt);
-  const head = [
-    ...(params.length > 0 || isLookedAt(code`params`) ? [line(code`const params = given.params;`)] : []),
-    ...params,
-    ...moments,
-    line(code`const problems${typed(scene, code`: ${prelude(scene, 'Problem')}[]`)} = PROBLEMS_OF_ROW;`),
-    line(code`if (problems.length > 0) problems.length = 0;`),
-    ...rowFieldLines(scene, isLookedAt),
-    line(code`if (given.strict) ${prelude(scene, 'refuseProblems')}(problems);`),
-    ...sumLines(scene, (field) => isRead(scene, field, isLookedAt)),
-    line(NOTHING),
-  ];
-  const parameters = scene.isTyped ? code`given: Given, row: number, out: ScoredColumns` : code`given, row, out`;
-  return block(line(code`function evaluateRow(${parameters})${typed(scene, code`: number`)} {`), [...head, ...body], line(code`}`));
 }
 
 /** What an explanation needs beside the rules. */
@@ -192,7 +174,7 @@ function partedLines(scene: Scene, rulesAFunction: RulesAFunction): readonly Lin
   const startOfLet = (type: Code): Code => (type.text === 'boolean' ? code`false` : code`0`);
   const body = [
     ...filled(
-      code`const state${typed(scene, code`: State`)} = {`,
+      code`const state${typed(scene, code`: ${stateType(scene)}`)} = {`,
       [
         ...values.map(([name]) => name),
         ...lets.map(([name, type]) => code`${name}: ${startOfLet(type)}`),
@@ -216,7 +198,7 @@ function partedLines(scene: Scene, rulesAFunction: RulesAFunction): readonly Lin
     ...(scene.isTyped
       ? [
           ...block(
-            line(code`interface State {`),
+            line(code`interface ${stateType(scene)} {`),
             state.map(([name, type]) => line(code`${name}: ${type};`)),
             line(code`}`),
           ),
@@ -226,6 +208,11 @@ function partedLines(scene: Scene, rulesAFunction: RulesAFunction): readonly Lin
     ...evaluateFunction(scene, body, rulesAFunction),
     ...parts.flatMap(({ lines }) => [line(NOTHING), ...lines]),
   ];
+}
+
+/** The type of what the functions hand on: rows of columns may hold other things than leads. */
+function stateType({ reads }: Scene): Code {
+  return reads === 'lead' ? code`State` : code`StateOfRow`;
 }
 
 /** Every value that rules can look at, with its type. */
@@ -297,7 +284,7 @@ function partOf(scene: Scene, name: Code, lines: readonly Line[], inside: readon
         );
   const isTracing = scene.traces && lines.some(({ isTrace }) => isTrace === true);
   const trace = isTracing ? code`, trace${typed(scene, code`: Tracing | null`)}` : NOTHING;
-  const head = code`function ${name}(state${typed(scene, code`: State`)}${trace})${typed(scene, code`: void`)} {`;
+  const head = code`function ${name}(state${typed(scene, code`: ${stateType(scene)}`)}${trace})${typed(scene, code`: void`)} {`;
   const call = isTracing ? code`${name}(state, trace);` : code`${name}(state);`;
   return { call, lines: block(line(head), [...looked, ...lines], line(code`}`)), looksAt };
 }

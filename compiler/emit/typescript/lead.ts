@@ -71,66 +71,28 @@ export function fieldLines(scene: Scene, isLookedAt: (name: Code) => boolean): r
 /** `const visits = `, or nothing where only problems of the field are asked for. */
 function variableOf(scene: Scene, field: number, isLookedAt: (name: Code) => boolean): Code {
   const { value, domain, day } = scene.fields[field]!;
-  const isUsed = scene.tables[field] || [value, domain, day].some(isLookedAt) || (scene.reads === 'lead' && scene.entries.has('explain'));
+  const isUsed = scene.tables[field] || [value, domain, day].some(isLookedAt) || scene.entries.has('explain');
   return isUsed ? code`const ${value} = ` : NOTHING;
 }
 
 /** The domain of an address, the day of a moment. */
-function derivedLines(scene: Scene, isLookedAt: (name: Code) => boolean): readonly Line[] {
+export function derivedLines(scene: Scene, isLookedAt: (name: Code) => boolean): readonly Line[] {
   return scene.fields.flatMap(({ value, domain, day }, index) => [
     ...(isLookedAt(domain) ? [domainLine(scene, index)] : []),
     ...(isLookedAt(day) ? [line(code`const ${day} = ${prelude(scene, 'dayOfMoment')}(${value}, ${scene.plan.zoneMinutes});`)] : []),
   ]);
 }
 
-/** The same for a row of columns: what a text comes to is kept by its code. */
-export function rowFieldLines(scene: Scene, isLookedAt: (name: Code) => boolean): readonly Line[] {
-  const fields = scene.plan.fields.map((field, index) => {
-    const { value, declaration, read } = scene.fields[index]!;
-    const column = code`given.${value}`;
-    const inColumn = IN_COLUMNS.get(readerOf(field));
-    if (inColumn !== undefined) {
-      const number = code`${prelude(scene, inColumn)}(${column}, row, ${declaration}, problems);`;
-      return line(code`${variableOf(scene, index, isLookedAt)}${number}`);
-    }
-    if (!isText(field)) {
-      const held = code`${prelude(scene, field.type.kind === 'yes/no' ? 'answerHeldAt' : 'heldAt')}(${column}, row)`;
-      return line(code`${variableOf(scene, index, isLookedAt)}${readerCode(scene, index)}(${held}, ${declaration}, problems);`);
-    }
-    const kept = code`${prelude(scene, 'keptAt')}(${column}, row, ${read}, problems)`;
-    const answers = scene.answers[index]!;
-    if (answers) return line(code`const ${answers.given} = ${kept};`);
-    if (isRead(scene, index, isLookedAt)) return line(code`const ${value} = ${kept};`);
-    const table = scene.tables[index];
-    return line(table ? code`const ${table.row} = ${kept};` : code`${kept};`);
-  });
-  return [...fields, ...derivedLines(scene, isLookedAt)];
-}
-
-/** Readers that have another for a row of a column. */
-const IN_COLUMNS: ReadonlyMap<string, string> = new Map([
-  ['numberOf', 'numberAt'],
-  ['wholeNumberOf', 'wholeNumberAt'],
-]);
-
-/** `const readTitle = (value, problems) => ..;`: what a text of a dictionary is asked once. */
-export function rowReaderLine(scene: Scene, field: number, isLookedAt: (name: Code) => boolean): Line {
-  const { declaration, read } = scene.fields[field]!;
-  const answers = scene.answers[field];
-  const table = scene.tables[field];
-  const parameters = scene.isTyped ? code`value: unknown, problems: ${prelude(scene, 'Problem')}[]` : code`value, problems`;
-  const asked = answers
-    ? answersCode(scene, field, answers, code`value`)
-    : table && !isRead(scene, field, isLookedAt)
-      ? code`${table.name}.seen.get(value) ?? ${prelude(scene, 'newTextRow')}(${table.name}, value, problems)`
-      : code`${readerCode(scene, field)}(value, ${declaration}, problems)`;
-  return line(code`const ${read} = (${parameters}) => ${asked};`);
-}
-
 /** What a value is answered with. */
-function answersCode(scene: Scene, field: number, { way }: Answers, value: Code): Code {
-  if (way.kind === 'memory') return code`${way.seen}.get(${value}) ?? ${way.ask}(${value}, problems)`;
-  return code`${prelude(scene, 'answersInText')}(${way.parts}, ${value}, ${scene.fields[field]!.declaration}, problems)`;
+export function answersCode(scene: Scene, field: number, { way }: Answers, value: Code): Code {
+  switch (way.kind) {
+    case 'memory':
+      return code`${way.seen}.get(${value}) ?? ${way.ask}(${value}, problems)`;
+    case 'search':
+      return code`${prelude(scene, 'answersInText')}(${way.parts}, ${value}, ${scene.fields[field]!.declaration}, problems)`;
+    case 'each':
+      return code`${way.ask}(${value}, problems)`;
+  }
 }
 
 /** Whether a field's text has a variable of its own beside the row of its table. */

@@ -226,6 +226,5 @@ function rowResultLines(scene: Scene): readonly Line[] {
   return [
     line(code`out.score[row] = ${points}(${total});`),
     line(code`out.tier[row] = ${kinds.has('Disqualify') ? code`disqualified ? ${plan.tiers.length} : ${tier}` : tier};`),
-    line(code`return problems.length;`),
   ];
 }

@@ -5,7 +5,7 @@ import type { EntryPoint } from '../entry-points.ts';
 import { type Names, namesBeside } from '../names.ts';
 import { PRELUDE } from '../prelude.ts';
 import { type Evaluation, type Layout, layoutOf } from '../tables/layout.ts';
-import { type Answers, answersOf } from './answers.ts';
+import { type Answers, answersOf, answersOfColumns } from './answers.ts';
 import { type Constants, constantsOf } from './constants.ts';
 import { type EventNames, eventNamesOf, ownNames } from './events/names.ts';
 import { isLatinAlone } from './letters.ts';
@@ -32,6 +32,8 @@ export interface Scene {
   readonly tables: readonly ({ readonly name: Code; readonly row: Code } | null)[];
   /** By field: what it is asked once a lead, where the answers are kept. */
   readonly answers: readonly (Answers | null)[];
+  /** The same for leads that lie in columns. */
+  readonly columnAnswers: readonly (Answers | null)[];
   /** The params as numbers, and as units of points. */
   readonly params: readonly { readonly number: Code; readonly units: Code }[];
   readonly lets: readonly Code[];
@@ -55,9 +57,10 @@ export interface FieldNames {
   /** The domain of an e-mail address, and the day of a moment. */
   readonly domain: Code;
   readonly day: Code;
-  /** The function that reads a text of a column, and what dictionaries came to. */
+  /** The function that reads a value of a column, what dictionaries came to, and what rows hold that are read together. */
   readonly read: Code;
   readonly kept: Code;
+  readonly column: Code;
 }
 
 /** Names of the emitted module's own things, which nothing of a model may take. */
@@ -136,9 +139,14 @@ const OWN_OF_ENTRIES: Partial<Record<EntryPoint, readonly string[]>> = {
     'Given',
     'columns',
     'given',
+    'room',
+    'from',
+    'to',
     'row',
+    'at',
     'out',
-    'evaluateRow',
+    'evaluateRows',
+    'StateOfRow',
     'strict',
     'TIER_OF_COLUMNS',
   ],
@@ -166,6 +174,7 @@ export function sceneOf(plan: Plan, { isTyped, isEsm, evaluation, entries }: Sce
     day: names.value(`${name}.day`),
     read: names.value(`read.${name}`),
     kept: names.constant(`${name} kept`),
+    column: names.value(`${name}.column`),
   }));
   const traces = entries.includes('explain') || entries.includes('explainFired');
   const layout = layoutOf(plan, evaluation);
@@ -174,6 +183,11 @@ export function sceneOf(plan: Plan, { isTyped, isEsm, evaluation, entries }: Sce
   const tables = plan.fields.map(({ name }, field) =>
     tabled.has(field) ? { name: names.constant(`${name} table`), row: names.value(`${name}.row`) } : null,
   );
+  const withRest = { ...plan, entries: rest };
+  const ofLeads = answersOf(withRest, evaluation, names).map((answers, field) => (tables[field] ? null : answers));
+  const asks = fields.map(({ read }) => read);
+  const areAsked = entries.includes('scoreColumns') && evaluation !== 'straight';
+  const ofColumns = areAsked ? answersOfColumns(withRest, ofLeads, asks, names) : ofLeads;
   return {
     plan,
     isTyped,
@@ -192,7 +206,8 @@ export function sceneOf(plan: Plan, { isTyped, isEsm, evaluation, entries }: Sce
     layout,
     rest,
     tables,
-    answers: answersOf({ ...plan, entries: rest }, evaluation, names).map((answers, field) => (tables[field] ? null : answers)),
+    answers: ofLeads,
+    columnAnswers: ofColumns.map((answers, field) => (tables[field] ? null : answers)),
     names,
     calls: new Set(),
     looksAt: new Set(),

@@ -1,5 +1,6 @@
 /** What a lead's fields come to in their tables. */
 import type { PlanField } from '@scorelang/runtime';
+import { FEW_SUMS } from '../../scorer/rows.ts';
 import { type Code, code } from '../code.ts';
 import { type Line, line } from '../lines.ts';
 import { filled } from './lists.ts';
@@ -27,6 +28,29 @@ export function sumLines(scene: Scene, isRead: (field: number) => boolean): read
   ];
 }
 
+/** The same for rows of columns that are read together; `alone` scores one of them by itself. */
+export function columnSumLines(scene: Scene, isRead: (field: number) => boolean, alone: Code): readonly Line[] {
+  const { layout } = scene;
+  if (layout === null) return [];
+  const rows = layout.tables.map(({ field }) => columnRowsCode(scene, field, isRead(field)));
+  const together = code`${prelude(scene, 'addUpRows')}(TABLES, rows, to - from, given.sums)`;
+  return [
+    ...filled(code`const rows = [`, rows, code`];`),
+    line(code`if (!${together}) return ${prelude(scene, 'oneByOne')}(from, to, ${alone});`),
+    line(code`const sums = given.sums;`),
+  ];
+}
+
+function columnRowsCode(scene: Scene, field: number, isRead: boolean): Code {
+  const { name } = scene.tables[field]!;
+  const { value, column } = scene.fields[field]!;
+  const { type } = scene.plan.fields[field]!;
+  const isOfText = isText({ type });
+  if (isOfText && !isRead) return column;
+  const rows = isOfText ? 'tableRowsOfTexts' : type.kind === 'yes/no' ? 'tableRowsOfAnswers' : 'tableRowsOfNumbers';
+  return code`${prelude(scene, rows)}(${name}, given.${value}, to - from)`;
+}
+
 function rowCode(scene: Scene, field: number, isRead: boolean): Code {
   const { name, row } = scene.tables[field]!;
   const { value } = scene.fields[field]!;
@@ -37,8 +61,15 @@ function rowCode(scene: Scene, field: number, isRead: boolean): Code {
   return code`${prelude(scene, kind)}(${name}, ${value})`;
 }
 
+/** How many sums of a row of columns lie one behind the other. */
+export function sumsARow({ layout }: Scene): number {
+  return Math.max(layout?.sums.length ?? 0, FEW_SUMS);
+}
+
 /** What a sum begins as: what the tables gave. */
 export function startOfSum(scene: Scene, group: number | null): Code {
   const place = scene.layout?.sums.indexOf(group) ?? -1;
-  return place < 0 ? code`0` : code`sums[${place}]${typed(scene, code`!`)}`;
+  if (place < 0) return code`0`;
+  const at = scene.reads === 'lead' ? code`${place}` : code`at * ${sumsARow(scene)} + ${place}`;
+  return code`sums[${at}]${typed(scene, code`!`)}`;
 }

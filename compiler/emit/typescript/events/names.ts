@@ -68,6 +68,7 @@ export function eventNamesOf(plan: Plan, names: Names): EventNames {
           day: names.value(`${whole}.day`),
           read: names.value(`read.${whole}`),
           kept: names.constant(`${whole} kept`),
+          column: names.constant(`${whole} column`),
         };
       }),
     })),

@@ -1,0 +1,47 @@
+/** The function that scores some hundred rows of columns: it reads them field by field, and then scores one after the other. */
+import { type Code, code, NOTHING } from '../code.ts';
+import { block, type Line, line } from '../lines.ts';
+import { columnLines, valueLines } from './column-fields.ts';
+import { derivedLines, isRead } from './lead.ts';
+import { paramValueLines } from './params.ts';
+import { prelude, type Scene, typed } from './scene.ts';
+import { columnSumLines } from './sums.ts';
+
+/** The function around what scores a row; `body` ends with what it gives. */
+export function rowsFunction(scene: Scene, body: readonly Line[], isLookedAt: (name: Code) => boolean): readonly Line[] {
+  const moments = [code`now`, code`today`].filter(isLookedAt).map((name) => line(code`const ${name} = given.${name};`));
+  const params = paramValueLines(scene, isLookedAt);
+  const alone = code`(row) => evaluateRows(given, row, row + 1, out)`;
+  const parameters = scene.isTyped ? code`given: Given, from: number, to: number, out: ScoredColumns` : code`given, from, to, out`;
+  return [
+    line(
+      code`/** Scores the rows from one to before another: first all are read, field by field. Gives how many values are not admitted. */`,
+    ),
+    ...block(
+      line(code`function evaluateRows(${parameters})${typed(scene, code`: number`)} {`),
+      [
+        ...(params.length > 0 || isLookedAt(code`params`) ? [line(code`const params = given.params;`)] : []),
+        ...params,
+        ...moments,
+        line(code`const problems${typed(scene, code`: ${prelude(scene, 'Problem')}[]`)} = [];`),
+        ...columnLines(scene, isLookedAt),
+        line(code`if (given.strict && problems.length > 0) return ${prelude(scene, 'refuseRows')}(problems, from, to, ${alone});`),
+        ...columnSumLines(scene, (field) => isRead(scene, field, isLookedAt), alone),
+        line(NOTHING),
+        ...block(
+          line(code`for (let row = from; row < to; row++) {`),
+          [
+            line(code`const at = row - from;`),
+            ...valueLines(scene, isLookedAt),
+            ...derivedLines(scene, isLookedAt),
+            line(NOTHING),
+            ...body,
+          ],
+          line(code`}`),
+        ),
+        line(code`return problems.length;`),
+      ],
+      line(code`}`),
+    ),
+  ];
+}

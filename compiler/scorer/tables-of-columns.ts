@@ -1,0 +1,43 @@
+// What rows of columns come to in tables.
+
+import { addUp } from './add-up.ts';
+import type { NumbersColumn, TextsColumn, ValuesColumn } from './columns.ts';
+import { answerRow, type NumberTable, numberRow } from './number-table.ts';
+import type { Tables } from './tables.ts';
+import { newTextRow, type TextTable } from './text-table.ts';
+
+/** The rows in a table of the numbers that were read last. */
+export function tableRowsOfNumbers(table: NumberTable, { into, tableRows }: NumbersColumn, count: number): Int32Array {
+  for (let at = 0; at < count; at++) tableRows[at] = numberRow(table, into[at]!);
+  return tableRows;
+}
+
+/** The same of answers. */
+export function tableRowsOfAnswers(table: NumberTable, { into, tableRows }: ValuesColumn<boolean | null>, count: number): Int32Array {
+  for (let at = 0; at < count; at++) tableRows[at] = answerRow(table, into[at]!);
+  return tableRows;
+}
+
+/** The same of folded texts. */
+export function tableRowsOfTexts(table: TextTable, { into, tableRows }: TextsColumn, count: number): Int32Array {
+  for (let at = 0; at < count; at++) tableRows[at] = table.seen.get(into[at]) ?? newTextRow(table, into[at], []);
+  return tableRows;
+}
+
+/**
+ * The points of the rules of all tables for so many leads, lead by lead and sum by sum, from the rows of their fields. False where one of several
+ * leads has a row that is not kept: by the time that it is its turn, another may lie there.
+ */
+export function addUpRows(tables: Tables, fields: readonly Int32Array[], count: number, into: Float64Array): boolean {
+  const rows: number[] = new Array(fields.length).fill(0);
+  for (let at = 0; at < count; at++) {
+    for (let field = 0; field < fields.length; field++) {
+      const row = fields[field]![at]!;
+      if (row < 0 && count > 1) return false;
+      rows[field] = row;
+    }
+    const sums = addUp(tables, rows, false);
+    for (let sum = 0; sum < sums.length; sum++) into[at * sums.length + sum] = sums[sum]!;
+  }
+  return true;
+}
