@@ -37,7 +37,7 @@ export function thirdParty(root, inputs, whole = 'The score command') {
   return `${whole} contains these packages:\n\n${list}\n\n${texts}`;
 }
 
-/** `node_modules/@noble/hashes/sha2.js` lies in `node_modules/@noble/hashes`; a file of our own in none. */
+/** `node_modules/@chevrotain/gast/lib/api.js` lies in `node_modules/@chevrotain/gast`; a file of our own in none. */
 function folderOf(path) {
   const parts = path.split(/[\\/]/);
   const at = parts.lastIndexOf('node_modules');

@@ -1,11 +1,12 @@
 import { CheckGrammar } from './grammar/checks.ts';
+import type { Analysis } from './grammar/recovery.ts';
 import type { Rule } from './grammar/values.ts';
 import { DateNumeral, Name, Offset, opener, reserved, symbol, Text, word } from './tokens.ts';
 
 /** The whole grammar. Each segment of a file is read by one of its rules; `rule` says which. */
 export class ScoreGrammar extends CheckGrammar {
-  constructor(options: { readonly validate: boolean }) {
-    super(options);
+  constructor(analysis: Analysis) {
+    super(analysis);
     this.performSelfAnalysis();
   }
 

@@ -64,21 +64,22 @@ export function ruleFor(segment: Segment): RuleName | null {
   return ruleOf.get(kind) ?? null;
 }
 
-let made: ScoreGrammar | null = null;
-
 /** Made at the first use: a program that only prints its help need not wait for it. */
-function theGrammar(): ScoreGrammar {
-  made ??= new ScoreGrammar({ validate: false });
-  return made;
-}
+let reading: ScoreGrammar | null = null;
+
+/** The same rules to be walked, for an editor. */
+let recorded: ScoreGrammar | null = null;
 
 /** What may follow these tokens in a rule of the grammar. */
-export const followingIn = (rule: RuleName, tokens: readonly Token[]): Following =>
-  following(theGrammar().getGAstProductions()[rule]!, tokens);
+export function followingIn(rule: RuleName, tokens: readonly Token[]): Following {
+  recorded ??= new ScoreGrammar('recorded');
+  return following(recorded.getGAstProductions()[rule]!, tokens);
+}
 
 /** Reads tokens by a rule of the grammar. The tree is partial where reading stopped. */
 export function readSegment(tokens: readonly Token[], rule: RuleName): SegmentTree {
-  const grammar = theGrammar();
+  reading ??= new ScoreGrammar('none');
+  const grammar = reading;
   // A copy: Chevrotain pads what it is given and takes the padding away again, which leaves a list with room for three times as many.
   grammar.input = tokens.slice();
   const cst = grammar[rule]() as unknown as Cst;

@@ -47,7 +47,9 @@ export function write(lines: readonly Line[]): { readonly text: string; readonly
     }
     spaces[depth] ??= '  '.repeat(depth);
     texts.push(spaces[depth] + text);
-    written.push({ column: 2 * depth + (text.startsWith(' ') ? text.search(/\S|$/) : 0), from });
+    let column = 2 * depth;
+    for (let at = 0; text[at] === ' '; at += 1) column += 1;
+    written.push({ column, from });
   };
   for (const { depth, code, from } of lines) {
     if (code.text.includes('\n')) for (const text of code.text.split('\n')) add(text, depth, from);

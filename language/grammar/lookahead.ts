@@ -1,116 +1,64 @@
 /**
- * Which way the grammar goes on at the next token. The grammar needs to see one token, so what each rule can begin with is found out once and
- * told to all that ask: Chevrotain's own way, which is for any number of tokens, takes three times as long at every start of a program.
+ * Which way the grammar goes on at the next token. It needs to see one, so that all ways stand in a table that is made ahead (`npm run lookahead`).
+ * Chevrotain would find them out at every start, and record all rules before that: an eighth of the time in which a new process compiles 200 rules.
  */
-import {
-  Alternation,
-  type Alternative,
-  type BaseParser,
-  type ILookaheadStrategy,
-  type IOrAlt,
-  type IProduction,
-  type IToken,
-  LLkLookaheadStrategy,
-  NonTerminal,
-  Option,
-  Repetition,
-  RepetitionMandatory,
-  RepetitionMandatoryWithSeparator,
-  RepetitionWithSeparator,
-  type Rule,
-  Terminal,
-  type TokenType,
-} from 'chevrotain';
+import type { BaseParser, IOrAlt, IToken, TokenType } from 'chevrotain';
 
-/** What something begins with, and whether it may be nothing at all. */
-interface Beginning {
-  readonly kinds: readonly TokenType[];
-  readonly mayBeNothing: boolean;
+/** The kinds of tokens that each way begins with. Where ways share a kind, it is the first's. */
+export type Ways = readonly (readonly string[])[];
+
+/** Stands for whatever nothing else is said of: a way that may be nothing. */
+export const ANY_OTHER = 'any other';
+
+/** What Chevrotain calls a choice, something that may be there, and what may be repeated, in the order of its numbers. */
+const QUESTIONS = ['OR', 'OPTION', 'MANY', 'AT_LEAST_ONE', 'MANY_SEP'] as const;
+
+/** `OR2`: a question as a rule asks it. */
+export type Question = `${(typeof QUESTIONS)[number]}${'' | number}`;
+
+/** What Chevrotain numbers them with. */
+export const QUESTION_NUMBERS: ReadonlyMap<Question, number> = new Map(
+  QUESTIONS.flatMap((question, kind) =>
+    Array.from({ length: 10 }, (_, occurrence): [Question, number] => [
+      `${question}${occurrence === 0 ? '' : occurrence}`,
+      ((kind + 1) << 8) | occurrence,
+    ]),
+  ),
+);
+
+/** The number of the way that begins with the next token. */
+export function whichWay(ways: Ways, kinds: Kinds): (this: BaseParser, alternatives?: IOrAlt<unknown>[]) => number | undefined {
+  let wayOf: readonly (number | undefined)[] | null = null;
+  const otherwise = ways.findIndex((names) => names.includes(ANY_OTHER));
+  const noWay = otherwise === -1 ? undefined : otherwise;
+  return function () {
+    wayOf ??= waysByKind(ways, kinds);
+    return wayOf[next(this).tokenTypeIdx] ?? noWay;
+  };
 }
 
-/** What Chevrotain calls that of which there may be none or more. */
-const OPTIONAL = { Option, Repetition, RepetitionMandatory, RepetitionMandatoryWithSeparator, RepetitionWithSeparator };
-
-export function oneTokenAhead(): ILookaheadStrategy {
-  const ofRule = new Map<string, Beginning>();
-  const ofRules = ({ name, definition }: Rule): Beginning => {
-    const found = ofRule.get(name) ?? ofSequence(definition);
-    ofRule.set(name, found);
-    return found;
+/** Whether the next token begins the one way that there is. */
+export function whetherThere(ways: Ways, kinds: Kinds): (this: BaseParser) => boolean {
+  let wayOf: readonly (number | undefined)[] | null = null;
+  return function () {
+    wayOf ??= waysByKind(ways, kinds);
+    return wayOf[next(this).tokenTypeIdx] === 0;
   };
+}
 
-  function ofSequence(items: readonly IProduction[]): Beginning {
-    const kinds: TokenType[] = [];
-    for (const item of items) {
-      const one = ofItem(item);
-      kinds.push(...one.kinds);
-      if (!one.mayBeNothing) return { kinds, mayBeNothing: false };
+type Kinds = Readonly<Record<string, TokenType>>;
+
+/** By the numbers of the kinds, and of those that belong to them: a unit's word is also a name. Made when it is first asked for. */
+function waysByKind(ways: Ways, kinds: Kinds): readonly (number | undefined)[] {
+  const wayOf: (number | undefined)[] = [];
+  for (const [way, names] of ways.entries()) {
+    for (const name of names) {
+      if (name === ANY_OTHER) continue;
+      const { tokenTypeIdx, categoryMatches } = kinds[name]!;
+      for (const kind of [tokenTypeIdx!, ...categoryMatches!]) wayOf[kind] ??= way;
     }
-    return { kinds, mayBeNothing: true };
   }
-
-  function ofItem(item: IProduction): Beginning {
-    if (item instanceof Terminal) return { kinds: [item.terminalType], mayBeNothing: false };
-    if (item instanceof NonTerminal) return ofRules(item.referencedRule);
-    if (item instanceof Alternation) {
-      const all = alternativesOf(item).map(({ definition }) => ofSequence(definition));
-      return { kinds: all.flatMap(({ kinds }) => kinds), mayBeNothing: all.some(({ mayBeNothing }) => mayBeNothing) };
-    }
-    const { kinds, mayBeNothing } = ofSequence(partsOf(item));
-    const isOptional = item instanceof Option || item instanceof Repetition || item instanceof RepetitionWithSeparator;
-    return { kinds, mayBeNothing: mayBeNothing || isOptional };
-  }
-
-  return {
-    validate: (grammar) => new LLkLookaheadStrategy({ maxLookahead: 1 }).validate(grammar),
-    buildLookaheadForAlternation({ rule, prodOccurrence }) {
-      const all = alternativesOf(found(rule.definition, Alternation, prodOccurrence)).map(({ definition }) => ofSequence(definition));
-      const alternativeOf: (number | undefined)[] = [];
-      for (const [index, { kinds }] of all.entries()) for (const kind of indexesOf(kinds)) alternativeOf[kind] ??= index;
-      const empty = all.findIndex(({ mayBeNothing }) => mayBeNothing);
-      const otherwise = empty === -1 ? undefined : empty;
-      return function (this: BaseParser, _alternatives?: IOrAlt<unknown>[]) {
-        return alternativeOf[next(this).tokenTypeIdx] ?? otherwise;
-      };
-    },
-    buildLookaheadForOptional({ rule, prodOccurrence, prodType }) {
-      const { kinds } = ofSequence(partsOf(found(rule.definition, OPTIONAL[prodType], prodOccurrence)));
-      const begins: boolean[] = [];
-      for (const kind of indexesOf(kinds)) begins[kind] = true;
-      return function (this: BaseParser) {
-        return begins[next(this).tokenTypeIdx] === true;
-      };
-    },
-  };
+  return wayOf;
 }
 
 const next = (parser: BaseParser): IToken => (parser as unknown as { LA_FAST(howMany: number): IToken }).LA_FAST(1);
-
-/** The numbers of kinds, and of those that belong to them: a unit's word is also a name. */
-const indexesOf = (kinds: readonly TokenType[]): readonly number[] =>
-  kinds.flatMap(({ tokenTypeIdx, categoryMatches }) => [tokenTypeIdx!, ...(categoryMatches ?? [])]);
-
-const alternativesOf = ({ definition }: Alternation): readonly Alternative[] => definition as Alternative[];
-
-const partsOf = (item: IProduction): readonly IProduction[] =>
-  item instanceof NonTerminal || !('definition' in item) ? [] : (item.definition as IProduction[]);
-
-/** The one of a kind in a rule that has this number there. */
-function found<Production extends IProduction & { readonly idx: number }>(
-  within: readonly IProduction[],
-  kind: new (...options: never[]) => Production,
-  occurrence: number,
-): Production {
-  const look = (items: readonly IProduction[]): Production | undefined => {
-    for (const item of items) {
-      const one = item instanceof kind && item.idx === occurrence ? item : look(partsOf(item));
-      if (one !== undefined) return one;
-    }
-    return undefined;
-  };
-  return look(within) ?? brokenGrammar(kind.name, occurrence);
-}
-
-function brokenGrammar(kind: string, occurrence: number): never {
-  throw new Error(`A rule has no ${kind} ${occurrence}`);
-}

@@ -1,7 +1,29 @@
-import { CstParser, EarlyExitException, EOF, type IRecognitionException, NoViableAltException, type TokenType } from 'chevrotain';
+import {
+  CstParser,
+  EarlyExitException,
+  EOF,
+  type ILookaheadStrategy,
+  type IRecognitionException,
+  NoViableAltException,
+  type TokenType,
+} from 'chevrotain';
 import { type Token, VOCABULARY } from '../tokens.ts';
 import { addTo, type Cst, emptyCst } from '../tree/cst.ts';
-import { oneTokenAhead } from './lookahead.ts';
+import { QUESTION_NUMBERS, type Question, type Ways, whetherThere, whichWay } from './lookahead.ts';
+import { LOOKAHEAD } from './lookahead-table.ts';
+
+/**
+ * What is found out of the rules as the grammar is made: nothing, which is all that reading needs; what they are, for those who walk them;
+ * or also where they go on at which token, and whether they are without ambiguity, as Chevrotain finds it out: that takes longest.
+ */
+export type Analysis = 'none' | 'recorded' | 'validated';
+
+/** Of rules that nothing is read by. */
+const NEVER_ASKED: ILookaheadStrategy = {
+  validate: () => [],
+  buildLookaheadForAlternation: () => () => undefined,
+  buildLookaheadForOptional: () => () => false,
+};
 
 /**
  * How the grammar fails: at the first mistake of a segment it stops, and hands back the partial tree it has. No token is skipped and
@@ -13,16 +35,21 @@ export class StoppingParser extends CstParser {
   declare readonly RULE_STACK_IDX: number;
   declare readonly CST_STACK: Cst[];
   declare readonly SAVE_ERROR: (error: IRecognitionException) => Error;
+  declare readonly tokensMap: Readonly<Record<string, TokenType>>;
+  declare readonly fullRuleNameToShort: Readonly<Record<string, number>>;
+  declare readonly setLaFuncCache: (rule: number, question: number, ahead: unknown) => void;
+  declare selfAnalysisDone: boolean;
   declare recoveryEnabled: boolean;
   declare attemptInRepetitionRecovery: () => void;
 
-  /** `validate` looks for ambiguities, which costs more than the rest of the construction: the tests ask for it. */
-  constructor({ validate }: { readonly validate: boolean }) {
+  readonly #analysis: Analysis;
+
+  constructor(analysis: Analysis) {
     super([...VOCABULARY], {
       recoveryEnabled: true,
       maxLookahead: 1,
-      lookaheadStrategy: oneTokenAhead(),
-      skipValidations: !validate,
+      ...(analysis === 'recorded' ? { lookaheadStrategy: NEVER_ASKED } : {}),
+      skipValidations: analysis !== 'validated',
       errorMessageProvider: {
         // Nobody reads these: an error carries the kind that was expected, and `explainError` finds the words.
         buildMismatchTokenMessage: ({ expected }) => expected.name,
@@ -32,13 +59,28 @@ export class StoppingParser extends CstParser {
       },
     });
     this.attemptInRepetitionRecovery = () => {};
+    this.#analysis = analysis;
   }
 
-  /** As it was, but without finding out where reading could go on after a mistake. */
+  /** As it was, but without finding out where reading could go on after a mistake; or nothing of it, as the table says where the rules go on. */
   protected override performSelfAnalysis(): void {
+    if (this.#analysis === 'none') {
+      this.goByTable();
+      return;
+    }
     this.recoveryEnabled = false;
     super.performSelfAnalysis();
     this.recoveryEnabled = true;
+  }
+
+  private goByTable(): void {
+    for (const [rule, questions] of Object.entries(LOOKAHEAD)) {
+      for (const [question, ways] of Object.entries(questions) as [Question, Ways][]) {
+        const ahead = question.startsWith('OR') ? whichWay : whetherThere;
+        this.setLaFuncCache(this.fullRuleNameToShort[rule]!, QUESTION_NUMBERS.get(question)!, ahead(ways, this.tokensMap));
+      }
+    }
+    this.selfAnalysisDone = true;
   }
 
   /** The tree is made of our own nodes, which are smaller than Chevrotain's and know their place. */

@@ -7,8 +7,10 @@ import { readLeadingPoint } from './numbers.ts';
 import { push, type Reading, removing, replacing, report } from './reading.ts';
 import { opensForeignText, readForeignText } from './texts.ts';
 
+type Meaning = readonly [written: string, meant: string, kind: TokenType];
+
 /** Longest first: the first that stands at the place is the one. */
-const meanings: readonly (readonly [written: string, meant: string, kind: TokenType])[] = [
+const meanings: readonly Meaning[] = [
   ['===', '=', symbol['=']],
   ['!==', '!=', symbol['!=']],
   ['==', '=', symbol['=']],
@@ -56,7 +58,12 @@ const meanings: readonly (readonly [written: string, meant: string, kind: TokenT
   ['\uff0f', '/', symbol['/']],
 ];
 
-const firstCharacters: ReadonlySet<string> = new Set(meanings.map(([written]) => written.charAt(0)));
+/** By their first characters, as every `=` is looked at. */
+const meaningsOf = new Map<string, Meaning[]>();
+for (const meaning of meanings) {
+  const first = meaning[0].charAt(0);
+  meaningsOf.set(first, [...(meaningsOf.get(first) ?? []), meaning]);
+}
 
 /** What the language itself uses. */
 const own = new Set('=<>+-*/()[]{},:');
@@ -67,7 +74,7 @@ const dropped: ReadonlySet<string> = new Set([';', '\uff1b', '\u061b', '\u037e']
 export function readForeign(reading: Reading): boolean {
   const { text, position } = reading;
   const character = text.charAt(position);
-  const meaning = firstCharacters.has(character) ? meanings.find(([written]) => text.startsWith(written, position)) : undefined;
+  const meaning = meaningsOf.get(character)?.find(([written]) => text.startsWith(written, position));
   if (meaning !== undefined) {
     const [written, meant, kind] = meaning;
     const span = { start: position, end: position + written.length };

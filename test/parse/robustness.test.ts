@@ -6,7 +6,7 @@ import { EXAMPLE } from './example.ts';
 import { diagnosticsOf, said } from './mistake.ts';
 
 test('the grammar is without ambiguity', () => {
-  expect(() => new ScoreGrammar({ validate: true })).not.toThrow();
+  expect(() => new ScoreGrammar('validated')).not.toThrow();
 });
 
 test('the whole example and the three lines read without a word', () => {

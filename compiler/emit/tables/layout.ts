@@ -34,8 +34,10 @@ const LEAST_RULES = 240;
 /** The layout of a plan's tables; null where its rules are better asked one by one. */
 export function layoutOf(plan: Plan, evaluation: Evaluation): Layout | null {
   if (evaluation !== 'chosen' && evaluation !== 'tables') return null;
+  const least = evaluation === 'tables' ? 1 : LEAST_RULES;
+  if (plan.leaves < least) return null;
   const { rules, rest } = tabledRules(plan);
-  if (rules.length < (evaluation === 'tables' ? 1 : LEAST_RULES)) return null;
+  if (rules.length < least) return null;
 
   const asked = rules.flatMap(({ tree }) => testsIn(tree));
   const fields = [...new Set(asked.map(({ field }) => field))].sort((a, b) => a - b);
