@@ -3,6 +3,7 @@ export type CsvCell = (value: string) => string;
 
 /** A value that holds the delimiter, a quote or a line's end is quoted, as is one with white space at an end. */
 export function csvCell(delimiter: string): CsvCell {
-  const special = new RegExp(`["\\r\\n]|^\\s|\\s$|${delimiter.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')}`);
-  return (value) => (special.test(value) ? `"${value.replaceAll('"', '""')}"` : value);
+  // White space at an end is looked for apart: a pattern would try at every character.
+  const special = new RegExp(`["\\r\\n${delimiter.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')}]`);
+  return (value) => (special.test(value) || value.trim().length < value.length ? `"${value.replaceAll('"', '""')}"` : value);
 }

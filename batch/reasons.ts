@@ -18,16 +18,28 @@ export function reasonTeller(): (explanation: Pick<Explanation, 'lines'>) => str
     return line.points === 0 ? words : `${words} ${line.points > 0 ? '+' : ''}${line.points}`;
   };
   return ({ lines }) => {
-    const fired = lines.filter((line) => line.fired);
-    const barring = fired.filter((line) => line.kind === 'disqualified' && line.points !== 0);
+    // One way through the lines, as this is asked of every lead.
+    const barring: ExplanationLine[] = [];
+    const undecided: ExplanationLine[] = [];
+    const rules: ExplanationLine[] = [];
+    const clamps: ExplanationLine[] = [];
+    for (const line of lines) {
+      if (!line.fired) continue;
+      if (line.points === 0) {
+        if (line.kind === 'rule') undecided.push(line);
+      } else if (line.kind === 'rule') rules.push(line);
+      else (line.kind === 'disqualified' ? barring : clamps).push(line);
+    }
     // Neither decision has points of its own; what a disqualification takes is a line already, where there was something to take.
-    const isTold = (line: ExplanationLine): boolean => {
-      const decides = line.points === 0 && line.kind === 'rule' ? wordsOf(line).decides : null;
+    const deciding = undecided.filter((line) => {
+      const { decides } = wordsOf(line);
       return decides === 'qualify' || (decides === 'disqualify' && barring.length === 0);
-    };
-    const rules = fired.filter((line) => line.kind === 'rule' && line.points !== 0).sort(byWeight);
-    const clamps = fired.filter((line) => line.kind !== 'rule' && line.kind !== 'disqualified' && line.points !== 0);
-    return [...barring, ...fired.filter(isTold), ...rules, ...clamps].map(reason).join('; ');
+    });
+    let told = '';
+    for (const part of [barring, deciding, rules.sort(byWeight), clamps]) {
+      for (const line of part) told = told === '' ? reason(line) : `${told}; ${reason(line)}`;
+    }
+    return told;
   };
 }
 
