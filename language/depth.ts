@@ -14,16 +14,17 @@ export function depthOf(tokens: readonly Token[]): number {
   let depth = 0;
   let deepest = 0;
   /** What each open parenthesis will give back. */
-  const within: number[] = [];
+  let within: number[] | null = null;
   let prefixes = 0;
   for (let index = 0; index < tokens.length; index += 1) {
     const { tokenType } = tokens[index]!;
     if (tokenType === symbol['(']) {
+      within ??= [];
       within.push(depth);
       depth += 1 + prefixes;
       prefixes = 0;
     } else if (tokenType === symbol[')']) {
-      depth = within.pop() ?? 0;
+      depth = within?.pop() ?? 0;
       prefixes = 0;
     } else if (tokenType === reserved.where) {
       // An event's number in a `where` costs the grammar twice what a parenthesis does.

@@ -80,8 +80,7 @@ export function followingIn(rule: RuleName, tokens: readonly Token[]): Following
 export function readSegment(tokens: readonly Token[], rule: RuleName): SegmentTree {
   reading ??= new ScoreGrammar('none');
   const grammar = reading;
-  // A copy: Chevrotain pads what it is given and takes the padding away again, which leaves a list with room for three times as many.
-  grammar.input = tokens.slice();
+  grammar.take(tokens);
   const cst = grammar[rule]() as unknown as Cst;
   const [error] = grammar.errors;
   if (error === undefined) return { cst, stop: null };

@@ -69,8 +69,13 @@ function readNext(reading: Reading, unit: number): void {
   else if (unit === 35) readComment(reading);
   else if (isSpace(unit)) reading.position += 1;
   else if (unit === 96 || beginsName(reading.text, reading.position)) readName(reading);
-  else if (!readForeign(reading)) readSymbol(reading, unit);
+  else if (isOwnSymbol(unit) || !readForeign(reading)) readSymbol(reading, unit);
 }
+
+const OWN: readonly boolean[] = Array.from({ length: 128 }, (_, unit) => '()[]{},+*>'.includes(String.fromCharCode(unit)));
+
+/** Whether a symbol begins nothing that other languages write. */
+const isOwnSymbol = (unit: number): boolean => unit < 128 && OWN[unit]!;
 
 function readComment(reading: Reading): void {
   const { text, position: start } = reading;

@@ -18,10 +18,12 @@ import { type Rule, ValueGrammar } from './values.ts';
 export class ExpressionGrammar extends ValueGrammar {
   readonly condition: Rule = this.RULE('condition', () => {
     this.SUBRULE(this.claim);
-    this.MANY(() => {
-      this.CONSUME(Connective);
-      this.SUBRULE2(this.claim);
-    });
+    this.MANY(
+      (this.parts['claims'] ??= () => {
+        this.CONSUME(Connective);
+        this.SUBRULE2(this.claim);
+      }),
+    );
   });
 
   readonly claim: Rule = this.RULE('claim', () => {
@@ -43,8 +45,8 @@ export class ExpressionGrammar extends ValueGrammar {
         {
           ALT: () => {
             this.SUBRULE(this.arithmetic);
-            this.OPTION2(() => this.SUBRULE(this.relation));
-            this.OPTION3(() => this.SUBRULE2(this.happening));
+            this.OPTION2((this.parts['relation'] ??= () => void this.SUBRULE(this.relation)));
+            this.OPTION3((this.parts['happening'] ??= () => void this.SUBRULE2(this.happening)));
           },
         },
       ]),
@@ -85,11 +87,13 @@ export class ExpressionGrammar extends ValueGrammar {
         {
           ALT: () => {
             this.CONSUME(Comparison);
-            this.OR7([
-              { ALT: () => this.CONSUME(reserved.yes) },
-              { ALT: () => this.CONSUME(reserved.no) },
-              { ALT: () => this.SUBRULE4(this.arithmetic) },
-            ]);
+            this.OR7(
+              (this.kept['compared'] ??= [
+                { ALT: () => this.CONSUME(reserved.yes) },
+                { ALT: () => this.CONSUME(reserved.no) },
+                { ALT: () => this.SUBRULE4(this.arithmetic) },
+              ]),
+            );
           },
         },
         {
@@ -134,13 +138,13 @@ export class ExpressionGrammar extends ValueGrammar {
         {
           ALT: () => {
             this.CONSUME(word.contains);
-            this.OPTION(() => this.CONSUME(word.word));
+            this.OPTION((this.parts['word'] ??= () => void this.CONSUME(word.word)));
             this.SUBRULE2(this.pattern);
           },
         },
         {
           ALT: () => {
-            this.OR4([{ ALT: () => this.CONSUME(word.starts) }, { ALT: () => this.CONSUME(word.ends) }]);
+            this.OR4((this.kept['end'] ??= [{ ALT: () => this.CONSUME(word.starts) }, { ALT: () => this.CONSUME(word.ends) }]));
             this.CONSUME(word.with);
             this.SUBRULE3(this.pattern);
           },
@@ -266,10 +270,12 @@ export class ExpressionGrammar extends ValueGrammar {
 
   readonly arithmetic: Rule = this.RULE('arithmetic', () => {
     this.SUBRULE(this.primary);
-    this.MANY(() => {
-      this.CONSUME(Operator);
-      this.SUBRULE2(this.primary);
-    });
+    this.MANY(
+      (this.parts['terms'] ??= () => {
+        this.CONSUME(Operator);
+        this.SUBRULE2(this.primary);
+      }),
+    );
   });
 
   readonly primary: Rule = this.RULE('primary', () => {
@@ -279,10 +285,12 @@ export class ExpressionGrammar extends ValueGrammar {
         {
           ALT: () => {
             this.CONSUME(Numeral);
-            this.OPTION(() => {
-              this.CONSUME(word.of);
-              this.SUBRULE(this.primary);
-            });
+            this.OPTION(
+              (this.parts['percent of'] ??= () => {
+                this.CONSUME(word.of);
+                this.SUBRULE(this.primary);
+              }),
+            );
           },
         },
         { ALT: () => this.CONSUME(Text) },

@@ -1,13 +1,15 @@
 import {
+  type CstNode,
   CstParser,
   EarlyExitException,
   EOF,
   type ILookaheadStrategy,
   type IRecognitionException,
   NoViableAltException,
+  type ParserMethod,
   type TokenType,
 } from 'chevrotain';
-import { type Token, VOCABULARY } from '../tokens.ts';
+import { makeToken, type Token, VOCABULARY } from '../tokens.ts';
 import { addTo, type Cst, emptyCst } from '../tree/cst.ts';
 import { QUESTION_NUMBERS, type Question, type Ways, whetherThere, whichWay } from './lookahead.ts';
 import { LOOKAHEAD } from './lookahead-table.ts';
@@ -25,6 +27,14 @@ const NEVER_ASKED: ILookaheadStrategy = {
   buildLookaheadForOptional: () => () => false,
 };
 
+/** What is read behind the last token. */
+const END: Token = makeToken(EOF, '', Number.NaN, Number.NaN, false);
+
+const NOTHING = (): undefined => undefined;
+
+/** A longer list is not kept. */
+const MOST_WAITING = 1000;
+
 /**
  * How the grammar fails: at the first mistake of a segment it stops, and hands back the partial tree it has. No token is skipped and
  * none put in: `mend` knows better what was meant.
@@ -41,6 +51,12 @@ export class StoppingParser extends CstParser {
   declare selfAnalysisDone: boolean;
   declare recoveryEnabled: boolean;
   declare attemptInRepetitionRecovery: () => void;
+  declare private readonly subruleIdx: number;
+  declare private readonly ruleInvocationStateUpdate: (index: number, name: string, occurrence: number) => void;
+  declare private readonly invokeRuleCatch: (problem: unknown, goesOn: boolean, otherwise: () => undefined) => Cst;
+  declare private readonly ruleFinallyStateUpdate: () => void;
+  declare private tokVector: Token[];
+  declare private tokVectorLength: number;
 
   readonly #analysis: Analysis;
 
@@ -82,6 +98,40 @@ export class StoppingParser extends CstParser {
     }
     this.selfAnalysisDone = true;
   }
+
+  /** As it was, but a rule that is read within another takes no list of arguments, which is always empty. */
+  protected override RULE<Read extends () => void>(name: string, read: Read): ParserMethod<Parameters<Read>, CstNode> {
+    const rule = super.RULE(name, read);
+    const index = this.fullRuleNameToShort[name]!;
+    (rule as unknown as { coreRule: (this: StoppingParser) => Cst | undefined }).coreRule = function () {
+      try {
+        this.ruleInvocationStateUpdate(index, name, this.subruleIdx);
+        read.call(this);
+        return this.CST_STACK.at(-1);
+      } catch (problem) {
+        return this.invokeRuleCatch(problem, true, NOTHING);
+      } finally {
+        this.ruleFinallyStateUpdate();
+      }
+    };
+    return rule;
+  }
+
+  /** The tokens under way: one list for all segments, as most are read in one go after the other. */
+  private readonly waiting: Token[] = [];
+
+  /** Hands over what is to be read next. A list of our own, with ends behind it: Chevrotain would add them to a copy for each segment. */
+  take(tokens: readonly Token[]): void {
+    this.reset();
+    const list = tokens.length > MOST_WAITING ? [] : this.waiting;
+    for (let index = 0; index < tokens.length; index += 1) list[index] = tokens[index]!;
+    list[tokens.length] = END;
+    list[tokens.length + 1] = END;
+    this.tokVector = list;
+    this.tokVectorLength = tokens.length;
+  }
+
+  protected onBeforeParse(): void {}
 
   /** The tree is made of our own nodes, which are smaller than Chevrotain's and know their place. */
   protected cstInvocationStateUpdate(rule: string): void {

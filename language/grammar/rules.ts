@@ -54,7 +54,7 @@ export class RuleGrammar extends ExpressionGrammar {
           ALT: () => {
             this.CONSUME(Sign);
             this.SUBRULE(this.amount);
-            this.MANY(() => this.SUBRULE(this.pointsClause));
+            this.MANY((this.parts['clauses'] ??= () => void this.SUBRULE(this.pointsClause)));
           },
         },
         {
@@ -74,7 +74,7 @@ export class RuleGrammar extends ExpressionGrammar {
         },
       ]),
     );
-    this.OPTION(() => this.SUBRULE(this.reason));
+    this.OPTION((this.parts['reason'] ??= () => void this.SUBRULE(this.reason)));
   });
 
   readonly reason: Rule = this.RULE('reason', () => {
@@ -96,10 +96,12 @@ export class RuleGrammar extends ExpressionGrammar {
         {
           ALT: () => {
             this.CONSUME2(word.per);
-            this.OPTION(() => {
-              this.CONSUME(Numeral);
-              this.CONSUME(word.of);
-            });
+            this.OPTION(
+              (this.parts['share'] ??= () => {
+                this.CONSUME(Numeral);
+                this.CONSUME(word.of);
+              }),
+            );
             this.SUBRULE(this.arithmetic);
           },
         },

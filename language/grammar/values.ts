@@ -9,13 +9,21 @@ export class ValueGrammar extends StoppingParser {
   /** The alternatives of the rules that are read most: made once, and not at each reading. */
   protected readonly kept: { [rule: string]: IOrAlt<unknown>[] } = {};
 
+  /** The same for what may follow, once or more. */
+  protected readonly parts: { [rule: string]: () => void } = {};
+
+  protected readonly values = { SEP: symbol[','], DEF: () => this.SUBRULE(this.literal) };
+
+  /** The sign of a number. */
+  protected readonly minus = (): void => void this.CONSUME(symbol['-']);
+
   readonly set: Rule = this.RULE('set', () => {
     this.OR((this.kept['set'] ??= [{ ALT: () => this.SUBRULE(this.valueList) }, { ALT: () => this.CONSUME(Name) }]));
   });
 
   readonly valueList: Rule = this.RULE('valueList', () => {
     this.CONSUME(symbol['[']);
-    this.MANY_SEP({ SEP: symbol[','], DEF: () => this.SUBRULE(this.literal) });
+    this.MANY_SEP(this.values);
     this.CONSUME(symbol[']']);
   });
 
@@ -33,12 +41,12 @@ export class ValueGrammar extends StoppingParser {
 
   /** A number or a date where it stands for itself. */
   readonly point: Rule = this.RULE('point', () => {
-    this.OPTION(() => this.CONSUME(symbol['-']));
+    this.OPTION(this.minus);
     this.OR((this.kept['point'] ??= [{ ALT: () => this.CONSUME(Numeral) }, { ALT: () => this.CONSUME(DateNumeral) }]));
   });
 
   readonly signedNumber: Rule = this.RULE('signedNumber', () => {
-    this.OPTION(() => this.CONSUME(symbol['-']));
+    this.OPTION(this.minus);
     this.CONSUME(Numeral);
   });
 
@@ -48,7 +56,7 @@ export class ValueGrammar extends StoppingParser {
       (this.kept['amount'] ??= [
         {
           ALT: () => {
-            this.OPTION(() => this.CONSUME(symbol['-']));
+            this.OPTION(this.minus);
             this.CONSUME(Numeral);
           },
         },

@@ -1,7 +1,8 @@
 /** Names: parts joined by dots, each bare or in backticks. */
 import { beginsName, endOfNamePart, isLineEnd, isNamePart } from '../characters.ts';
-import { HalfLife, Name, UnitWord, wordKind } from '../tokens.ts';
+import { HalfLife, Name } from '../tokens.ts';
 import { push, type Reading, replacing, report } from './reading.ts';
+import { wordAt } from './seen-words.ts';
 
 const BACKTICK = 96;
 const DOT = 46;
@@ -15,14 +16,13 @@ export function readName(reading: Reading): void {
     end = endOfPart(reading, end + 1);
     isSinglePart = false;
   }
-  const image = text.slice(start, end);
-  if (image === 'half' && text.startsWith('-life', end) && !isNamePart(text, end + 5)) {
-    push(reading, HalfLife, end + 5);
+  if (!isSinglePart || text.charCodeAt(start) === BACKTICK) {
+    push(reading, Name, end);
     return;
   }
-  const kind = isSinglePart ? wordKind(image) : Name;
-  // The words of the language share one string each: a large file holds a hundred thousand of them.
-  push(reading, kind, end, kind === Name || kind === UnitWord ? image : kind.name);
+  const { kind, image } = wordAt(text, start, end);
+  if (image === 'half' && text.startsWith('-life', end) && !isNamePart(text, end + 5)) push(reading, HalfLife, end + 5);
+  else push(reading, kind, end, image);
 }
 
 function endOfPart(reading: Reading, start: number): number {

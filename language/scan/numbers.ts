@@ -1,5 +1,5 @@
 /** Numbers and dates, and what other places write for them. */
-import { isDigit, isNamePart } from '../characters.ts';
+import { isDigit, isLineEnd, isNamePart } from '../characters.ts';
 import type { Span } from '../source.ts';
 import { DateNumeral, Numeral, reserved, symbol, Text, type TokenType, word } from '../tokens.ts';
 import { quoteText } from '../words.ts';
@@ -19,13 +19,28 @@ const endOfMatch = (pattern: RegExp, text: string, start: number): number => {
   return pattern.test(text) ? pattern.lastIndex : -1;
 };
 
+const SPACE = 32;
+
+function endOfDigits(text: string, start: number): number {
+  let end = start;
+  while (isDigit(text.charCodeAt(end))) end += 1;
+  return end;
+}
+
 const goesOn = (text: string, end: number): boolean => isNamePart(text, end);
 
 /** Reads from a digit. */
 export function readNumber(reading: Reading): void {
   const { text, position: start } = reading;
-  let end = endOfMatch(numeral, text, start);
-  const next = text.charCodeAt(end);
+  let end = endOfDigits(text, start);
+  let next = text.charCodeAt(end);
+  // Most are digits and no more.
+  if (next === SPACE || isLineEnd(next)) {
+    push(reading, Numeral, end);
+    return;
+  }
+  end = endOfMatch(numeral, text, start);
+  next = text.charCodeAt(end);
   // `-`, `.`, `/`, `,`, `'` or a long dash, with a digit at once: rare enough to be looked at slowly.
   if ((next === 45 || next === 46 || next === 47 || next === 44 || next === 39 || next > 0x2000) && isDigit(text.charCodeAt(end + 1))) {
     if (readJoined(reading)) return;
@@ -208,13 +223,28 @@ export const endOfOffset = (text: string, start: number): number => endOfMatch(o
 /** Decimal places by which a suffix moves the point. */
 const places: Readonly<Record<string, number>> = { '': 0, k: 3, K: 3, m: 6, M: 6, bn: 9, '%': -2 };
 
-const plainInteger = /^\d+$/;
+/** So many digits are a whole number that a double holds exactly. */
+const MOST_DIGITS = 15;
 
 /** What a numeral's image means: `1_000`, `2.5k`, `40%`. */
 export function meaningOfNumber(image: string): { readonly value: number; readonly percent: boolean } {
-  if (plainInteger.test(image)) return { value: Number(image), percent: false };
+  const whole = image.length <= MOST_DIGITS ? wholeNumberIn(image) : -1;
+  if (whole >= 0) return { value: whole, percent: false };
   const digits = /^[\d_.]*/.exec(image)![0];
   const written = image.slice(digits.length);
   // Moving the point, not multiplying, keeps the value what the digits say: 0.29 * 100 is not 29.
   return { value: Number(`${digits.replaceAll('_', '')}e${places[written] ?? 0}`), percent: written === '%' };
 }
+
+/** What digits alone mean; -1 where there is anything else. */
+function wholeNumberIn(image: string): number {
+  let value = 0;
+  for (let index = 0; index < image.length; index += 1) {
+    const unit = image.charCodeAt(index);
+    if (!isDigit(unit)) return -1;
+    value = value * 10 + (unit - ZERO);
+  }
+  return value;
+}
+
+const ZERO = 48;
