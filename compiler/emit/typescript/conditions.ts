@@ -149,7 +149,7 @@ function knownTest(scene: Scene, value: Value): Test {
     case 'Domain':
       return known(textCode(scene, value), code`''`);
     case 'Number':
-      return single(code`!Number.isNaN(${numberCode(scene, value.number)})`);
+      return numberKnown(numberCode(scene, value.number));
     case 'Field': {
       const field = look(scene, scene.fields[value.field]!.value);
       switch (scene.plan.fields[value.field]!.type.kind) {
@@ -159,13 +159,17 @@ function knownTest(scene: Scene, value: Value): Test {
         case 'number':
         case 'date':
         case 'datetime':
-          return single(code`!Number.isNaN(${field})`);
+          return numberKnown(field);
         case 'yes/no':
         case 'list':
           return known(field, code`null`);
       }
     }
   }
+}
+
+function numberKnown(number: Code): Test {
+  return { ...single(code`!Number.isNaN(${number})`), opposite: code`Number.isNaN(${number})` };
 }
 
 function pointsCode(scene: Scene, points: PointsValue): Code {

@@ -147,7 +147,7 @@ function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null):
     others += 5000;
     if (trace) trace.fired[6] = 5000;
     // line 14: when n is missing
-    if (!!Number.isNaN(n)) {
+    if (Number.isNaN(n)) {
       // line 15: always add 0.25
       others += 2500;
       if (trace) trace.fired[7] = 2500;

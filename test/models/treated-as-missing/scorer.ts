@@ -127,7 +127,7 @@ function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null):
   }
 
   // line 6: when employees is missing add 10
-  if (!!Number.isNaN(employees)) {
+  if (Number.isNaN(employees)) {
     others += 10_0000;
     if (trace) trace.fired[1] = 10_0000;
   }
