@@ -1,6 +1,7 @@
 /** A plan as a module that imports nothing. */
 import { type Plan, sealed } from '@scorelang/runtime';
 import { shortHash } from '../hash.ts';
+import { withShortenedBands } from './bands.ts';
 import { type EntryPoint, fitsColumns, USUAL_ENTRY_POINTS } from './entry-points.ts';
 import { write } from './lines.ts';
 import { sourceMap } from './source-map.ts';
@@ -41,7 +42,8 @@ export interface Emitted {
 }
 
 /** The scorer of a plan as program text. The same plan and options give the same text, byte for byte. */
-export function emitScorer(plan: Plan, options: EmitOptions): Emitted {
+export function emitScorer(given: Plan, options: EmitOptions): Emitted {
+  const plan = withShortenedBands(given);
   if (options.entries?.includes('scoreColumns') && !fitsColumns(plan)) throw new Error(`${plan.name} does not fit columns`);
   const scene = sceneOf(plan, {
     isTyped: options.target === 'ts',

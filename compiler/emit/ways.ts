@@ -1,5 +1,6 @@
 /** How a scorer will look at each field of a model: what the compiler chose by cost. */
 import type { Entry, Origin, Plan } from '@scorelang/runtime';
+import { withShortenedBands } from './bands.ts';
 import { namesBeside } from './names.ts';
 import { layoutOf } from './tables/layout.ts';
 import { answersOf } from './typescript/answers.ts';
@@ -25,7 +26,8 @@ export interface ChosenWay {
 }
 
 /** The ways that `emitScorer` takes for a plan. */
-export function chosenWays(plan: Plan): ChosenWays {
+export function chosenWays(given: Plan): ChosenWays {
+  const plan = withShortenedBands(given);
   const layout = layoutOf(plan, 'chosen');
   const rest = layout?.rest ?? plan.entries;
   const answers = answersOf({ ...plan, entries: rest }, 'chosen', namesBeside([]));

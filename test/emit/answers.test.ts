@@ -156,3 +156,14 @@ test('a small model stays as a person would write it', () => {
   const { code } = emitted(planOf('field title: text\nwhen title in [CEO, CFO, COO] add 20\nwhen title contains vp add 5\n'));
   expect(code).not.toContain('_SEEN');
 });
+
+test('a rate that ends with otherwise asks a text nothing that no band looks at', () => {
+  const bands = ['Brno', 'Prague', 'Vienna'].map((city) => `${city} add 1`).join('\n');
+  const { code } = emitted(planOf(`field city: text\nrate city {\n${bands}\notherwise add 2\nmissing add 3\n}\n`), {
+    target: 'js',
+    evaluation: 'answers',
+  });
+  const asked = [...code.matchAll(/answers \|= (\w+);/g)].map(([, name]) => name!);
+  expect(asked).toEqual(['CITY_IS_BRNO', 'CITY_IS_PRAGUE', 'CITY_IS_VIENNA', 'CITY_IS_KNOWN']);
+  expect(asked.filter((name) => !code.includes(`& ${name})`))).toEqual([]);
+});

@@ -1,6 +1,5 @@
 /** Which rules stand in tables, as what, and which are left to be asked one by one. */
 import type { Amount, BlockEntry, Entry, Origin, Plan, RateEntry, RuleEntry } from '@scorelang/runtime';
-import { shortenedBands } from '../typescript/bands.ts';
 import { joined, type Tree, testsIn, treeOf } from './trees.ts';
 
 export interface TabledRule {
@@ -75,7 +74,7 @@ function unitsOf({ effect, origin }: RuleEntry): number | null {
 
 /** A rate whose bands are all on one field, so that the first that matches is found in one row. */
 function tabledBands(plan: Plan, rate: RateEntry, group: number | null, number: number): readonly TabledRule[] | null {
-  const bands = shortenedBands(plan, rate.bands).map(({ leaf, origin, condition, sign, amount }) => {
+  const bands = rate.bands.map(({ leaf, origin, condition, sign, amount }) => {
     const tree = treeOf(plan, condition);
     return tree?.kind === 'Test' && isFixed(amount) && origin.tallies.length === 0
       ? { leaf, origin, group, units: sign * amount.units + 0, tree, rate: number }

@@ -2,7 +2,6 @@
 import type { BlockEntry, Entry, GroupEntry, Origin, PlanEffect, RateEntry, RuleEntry } from '@scorelang/runtime';
 import { type Code, code, comment } from '../code.ts';
 import { block, indent, type Line, line, traceLine } from '../lines.ts';
-import { shortenedBands } from './bands.ts';
 import { boundLines } from './bounds.ts';
 import { choiceLines } from './choices.ts';
 import { type ConditionCode, conditionCode } from './conditions.ts';
@@ -154,7 +153,7 @@ export function rateLines(scene: Scene, rate: RateEntry, sink: Sink): readonly L
   if (rate.bands.length > LONGEST_CHAIN) return longRateLines(scene, rate, sink);
   const before: Line[] = [];
   const chain: Line[] = [];
-  for (const { leaf, origin, condition, sign, amount } of shortenedBands(scene.plan, rate.bands)) {
+  for (const { leaf, origin, condition, sign, amount } of rate.bands) {
     const test = conditionCode(scene, condition);
     before.push(...test.before);
     const head = chain.length === 0 ? code`if` : code`} else if`;

@@ -205,7 +205,6 @@ function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null):
 const ROLE_IN_ROLE_VALUES = 1;
 const ROLE_IS_MARKETING = 2;
 const ROLE_IS_KNOWN = 4;
-const ROLE_IN_ROLE_VALUES_3 = 8;
 const ROLE_SEEN: Map<unknown, number> = new Map([[undefined, 0], [null, 0]]);
 
 function askRole(value: unknown, problems: Problem[]): number {
@@ -215,7 +214,6 @@ function askRole(value: unknown, problems: Problem[]): number {
   if (ROLE_VALUES.has(role)) answers |= ROLE_IN_ROLE_VALUES;
   if (role === 'marketing') answers |= ROLE_IS_MARKETING;
   if (role !== '') answers |= ROLE_IS_KNOWN;
-  if (ROLE_VALUES_3.has(role)) answers |= ROLE_IN_ROLE_VALUES_3;
   return problems.length > known ? answers : remember(ROLE_SEEN, value, answers);
 }
 
@@ -235,7 +233,6 @@ function askSub_role(value: unknown, problems: Problem[]): number {
 const COUNTRY_IN_AT_CA_FR_DE_JP_NO_SE_UK_US = 1;
 const COUNTRY_IN_AU_BE_EE_FI_GE_GG_NL_NZ_PL_PT_SG = 2;
 const COUNTRY_IS_KNOWN = 4;
-const COUNTRY_IN_COUNTRY_VALUES_3 = 8;
 const COUNTRY_SEEN: Map<unknown, number> = new Map([[undefined, 0], [null, 0]]);
 
 function askCountry(value: unknown, problems: Problem[]): number {
@@ -245,21 +242,16 @@ function askCountry(value: unknown, problems: Problem[]): number {
   if (COUNTRY_VALUES.has(country)) answers |= COUNTRY_IN_AT_CA_FR_DE_JP_NO_SE_UK_US;
   if (COUNTRY_VALUES_2.has(country)) answers |= COUNTRY_IN_AU_BE_EE_FI_GE_GG_NL_NZ_PL_PT_SG;
   if (country !== '') answers |= COUNTRY_IS_KNOWN;
-  if (COUNTRY_VALUES_3.has(country)) answers |= COUNTRY_IN_COUNTRY_VALUES_3;
   return problems.length > known ? answers : remember(COUNTRY_SEEN, value, answers);
 }
 
 const ROLE_VALUES: ReadonlySet<string> = new Set(['engineering', 'product', 'leadership', 'founder']);
-const ROLE_VALUES_3: ReadonlySet<string> = new Set(['engineering', 'product', 'leadership', 'founder', 'marketing']);
 const SUB_ROLE_VALUES: ReadonlySet<string> = new Set([
   'data science', 'project', 'software', 'software engineer', 'web engineer', 'founder', 'ceo',
 ]);
 const COUNTRY_VALUES: ReadonlySet<string> = new Set(['at', 'ca', 'fr', 'de', 'jp', 'no', 'se', 'uk', 'us']);
 const COUNTRY_VALUES_2: ReadonlySet<string> = new Set([
   'au', 'be', 'ee', 'fi', 'ge', 'gg', 'nl', 'nz', 'pl', 'pt', 'sg',
-]);
-const COUNTRY_VALUES_3: ReadonlySet<string> = new Set([
-  'at', 'ca', 'fr', 'de', 'jp', 'no', 'se', 'uk', 'us', 'au', 'be', 'ee', 'fi', 'ge', 'gg', 'nl', 'nz', 'pl', 'pt', 'sg',
 ]);
 const EMPLOYEES_FIELD: DeclaredNumber = {
   name: 'employees', missing: new Set(), expected: 'a whole number from 0 to 10000000', whole: true, least: 0,

@@ -286,7 +286,6 @@ function askTitle(value: unknown, problems: Problem[]): number {
 const INDUSTRY_IS_MANUFACTURING = 1;
 const INDUSTRY_IS_PROFESSIONAL_SERVICES = 2;
 const INDUSTRY_IS_KNOWN = 4;
-const INDUSTRY_IN_MANUFACTURING_PROFESSIONAL_SERVICES = 8;
 const INDUSTRY_SEEN: Map<unknown, number> = new Map([[undefined, 0], [null, 0]]);
 
 function askIndustry(value: unknown, problems: Problem[]): number {
@@ -296,7 +295,6 @@ function askIndustry(value: unknown, problems: Problem[]): number {
   if (industry === 'manufacturing') answers |= INDUSTRY_IS_MANUFACTURING;
   if (industry === 'professional services') answers |= INDUSTRY_IS_PROFESSIONAL_SERVICES;
   if (industry !== '') answers |= INDUSTRY_IS_KNOWN;
-  if (industry === 'manufacturing' || industry === 'professional services') answers |= INDUSTRY_IN_MANUFACTURING_PROFESSIONAL_SERVICES;
   return problems.length > known ? answers : remember(INDUSTRY_SEEN, value, answers);
 }
 

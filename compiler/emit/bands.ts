@@ -1,11 +1,30 @@
 /** What a band need not ask, as the bands before it did not match. */
-import type { Condition, Plan, PlanBand } from '@scorelang/runtime';
+import type { Condition, Entry, Plan, PlanBand, RateEntry, RuleEntry } from '@scorelang/runtime';
+
+/** The plan with every rate as a program asks it, band after band, so that nothing is asked whose answer nobody needs. */
+export function withShortenedBands(plan: Plan): Plan {
+  const member = (each: RuleEntry | RateEntry): RuleEntry | RateEntry =>
+    each.kind === 'Rate' ? { ...each, bands: shortenedBands(plan, each.bands) } : each;
+  const shortened = (entry: Entry): Entry => {
+    switch (entry.kind) {
+      case 'Rule':
+      case 'Rate':
+        return member(entry);
+      case 'Choice':
+        return { ...entry, members: entry.members.map(member) };
+      case 'Block':
+      case 'Group':
+        return { ...entry, entries: entry.entries.map(shortened) };
+    }
+  };
+  return { ...plan, entries: plan.entries.map(shortened) };
+}
 
 /**
  * Bands whose conditions leave out what is known by then: `otherwise`, which is written as known and none of the others, asks only whether
  * the value is known.
  */
-export function shortenedBands(plan: Plan, bands: readonly PlanBand[]): readonly PlanBand[] {
+function shortenedBands(plan: Plan, bands: readonly PlanBand[]): readonly PlanBand[] {
   const failed = new Set<string>();
   /** By what is looked at: the texts that it is not. */
   const excluded = new Map<string, Set<string>>();
