@@ -65,22 +65,46 @@ export function placeOfRow(row: TableRow): number {
  * Puts rules whose other tests hold one behind the other, each with its gift; gives where they end. Each is written, and overwritten by the next
  * where it does not fire, as engines guess badly which will.
  */
-export function gatherFired({ fired, rows: { whole } }: Tables, rows: readonly TableRow[]): number {
+export function gatherFired(tables: Tables, rows: readonly TableRow[]): number {
+  const { fired, possible, rows: memory } = tables;
+  const { whole } = memory;
+  const count = gatherPossible(tables, rows);
   let end = fired;
+  for (let index = 0; index < count; index++) {
+    const at = possible[index]!;
+    const places = whole[at]!;
+    whole[end] = whole[at + 1]!;
+    // A shift takes the last five bits of a place, so that the others need not be cut off.
+    end += (whole[(places & PLACES) >> 5]! >> places) & (whole[places >>> (PLACE_BITS + 5)]! >> (places >>> PLACE_BITS)) & 1;
+  }
+  return end;
+}
+
+/**
+ * Puts the places of what has to be checked one behind the other, and gives how many there are. Of each row eight are put down, and overwritten
+ * where it has fewer: engines guess badly which is the last of a few.
+ */
+export function gatherPossible({ possible, rows: { whole } }: Tables, rows: readonly TableRow[]): number {
+  let count = 0;
   for (let index = 0; index < rows.length; index++) {
     let row = placeOfRow(rows[index]!);
     do {
-      const last = whole[row + 3]!;
-      for (let at = whole[row + 2]!; at < last; at += 2) {
-        const places = whole[at]!;
-        whole[end] = whole[at + 1]!;
-        // A shift takes the last five bits of a place, so that the others need not be cut off.
-        end += (whole[(places & PLACES) >> 5]! >> places) & (whole[places >>> (PLACE_BITS + 5)]! >> (places >>> PLACE_BITS)) & 1;
-      }
+      const first = whole[row + 2]!;
+      const checks = (whole[row + 3]! - first) >> 1;
+      possible[count] = first;
+      possible[count + 1] = first + 2;
+      possible[count + 2] = first + 4;
+      possible[count + 3] = first + 6;
+      possible[count + 4] = first + 8;
+      possible[count + 5] = first + 10;
+      possible[count + 6] = first + 12;
+      possible[count + 7] = first + 14;
+      for (let more = 8; more < checks; more++) possible[count + more] = first + 2 * more;
+      count += checks;
       row = whole[row + NEXT_ACROSS]!;
     } while (row !== 0);
   }
-  return end;
+  return count;
 }
 
 /** What is left of the numbers of a check for its first place, and for its gift. */

@@ -14,7 +14,11 @@ export function tableRowsOfNumbers(table: NumberTable, { into, tableRows }: Numb
 
 /** The same of answers. */
 export function tableRowsOfAnswers(table: NumberTable, { into, tableRows }: ValuesColumn<boolean | null>, count: number): Int32Array {
-  for (let at = 0; at < count; at++) tableRows[at] = answerRow(table, into[at]!);
+  const [none, no, yes] = [answerRow(table, null), answerRow(table, false), answerRow(table, true)];
+  for (let at = 0; at < count; at++) {
+    const answer = into[at]!;
+    tableRows[at] = answer === null ? none : answer ? yes : no;
+  }
   return tableRows;
 }
 

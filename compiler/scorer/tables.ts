@@ -58,6 +58,8 @@ export interface Tables {
   readonly sums: Float64Array;
   /** Where in the memory of the rows the checks that hold for it are put; the bits of its rows are there from the beginning. */
   readonly fired: number;
+  /** Room for the places of what has to be checked for a lead: some more than there can be. */
+  readonly possible: Int32Array;
   /** How many leads have been scored. */
   leads: number;
   /** Which rules fired for the lead that was last explained; null before the first. */
@@ -109,6 +111,7 @@ export function tablesOf(count: number, sums: number, rules: readonly TableRule[
     gifts: { sums: Int32Array.from(given, ([, sum]) => sum), units: Float64Array.from(given, ([, , units]) => units) },
     sums: new Float64Array(Math.max(sums, FEW_SUMS)),
     fired: words,
+    possible: new Int32Array(ways.length + 8),
     leads: 0,
     told: null,
   };
