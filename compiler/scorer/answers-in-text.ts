@@ -20,7 +20,11 @@ export function partAnswers(tests: readonly (readonly [how: PartTest, texts: rea
   for (const [test, [how, texts]] of tests.entries()) for (const text of texts) sought[how].push([lettersOf(text), test]);
   const hits: Hits = [];
   const finders = partFinders(sought, [], hits);
-  return { finders, bits: Int32Array.from(hits, (ofHit) => ofHit.reduce((bits, test) => bits | (1 << test), 0)) };
+  const bits = new Int32Array(hits.length);
+  for (const [hit, { tests: ofHit, also }] of hits.entries()) {
+    bits[hit] = ofHit.reduce((all, test) => all | (1 << test), also < 0 ? 0 : bits[also]!);
+  }
+  return { finders, bits };
 }
 
 /** The bits for a value of a field for which nothing else counts as missing. */

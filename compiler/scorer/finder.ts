@@ -22,8 +22,14 @@ export interface Finder {
 /** What is looked for, as units of a folded text, and the test that it is for. */
 export type SoughtPart = readonly [units: readonly number[], test: number];
 
-/** The tests that a hit is for, by its number: several where several parts are found at one place. */
-export type Hits = (readonly number[])[];
+/** What is found at one place: the tests that it is for, and the hit of what ends there as well and is shorter, -1 for none. */
+export interface Hit {
+  readonly tests: readonly number[];
+  readonly also: number;
+}
+
+/** Hits by their numbers. What else a hit is has a smaller number. */
+export type Hits = Hit[];
 
 /** What was found in the text in hand: hits, one after the other, of which the first so many count. */
 export interface Found {
@@ -76,15 +82,21 @@ export function finderOf(parts: readonly SoughtPart[], finding: Finding, hits: H
     }
     tests[state]!.push(test);
   }
-  if (finding === 'anywhere') completeFinder(children, width, tests);
+  const fallback = new Int32Array(tests.length);
+  const inOrder = finding === 'anywhere' ? completeFinder(children, width, fallback) : tests.keys();
+  const hitOf = new Int32Array(tests.length).fill(-1);
+  for (const state of inOrder) {
+    const also = finding === 'anywhere' ? hitOf[fallback[state]!]! : -1;
+    hitOf[state] = tests[state]!.length === 0 ? also : hits.push({ tests: tests[state]!, also }) - 1;
+  }
 
   const next = new Int32Array(tests.length * (width + 1));
-  for (const [state, ofState] of tests.entries()) {
+  for (const state of tests.keys()) {
     for (let column = 0; column < width; column++) {
       const child = children[state * width + column]!;
-      next[state * (width + 1) + column] = child * (width + 1) * 2 + (tests[child]!.length > 0 ? 1 : 0);
+      next[state * (width + 1) + column] = child * (width + 1) * 2 + (hitOf[child]! >= 0 ? 1 : 0);
     }
-    if (ofState.length > 0) next[state * (width + 1) + width] = hits.push(ofState) - 1;
+    next[state * (width + 1) + width] = hitOf[state]!;
   }
   const usual = Uint16Array.from(
     { length: USUAL_UNITS },
@@ -93,9 +105,11 @@ export function finderOf(parts: readonly SoughtPart[], finding: Finding, hits: H
   return { columns, usual, next, width };
 }
 
-/** Fills in where the text goes on from a state by a unit that no part goes on with there. */
-export function completeFinder(next: Int32Array, width: number, tests: number[][]): void {
-  const fallback = new Int32Array(tests.length);
+/**
+ * Fills in where the text goes on from a state by a unit that no part goes on with there, and of every state that of the longest end of it that is a
+ * beginning too. Gives the states, shorter ones first.
+ */
+export function completeFinder(next: Int32Array, width: number, fallback: Int32Array): readonly number[] {
   const queue = [0];
   for (const state of queue) {
     for (let column = 1; column < width; column++) {
@@ -105,11 +119,11 @@ export function completeFinder(next: Int32Array, width: number, tests: number[][
       if (child === 0) next[at] = shorter;
       else {
         fallback[child] = shorter;
-        tests[child]!.push(...tests[shorter]!);
         queue.push(child);
       }
     }
   }
+  return queue;
 }
 
 /** The column of a unit. */

@@ -1,5 +1,6 @@
 // The table of a number, date or moment, or of an answer: breakpoints, and a row between each two.
 
+import { hasManyBreaks, type ManyBreaks, manyBreaksOf, rowOfPlace } from './many-breaks.ts';
 import { rowOfTests, type TableRow } from './rows.ts';
 import type { TableSource } from './tables.ts';
 
@@ -15,6 +16,8 @@ export const MOST_PARTS = 4096;
 export interface NumberTable {
   readonly source: TableSource;
   readonly tests: readonly NumberTest[];
+  /** The first number behind a range that ends with this one. */
+  readonly endOf: (to: number) => number;
   /** Where some test begins to hold, or no longer does, in order. */
   readonly breaks: Float64Array;
   /** For whole numbers that are not far apart: by how much a number is above the first break, how many it has reached. */
@@ -24,16 +27,19 @@ export interface NumberTable {
   readonly below: Uint32Array;
   /** By how many breaks a number has reached: its row, or -1 until it is needed. The last is that of a missing number. */
   readonly rows: Int32Array;
+  /** What takes the place of rows, but for that of a missing number, where they would take too much; undefined until a first row is needed. */
+  manyBreaks: ManyBreaks | null | undefined;
 }
 
 /** The table of the numbers that these tests ask about; of whole numbers, the ranges are from one to another. */
 export function numberTable(source: TableSource, tests: readonly NumberTest[], areWhole: boolean): NumberTable {
+  // Great numbers have no room for 1 more.
+  const endOf = (to: number): number => Math.max(nextNumber(to), areWhole ? to + 1 : to);
   const breaks = new Set<number>();
   for (const { ranges } of tests) {
     for (const [from, to] of ranges) {
       if (from > -Infinity) breaks.add(from);
-      // Great numbers have no room for 1 more.
-      if (to < Infinity) breaks.add(Math.max(nextNumber(to), areWhole ? to + 1 : to));
+      if (to < Infinity) breaks.add(endOf(to));
     }
   }
   const inOrder = Float64Array.from(breaks).sort();
@@ -45,7 +51,8 @@ export function numberTable(source: TableSource, tests: readonly NumberTest[], a
   const partsAUnit = Number.isFinite(count / (last - first)) ? count / (last - first) : 0;
   const below = new Uint32Array(count + 2).fill(inOrder.length);
   for (let index = inOrder.length - 1; index >= 0; index--) below.fill(index, 0, Math.floor((inOrder[index]! - first) * partsAUnit) + 1);
-  return { source, tests, breaks: inOrder, places, partsAUnit, below, rows: new Int32Array(inOrder.length + 2).fill(-1) };
+  const rows = new Int32Array(inOrder.length + 2).fill(-1);
+  return { source, tests, endOf, breaks: inOrder, places, partsAUnit, below, rows, manyBreaks: undefined };
 }
 
 /** The row of a number; NaN is missing. */
@@ -72,8 +79,11 @@ export function placeOfNumber({ breaks, places, partsAUnit, below }: NumberTable
   return low;
 }
 
-/** The row of a number that no number before came to. */
-export function newNumberRow({ source, tests, rows }: NumberTable, place: number, number: number): TableRow {
+/** The row of a number that no number before came to; or a new one each time where there are too many breaks to keep them. */
+export function newNumberRow(table: NumberTable, place: number, number: number): TableRow {
+  const { source, tests, rows } = table;
+  if (table.manyBreaks === undefined) table.manyBreaks = hasManyBreaks(table) ? manyBreaksOf(table) : null;
+  if (table.manyBreaks !== null && !Number.isNaN(number)) return rowOfPlace(table.manyBreaks, place);
   const holding: number[] = [];
   for (let test = 0; test < tests.length; test++) if (isAmong(tests[test]!, number)) holding.push(test);
   const row = rowOfTests(source, holding, true);
@@ -84,7 +94,8 @@ export function newNumberRow({ source, tests, rows }: NumberTable, place: number
 /** Whether a test holds. */
 export function isAmong({ ranges, missing }: NumberTest, number: number): boolean {
   if (Number.isNaN(number)) return missing === true;
-  return ranges.some(([from, to]) => number >= from && number <= to);
+  for (const range of ranges) if (number >= range[0] && number <= range[1]) return true;
+  return false;
 }
 
 /** The row of an answer, which a table holds as 1 for yes and 0 for no. */

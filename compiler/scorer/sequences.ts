@@ -15,17 +15,23 @@ export interface Sequences {
   readonly rows: TableRow[];
   /** By tests: the row. */
   readonly sets: Map<string, TableRow>;
+  /** How many letters those take. */
+  letters: number;
 }
 
 /** No more places are kept, nor rows; what is beyond is made anew each time. */
 export const MOST_PLACES = 20_000;
+
+/** Nor are rows kept where those of all tables hold more numbers than this, or what they are known by more letters. */
+export const MOST_NUMBERS = 2 ** 22;
+export const MOST_LETTERS = 2 ** 24;
 
 /** Of longer texts, which hardly come again, the way is not kept. */
 export const MOST_STEPS = 50;
 
 /** No rows yet. */
 export function sequencesOf(source: TableSource, hits: Hits): Sequences {
-  return { source, hits, steps: noSteps(), rows: [-1], sets: new Map() };
+  return { source, hits, steps: noSteps(), rows: [-1], sets: new Map(), letters: 0 };
 }
 
 /** The row of what was found. */
@@ -44,19 +50,30 @@ export function rowOfFound(sequences: Sequences, found: Found): TableRow {
 export function newRowOfFound(sequences: Sequences, { hits, count }: Found): TableRow {
   const { source, sets, steps, rows } = sequences;
   const tests = new Set<number>();
-  for (let index = 0; index < count; index++) for (const test of sequences.hits[hits[index]!]!) tests.add(test);
+  for (let index = 0; index < count; index++) {
+    for (let hit = hits[index]!; hit >= 0; hit = sequences.hits[hit]!.also) for (const test of sequences.hits[hit]!.tests) tests.add(test);
+  }
   const inOrder = [...tests].sort((left, right) => left - right);
   const key = inOrder.join();
-  const row = sets.get(key) ?? rowOfTests(source, inOrder, sets.size < MOST_PLACES);
+  const known = sets.get(key);
+  const row = known ?? rowOfTests(source, inOrder, mayKeep(sequences));
   if (row < 0) return row;
-  sets.set(key, row);
+  if (known === undefined) {
+    sets.set(key, row);
+    sequences.letters += key.length;
+  }
   if (count > MOST_STEPS || rows.length + count > MOST_PLACES) return row;
   let place = 0;
   for (let index = 0; index < count; index++) {
-    const known = stepFrom(steps, place, hits[index]!);
-    if (known === 0) addStep(steps, place, hits[index]!, rows.push(-1) - 1);
-    place = known === 0 ? rows.length - 1 : known;
+    const next = stepFrom(steps, place, hits[index]!);
+    if (next === 0) addStep(steps, place, hits[index]!, rows.push(-1) - 1);
+    place = next === 0 ? rows.length - 1 : next;
   }
   rows[place] = row;
   return row;
+}
+
+/** Whether another row may be kept. */
+export function mayKeep({ source, sets, letters }: Sequences): boolean {
+  return sets.size < MOST_PLACES && source.rows.end < MOST_NUMBERS && letters < MOST_LETTERS;
 }

@@ -75,7 +75,7 @@ export function searchFor(table: TextTable): TextSearch {
   const others: { hit: number; holds: (text: string, domain: string) => boolean }[] = [];
   for (const [test, asked] of tests.entries()) {
     for (const part of asked) {
-      if (part.how === 'that') others.push({ hit: hits.push([test]) - 1, holds: part.holds });
+      if (part.how === 'that') others.push({ hit: hits.push({ tests: [test], also: -1 }) - 1, holds: part.holds });
       else if (part.how === 'domain is') addNames(domains, part.texts, test);
       else if (part.how === 'is') addNames(texts, part.texts, test);
       else for (const text of part.texts) sought[part.how].push([lettersOf(text), test]);
@@ -106,7 +106,7 @@ export function searchFor(table: TextTable): TextSearch {
 
 /** Texts with the hits for their tests, which are added to the others. */
 export function withHits(named: ReadonlyMap<string, readonly number[]>, hits: Hits): ReadonlyMap<string, number> {
-  return new Map([...named].map(([text, tests]) => [text, hits.push(tests) - 1]));
+  return new Map([...named].map(([text, tests]) => [text, hits.push({ tests, also: -1 }) - 1]));
 }
 
 /** Adds a test to those that are for each of the texts. */

@@ -210,6 +210,34 @@ when title contains "é" and title ends with "k" add 10000
     expect(agreed(`field title: text\n${groups.join('')}`, leads)).toEqual([66, 11, 5, 0, 0]);
   });
 
+  test('keep what is found in texts in memory that grows with the rules, though all parts end alike', () => {
+    const numbersOf = (count: number): number => {
+      const parts = Array.from({ length: count }, (_, index) => `${index.toString(36).padStart(3, 'x')}vp`);
+      const rules = parts.map((part) => `when title contains any of [vp, "${part}"] add 1\n`);
+      const { code } = emitted(planOf(`field title: text\n${rules.join('')}`), { module: 'cjs', evaluation: 'tables' });
+      const exports = {} as Loaded & { readonly kept: () => number };
+      const kept = 'exports.kept = () => TITLE_TABLE.search.sequences.hits.reduce((sum, { tests }) => sum + tests.length, 0);';
+      vm.runInThisContext(`(function (exports) {${code}\n${kept}\n})`)(exports);
+      expect([parts[7], `a ${parts[7]} b vp`, 'vp', 'p'].map((title) => exports.score({ title }).score)).toEqual([count, count, count, 0]);
+      return exports.kept();
+    };
+    expect([numbersOf(300), numbersOf(600)]).toEqual([600, 1200]);
+  });
+
+  test('keep no more rows of texts than there is room for', () => {
+    const rules = Array.from({ length: 300 }, (_, index) => `when title not in [t${index}] add 1\n`);
+    const plan = planOf(`field title: text\n${rules.join('')}`);
+    const bounded = codeOf(plan).replace('const MOST_NUMBERS = 2 ** 22;', 'const MOST_NUMBERS = 2 ** 15;');
+    const exports = {} as Loaded & { readonly kept: () => number };
+    vm.runInThisContext(`(function (exports) {${bounded}\nexports.kept = () => TABLES.rows.end;\n})`)(exports);
+    for (let index = 0; index < 300; index++) {
+      const lead = { title: `t${index}` };
+      expect(asJson(exports.explain(lead))).toEqual(asJson(explain(plan, lead)));
+    }
+    // The rows that are kept, and those that are used again.
+    expect(exports.kept()).toBeLessThan(2 ** 15 + 2 ** 13);
+  });
+
   test('that no more rows are kept for give the same, in rows that are used again', () => {
     const letters = 'abcdefghijklmnop';
     const rules = [...letters].map(
