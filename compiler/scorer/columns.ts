@@ -14,14 +14,19 @@ export type Numbers =
   | Uint16Array
   | Int8Array
   | Uint8Array
-  | BigInt64Array;
+  | BigInt64Array
+  | BigUint64Array;
 
 /** The values of one field, lead by lead. A code below 0 is missing, and so is a value whose bit in `valid` (the least first) is 0. */
 export type Column =
   | Numbers
   | readonly unknown[]
   | { readonly values: Numbers | readonly unknown[]; readonly valid?: Uint8Array | null }
-  | { readonly codes: Exclude<Numbers, BigInt64Array>; readonly dictionary: readonly unknown[]; readonly valid?: Uint8Array | null };
+  | {
+      readonly codes: Exclude<Numbers, BigInt64Array | BigUint64Array>;
+      readonly dictionary: readonly unknown[];
+      readonly valid?: Uint8Array | null;
+    };
 
 /** So many rows are read together: more would not stay in the caches of a processor. */
 export const ROWS_AT_ONCE = 512;

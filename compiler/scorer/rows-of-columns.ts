@@ -2,7 +2,7 @@
 
 import type { Problem } from '@scorelang/runtime';
 import { momentOfDay } from '@scorelang/runtime/prelude';
-import type { AnswersColumn, NumbersColumn, ReadyColumn, TextsColumn, ValuesColumn } from './columns.ts';
+import type { AnswersColumn, Numbers, NumbersColumn, ReadyColumn, TextsColumn, ValuesColumn } from './columns.ts';
 
 /** What a value comes to; what is not admitted is listed. */
 export type ReadValue<Value> = (value: unknown, problems: Problem[]) => Value;
@@ -17,17 +17,24 @@ export interface UsualNumbers {
 export const ANY_NUMBER: UsualNumbers = { whole: false, least: -Number.MAX_VALUE, most: Number.MAX_VALUE };
 export const ANY_WHOLE_NUMBER: UsualNumbers = { whole: true, least: -Number.MAX_VALUE, most: Number.MAX_VALUE };
 
-/** Added to a number it leaves it as it is, or makes it missing: by the bit that says whether it is there. */
-export const ABSENT_OR_THERE: readonly number[] = [Number.NaN, 0];
+/** Times a number it leaves it as it is, or makes it missing: by the bit that says whether it is there. */
+export const ABSENT_OR_THERE: readonly number[] = [Number.NaN, 1];
 
 /** The numbers of rows of a typed array, those of days as moments; NaN where there is none. */
 export function numbersInRows({ numbers, valid, zoneMinutes }: ReadyColumn, from: number, to: number): Float64Array {
   const some = numbers!.subarray(from, to);
   if (some instanceof Float64Array && valid === null) return some;
-  const into = some instanceof BigInt64Array ? Float64Array.from(some, Number) : new Float64Array(some);
-  if (valid !== null) for (let row = from; row < to; row++) into[row - from]! += ABSENT_OR_THERE[(valid[row >> 3]! >> (row & 7)) & 1]!;
+  const into = typeof some[0] === 'bigint' ? ofGreatNumbers(some) : new Float64Array(some as Float64Array);
+  if (valid !== null) for (let row = from; row < to; row++) into[row - from]! *= ABSENT_OR_THERE[(valid[row >> 3]! >> (row & 7)) & 1]!;
   const areDays = zoneMinutes !== null && some.BYTES_PER_ELEMENT <= 4 && !(some instanceof Float32Array);
   if (areDays) for (let at = 0; at < into.length; at++) into[at] = momentOfDay(into[at]!, zoneMinutes);
+  return into;
+}
+
+/** Whole numbers of 64 bits as floating-point numbers: one by one, which takes a third of what `Float64Array.from` does. */
+export function ofGreatNumbers(some: Numbers): Float64Array {
+  const into = new Float64Array(some.length);
+  for (let at = 0; at < into.length; at++) into[at] = Number(some[at]);
   return into;
 }
 
@@ -38,8 +45,8 @@ export function codesInRows({ codes, valid }: ReadyColumn, from: number, to: num
   for (let row = from; row < to; row++) {
     const isThere = valid === null || ((valid[row >> 3]! >> (row & 7)) & 1) === 1;
     const code = isThere ? Number(codes![row]) : -1;
-    // No dictionary has a text at 0.5, nor at a place beyond what an array can hold.
-    into[row - from] = Number.isInteger(code) && code < 2 ** 31 ? code : -1;
+    // No dictionary has a text at 0.5, nor at a place beyond 32 bits; cut off to these, either would be another.
+    into[row - from] = (code | 0) === code ? code : -1;
   }
   return into;
 }

@@ -1,4 +1,6 @@
 /** A scorer has the functions that were chosen, and nothing that only others need. */
+
+import { runInNewContext } from 'node:vm';
 import type { EntryPoint } from '@scorelang/compiler';
 import { transformSync } from 'esbuild';
 import { describe, expect, test } from 'vitest';
@@ -25,9 +27,18 @@ tier warm >= 10
 
 interface Module {
   readonly model: { readonly tiers: readonly string[] };
-  readonly score: (lead: object) => { readonly score: number; readonly tier: string | null };
+  readonly score: (lead: object, options?: object) => { readonly score: number; readonly tier: string | null };
   readonly scoreOnly: (lead: object, options?: object, into?: object) => { readonly score: number; readonly tier: string | null };
   readonly scoreColumns: (columns: object, out: object, options?: object) => number;
+}
+
+function thrownBy(call: () => unknown): unknown {
+  try {
+    call();
+    return null;
+  } catch (error) {
+    return error;
+  }
 }
 
 async function moduleOf(entries: readonly EntryPoint[]): Promise<Module> {
@@ -209,6 +220,7 @@ describe('scoreColumns', () => {
     const valid = new Uint8Array([0b1111111]);
     for (const codes of [
       new Float64Array([1, 0, -7, 2, 0.5, Number.NaN, 2 ** 32 + 1]),
+      new Float64Array([1, 0, -Infinity, -(2 ** 31) - 1, 1 - 2 ** 32, Infinity, -0.5]),
       new Float32Array([1, 0, -7, 2, 0.5, Number.NaN, 2 ** 32]),
       new Int32Array([1, 0, -7, 2, -1, 2 ** 31 - 1, -(2 ** 31)]),
       new Uint32Array([1, 0, 7, 2, 3, 2 ** 31 - 1, 2 ** 32 - 1]),
@@ -222,6 +234,29 @@ describe('scoreColumns', () => {
         expect([...out.score]).toEqual([20, 0, 0, 0, 0, 0, 0]);
       }
     }
+  });
+
+  test('takes whole numbers of 64 bits, with a sign and without, of this realm and another', async () => {
+    const { scoreColumns } = await moduleOf(['scoreColumns']);
+    const of64Bits = [new BigInt64Array(2), new BigUint64Array(2), runInNewContext('new BigInt64Array(2)') as BigInt64Array];
+    for (const employees of of64Bits) {
+      employees.set([999n, 5000n]);
+      for (const column of [employees, { values: employees, valid: new Uint8Array([0b11]) }]) {
+        const out = { score: new Float64Array(2), tier: new Int8Array(2) };
+        expect(scoreColumns({ employees: column }, out)).toBe(0);
+        expect([...out.score]).toEqual([0, 10]);
+      }
+    }
+  });
+
+  test('refuses -0 as -0, also where bits say that it is there', async () => {
+    const { scoreColumns, score } = await moduleOf(['score', 'scoreColumns']);
+    const out = { score: new Float64Array(1), tier: new Int8Array(1) };
+    const strict = { strict: true };
+    const columns = { industry: { values: new Float64Array([-0]), valid: new Uint8Array([1]) } };
+    const refused = thrownBy(() => score({ industry: -0 }, strict));
+    expect(refused).toMatchObject({ field: 'industry', value: -0 });
+    expect(thrownBy(() => scoreColumns(columns, out, strict))).toMatchObject({ ...(refused as object) });
   });
 
   test('refuses a column that is too short, with its name', async () => {

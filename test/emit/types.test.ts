@@ -161,6 +161,11 @@ test('a scorer of events has types for what is given and what comes back', () =>
   expect(typeErrorsIn({ 'events.js': code, 'events.d.ts': declarations!, 'use.ts': USE_EVENTS })).toBe('');
 });
 
+test('a scorer that looks at events alone keeps the strictest rules', () => {
+  const seen = planOf('event seen { page: text }\nwhen count of seen where page = home > 0 add 1\n');
+  expect(typeErrorsIn({ 'seen.ts': emitted(seen, { target: 'ts' }).code })).toBe('');
+});
+
 test('a scorer of events in many functions keeps the strictest rules', () => {
   expect(typeErrorsIn({ 'events-in-parts.ts': emitted(events, { target: 'ts', rulesAFunction: 1 }).code })).toBe('');
 });
@@ -195,13 +200,17 @@ test('every choice of entry points and ways keeps the strictest rules, with noth
   const numbers = names.map((name) => `field ${name}: number\nwhen ${name} > 3 add 1`);
   const flat = planOf([...numbers, 'field t: text', 'when t contains x add 2', ''].join('\n'));
   const graded = planOf(GRADED);
+  const unasked = planOf('field a: text\nfield b: number\nfield c: yes/no\nfield d: list of text\nalways add 1\n');
+  const fieldless = planOf('always add 1\n');
+  const recent = planOf('field at: datetime\nwhen at within last 3 hours add 1\n');
   const choices: readonly (readonly EntryPoint[])[] = [
     ...ENTRY_POINTS.map((entry) => [entry]),
     ['score', 'explain'],
     ['score', 'scoreOnly', 'explainFired'],
     ENTRY_POINTS,
   ];
-  const files = Object.entries({ flat, numbers: planOf(`${numbers.join('\n')}\n`), graded, everything, events }).flatMap(([name, plan]) =>
+  const plans = { flat, numbers: planOf(`${numbers.join('\n')}\n`), graded, unasked, fieldless, recent, everything, events };
+  const files = Object.entries(plans).flatMap(([name, plan]) =>
     choices
       .map((entries) => entries.filter((entry) => entry !== 'scoreColumns' || fitsColumns(plan)))
       .filter((entries) => entries.length > 0)

@@ -19,7 +19,11 @@ export function columnSections(whole: Scene, rulesAFunction: RulesAFunction): re
 function functionLines(scene: Scene, isLookedAt: (name: Code) => boolean): readonly Line[] {
   const { readsTime, zoneMinutes } = scene.plan;
   const optional = readsTime ? NOTHING : code`?`;
-  const parameters = scene.isTyped ? code`columns: Columns, out: ScoredColumns, options${optional}: Options` : code`columns, out, options`;
+  // One that nothing looks at says so by its name.
+  const given = scene.fields.length === 0 ? code`_columns` : code`columns`;
+  const parameters = scene.isTyped
+    ? code`${given}: Columns, out: ScoredColumns, options${optional}: Options`
+    : code`${given}, out, options`;
   const moment = (): Code => code`${prelude(scene, 'momentOfScoring')}(options?.asOf, true, ${zoneMinutes})`;
   const columns = scene.fields.map(({ value }, field) => line(code`${entry(value.text, readyCode(scene, field, isLookedAt))},`));
   const today = (): Code => code`today: ${prelude(scene, 'dayOfMoment')}(now, ${zoneMinutes}),`;

@@ -74,7 +74,9 @@ function evaluateFunction(scene: Scene, body: readonly Line[], rulesAFunction: R
   const { plan, looksAt } = scene;
   const isLookedAt = (name: Code): boolean => looksAt.has(name.text);
   if (scene.reads === 'columns') return rowsFunction(scene, body, isLookedAt);
-  const lead = isFlat(scene) ? code`lead${typed(scene, code`: Lead`)}` : code`fields${typed(scene, code`: Fields`)}`;
+  // One that nothing looks at says so by its name.
+  const flat = scene.fields.length === 0 ? code`_lead` : code`lead`;
+  const lead = isFlat(scene) ? code`${flat}${typed(scene, code`: Lead`)}` : code`fields${typed(scene, code`: Fields`)}`;
   const types = {
     options: typed(scene, code`: Partial<Options>`),
     trace: scene.traces ? code`, trace${typed(scene, code`: Tracing | null`)}` : NOTHING,
@@ -126,8 +128,8 @@ function momentLines(scene: Scene, isLookedAt: (name: Code) => boolean): readonl
   const moment = code`${prelude(scene, 'momentOfScoring')}(options.asOf, true, ${zoneMinutes})`;
   const isToday = isLookedAt(code`today`);
   if (!isToday && !isLookedAt(code`now`)) return [line(code`${moment};`)];
-  const today = line(code`const today = ${prelude(scene, 'dayOfMoment')}(now, ${zoneMinutes});`);
-  return [line(code`const now = ${moment};`), ...(isToday ? [today] : [])];
+  const today = (): Line => line(code`const today = ${prelude(scene, 'dayOfMoment')}(now, ${zoneMinutes});`);
+  return [line(code`const now = ${moment};`), ...(isToday ? [today()] : [])];
 }
 
 function letLines(scene: Scene, each: PlanLet, index: number): readonly Line[] {

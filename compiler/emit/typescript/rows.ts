@@ -12,6 +12,9 @@ export function rowsFunction(scene: Scene, body: readonly Line[], isLookedAt: (n
   const moments = [code`now`, code`today`].filter(isLookedAt).map((name) => line(code`const ${name} = given.${name};`));
   const params = paramValueLines(scene, isLookedAt);
   const alone = code`(row) => evaluateRows(given, row, row + 1, out)`;
+  const values = valueLines(scene, isLookedAt);
+  // A model of which no rule asks anything looks nowhere.
+  const place = values.length > 0 || scene.layout !== null ? [line(code`const at = row - from;`)] : [];
   const parameters = scene.isTyped ? code`given: Given, from: number, to: number, out: ScoredColumns` : code`given, from, to, out`;
   return [
     line(
@@ -30,13 +33,7 @@ export function rowsFunction(scene: Scene, body: readonly Line[], isLookedAt: (n
         line(NOTHING),
         ...block(
           line(code`for (let row = from; row < to; row++) {`),
-          [
-            line(code`const at = row - from;`),
-            ...valueLines(scene, isLookedAt),
-            ...derivedLines(scene, isLookedAt),
-            line(NOTHING),
-            ...body,
-          ],
+          [...place, ...values, ...derivedLines(scene, isLookedAt), line(NOTHING), ...body],
           line(code`}`),
         ),
         line(code`return problems.length;`),

@@ -79,7 +79,7 @@ function scored(lead: Lead, options: Partial<Options> = {}, trace: Tracing | nul
   }
 }
 
-function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null): Result {
+function evaluate(_lead: Lead, options: Partial<Options>, trace: Tracing | null): Result {
   if (options.params) refuseParams(options.params);
   const problems: Problem[] = [];
   if (options.strict) refuseProblems(problems);

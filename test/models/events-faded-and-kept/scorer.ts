@@ -109,7 +109,7 @@ function scored(lead: Lead, options: Partial<Options> = {}, trace: Tracing | nul
   }
 }
 
-function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null, isCareful: boolean): Result {
+function evaluate(_lead: Lead, options: Partial<Options>, trace: Tracing | null, isCareful: boolean): Result {
   const params = options.params === undefined ? DEFAULTS : paramValues(PARAMS, options.params);
   const now = momentOfScoring(options.asOf, true, -300);
   const today = dayOfMoment(now, -300);
