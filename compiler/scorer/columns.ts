@@ -32,49 +32,69 @@ export type Column =
 export const ROWS_AT_ONCE = 512;
 
 /** A column in the one form in which rows read it. */
-export interface ReadyColumn {
+export interface ReadyColumn<Room> {
   /** Where it is a typed array; and the zone, where whole numbers of 32 bits or fewer in it are days. */
   readonly numbers: Numbers | null;
   readonly zoneMinutes: number | null;
   readonly values: ArrayLike<unknown>;
   readonly codes: ArrayLike<number> | null;
   readonly valid: Uint8Array | null;
+  readonly room: Room;
 }
 
-/** A column of numbers, with room for those of the rows that are read together, and for their rows in a table. */
-export interface NumbersColumn extends ReadyColumn {
+// Room for what some hundred rows hold, and for their rows in a table. A scorer makes it once for each field: for few rows that takes longer than
+// to score them.
+
+export interface NumbersRoom {
   readonly into: Float64Array;
   readonly tableRows: Int32Array;
 }
 
-/** A column of answers or lists. */
-export interface ValuesColumn<Value> extends ReadyColumn {
-  readonly into: Value[];
+export interface AnswersRoom {
+  readonly into: (boolean | null)[];
   readonly tableRows: Int32Array;
 }
 
-/** A column of texts each of which comes to a whole number: the answers to what it is asked, or its row in a table. */
-export interface AnswersColumn extends ReadyColumn {
+/** For texts each of which comes to a whole number: the answers to what it is asked, or its row in a table. */
+export interface ClassesRoom {
   readonly into: Int32Array;
-  /** What the texts of the dictionary came to, by code and one: the first is for what is missing. Below 0 what is not known yet. */
-  readonly kept: Int32Array;
+  /**
+   * What dictionaries came to before, as the same one often comes with the next leads: by code and one, the first being for what is missing;
+   * below 0 what is not known yet.
+   */
+  readonly dictionaries: WeakMap<object, Int32Array>;
 }
 
-/** A column of texts that are needed as they are, folded. */
-export interface TextsColumn extends ReadyColumn {
-  readonly into: string[];
+/** For texts that are needed as they are; they are not kept any longer than their dictionary. */
+export interface TextsRoom {
   readonly tableRows: Int32Array;
-  /** The same; undefined what is not known yet. */
-  readonly kept: (string | undefined)[];
+  readonly dictionaries: WeakMap<object, (string | undefined)[]>;
 }
 
-/** What dictionaries came to before, by field: the same one often comes with the next leads. */
-export type KeptOfDictionaries<Kept> = WeakMap<object, Kept>;
+/** Room for numbers, dates or moments. */
+export function numbersRoom(): NumbersRoom {
+  return { into: new Float64Array(ROWS_AT_ONCE), tableRows: new Int32Array(ROWS_AT_ONCE) };
+}
+
+/** Room for answers. */
+export function answersRoom(): AnswersRoom {
+  return { into: new Array(ROWS_AT_ONCE).fill(null), tableRows: new Int32Array(ROWS_AT_ONCE) };
+}
+
+/** Room for what texts come to. */
+export function classesRoom(): ClassesRoom {
+  return { into: new Int32Array(ROWS_AT_ONCE), dictionaries: new WeakMap() };
+}
+
+/** Room for the rows of texts. */
+export function textsRoom(): TextsRoom {
+  return { tableRows: new Int32Array(ROWS_AT_ONCE), dictionaries: new WeakMap() };
+}
 
 /** Makes a column ready; one that is not given is missing for every lead. Throws a RangeError where it is shorter than there are leads. */
-export function readyColumn(columns: object, field: string, rows: number, zoneMinutes: number | null): ReadyColumn {
+export function readyColumn<Room>(columns: object, field: string, rows: number, zoneMinutes: number | null, room: Room): ReadyColumn<Room> {
   const column = Object.hasOwn(columns, field) ? (columns as { readonly [field: string]: Column | null | undefined })[field] : null;
-  if (column === null || column === undefined) return { numbers: null, zoneMinutes, values: [], codes: null, valid: null };
+  if (column === null || column === undefined) return { numbers: null, zoneMinutes, values: [], codes: null, valid: null, room };
   const isPlain = Array.isArray(column) || ArrayBuffer.isView(column);
   const { values, codes, dictionary, valid } = (isPlain ? { values: column } : column) as {
     readonly values?: Numbers | readonly unknown[];
@@ -86,45 +106,7 @@ export function readyColumn(columns: object, field: string, rows: number, zoneMi
   const { length } = codes ?? held;
   if (length < rows) throw new RangeError(`The column ${field} has ${length} values for ${rows} leads.`);
   const numbers = dictionary === undefined && ArrayBuffer.isView(held) ? (held as Numbers) : null;
-  return { numbers, zoneMinutes, values: held, codes: dictionary === undefined ? null : (codes ?? null), valid: valid ?? null };
-}
-
-/** A column of numbers, dates or moments made ready. The zone is that of dates. */
-export function numbersColumn(columns: object, field: string, rows: number, zoneMinutes: number | null): NumbersColumn {
-  const room = Math.min(rows, ROWS_AT_ONCE);
-  const column = readyColumn(columns, field, rows, zoneMinutes);
-  return { ...column, into: new Float64Array(room), tableRows: new Int32Array(room) };
-}
-
-/** A column of answers or lists made ready. */
-export function valuesColumn<Value>(columns: object, field: string, rows: number): ValuesColumn<Value | null> {
-  const room = Math.min(rows, ROWS_AT_ONCE);
-  const into: (Value | null)[] = new Array(room).fill(null);
-  return { ...readyColumn(columns, field, rows, null), into, tableRows: new Int32Array(room) };
-}
-
-/** A column of texts made ready for what each comes to. */
-export function answersColumn(columns: object, field: string, rows: number, memory: KeptOfDictionaries<Int32Array>): AnswersColumn {
-  const column = readyColumn(columns, field, rows, null);
-  const { codes, values } = column;
-  const into = new Int32Array(Math.min(rows, ROWS_AT_ONCE));
-  if (codes === null) return { ...column, into, kept: into };
-  const before = memory.get(values);
-  if (before !== undefined && before.length > values.length) return { ...column, into, kept: before };
-  // A dictionary may have grown since.
-  const kept = new Int32Array(values.length + 1).fill(-1);
-  if (before !== undefined) kept.set(before);
-  memory.set(values, kept);
-  return { ...column, into, kept };
-}
-
-/** A column of texts made ready. */
-export function textsColumn(columns: object, field: string, rows: number, memory: KeptOfDictionaries<(string | undefined)[]>): TextsColumn {
-  const column = readyColumn(columns, field, rows, null);
-  const room = Math.min(rows, ROWS_AT_ONCE);
-  const kept = memory.get(column.values) ?? [];
-  if (column.codes !== null) memory.set(column.values, kept);
-  return { ...column, into: new Array(room).fill(''), tableRows: new Int32Array(room), kept };
+  return { numbers, zoneMinutes, values: held, codes: dictionary === undefined ? null : (codes ?? null), valid: valid ?? null, room };
 }
 
 /** Scores rows one by one where they cannot be scored together. Gives how many values were not admitted. */

@@ -1,30 +1,35 @@
 // What rows of columns come to in tables.
 
 import { addUp } from './add-up.ts';
-import type { NumbersColumn, TextsColumn, ValuesColumn } from './columns.ts';
+import type { AnswersRoom, NumbersRoom, TextsRoom } from './columns.ts';
 import { answerRow, type NumberTable, numberRow } from './number-table.ts';
 import type { Tables } from './tables.ts';
 import { newTextRow, type TextTable } from './text-table.ts';
 
-/** The rows in a table of the numbers that were read last. */
-export function tableRowsOfNumbers(table: NumberTable, { into, tableRows }: NumbersColumn, count: number): Int32Array {
-  for (let at = 0; at < count; at++) tableRows[at] = numberRow(table, into[at]!);
+/** The rows in a table of numbers, so many. */
+export function tableRowsOfNumbers(table: NumberTable, numbers: Float64Array, { tableRows }: NumbersRoom, count: number): Int32Array {
+  for (let at = 0; at < count; at++) tableRows[at] = numberRow(table, numbers[at]!);
   return tableRows;
 }
 
 /** The same of answers. */
-export function tableRowsOfAnswers(table: NumberTable, { into, tableRows }: ValuesColumn<boolean | null>, count: number): Int32Array {
+export function tableRowsOfAnswers(
+  table: NumberTable,
+  answers: readonly (boolean | null)[],
+  { tableRows }: AnswersRoom,
+  count: number,
+): Int32Array {
   const [none, no, yes] = [answerRow(table, null), answerRow(table, false), answerRow(table, true)];
   for (let at = 0; at < count; at++) {
-    const answer = into[at]!;
+    const answer = answers[at]!;
     tableRows[at] = answer === null ? none : answer ? yes : no;
   }
   return tableRows;
 }
 
 /** The same of folded texts. */
-export function tableRowsOfTexts(table: TextTable, { into, tableRows }: TextsColumn, count: number): Int32Array {
-  for (let at = 0; at < count; at++) tableRows[at] = table.seen.get(into[at]) ?? newTextRow(table, into[at], []);
+export function tableRowsOfTexts(table: TextTable, texts: readonly string[], { tableRows }: TextsRoom, count: number): Int32Array {
+  for (let at = 0; at < count; at++) tableRows[at] = table.seen.get(texts[at]) ?? newTextRow(table, texts[at], []);
   return tableRows;
 }
 

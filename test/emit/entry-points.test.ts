@@ -209,6 +209,22 @@ describe('scoreColumns', () => {
     expect(out.score.subarray(900).every((score) => score === -1)).toBe(true);
   });
 
+  test('looks at each text of a dictionary once, however many rows have it and however often it comes', async () => {
+    const { scoreColumns } = await moduleOf(['scoreColumns']);
+    const reads: string[] = [];
+    const dictionary = new Proxy(['CEO', 'Clerk', 'Cook'], {
+      get(texts, name) {
+        if (/^\d+$/.test(String(name))) reads.push(String(name));
+        return Reflect.get(texts, name);
+      },
+    });
+    const codes = Int32Array.from({ length: MANY }, (_, row) => (row % 5) - 2);
+    const out = { score: new Float64Array(MANY), tier: new Int8Array(MANY) };
+    for (let time = 0; time < 3; time++) scoreColumns({ title: { codes, dictionary } }, out);
+    expect(reads).toEqual(['0', '1', '2']);
+    expect([...out.score.slice(-5)]).toEqual([0, 0, 30, 0, 0]);
+  });
+
   test('scores nothing where there is nothing', async () => {
     const { scoreColumns } = await moduleOf(['scoreColumns']);
     expect(scoreColumns({ employees: new Float64Array(0) }, { score: new Float64Array(0), tier: new Int8Array(0) })).toBe(0);

@@ -2,27 +2,26 @@
 
 import type { PlanField } from '@scorelang/runtime';
 import { type Code, code, NOTHING } from '../code.ts';
-import { type Line, line } from '../lines.ts';
+import { block, type Line, line } from '../lines.ts';
 import { answersCode, isRead, readerCode, readerOf } from './lead.ts';
 import { isPlain } from './plain-fields.ts';
 import { prelude, type Scene, typed } from './scene.ts';
 import { isText } from './sums.ts';
 
-/** What is made of the values of a column: a whole number of each text, the texts, numbers, answers, or anything else. */
-type Making = 'classes' | 'texts' | 'numbers' | 'answers' | 'values';
+/** What is made of the values of a column: a whole number of each text, the texts, numbers, answers or lists. */
+type Making = 'classes' | 'texts' | 'numbers' | 'answers' | 'lists';
 
-/** How each is made ready, what that is as a type, and how its rows are read. */
+/** How rows of each are read, the room for that, and its type. */
 const MAKINGS = {
-  classes: { ready: 'answersColumn', type: 'AnswersColumn', rows: 'classesOfRows' },
-  texts: { ready: 'textsColumn', type: 'TextsColumn', rows: 'textsOfRows' },
-  numbers: { ready: 'numbersColumn', type: 'NumbersColumn', rows: 'numbersOfRows' },
-  answers: { ready: 'valuesColumn', type: 'ValuesColumn', rows: 'answersOfRows' },
-  values: { ready: 'valuesColumn', type: 'ValuesColumn', rows: 'valuesOfRows' },
-} as const satisfies Record<Making, { readonly ready: string; readonly type: string; readonly rows: string }>;
+  classes: { rows: 'classesOfRows', room: 'classesRoom', type: 'ClassesRoom' },
+  texts: { rows: 'textsOfRows', room: 'textsRoom', type: 'TextsRoom' },
+  numbers: { rows: 'numbersOfRows', room: 'numbersRoom', type: 'NumbersRoom' },
+  answers: { rows: 'answersOfRows', room: 'answersRoom', type: 'AnswersRoom' },
+  lists: { rows: 'listsOfRows', room: null, type: null },
+} as const satisfies Record<Making, { readonly rows: string; readonly room: string | null; readonly type: string | null }>;
 
 function makingOf(scene: Scene, field: number, isLookedAt: (name: Code) => boolean): Making {
-  const { type } = scene.plan.fields[field]!;
-  switch (type.kind) {
+  switch (scene.plan.fields[field]!.type.kind) {
     case 'text':
     case 'one of':
       return scene.answers[field] === null && isRead(scene, field, isLookedAt) ? 'texts' : 'classes';
@@ -33,34 +32,30 @@ function makingOf(scene: Scene, field: number, isLookedAt: (name: Code) => boole
     case 'yes/no':
       return 'answers';
     case 'list':
-      return 'values';
+      return 'lists';
   }
 }
 
-/** `answersColumn(columns, 'title', rows, TITLE_KEPT)`: a field's column made ready. */
-export function readyCode(scene: Scene, field: number, isLookedAt: (name: Code) => boolean): Code {
+/** `readyColumn(columns, 'title', rows, null, TITLE_ROOM)`: a field's column made ready. */
+export function readyCode(scene: Scene, field: number): Code {
   const { name, type } = scene.plan.fields[field]!;
-  const making = makingOf(scene, field, isLookedAt);
-  const ready = code`${prelude(scene, MAKINGS[making].ready)}${making === 'values' ? typed(scene, code`<readonly string[]>`) : NOTHING}`;
-  const given = code`columns, ${name}, rows`;
-  switch (making) {
-    case 'classes':
-    case 'texts':
-      return code`${ready}(${given}, ${scene.fields[field]!.kept})`;
-    case 'numbers':
-      return code`${ready}(${given}, ${type.kind === 'date' ? scene.plan.zoneMinutes : null})`;
-    case 'answers':
-    case 'values':
-      return code`${ready}(${given})`;
-  }
+  const zone = type.kind === 'date' ? scene.plan.zoneMinutes : null;
+  const room = type.kind === 'list' ? code`null` : scene.fields[field]!.room;
+  return code`${prelude(scene, 'readyColumn')}(columns, ${name}, rows, ${zone}, ${room})`;
 }
 
 /** The type of that. */
 export function readyTypeCode(scene: Scene, field: number, isLookedAt: (name: Code) => boolean): Code {
-  const making = makingOf(scene, field, isLookedAt);
-  const type = prelude(scene, MAKINGS[making].type);
-  if (making === 'answers') return code`${type}<boolean | null>`;
-  return making === 'values' ? code`${type}<readonly string[] | null>` : type;
+  const { type } = MAKINGS[makingOf(scene, field, isLookedAt)];
+  return code`${prelude(scene, 'ReadyColumn')}<${type === null ? code`null` : prelude(scene, type)}>`;
+}
+
+/** `const TITLE_ROOM = classesRoom();` for every field. */
+export function roomLines(scene: Scene, isLookedAt: (name: Code) => boolean): readonly Line[] {
+  return scene.fields.flatMap((names, field) => {
+    const { room } = MAKINGS[makingOf(scene, field, isLookedAt)];
+    return room === null ? [] : [line(code`const ${names.room} = ${prelude(scene, room)}();`)];
+  });
 }
 
 /** `const titleColumn = classesOfRows(given.title, from, to, readTitle, problems);` for every field. */
@@ -70,8 +65,7 @@ export function columnLines(scene: Scene, isLookedAt: (name: Code) => boolean): 
     const making = makingOf(scene, field, isLookedAt);
     const usual = making === 'numbers' ? code`, ${usualCode(scene, plan, field)}` : NOTHING;
     const rows = code`${prelude(scene, MAKINGS[making].rows)}(given.${value}, from, to, ${read}${usual}, problems);`;
-    // A table finds numbers, answers and texts where they were read.
-    const isNamed = isUsed(scene, field, isLookedAt) || (scene.tables[field] !== null && making === 'classes');
+    const isNamed = isUsed(scene, field, isLookedAt) || scene.tables[field] !== null;
     return line(isNamed ? code`const ${column} = ${rows}` : rows);
   });
 }
@@ -98,22 +92,14 @@ export function valueLines(scene: Scene, isLookedAt: (name: Code) => boolean): r
   });
 }
 
-/** `const TITLE_KEPT = new WeakMap();` for every field whose texts are asked once for each of a dictionary. */
-export function keptLines(scene: Scene, isLookedAt: (name: Code) => boolean): readonly Line[] {
-  return scene.plan.fields.flatMap((plan, field) => {
-    if (!isText(plan)) return [];
-    const kept = makingOf(scene, field, isLookedAt) === 'texts' ? code`(string | undefined)[]` : code`Int32Array`;
-    const type = typed(scene, code`: ${prelude(scene, 'KeptOfDictionaries')}<${kept}>`);
-    return [line(code`const ${scene.fields[field]!.kept}${type} = new WeakMap();`)];
-  });
-}
-
 /** `const readPages = (value, problems) => wholeNumberOf(value, 'pages', problems);` for every field that is not asked by a function of its own. */
 export function readingLines(scene: Scene, isLookedAt: (name: Code) => boolean): readonly Line[] {
   const parameters = scene.isTyped ? code`value: unknown, problems: ${prelude(scene, 'Problem')}[]` : code`value, problems`;
   return scene.plan.fields.flatMap((_, field) => {
     if (scene.answers[field]?.way.kind === 'each') return [];
-    return [line(code`const ${scene.fields[field]!.read} = (${parameters}) => ${readingCode(scene, field, isLookedAt)};`)];
+    const head = code`const ${scene.fields[field]!.read} = (${parameters}) =>`;
+    if (!isOnlyChecked(scene, field, isLookedAt)) return [line(code`${head} ${readingCode(scene, field, isLookedAt)};`)];
+    return block(line(code`${head} {`), [line(code`${checkingCode(scene, field)};`), line(code`return 0;`)], line(code`};`));
   });
 }
 
@@ -123,7 +109,17 @@ function readingCode(scene: Scene, field: number, isLookedAt: (name: Code) => bo
   if (answers) return answersCode(scene, field, answers, code`value`);
   const read = code`${readerCode(scene, field)}(value, ${scene.fields[field]!.declaration}, problems)`;
   if (makingOf(scene, field, isLookedAt) !== 'classes') return read;
-  if (table) return code`${table.name}.seen.get(value) ?? ${prelude(scene, 'newTextRow')}(${table.name}, value, problems)`;
-  // Nothing is asked of it, but whether it is admitted.
-  return code`(${read}, 0)`;
+  return table ? code`${table.name}.seen.get(value) ?? ${prelude(scene, 'newTextRow')}(${table.name}, value, problems)` : read;
+}
+
+/** Whether nothing is asked of a text but whether it is admitted. */
+function isOnlyChecked(scene: Scene, field: number, isLookedAt: (name: Code) => boolean): boolean {
+  if (!isText(scene.plan.fields[field]!) || scene.answers[field] !== null || scene.tables[field] !== null) return false;
+  return !isRead(scene, field, isLookedAt);
+}
+
+function checkingCode(scene: Scene, field: number): Code {
+  const { type } = scene.plan.fields[field]!;
+  const check = isPlain(scene.plan.fields[field]!) && type.kind === 'text' ? prelude(scene, 'checkText') : readerCode(scene, field);
+  return code`${check}(value, ${scene.fields[field]!.declaration}, problems)`;
 }

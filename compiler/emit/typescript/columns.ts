@@ -1,19 +1,28 @@
 /** `scoreColumns`: leads that lie in columns, some hundred rows at a time, without an object for any of them. */
 import { type Code, code, entry, key, NOTHING } from '../code.ts';
 import { block, type Line, line } from '../lines.ts';
-import { keptLines, readingLines, readyCode, readyTypeCode } from './column-fields.ts';
+import { readingLines, readyCode, readyTypeCode, roomLines } from './column-fields.ts';
 import { evaluateLines, type RulesAFunction } from './evaluate.ts';
 import { hasParams, paramsLine } from './params.ts';
 import { prelude, type Scene, typed } from './scene.ts';
 import { sumsARow } from './sums.ts';
 
+/** What there is for columns: sections of functions, and memory that is made when the module is loaded. */
+export interface ColumnParts {
+  readonly sections: readonly (readonly Line[])[];
+  readonly rooms: readonly Line[];
+}
+
 /** The function, what it hands some rows to, and how values are read; nothing where it was not chosen. */
-export function columnSections(whole: Scene, rulesAFunction: RulesAFunction): readonly (readonly Line[])[] {
-  if (!whole.entries.has('scoreColumns')) return [];
+export function columnParts(whole: Scene, rulesAFunction: RulesAFunction): ColumnParts {
+  if (!whole.entries.has('scoreColumns')) return { sections: [], rooms: [] };
   const scene: Scene = { ...whole, looksAt: new Set(), traces: false, reads: 'columns', answers: whole.columnAnswers };
   const rowLines = evaluateLines(scene, rulesAFunction);
   const isLookedAt = (name: Code): boolean => scene.looksAt.has(name.text);
-  return [functionLines(scene, isLookedAt), rowLines, [...keptLines(scene, isLookedAt), ...readingLines(scene, isLookedAt)]];
+  return {
+    sections: [functionLines(scene, isLookedAt), rowLines, readingLines(scene, isLookedAt)],
+    rooms: roomLines(scene, isLookedAt),
+  };
 }
 
 function functionLines(scene: Scene, isLookedAt: (name: Code) => boolean): readonly Line[] {
@@ -25,7 +34,7 @@ function functionLines(scene: Scene, isLookedAt: (name: Code) => boolean): reado
     ? code`${given}: Columns, out: ScoredColumns, options${optional}: Options`
     : code`${given}, out, options`;
   const moment = (): Code => code`${prelude(scene, 'momentOfScoring')}(options?.asOf, true, ${zoneMinutes})`;
-  const columns = scene.fields.map(({ value }, field) => line(code`${entry(value.text, readyCode(scene, field, isLookedAt))},`));
+  const columns = scene.fields.map(({ value }, field) => line(code`${entry(value.text, readyCode(scene, field))},`));
   const today = (): Code => code`today: ${prelude(scene, 'dayOfMoment')}(now, ${zoneMinutes}),`;
   const together = prelude(scene, 'ROWS_AT_ONCE');
   const sums = scene.layout === null ? [] : [line(code`sums: new Float64Array(Math.min(rows, ${together}) * ${sumsARow(scene)}),`)];

@@ -4,7 +4,7 @@ import { ENTRY_POINTS } from '../entry-points.ts';
 import { type Line, line } from '../lines.ts';
 import { PRELUDE } from '../prelude.ts';
 import { askLines, partsLines } from './ask.ts';
-import { columnSections } from './columns.ts';
+import { columnParts } from './columns.ts';
 import { entryPointLines, scoredLines, takesLeads } from './entry-points.ts';
 import { evaluateLines, type RulesAFunction } from './evaluate.ts';
 import { eventConstantLines } from './events/given.ts';
@@ -39,6 +39,8 @@ export function moduleLines(scene: Scene, options: ModuleOptions): readonly Line
   // Asked for first, as these call the prelude too.
   const [parts, tables] = [partsLines(scene), tableLines(scene)];
   const scored = scoredLines(scene);
+  const evaluated = takesLeads(scene) ? evaluateLines(scene, rulesAFunction) : [];
+  const columns = columnParts(scene, rulesAFunction);
   const sections = [
     [line(headerCode(scene, options)), ...(isEsm ? [] : [line(code`'use strict';`)])],
     isTyped ? typeLines(plan, scene.entries) : [],
@@ -46,8 +48,8 @@ export function moduleLines(scene: Scene, options: ModuleOptions): readonly Line
     modelLines(scene, options.hash),
     scored,
     takesLeads(scene) ? fieldsOfLines(scene) : [],
-    takesLeads(scene) ? evaluateLines(scene, rulesAFunction) : [],
-    ...columnSections(scene, rulesAFunction),
+    evaluated,
+    ...columns.sections,
     askLines(scene),
     // After `evaluate`, which says which of them it needs.
     [
@@ -62,6 +64,7 @@ export function moduleLines(scene: Scene, options: ModuleOptions): readonly Line
     // Made when the module is loaded, with constants of the prelude.
     parts,
     tables,
+    columns.rooms,
     isEsm
       ? []
       : [...ENTRY_POINTS.filter((name) => scene.entries.has(name)), 'model', ...EXPORTED].map((name) =>

@@ -57,9 +57,9 @@ export interface FieldNames {
   /** The domain of an e-mail address, and the day of a moment. */
   readonly domain: Code;
   readonly day: Code;
-  /** The function that reads a value of a column, what dictionaries came to, and what rows hold that are read together. */
+  /** The function that reads a value of a column, what rows hold that are read together, and the room for that. */
   readonly read: Code;
-  readonly kept: Code;
+  readonly room: Code;
   readonly column: Code;
 }
 
@@ -139,7 +139,6 @@ const OWN_OF_ENTRIES: Partial<Record<EntryPoint, readonly string[]>> = {
     'Given',
     'columns',
     'given',
-    'room',
     'from',
     'to',
     'row',
@@ -173,7 +172,7 @@ export function sceneOf(plan: Plan, { isTyped, isEsm, evaluation, entries }: Sce
     domain: names.value(`${name}.domain`),
     day: names.value(`${name}.day`),
     read: names.value(`read.${name}`),
-    kept: names.constant(`${name} kept`),
+    room: names.constant(`${name} room`),
     column: names.value(`${name}.column`),
   }));
   const traces = entries.includes('explain') || entries.includes('explainFired');

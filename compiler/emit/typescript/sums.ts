@@ -43,12 +43,12 @@ export function columnSumLines(scene: Scene, isRead: (field: number) => boolean,
 
 function columnRowsCode(scene: Scene, field: number, isRead: boolean): Code {
   const { name } = scene.tables[field]!;
-  const { value, column } = scene.fields[field]!;
+  const { column, room } = scene.fields[field]!;
   const { type } = scene.plan.fields[field]!;
   const isOfText = isText({ type });
   if (isOfText && !isRead) return column;
   const rows = isOfText ? 'tableRowsOfTexts' : type.kind === 'yes/no' ? 'tableRowsOfAnswers' : 'tableRowsOfNumbers';
-  return code`${prelude(scene, rows)}(${name}, given.${value}, to - from)`;
+  return code`${prelude(scene, rows)}(${name}, ${column}, ${room}, to - from)`;
 }
 
 function rowCode(scene: Scene, field: number, isRead: boolean): Code {

@@ -67,7 +67,7 @@ export function eventNamesOf(plan: Plan, names: Names): EventNames {
           domain: names.value(`${whole}.domain`),
           day: names.value(`${whole}.day`),
           read: names.value(`read.${whole}`),
-          kept: names.constant(`${whole} kept`),
+          room: names.constant(`${whole} room`),
           column: names.constant(`${whole} column`),
         };
       }),
