@@ -3,16 +3,18 @@
  *
  *     npm run bench -- compile          a minute and a half
  *
- * The compiler is bundled as it is in the command line, and each run is a process of its own. *Cold* is the first model that a process compiles:
- * much of it is an engine getting ready code that it has never run. *Warm* is what it comes to when the same process compiles on, as an editor or
- * `--watch` does. Processor time is that of the thread that compiles; the clock also knows what else the machine does, and cleaning up besides.
+ * The compiler is bundled and loaded as it is in the command line, and each run is a process of its own. *First* is the first model that a process
+ * compiles where nothing is kept of an earlier one: much of it is an engine getting ready code that it has never run. *Cold* is the same from the second
+ * process on, which finds what the first one's functions were compiled to. *Warm* is what it comes to when the same process compiles on, as an editor
+ * or `--watch` does. Processor time is that of the thread that compiles; the clock also knows what else the machine does, and cleaning up besides.
  */
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { asFunction } from '../cli/as-function.js';
 import type { LoadTime } from './compile/load.ts';
 import type { CompileTimes } from './compile/once.ts';
 import { median } from './median.ts';
@@ -40,7 +42,7 @@ const run = <Found>(program: string, ...words: readonly string[]): Found =>
   JSON.parse(execFileSync(process.execPath, [join(outdir, `${program}.js`), ...words], { encoding: 'utf8' }));
 
 async function bundle(): Promise<void> {
-  const entryPoints = ['once', 'load'].map((name) => fileURLToPath(new URL(`compile/${name}.ts`, import.meta.url)));
+  const entryPoints = ['once', 'load', 'start'].map((name) => fileURLToPath(new URL(`compile/${name}.ts`, import.meta.url)));
   // As cli/esbuild.js does.
   await build({
     entryPoints,
@@ -54,15 +56,21 @@ async function bundle(): Promise<void> {
     minify: true,
     logLevel: 'warning',
   });
+  writeFileSync(join(outdir, 'once.cjs'), await asFunction(readFileSync(join(outdir, 'once.js'), 'utf8')));
 }
 
 function compileTimes({ rules, processes, again }: (typeof SIZES)[number]) {
-  const cold = Array.from({ length: processes }, () => run<CompileTimes>('once', String(rules)));
-  const many = run<CompileTimes>('once', String(rules), String(again), modulePath(rules));
+  const once = (kept: string, ...words: readonly string[]) => run<CompileTimes>('start', kept, 'once', String(rules), ...words);
+  const kept = join(folder, `kept-${rules}`);
+  once(kept);
+  const times = Array.from({ length: processes }, () => [once('none'), once(kept)] as const);
+  const ofFirst = (which: 0 | 1, clock: 'processor' | 'wall'): number => median(times.map((pair) => pair[which][clock][0]!));
+  const many = once(kept, String(again), modulePath(rules));
   const lastHalf = (times: readonly number[]): number => median(times.slice(-Math.floor(again / 2)));
   return {
     rules,
-    cold: { processor: median(cold.map(({ processor }) => processor[0]!)), wall: median(cold.map(({ wall }) => wall[0]!)) },
+    first: { processor: ofFirst(0, 'processor'), wall: ofFirst(0, 'wall') },
+    cold: { processor: ofFirst(1, 'processor'), wall: ofFirst(1, 'wall') },
     warm: { processor: lastHalf(many.processor), wall: lastHalf(many.wall) },
     command: median(Array.from({ length: COMMANDS }, () => commandTime(rules))),
   };
@@ -84,11 +92,10 @@ try {
   await bundle();
   const found = SIZES.map(compileTimes);
   console.log('milliseconds from text to scorer: processor time, and by the clock');
-  console.log('    rules   cold: proc.    clock   warm: proc.    clock   score compile   goal');
-  for (const { rules, cold, warm, command: whole } of found) {
-    const times = [cold.processor, cold.wall].map(cell).join('');
-    const warmTimes = [warm.processor, warm.wall].map(cell).join('');
-    console.log(`${rules.toLocaleString('en').padStart(9)}  ${times}    ${warmTimes}       ${cell(whole)}   ${GOALS[rules] ?? ''}`);
+  console.log('    rules  first: proc.    clock   cold: proc.    clock   warm: proc.    clock   score compile   goal');
+  for (const { rules, first, cold, warm, command: whole } of found) {
+    const cells = [first, cold, warm].map(({ processor, wall }) => `${cell(processor)}${cell(wall)}`).join('     ');
+    console.log(`${rules.toLocaleString('en').padStart(9)}   ${cells}       ${cell(whole)}   ${GOALS[rules] ?? ''}`);
   }
   const [small, great] = [GROWTH.from, GROWTH.to].map((rules) => found.find((each) => each.rules === rules)!);
   const power = (way: 'cold' | 'warm'): string =>

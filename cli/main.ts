@@ -56,5 +56,7 @@ process.on('SIGINT', () => {
   setTimeout(() => process.exit(EXIT.interrupted), GRACE_MILLISECONDS).unref();
 });
 
-const code = await run(process.argv.slice(2), io);
-process.exitCode ??= code;
+// Pieces of the bundle wait for nothing when they are loaded.
+run(process.argv.slice(2), io).then((code) => {
+  process.exitCode ??= code;
+});

@@ -5,10 +5,8 @@ import { tooOld } from './node-version.ts';
 
 const problem = tooOld(process.versions.node);
 if (problem === null) {
-  const { enableCompileCache } = await import('node:module');
-  // What is loaded after this is found compiled from its second start on.
-  enableCompileCache();
-  await import('./main.ts');
+  const { startPiece } = await import('./start-piece.ts');
+  startPiece(new URL('./pieces/main.cjs', import.meta.url));
 } else {
   process.stderr.write(`${problem}\n`);
   process.exitCode = EXIT.usage;

@@ -4,10 +4,9 @@
  */
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { EOF, type TokenType } from 'chevrotain';
 import { ANY_OTHER, QUESTION_NUMBERS, type Question, type Ways } from '../language/grammar/lookahead.ts';
 import { ScoreGrammar } from '../language/grammar.ts';
-import { VOCABULARY } from '../language/tokens.ts';
+import { type TokenType, VOCABULARY } from '../language/tokens.ts';
 
 const target = new URL('../language/grammar/lookahead-table.ts', import.meta.url);
 
@@ -32,8 +31,8 @@ ${rules.join('')}};
 }
 
 /** Every kind asked; null where there is no such question. */
-function waysOf(wayAt: (kind: TokenType) => number | boolean | null | undefined): Ways | null {
-  const other = wayAt(EOF);
+function waysOf(wayAt: (kind: TokenType | null) => number | boolean | null | undefined): Ways | null {
+  const other = wayAt(null);
   if (other === null) return null;
   const numberAt = (kind: TokenType): number => numberOf(wayAt(kind));
   const otherwise = numberOf(other);
@@ -50,11 +49,16 @@ function waysOf(wayAt: (kind: TokenType) => number | boolean | null | undefined)
   return ways;
 }
 
-/** What a rule of a grammar answers at a kind of token; null where it has no such question. */
-export function wayAt(grammar: ScoreGrammar, rule: string, question: Question, kind: TokenType): number | boolean | null | undefined {
+/** What a rule of a grammar answers at a kind of token, or at one that it never names; null where it has no such question. */
+export function wayAt(
+  grammar: ScoreGrammar,
+  rule: string,
+  question: Question,
+  kind: TokenType | null,
+): number | boolean | null | undefined {
   const { lookAheadFuncsCache, fullRuleNameToShort } = grammar as unknown as Answering;
   const answer = lookAheadFuncsCache[fullRuleNameToShort[rule]!]?.[QUESTION_NUMBERS.get(question)!];
-  return answer === undefined ? null : answer.call({ LA_FAST: () => ({ tokenTypeIdx: kind.tokenTypeIdx! }) });
+  return answer === undefined ? null : answer.call({ LA_FAST: () => ({ tokenTypeIdx: kind?.tokenTypeIdx ?? -1 }) });
 }
 
 /** What Chevrotain keeps. */

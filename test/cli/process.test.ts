@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { globSync, readdirSync, readFileSync } from 'node:fs';
+import { join, sep } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { bundle, start } from './bundle.ts';
 import { folderWith } from './fake-io.ts';
@@ -92,6 +92,28 @@ describe('the bundled command', () => {
     expect(loaded).toMatch(/check-/);
   });
 
+  test('keeps what was compiled for the next time, where Node keeps its own, by verb', async () => {
+    const folder = folderWith({ 'm.score': TIDY, 'faulty.score': 'when add 5\n' });
+    const environment = { NODE_COMPILE_CACHE: join(folder, 'cache') };
+    const kept = (): readonly string[] =>
+      globSync('*/score-*/*', { cwd: join(folder, 'cache') }).map((path) => path.replace(/.*score-[0-9a-f]+-/, ''));
+    const first = await start(folder, ['check', 'm.score'], { environment });
+    expect(kept()).toContain(join('check', 'main.cjs'));
+    expect(await start(folder, ['check', 'm.score'], { environment })).toEqual(first);
+    // What ends early has not run what the next one needs.
+    await start(folder, ['test', 'faulty.score'], { environment });
+    await start(folder, ['fmt', '--help'], { environment });
+    await start(folder, ['chekc'], { environment });
+    expect(new Set(kept().map((path) => path.split(sep)[0]))).toEqual(new Set(['check']));
+  });
+
+  test('keeps nothing where Node is to keep nothing', async () => {
+    const folder = folderWith({ 'm.score': TIDY });
+    const environment = { NODE_COMPILE_CACHE: join(folder, 'cache'), NODE_DISABLE_COMPILE_CACHE: '1' };
+    expect((await start(folder, ['check', 'm.score'], { environment })).code).toBe(0);
+    expect(readdirSync(folder)).toEqual(['m.score']);
+  });
+
   test('is one program that a shell can start', () => {
     const folder = folderWith({ 'm.score': TIDY });
     const command = join(new URL('../..', import.meta.url).pathname, 'cli/dist/score.js');
@@ -106,8 +128,12 @@ describe('the bundled command', () => {
   });
 });
 
-/** Prints the address of every module that is loaded. */
+/** Prints the address of every module that is loaded, and of every file that is read: the pieces of the bundle are scripts. */
 const WATCH_IMPORTS = `
-  import { registerHooks } from 'node:module';
+  import fs from 'node:fs';
+  import { registerHooks, syncBuiltinESMExports } from 'node:module';
+  const { readFileSync } = fs;
+  fs.readFileSync = (path, ...options) => { console.log(String(path)); return readFileSync(path, ...options); };
+  syncBuiltinESMExports();
   registerHooks({ load: (url, context, next) => { console.log(url); return next(url, context); } });
 `;

@@ -1,0 +1,113 @@
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, describe, expect, test } from 'vitest';
+import { asFunction } from '../../cli/as-function.js';
+import { openPieces } from '../../cli/pieces.ts';
+
+const folders: string[] = [];
+afterEach(() => {
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true });
+});
+
+const PIECES = {
+  'main.cjs': `
+    import { join } from 'node:path';
+    import { greet } from './greet.cjs';
+    export const said = greet(join('a', 'b'));
+    export const place = import.meta.url;
+    export const strict = (function () { return this === undefined; })();
+    export const later = async () => (await import('./later.cjs')).word;
+    export const scorer = async () => (await import('data:text/javascript,export const score = 7')).score;`,
+  'greet.cjs': 'export function greet(name) { return "hello " + name; }',
+  'later.cjs': "export const word = 'later';",
+};
+
+interface Main {
+  readonly said: string;
+  readonly place: string;
+  readonly strict: boolean;
+  readonly later: () => Promise<string>;
+  readonly scorer: () => Promise<number>;
+}
+
+/** A folder with pieces, as the bundler makes them, and a place for what is kept of them. */
+async function piecesIn(): Promise<{ readonly folder: string; readonly cache: string }> {
+  const folder = mkdtempSync(join(tmpdir(), 'score-pieces-'));
+  folders.push(folder);
+  for (const [name, text] of Object.entries(PIECES)) writeFileSync(join(folder, name), await asFunction(text));
+  return { folder, cache: join(folder, 'kept') };
+}
+
+const main = (folder: string, cache: string | null) => {
+  const pieces = openPieces(folder, cache);
+  return { pieces, main: pieces.get('./main.cjs') as Main };
+};
+
+test('a piece has what it imports: other pieces, parts of Node, and later pieces and modules', async () => {
+  const { folder } = await piecesIn();
+  const { main: found, pieces } = main(folder, null);
+  expect(found.said).toBe(`hello ${join('a', 'b')}`);
+  expect(found.place).toMatch(/^file:.*\/main\.cjs$/);
+  expect(found.strict).toBe(true);
+  expect(await found.later()).toBe('later');
+  expect(await found.scorer()).toBe(7);
+  expect(pieces.get('./main.cjs')).toBe(found);
+});
+
+describe('what was compiled', () => {
+  test('is kept for the pieces that were loaded, and found by the next start', async () => {
+    const { folder, cache } = await piecesIn();
+    main(folder, cache).pieces.keep();
+    expect(readdirSync(cache).sort()).toEqual(['greet.cjs', 'main.cjs']);
+    const written = statSync(join(cache, 'main.cjs')).ino;
+    const second = main(folder, cache);
+    expect(second.main.said).toBe(`hello ${join('a', 'b')}`);
+    expect(await second.main.later()).toBe('later');
+    second.pieces.keep();
+    // Only what was not kept before is written.
+    expect(statSync(join(cache, 'main.cjs')).ino).toBe(written);
+    expect(readdirSync(cache).sort()).toEqual(['greet.cjs', 'later.cjs', 'main.cjs']);
+  });
+
+  test('holds the functions that ran, which Node would compile again', async () => {
+    const { folder, cache } = await piecesIn();
+    const long = `export function unused() { return [${'1,'.repeat(5000)}]; }`;
+    writeFileSync(
+      join(folder, 'later.cjs'),
+      await asFunction(`${long.replace('unused', 'used')} ${long} export const word = String(used().length);`),
+    );
+    const { main: found, pieces } = main(folder, cache);
+    await found.later();
+    pieces.keep();
+    const kept = readFileSync(join(cache, 'later.cjs')).byteLength;
+    writeFileSync(join(folder, 'later.cjs'), await asFunction(`${long.replace('unused', 'used')} ${long} export const word = '';`));
+    rmSync(cache, { recursive: true });
+    const again = main(folder, cache);
+    await again.main.later();
+    again.pieces.keep();
+    expect(kept).toBeGreaterThan(2 * readFileSync(join(cache, 'later.cjs')).byteLength);
+  });
+
+  test('is refused and written anew where it is broken, or of another text', async () => {
+    const { folder, cache } = await piecesIn();
+    main(folder, cache).pieces.keep();
+    writeFileSync(join(cache, 'greet.cjs'), 'nonsense');
+    writeFileSync(join(folder, 'main.cjs'), await asFunction("export const said = 'another text, and a longer one'.repeat(20);"));
+    const { main: found, pieces } = main(folder, cache);
+    expect(found.said).toMatch(/^another text/);
+    pieces.keep();
+    const third = main(folder, cache);
+    expect(third.main.said).toMatch(/^another text/);
+    expect(third.pieces.get('./greet.cjs')).toHaveProperty('greet');
+  });
+
+  test('is not kept where there is no place for it, and nothing is said', async () => {
+    const { folder } = await piecesIn();
+    const cache = join(folder, 'greet.cjs', 'kept');
+    const { main: found, pieces } = main(folder, cache);
+    expect(found.said).toBe(`hello ${join('a', 'b')}`);
+    expect(pieces.keep).not.toThrow();
+    expect(existsSync(cache)).toBe(false);
+  });
+});
