@@ -29,7 +29,7 @@ function heapOf(path: string, text: string): number {
 }
 
 const text = manyRules(RULES);
-const memory = createMemory();
+let memory = createMemory();
 
 function milliseconds(work: () => void): number {
   const before = process.cpuUsage();
@@ -97,3 +97,13 @@ console.log(
 const type = version.file.source.text.indexOf('field minutes: number') + 'field minutes: '.length;
 const declared = Array.from({ length: 12 }, (_, edit) => (edit % 2 === 0 ? put(type, 'whole number', 6) : put(type, 'number', 12))[1]);
 tell('another type of a field, checked', declared.slice(2), '< 50');
+// Where no field is declared, what each holds is told from all rules.
+version = firstVersion({ path: PATH, text: text.replace(/^field .*\n/gm, '') });
+memory = createMemory();
+recheck(memory, version.file, NO_FILES);
+const middle = places[1]![1];
+typed(middle);
+tell(
+  'no field is declared, a letter, checked',
+  typed(middle).map((time) => time[1]),
+);

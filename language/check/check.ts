@@ -52,7 +52,7 @@ function checkWith(memory: Memory | null, file: File, host: Host): Checked {
   const used = readUsedFiles(tested.main, host, found, read);
   const last = memory?.scope ?? null;
   const { scope, symbolOf } = declare(used, host, found, last);
-  infer(used.files, scope, found, last);
+  infer(used.files, scope, found, memory);
   const facts = noFacts(symbolOf);
   // Without a model, no name in its tests can be called wrong.
   const guessType = createGuesser(used.files, scope, memory);

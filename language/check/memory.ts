@@ -16,6 +16,7 @@ import { sameEnds } from './memory/ends.ts';
 import { forget, forgetOwn } from './memory/forget.ts';
 import { type Kept, keptFindings, toldAgain } from './memory/kept.ts';
 import { rulesNaming } from './memory/naming.ts';
+import type { Declared } from './memory/said.ts';
 import { changedNames } from './memory/same.ts';
 import type { Series } from './memory/series.ts';
 import type { Scope } from './scope.ts';
@@ -38,6 +39,8 @@ export interface Memory {
   /** The surroundings of the rules. */
   readonly scope: Scope | null;
   readonly zoneMinutes: number;
+  /** What was declared at the last check of a model that declared no field. */
+  readonly declared: Declared | null;
   readonly facts: Facts | null;
   readonly rules: Map<LoneRule, Remembered>;
   /** The statements of all files at the last check. */
@@ -49,6 +52,7 @@ export interface Memory {
 export const createMemory = (): Memory => ({
   scope: null,
   zoneMinutes: 0,
+  declared: null,
   facts: null,
   rules: new Map(),
   statements: [],

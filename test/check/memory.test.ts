@@ -15,7 +15,10 @@ const HOST: Host = hostOf({
   'crm.score': 'field title: text\nfield employees: whole number\nlet large = employees >= 1000\n',
   'accounts.csv': 'domain,name\na.com,A\nb.com,B\n',
 });
-const TEXTS = [
+/** The same model as it would be without a declaration of its data, so that what names hold is told from use. */
+const withoutFields = (text: string): string => text.replace(/^[ \t]*(?:field|event)\b.*\n/gm, '');
+
+const DECLARING = [
   ...globSync(['examples/*.score', 'test/models/*/*.score'], { cwd: root }).map((path) => ({
     path,
     text: readFileSync(`${root}${path}`, 'utf8'),
@@ -23,6 +26,8 @@ const TEXTS = [
   { path: 'the whole language', text: EXAMPLE },
   { path: 'many rules', text: manyRules(120) },
 ];
+const UNDECLARED = DECLARING.filter(({ path }) => !path.startsWith('test/'));
+const TEXTS = [...DECLARING, ...UNDECLARED.map(({ path, text }) => ({ path: `${path} without fields`, text: withoutFields(text) }))];
 
 const EDITS = Number(process.env.VERSION_EDITS ?? 15);
 const SEED = Number(process.env.VERSION_SEED ?? 0);
@@ -128,6 +133,42 @@ describe.each(TEXTS)('$path', ({ path, text }) => {
       version = nextVersion(version, { path, text: edit.text }, edit.change);
       compare(recheck(memory, version.file, HOST), check(version.file, HOST), edit);
       at += 1;
+    }
+  });
+});
+
+describe('where no field is declared, a rule far away that is typed and taken back changes', () => {
+  // As many as make series that a letter at the other end leaves alone.
+  const filler = Array.from({ length: 90 }, (_, index) => `when country = C${index} and employees > ${index} add 1\n`).join('');
+  const cases: readonly (readonly [what: string, text: string, typed: string])[] = [
+    ['what was a word alone', 'when title = CFO or CEO add 5\n', 'when CEO add 1\n'],
+    ['the type of a field', 'when title in [CFO, CEO] add 5\nwhen title = x add 1\n', 'when title > 5 add 1\n'],
+    ['which is used first', 'when size = large add 5\nwhen size > 5 add 5\n', 'when size = 7 add 1\n'],
+    ['what stands right of =', 'when due = start add 5\n', 'when due after 2026-01-01 and start is known add 1\n'],
+    ['a text without its quotes', 'when kind = e-commerce add 5\n', 'when kind > 5 add 1\n'],
+    ['what is an event', 'when demo within last 5 days add 5\n', 'each demo where kind = x add 5\n'],
+    ['what is declared', 'when size in big or title = CEO add 5\n', 'list big = [a, b]\n'],
+    ['what a name stands for', 'when vip add 5\nwhen boss = yes add 5\n', 'let vip = boss\n'],
+    ['what another name stands for', 'let vip = boss\nwhen vip add 5\n', 'param boss = 5\n'],
+    ['that there are tiers', 'when tier = hot add 5\n', 'tier hot >= 5\n'],
+  ];
+  test.each(cases)('%s', (_, text, typed) => {
+    const path = 'm.score';
+    for (const isFirst of [true, false]) {
+      const whole = isFirst ? text + filler : filler + text;
+      const at = isFirst ? whole.length : 0;
+      let version = firstVersion({ path, text: whole });
+      const memory = createMemory();
+      recheck(memory, version.file, HOST);
+      const to = (now: string, change: Edit['change']): void => {
+        version = nextVersion(version, { path, text: now }, change);
+        compare(recheck(memory, version.file, HOST), check(version.file, HOST), { text: now, change });
+      };
+      const texts = Array.from({ length: typed.length + 1 }, (_, length) => whole.slice(0, at) + typed.slice(0, length) + whole.slice(at));
+      for (let length = 1; length <= typed.length; length += 1)
+        to(texts[length]!, { start: at + length - 1, end: at + length - 1, length: 1 });
+      for (let length = typed.length; length > 0; length -= 1)
+        to(texts[length - 1]!, { start: at + length - 1, end: at + length, length: 0 });
     }
   });
 });

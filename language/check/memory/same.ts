@@ -65,13 +65,15 @@ export function changedNames(one: Scope, other: Scope): readonly string[] | null
     one.isIncomplete === other.isIncomplete &&
     one.infersFields === other.infersFields &&
     one.infersEvents === other.infersEvents &&
-    (one.tiers.size === 0) === (other.tiers.size === 0) &&
-    one.disputed.size === other.disputed.size &&
-    [...one.disputed].every((name) => other.disputed.has(name)) &&
-    // They are places in rules.
-    one.looseWords.size === 0 &&
-    other.looseWords.size === 0;
-  return isReadAlike ? [...differing(one.names, other.names), ...differing(one.tiers, other.tiers)] : null;
+    (one.tiers.size === 0) === (other.tiers.size === 0);
+  if (!isReadAlike) return null;
+  const disputed = [
+    ...[...one.disputed].filter((name) => !other.disputed.has(name)),
+    ...[...other.disputed].filter((name) => !one.disputed.has(name)),
+  ];
+  // They are places in rules, and each may be one no longer.
+  const loose = [...one.looseWords, ...other.looseWords].map(({ text }) => text);
+  return [...new Set([...differing(one.names, other.names), ...differing(one.tiers, other.tiers), ...disputed, ...loose])];
 }
 
 function differing<Value>(one: ReadonlyMap<string, Value>, other: ReadonlyMap<string, Value>): readonly string[] {

@@ -6,6 +6,7 @@ import type { Expression, Statement } from '../../ast.ts';
 import type { Source } from '../../source.ts';
 import type { AnyNode } from '../descend.ts';
 import type { Findings } from '../findings.ts';
+import type { Uses } from '../infer/uses.ts';
 import { isLoneRule, type LoneRule } from '../lone-rules.ts';
 import { conditionsOf, isSameList, type Memory, type Remembered } from '../memory.ts';
 import { type Kept, toldAgain } from './kept.ts';
@@ -20,6 +21,8 @@ export interface Series {
   readonly within: readonly Expression[];
   /** Whether none says anything of names that are not declared; null where that was not asked yet. */
   isSilent: boolean | null;
+  /** The same for a model that declares no field: what they say; null where that is to be found out, again or for the first time. */
+  says: Uses | null;
   /** Set where something else holds of one of them than did, or where it stands in another series. */
   isOver: boolean;
   /** The statements among which they stood last, and where: most lists are the same from one check to the next. */
@@ -117,6 +120,7 @@ function putTogether(gathered: readonly { readonly rule: LoneRule; readonly know
     checked: told(({ checked }) => checked),
     within: gathered[0]!.known.within,
     isSilent: null,
+    says: null,
     isOver: false,
     among: [],
     at: 0,
