@@ -17,7 +17,7 @@ const EXPECTED = [
   /^dist\/(extension\.cjs|THIRD-PARTY\.txt)$/,
   /^dist\/panel\/page\.(js|css)$/,
   /^dist\/score\/(score\.js|package\.json|score\.config\.schema\.json|THIRD-PARTY\.txt)$/,
-  /^dist\/score\/(pieces\/[\w-]+\.js|help\/[\w-]+\.md|examples\/[\w-]+\.(score|csv))$/,
+  /^dist\/score\/(pieces\/[\w-]+\.c?js|help\/[\w-]+\.md|examples\/[\w-]+\.(score|csv))$/,
 ];
 
 const faults: string[] = [];
