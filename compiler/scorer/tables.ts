@@ -71,8 +71,19 @@ export const BITS_A_WORD = 32;
 
 /** The tables of a model's rules: how many fields have one, how many sums there are, and the rules. */
 export function tablesOf(count: number, sums: number, rules: readonly TableRule[]): Tables {
-  const ways = rules.flatMap((rule, index) => waysOfRule(rule, index));
-  const numbered = Array.from({ length: count }, () => ({ count: 0, bits: new Map<number, number>(), notBits: new Map<number, number>() }));
+  const numbered = Array.from({ length: count }, () => ({
+    alone: [] as (number[] | undefined)[],
+    count: 0,
+    bits: new Map<number, number>(),
+    notBits: new Map<number, number>(),
+  }));
+  const ways: TableWay[] = [];
+  for (const [index, rule] of rules.entries()) {
+    const when = rule[3];
+    // Most rules ask one test; nothing has to be made for them.
+    if ('length' in when) addAt(numbered[when[0]]!.alone, when[1], index);
+    else ways.push(...waysOfRule(when, index));
+  }
   const number = ([table, test]: TableTest, isNot: boolean): void => {
     const ofTable = numbered[table]!;
     const bits = isNot ? ofTable.notBits : ofTable.bits;
@@ -88,9 +99,9 @@ export function tablesOf(count: number, sums: number, rules: readonly TableRule[
   reserved(rows, words + rules.length + 1);
   const sources: TableSource[] = [];
   let firstWord = 0;
-  for (const { count: bitCount, bits, notBits } of numbered) {
+  for (const { alone, count: bitCount, bits, notBits } of numbered) {
     const words = Math.ceil(bitCount / BITS_A_WORD);
-    sources.push({ alone: [], checks: [], candidates: [], bits, notBits, firstWord, words, rules, sums, rows });
+    sources.push({ alone, checks: [], candidates: [], bits, notBits, firstWord, words, rules, sums, rows });
     firstWord += words;
   }
   const gifts = new Map<string, readonly [gift: number, sum: number, units: number]>();
@@ -147,9 +158,8 @@ export function checkOf(bits: readonly number[], rule: number, gift: number): re
   return bits.length <= 2 && hasRoom ? [(second << PLACE_BITS) | first, (rule << GIFT_BITS) | gift] : null;
 }
 
-/** The ways of a rule, by its number. */
-export function waysOfRule([, , , when]: TableRule, rule: number): readonly TableWay[] {
-  if ('length' in when) return [{ rule, watched: [when], checked: [], excluded: [] }];
+/** The ways of a rule that asks several tests, by its number. */
+export function waysOfRule(when: Exclude<TableCondition, TableTest>, rule: number): readonly TableWay[] {
   if ('any' in when && asksNoMore(when)) {
     const tests = watchedTests(when);
     if (tests.length > FEW_TESTS) return [{ rule, watched: tests, checked: [], excluded: [] }];

@@ -22,8 +22,8 @@ export interface TextTable {
   readonly onlyFolds: boolean;
   /** The rows of values seen before, by the value as it came. */
   readonly seen: Map<unknown, TableRow>;
-  /** Any part of a test makes it hold. Empty once there is what looks for them. */
-  tests: readonly (readonly TextTest[])[];
+  /** What is asked: any part of a test makes it hold. Engines do not read a function through before it is called. */
+  readonly tests: () => readonly (readonly TextTest[])[];
   /** What looks for all that is asked; null until a text first comes. */
   search: TextSearch | null;
 }
@@ -52,12 +52,7 @@ export const MOST_ROWS = 1000;
 export const MOST_CELLS_OF_TEXTS = 100_000;
 
 /** The table of the texts that these tests ask about, and how a value's text is read. */
-export function textTable(
-  source: TableSource,
-  read: TextTable['read'],
-  onlyFolds: boolean,
-  tests: readonly (readonly TextTest[])[],
-): TextTable {
+export function textTable(source: TableSource, read: TextTable['read'], onlyFolds: boolean, tests: TextTable['tests']): TextTable {
   return { source, read, onlyFolds, seen: new Map(), tests, search: null };
 }
 
@@ -73,7 +68,7 @@ export function searchFor(table: TextTable): TextSearch {
   };
   const hits: Hits = [];
   const others: { hit: number; holds: (text: string, domain: string) => boolean }[] = [];
-  for (const [test, asked] of tests.entries()) {
+  for (const [test, asked] of tests().entries()) {
     for (const part of asked) {
       if (part.how === 'that') others.push({ hit: hits.push({ tests: [test], also: -1 }) - 1, holds: part.holds });
       else if (part.how === 'domain is') addNames(domains, part.texts, test);
@@ -89,7 +84,6 @@ export function searchFor(table: TextTable): TextSearch {
     : [];
   const asStarts = asksParts && cellsOf(whole) <= MOST_CELLS_OF_TEXTS;
   if (asStarts) texts.clear();
-  table.tests = [];
   table.search = {
     isScanned: onlyFolds && asStarts && domains.size + sought['contains word'].length + others.length === 0,
     most,

@@ -53,7 +53,11 @@ function fieldTableLines(scene: Scene, { field, tests }: FieldTable, index: numb
   const read = code`(value${types[0]!}, problems${types[1]!}) => ${readerCode(scene, field)}(value, ${declaration}, problems)`;
   const items = tests.map((test) => line(code`[${join(textTestCodes(scene, field, test), code`, `)}],`));
   const onlyFolds = readerOf(scene.plan.fields[field]!) === 'textOf';
-  return block(line(code`const ${name} = ${prelude(scene, 'textTable')}(${source}, ${read}, ${onlyFolds}, [`), items, line(code`]);`));
+  return block(
+    line(code`const ${name} = ${prelude(scene, 'textTable')}(${source}, ${read}, ${onlyFolds}, () => [`),
+    items,
+    line(code`]);`),
+  );
 }
 
 // ---------------------------------------------------------------- tests of numbers
