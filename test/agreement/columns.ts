@@ -65,8 +65,9 @@ type Form = (values: readonly unknown[], field: PlanField) => unknown;
 const FORMS: readonly Form[] = [
   (values) => values,
   (values) => {
-    const dictionary = [...new Set(values)];
-    return { dictionary, codes: Int32Array.from(values, (value) => (value === undefined ? -1 : dictionary.indexOf(value))) };
+    // A set would make 0 of -0, which an error tells apart.
+    const codeOf = (value: unknown): number => values.findIndex((other) => Object.is(value, other));
+    return { dictionary: values, codes: Int32Array.from(values, (value) => (value === undefined ? -1 : codeOf(value))) };
   },
   (values) => ({ dictionary: [...values], codes: Uint16Array.from(values, (_, row) => row), valid: bitsOf(values) }),
   (values, { type }) => {
