@@ -2,7 +2,7 @@
  * The pieces of the bundled program, loaded with what the engine has compiled of them before. Functions are compiled when they are first called, and
  * Node's own compile cache is written before that: it spares a new process a third of what this does.
  */
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { closeSync, fstatSync, mkdirSync, openSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -36,7 +36,7 @@ export function openPieces(folder: string, cache: string | null): Pieces {
     const module: { exports: object } = { exports: {} };
     modules.set(name, module);
     const path = join(folder, name);
-    const cachedData = cache === null ? undefined : readIfThere(join(cache, name));
+    const cachedData = cache === null ? undefined : readIfOwn(join(cache, name));
     const script = new Script(readFileSync(path, 'utf8'), {
       filename: path,
       // What another version of the engine made is refused by it.
@@ -55,7 +55,7 @@ export function openPieces(folder: string, cache: string | null): Pieces {
       mkdirSync(cache, { recursive: true });
       for (const [name, script] of compiled) {
         const beside = join(cache, `${name}.${process.pid}`);
-        writeFileSync(beside, script.createCachedData(), { mode: 0o600 });
+        writeFileSync(beside, script.createCachedData(), { mode: 0o600, flag: 'wx' });
         renameSync(beside, join(cache, name));
       }
     } catch {
@@ -69,10 +69,21 @@ export function openPieces(folder: string, cache: string | null): Pieces {
 /** Values in the place of getters, which would be called at each use of an import. No piece gives away what changes later. */
 const plain = (exports: object): object => Object.defineProperty({ ...exports }, '__esModule', { value: true });
 
-function readIfThere(path: string): Buffer | undefined {
+/**
+ * What we kept ourselves. Node's place for it may be one where others can write too, and an engine runs what it is given without asking who
+ * compiled it.
+ */
+function readIfOwn(path: string): Buffer | undefined {
+  let file: number | null = null;
   try {
-    return readFileSync(path);
+    file = openSync(path, 'r');
+    return fstatSync(file).uid === ownUser() ? readFileSync(file) : undefined;
   } catch {
     return undefined;
+  } finally {
+    if (file !== null) closeSync(file);
   }
 }
+
+/** Where the system has no such numbers every file has 0. */
+const ownUser = (): number => process.getuid?.() ?? 0;

@@ -1,7 +1,7 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { asFunction } from '../../cli/as-function.js';
 import { openPieces } from '../../cli/pieces.ts';
 
@@ -100,6 +100,23 @@ describe('what was compiled', () => {
     const third = main(folder, cache);
     expect(third.main.said).toMatch(/^another text/);
     expect(third.pieces.get('./greet.cjs')).toHaveProperty('greet');
+  });
+
+  test('is not run where somebody else wrote it, nor written through a link that is there', async () => {
+    const { folder, cache } = await piecesIn();
+    main(folder, cache).pieces.keep();
+    const foreign = statSync(join(cache, 'main.cjs')).ino;
+    const victim = join(folder, 'victim');
+    writeFileSync(victim, 'mine');
+    symlinkSync(victim, join(cache, `greet.cjs.${process.pid}`));
+    const user = vi.spyOn(process, 'getuid').mockReturnValue(statSync(folder).uid + 1);
+    const { main: found, pieces } = main(folder, cache);
+    expect(found.said).toBe(`hello ${join('a', 'b')}`);
+    pieces.keep();
+    user.mockRestore();
+    // It was compiled anew, so it would be kept.
+    expect(statSync(join(cache, 'main.cjs')).ino).not.toBe(foreign);
+    expect(readFileSync(victim, 'utf8')).toBe('mine');
   });
 
   test('is not kept where there is no place for it, and nothing is said', async () => {
