@@ -91,8 +91,25 @@ export function textsRoom(): TextsRoom {
   return { tableRows: new Int32Array(ROWS_AT_ONCE), dictionaries: new WeakMap() };
 }
 
+/** How many calls are scoring rows: one already where a value that is asked for, by a getter say, makes another. */
+export const CALLS = { running: 0 };
+
+/** The room, or another for a call inside one that uses it. What dictionaries came to holds for both. */
+export function freeRoom<Room>(room: Room): Room {
+  if (CALLS.running === 0) return room;
+  const pieces = Object.entries<Float64Array | Int32Array | readonly unknown[] | WeakMap<object, unknown>>(room ?? {});
+  return Object.fromEntries(pieces.map(([name, piece]) => [name, piece instanceof WeakMap ? piece : piece.slice()])) as Room;
+}
+
 /** Makes a column ready; one that is not given is missing for every lead. Throws a RangeError where it is shorter than there are leads. */
-export function readyColumn<Room>(columns: object, field: string, rows: number, zoneMinutes: number | null, room: Room): ReadyColumn<Room> {
+export function readyColumn<Room>(
+  columns: object,
+  field: string,
+  rows: number,
+  zoneMinutes: number | null,
+  fieldRoom: Room,
+): ReadyColumn<Room> {
+  const room = freeRoom(fieldRoom);
   const column = Object.hasOwn(columns, field) ? (columns as { readonly [field: string]: Column | null | undefined })[field] : null;
   if (column === null || column === undefined) return { numbers: null, zoneMinutes, values: [], codes: null, valid: null, room };
   const isPlain = Array.isArray(column) || ArrayBuffer.isView(column);

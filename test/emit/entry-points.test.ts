@@ -225,6 +225,25 @@ describe('scoreColumns', () => {
     expect([...out.score.slice(-5)]).toEqual([0, 0, 30, 0, 0]);
   });
 
+  test('keeps apart a call that is made inside another, and one after a call that threw', async () => {
+    const { scoreColumns } = await moduleOf(['scoreColumns']);
+    const out = { score: new Float64Array(2), tier: new Int8Array(2) };
+    const inside = { score: new Float64Array(2), tier: new Int8Array(2) };
+    const [columns, others] = [
+      { title: ['CEO', 'Clerk'], employees: [1000, 1] },
+      { title: ['Clerk', 'CEO'], employees: [1, 1000] },
+    ];
+    Object.defineProperty(columns.employees, 1, { get: () => scoreColumns(others, inside) });
+    for (let time = 0; time < 3; time++) {
+      scoreColumns(columns, out);
+      expect([[...out.score], [...inside.score]]).toEqual([
+        [40, 0],
+        [0, 40],
+      ]);
+      expect(() => scoreColumns({ ...others, employees: [1, 0.5] }, inside, { strict: true })).toThrow('employees should be');
+    }
+  });
+
   test('scores nothing where there is nothing', async () => {
     const { scoreColumns } = await moduleOf(['scoreColumns']);
     expect(scoreColumns({ employees: new Float64Array(0) }, { score: new Float64Array(0), tier: new Int8Array(0) })).toBe(0);

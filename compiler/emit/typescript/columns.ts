@@ -1,6 +1,6 @@
 /** `scoreColumns`: leads that lie in columns, some hundred rows at a time, without an object for any of them. */
 import { type Code, code, entry, key, NOTHING } from '../code.ts';
-import { block, type Line, line } from '../lines.ts';
+import { block, indent, type Line, line } from '../lines.ts';
 import { readingLines, readyCode, readyTypeCode, roomLines } from './column-fields.ts';
 import { evaluateLines, type RulesAFunction } from './evaluate.ts';
 import { hasParams, paramsLine } from './params.ts';
@@ -36,8 +36,14 @@ function functionLines(scene: Scene, isLookedAt: (name: Code) => boolean): reado
   const moment = (): Code => code`${prelude(scene, 'momentOfScoring')}(options?.asOf, true, ${zoneMinutes})`;
   const columns = scene.fields.map(({ value }, field) => line(code`${entry(value.text, readyCode(scene, field))},`));
   const today = (): Code => code`today: ${prelude(scene, 'dayOfMoment')}(now, ${zoneMinutes}),`;
-  const together = prelude(scene, 'ROWS_AT_ONCE');
-  const sums = scene.layout === null ? [] : [line(code`sums: new Float64Array(Math.min(rows, ${together}) * ${sumsARow(scene)}),`)];
+  const atOnce = prelude(scene, 'ROWS_AT_ONCE');
+  const sums = scene.layout === null ? [] : [line(code`sums: new Float64Array(Math.min(rows, ${atOnce}) * ${sumsARow(scene)}),`)];
+  const together = block(
+    line(code`for (let from = 0; from < rows; from += ${atOnce}) {`),
+    [line(code`problems += evaluateRows(given, from, Math.min(from + ${atOnce}, rows), out);`)],
+    line(code`}`),
+  );
+  const calls = prelude(scene, 'CALLS');
   return [
     ...(scene.isTyped ? givenTypeLines(scene, isLookedAt) : []),
     line(code`/**`),
@@ -65,11 +71,9 @@ function functionLines(scene: Scene, isLookedAt: (name: Code) => boolean): reado
           line(code`};`),
         ),
         line(code`let problems = 0;`),
-        ...block(
-          line(code`for (let from = 0; from < rows; from += ${together}) {`),
-          [line(code`problems += evaluateRows(given, from, Math.min(from + ${together}, rows), out);`)],
-          line(code`}`),
-        ),
+        line(code`${calls}.running += 1;`),
+        ...block(line(code`try {`), together, line(code`} finally {`)),
+        ...[indent(line(code`${calls}.running -= 1;`)), line(code`}`)],
         line(code`return problems;`),
       ],
       line(code`}`),
