@@ -16,6 +16,7 @@ export interface Character {
 }
 
 export function charactersOf(text: string): readonly Character[] {
+  if (PLAIN_ASCII.test(text)) return Array.from(text, (character, offset) => ({ text: character, offset, columns: 1 }));
   // Made at the first use: what Node then loads of the world's scripts takes as long as a hundred rules.
   segmenter ??= new Intl.Segmenter('en', { granularity: 'grapheme' });
   return Array.from(segmenter.segment(text), ({ segment, index }) => ({ text: segment, offset: index, columns: columnsOfOne(segment) }));
