@@ -10,6 +10,7 @@ export function rulesNaming(names: readonly string[], { statements, source }: Fi
   if (names.length === 0) return [];
   const { text } = source;
   const places = Array.from(text.matchAll(anyOf(names)), ({ index }) => index);
+  if (places.length === 0) return [];
   const found: LoneRule[] = [];
   // Most statements come in the order written, as the places do: so it is never far from one to the next.
   let next = 0;
