@@ -8,7 +8,12 @@ import { newTextRow, type TextTable } from './text-table.ts';
 
 /** The rows in a table of numbers, so many. */
 export function tableRowsOfNumbers(table: NumberTable, numbers: Float64Array, { tableRows }: NumbersRoom, count: number): Int32Array {
-  for (let at = 0; at < count; at++) tableRows[at] = numberRow(table, numbers[at]!);
+  for (let at = 0; at < count; at++) {
+    const row = numberRow(table, numbers[at]!);
+    tableRows[at] = row;
+    // It is not kept, so that each lead will be scored by itself.
+    if (row < 0) break;
+  }
   return tableRows;
 }
 

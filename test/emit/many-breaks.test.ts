@@ -8,6 +8,7 @@ import { emitted, planOf } from './emitting.ts';
 interface Loaded {
   readonly score: (lead: object) => Result;
   readonly explain: (lead: object) => Explanation;
+  readonly scoreColumns: (columns: object, out: { readonly score: Float64Array; readonly tier: Int8Array }) => number;
   /** How many numbers are kept in rows and beside them. */
   readonly kept: () => number;
 }
@@ -21,7 +22,7 @@ exports.kept = () => {
 };`;
 
 function loaded(plan: Plan, mostInRows: number | null = null): Loaded {
-  const { code } = emitted(plan, { module: 'cjs', evaluation: 'tables' });
+  const { code } = emitted(plan, { module: 'cjs', evaluation: 'tables', entries: ['score', 'explain', 'scoreColumns'] });
   const bounded = mostInRows === null ? code : code.replace(/const MOST_IN_ROWS = .*;/, `const MOST_IN_ROWS = ${mostInRows};`);
   const exports = {};
   vm.runInThisContext(`(function (exports) {${bounded}\n${KEPT}\n})`)(exports);
@@ -75,6 +76,13 @@ function expectAgreement(plan: Plan, scorer: Loaded, leads: readonly Lead[]): vo
   for (const lead of leads) {
     expect(asJson(scorer.score(lead))).toEqual(asJson(interpret(plan, lead)));
     expect(asJson(scorer.explain(lead))).toEqual(asJson(explain(plan, lead)));
+  }
+  const columns = Object.fromEntries(plan.fields.map(({ name }) => [name, leads.map((lead) => lead[name])]));
+  const numbers = leads.map(({ revenue }) => Number(revenue ?? Number.NaN));
+  for (const revenue of [columns.revenue, Float64Array.from(numbers)]) {
+    const out = { score: new Float64Array(leads.length), tier: new Int8Array(leads.length) };
+    scorer.scoreColumns({ ...columns, revenue }, out);
+    expect([...out.score]).toEqual(leads.map((lead) => interpret(plan, lead).score));
   }
 }
 
