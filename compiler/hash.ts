@@ -1,7 +1,8 @@
 /** The hash of what a plan means. */
 
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { meaningOf, type Plan } from '@scorelang/runtime';
-import { sha256 } from './sha256.ts';
 
 const LENGTH = 32;
 
@@ -15,5 +16,5 @@ const LENGTH = 32;
  */
 export const hashOf = (plan: Plan): string => shortHash(meaningOf(plan), LENGTH);
 
-/** So many hexadecimal digits of the SHA-256 of a text. */
-export const shortHash = (text: string, digits: number): string => sha256(text).slice(0, digits);
+/** So many hexadecimal digits, an even number, of the SHA-256 of a text. */
+export const shortHash = (text: string, digits: number): string => bytesToHex(sha256(utf8ToBytes(text)).subarray(0, digits / 2));

@@ -14,6 +14,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     '@scorelang/runtime',
     '@scorelang/runtime/prelude',
     '@scorelang/runtime/reach',
+    '@noble/hashes/*',
     '@jridgewell/sourcemap-codec',
   ],
   batch: ['@scorelang/language', '@scorelang/runtime', '@scorelang/runtime/prelude', 'csv-parse', 'csv-parse/sync', 'iconv-lite', 'node:*'],
