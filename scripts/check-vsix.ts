@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 
-const ROOT = new URL('..', import.meta.url).pathname;
+const ROOT = join(import.meta.dirname, '..');
 /** Bytes, of what is installed and of the program that the editor loads. */
 const MOST = 1_500_000;
 /** What may be in it, in the folder `extension/`. */

@@ -10,7 +10,7 @@ import { emitScorer, hashOf, load, optimize, planText } from '@scorelang/compile
 import { NO_FILES } from '@scorelang/language';
 import { explain, type Lead } from '@scorelang/runtime';
 
-const ROOT = new URL('..', import.meta.url).pathname;
+const ROOT = join(import.meta.dirname, '..');
 const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { version: string };
 /** Of 0.1.7 it is 0.1. */
 const folder = join(ROOT, 'test/compatibility', `v${version.split('.').slice(0, 2).join('.')}`);

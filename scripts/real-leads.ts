@@ -10,12 +10,17 @@ import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { stringify } from 'csv-stringify/sync';
 
-const ROOT = new URL('..', import.meta.url).pathname;
+const ROOT = join(import.meta.dirname, '..');
 const DATA = process.env.SCORELANG_DATA ?? join(ROOT, '../shared/data');
 const X_EDUCATION = 'xeducation/leads.csv';
 const BANK = 'bank/bank-full.csv';
 const LOANS = 'events/bpic2012_cases.csv';
 const LOAN_EVENTS = 'events/bpic2012_events.csv.gz';
+
+if (!existsSync(DATA)) {
+  console.log(`\nReal leads are not scored: there is no folder ${DATA}. SCORELANG_DATA names another.`);
+  process.exit();
+}
 
 const folder = mkdtempSync(join(tmpdir(), 'score-real-leads-'));
 try {
