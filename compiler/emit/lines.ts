@@ -1,4 +1,4 @@
-import type { Code } from './code.ts';
+import { type Code, NOTHING } from './code.ts';
 
 /** A line of the module, and the line of the model it was made from. */
 export interface Line {
@@ -22,6 +22,13 @@ export function traceLine(code: Code, from: number | null): Line {
 /** Lines one step further in, between a first and a last. */
 export function block(head: Line, body: readonly Line[], tail: Line): Line[] {
   return [head, ...body.map(indent), tail];
+}
+
+/** Lines with a blank one between each section and the next; a section without lines leaves none. */
+export function sectionsOf(sections: readonly (readonly Line[])[]): readonly Line[] {
+  return sections
+    .filter((section) => section.length > 0)
+    .flatMap((section, index) => (index === 0 ? section : [line(NOTHING), ...section]));
 }
 
 export function indent(inner: Line): Line {

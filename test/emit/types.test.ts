@@ -203,13 +203,22 @@ test('every choice of entry points and ways keeps the strictest rules, with noth
   const unasked = planOf('field a: text\nfield b: number\nfield c: yes/no\nfield d: list of text\nalways add 1\n');
   const fieldless = planOf('always add 1\n');
   const recent = planOf('field at: datetime\nwhen at within last 3 hours add 1\n');
+  const visits = planOf('event visit { page: text }\nwhen count of visit where page = home > 0 add 1\n');
+  // Decays that have no table of their ages.
+  const faded = planOf('event visit\neach visit add 9 half-life 900 days\nwhen visit at least 2 times within any 3 days add 9 half-life 900 days\n');
+  // A param that no rule asks for is still looked at where somebody gives one.
+  const idle = planOf('param idle = 3\nfield size: number\nwhen size > 1 add 2\n');
+  const idleVisits = planOf('param idle = 3\nevent visit\nwhen count of visit > 1 add 2\n');
   const choices: readonly (readonly EntryPoint[])[] = [
     ...ENTRY_POINTS.map((entry) => [entry]),
     ['score', 'explain'],
     ['score', 'scoreOnly', 'explainFired'],
     ENTRY_POINTS,
   ];
-  const plans = { flat, numbers: planOf(`${numbers.join('\n')}\n`), graded, unasked, fieldless, recent, everything, events };
+  const plans = {
+    ...{ flat, numbers: planOf(`${numbers.join('\n')}\n`), graded, unasked, fieldless, recent },
+    ...{ visits, faded, idle, idleVisits, everything, events },
+  };
   const files = Object.entries(plans).flatMap(([name, plan]) =>
     choices
       .map((entries) => entries.filter((entry) => entry !== 'scoreColumns' || fitsColumns(plan)))
@@ -222,4 +231,6 @@ test('every choice of entry points and ways keeps the strictest rules, with noth
       ),
   );
   expect(typeErrorsIn(Object.fromEntries(files))).toBe('');
+  // Nor a gap where a section of a function has nothing to say.
+  expect(files.filter(([, code]) => /\n\n\n|\{\n\n/.test(code)).map(([name]) => name)).toEqual([]);
 });

@@ -1,6 +1,6 @@
 /** What answers all that rules want to know of a text: a function that asks and what it keeps the answers in, or what is looked for. */
 import { type Code, code, comment, NOTHING } from '../code.ts';
-import { block, type Line, line } from '../lines.ts';
+import { block, type Line, line, sectionsOf } from '../lines.ts';
 import type { Answers, AnswersWay, Question } from './answers.ts';
 import { plainTest } from './conditions.ts';
 import { domainLine, readerCode } from './lead.ts';
@@ -10,7 +10,7 @@ import { prelude, type Scene, typed } from './scene.ts';
 export function askLines(scene: Scene): readonly Line[] {
   const asked = scene.entries.has('scoreColumns') ? scene.columnAnswers : scene.answers;
   const sections = asked.flatMap((answers, field) => (answers ? [linesOfField(scene, field, answers)] : []));
-  return sections.flatMap((lines, index) => (index === 0 ? lines : [line(NOTHING), ...lines]));
+  return sectionsOf(sections);
 }
 
 function linesOfField(scene: Scene, field: number, { way, questions }: Answers): readonly Line[] {

@@ -12,14 +12,14 @@ export function boundLines(scene: Scene, group: number, from: number | null): re
   const caps = [...(max ? [amountCode(scene, max)] : []), ...(limitedGroups(scene.plan).has(group) ? [limit] : [])];
   const most = caps.length === 2 ? code`Math.min(${caps[0]!}, ${caps[1]!})` : (caps[0] ?? null);
   const least = min === null ? null : amountCode(scene, min);
-  return boundedLine(scene, points, least, most, from);
+  return least || most ? [line(code`${points} = ${boundedCode(scene, points, least, most)};`, from)] : [];
 }
 
-/** Brings a variable between two bounds; the least wins where they cross. */
-export function boundedLine(scene: Scene, name: Code, least: Code | null, most: Code | null, from: number | null): readonly Line[] {
-  if (least && most) return [line(code`${name} = ${prelude(scene, 'clamp')}(${name}, ${least}, ${most});`, from)];
-  if (least) return [line(code`${name} = Math.max(${name}, ${least});`, from)];
-  return most ? [line(code`${name} = Math.min(${name}, ${most});`, from)] : [];
+/** Points between two bounds; the least wins where they cross. */
+export function boundedCode(scene: Scene, points: Code, least: Code | null, most: Code | null): Code {
+  if (least && most) return code`${prelude(scene, 'clamp')}(${points}, ${least}, ${most})`;
+  if (least) return code`Math.max(${points}, ${least})`;
+  return most ? code`Math.min(${points}, ${most})` : points;
 }
 
 const limitedGroupsOf = new WeakMap<Plan, ReadonlySet<number | null>>();

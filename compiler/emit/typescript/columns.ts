@@ -3,7 +3,7 @@ import { type Code, code, entry, key, NOTHING } from '../code.ts';
 import { block, indent, type Line, line } from '../lines.ts';
 import { readingLines, readyCode, readyTypeCode, roomLines } from './column-fields.ts';
 import { evaluateLines, type RulesAFunction } from './evaluate.ts';
-import { hasParams, paramsLine } from './params.ts';
+import { looksAtParams, paramsLine } from './params.ts';
 import { prelude, type Scene, typed } from './scene.ts';
 import { sumsARow } from './sums.ts';
 
@@ -56,13 +56,13 @@ function functionLines(scene: Scene, isLookedAt: (name: Code) => boolean): reado
       line(code`${scene.isEsm ? code`export ` : NOTHING}function scoreColumns(${parameters})${typed(scene, code`: number`)} {`),
       [
         line(code`const rows = out.score.length;`),
-        paramsLine(scene, code`options?.params`),
+        paramsLine(scene, code`options?.params`, looksAtParams(scene, isLookedAt)),
         ...(readsTime ? [line(code`const now = ${moment()};`)] : []),
         ...block(
           line(code`const given${typed(scene, code`: Given`)} = {`),
           [
             line(code`strict: options?.strict === true,`),
-            ...(hasParams(scene) ? [line(code`params,`)] : []),
+            ...(looksAtParams(scene, isLookedAt) ? [line(code`params,`)] : []),
             ...(readsTime ? [line(code`now,`)] : []),
             ...(isLookedAt(code`today`) ? [line(today())] : []),
             ...sums,
@@ -88,7 +88,7 @@ function givenTypeLines(scene: Scene, isLookedAt: (name: Code) => boolean): read
       line(code`interface Given {`),
       [
         line(code`readonly strict: boolean;`),
-        ...(hasParams(scene) ? [line(code`readonly params: readonly number[];`)] : []),
+        ...(looksAtParams(scene, isLookedAt) ? [line(code`readonly params: readonly number[];`)] : []),
         ...(scene.plan.readsTime ? [line(code`readonly now: number;`)] : []),
         ...(isLookedAt(code`today`) ? [line(code`readonly today: number;`)] : []),
         ...(scene.layout === null ? [] : [line(code`readonly sums: Float64Array;`)]),

@@ -1,6 +1,6 @@
 /** `score`, `explain` and whatever else was chosen: the functions that are called from outside. */
 import { type Code, code, join, NOTHING } from '../code.ts';
-import { block, indent, type Line, line } from '../lines.ts';
+import { block, indent, type Line, line, sectionsOf } from '../lines.ts';
 import { linesCode, noneFired } from './explain.ts';
 import { heldLines, isFlat } from './lead.ts';
 import { givesResults, prelude, type Scene, typed, typeOfEvaluated, wholeTrace } from './scene.ts';
@@ -19,7 +19,7 @@ export function entryPointLines(scene: Scene): readonly Line[] {
     ...(scene.entries.has('explainFired') ? [firedLines(scene)] : []),
     ...(scene.entries.has('scoreOnly') ? [onlyLines(scene)] : []),
   ];
-  return sections.flatMap((lines, index) => (index === 0 ? lines : [line(NOTHING), ...lines]));
+  return sectionsOf(sections);
 }
 
 /** The one entry point that takes leads and that reading with care can stand in itself; else `scored` does that for all of them. */
@@ -130,7 +130,7 @@ export function scoredLines(scene: Scene): readonly Line[] {
     otherReading(scene)?.lines ?? [],
     guardedEntry(scene) === null ? guardedLines(scene, code`function scored(`, []) : [],
   ];
-  return sections.filter((lines) => lines.length > 0).flatMap((lines, index) => (index === 0 ? lines : [line(NOTHING), ...lines]));
+  return sectionsOf(sections);
 }
 
 /** The function whose head is begun, which scores a lead after `before`, and once more where that throws. */
@@ -200,7 +200,7 @@ function otherReading(scene: Scene): OtherReading | null {
     tests: many,
     usual: code`new View(lead)`,
     careful: code`new View(lead)`,
-    lines: [note, line(code`const View = ${views};`), line(NOTHING)],
+    lines: [note, line(code`const View = ${views};`)],
   };
 }
 

@@ -1,7 +1,7 @@
 /** The function that scores a lead, and for great models those that it hands its rules to. */
 import type { Entry, PlanLet } from '@scorelang/runtime';
 import { type Code, code, identifier, NOTHING } from '../code.ts';
-import { block, type Line, line } from '../lines.ts';
+import { block, type Line, line, sectionsOf } from '../lines.ts';
 import { groupsBoundLater, laterBoundLines, limitedGroups } from './bounds.ts';
 import { conditionCode } from './conditions.ts';
 import { effectKinds, hasPointsOutsideGroups } from './effects.ts';
@@ -11,7 +11,7 @@ import { historyCode } from './events/history.ts';
 import { fieldLines, isFlat, isRead, seenLines } from './lead.ts';
 import { filled } from './lists.ts';
 import { numberCode } from './numbers.ts';
-import { hasParams, paramsLine, paramValueLines } from './params.ts';
+import { hasParams, looksAtParams, paramsLine, paramValueLines } from './params.ts';
 import { partsOf, weightOf, weightOfCondition } from './parts.ts';
 import { resultLines } from './result.ts';
 import { rowsFunction } from './rows.ts';
@@ -36,22 +36,19 @@ function wholeLines(scene: Scene, rulesAFunction: RulesAFunction): readonly Line
   const { plan } = scene;
   const boundLater = groupsBoundLater(plan);
   const place: Place = { sum: code`others`, variable: (name) => name, boundLater };
-  const body = [
+  const values = [
     ...plan.lets.flatMap((each, index) => letLines(scene, each, index)),
     ...variablesOf(scene, boundLater).map(([name, start]) => line(code`let ${name} = ${start};`)),
-    line(NOTHING),
-    ...spaced(scene.rest.map((entry) => entryLines(scene, entry, place))),
-    ...boundsOf(scene, boundLater),
-    line(NOTHING),
-    ...resultLines(scene),
   ];
+  const rules = scene.rest.map((entry) => entryLines(scene, entry, place));
+  const body = sectionsOf([values, ...rules, boundsOf(scene, boundLater), resultLines(scene)]);
   return evaluateFunction(scene, body, rulesAFunction);
 }
 
 /** The bounds that wait until all rules have been asked, with a comment that says so. */
 function boundsOf(scene: Scene, groups: ReadonlySet<number>): readonly Line[] {
   const lines = laterBoundLines(scene, groups);
-  return lines.length === 0 ? [] : [line(NOTHING), line(code`// Bounds of groups, now that all rules have been asked`), ...lines];
+  return lines.length === 0 ? [] : [line(code`// Bounds of groups, now that all rules have been asked`), ...lines];
 }
 
 /** Variables that rules assign to, with what they begin as. */
@@ -88,7 +85,7 @@ function evaluateFunction(scene: Scene, body: readonly Line[], rulesAFunction: R
   const noProblems = !givesResults(scene) ? code`PROBLEMS` : scene.entries.has('scoreOnly') ? code`into ? PROBLEMS : []` : code`[]`;
   const history = historyCode(scene, isLookedAt, rulesAFunction.apart);
   const head = [
-    paramsLine(scene, code`options.params`),
+    paramsLine(scene, code`options.params`, scene.traces || looksAtParams(scene, isLookedAt)),
     ...paramValueLines(scene, isLookedAt),
     ...momentLines(scene, isLookedAt),
     ...givenEventsLines(scene),
@@ -98,12 +95,11 @@ function evaluateFunction(scene: Scene, body: readonly Line[], rulesAFunction: R
     line(code`if (options.strict) ${prelude(scene, 'refuseProblems')}(problems);`),
     ...traceHeadLines(scene, isLookedAt),
     ...sumLines(scene, (field) => isRead(scene, field, isLookedAt)),
-    line(NOTHING),
   ];
   const careful = plan.readsEvents ? code`, isCareful${typed(scene, code`: boolean`)}` : NOTHING;
   const whole = block(
     line(code`function evaluate(${lead}, options${types.options}${types.trace}${types.into}${careful})${types.result} {`),
-    [...head, ...body],
+    sectionsOf([head, body]),
     line(code`}`),
   );
   return [...whole, ...history.functions];
@@ -143,11 +139,6 @@ function weightOfLet(each: PlanLet): number {
   return each.kind === 'condition' ? weightOfCondition(each.value) : 1;
 }
 
-/** Entries with a blank line between them. */
-function spaced(entries: readonly (readonly Line[])[]): readonly Line[] {
-  return entries.flatMap((lines, index) => (index === 0 ? lines : [line(NOTHING), ...lines]));
-}
-
 // ---------------------------------------------------------------- great models
 
 /** A function of a great model: it looks at some values and changes some variables of the state. */
@@ -167,14 +158,14 @@ function partedLines(scene: Scene, rulesAFunction: RulesAFunction): readonly Lin
   const parts = [...letParts(scene, rulesAFunction.apart), ...ruleParts(scene, partsOf(scene.rest, rulesAFunction.apart))];
 
   scene.looksAt.clear();
-  const result = [...boundsOf(scene, new Set(groups)), line(NOTHING), ...resultLines(scene)];
+  const result = [boundsOf(scene, new Set(groups)), resultLines(scene)];
   const letsOfTiers = [...scene.looksAt].filter((name) => letNames.has(name)).map(identifier);
   for (const part of parts) for (const name of part.looksAt) scene.looksAt.add(name);
 
   const values = [...valuesOf(scene)].filter(([name]) => scene.looksAt.has(name.text));
   const lets = [...letNames].map(([name, type]) => [identifier(name), type] as const);
   const startOfLet = (type: Code): Code => (type.text === 'boolean' ? code`false` : code`0`);
-  const body = [
+  const parting = [
     ...filled(
       code`const state${typed(scene, code`: ${stateType(scene)}`)} = {`,
       [
@@ -193,7 +184,6 @@ function partedLines(scene: Scene, rulesAFunction: RulesAFunction): readonly Lin
       code` `,
     ),
     ...(letsOfTiers.length === 0 ? [] : filled(code`const {`, letsOfTiers, code`} = state;`, code` `)),
-    ...result,
   ];
   const state = [...values, ...lets, ...variables.map(([name, , type]) => [name, type] as const)];
   return [
@@ -207,7 +197,7 @@ function partedLines(scene: Scene, rulesAFunction: RulesAFunction): readonly Lin
           line(NOTHING),
         ]
       : []),
-    ...evaluateFunction(scene, body, rulesAFunction),
+    ...evaluateFunction(scene, sectionsOf([parting, ...result]), rulesAFunction),
     ...parts.flatMap(({ lines }) => [line(NOTHING), ...lines]),
   ];
 }
@@ -263,7 +253,7 @@ function ruleParts(scene: Scene, parts: readonly (readonly Entry[])[]): readonly
     const place: Place = { sum: code`others`, variable: (name) => code`state.${name}`, boundLater };
     const lines = [
       ...sums.map((name) => line(code`let ${name} = 0;`)),
-      ...spaced(entries.map((entry) => entryLines(scene, entry, place))),
+      ...sectionsOf(entries.map((entry) => entryLines(scene, entry, place))),
       ...sums.map((name) => line(code`state.${name} += ${name};`)),
     ];
     return partOf(scene, scene.names.value('rules'), lines, []);

@@ -1,7 +1,7 @@
 /** The whole module: types, `score`, `explain` and `model`, then what they are made of. */
 import { type Code, code, comment, data, identifier, join, NOTHING, trusted } from '../code.ts';
 import { ENTRY_POINTS } from '../entry-points.ts';
-import { type Line, line } from '../lines.ts';
+import { type Line, line, sectionsOf } from '../lines.ts';
 import { PRELUDE } from '../prelude.ts';
 import { askLines, partsLines } from './ask.ts';
 import { columnParts } from './columns.ts';
@@ -71,9 +71,7 @@ export function moduleLines(scene: Scene, options: ModuleOptions): readonly Line
           line(code`exports.${identifier(name)} = ${identifier(name)};`),
         ),
   ];
-  return sections
-    .filter((section) => section.length > 0)
-    .flatMap((section, index) => (index === 0 ? section : [line(NOTHING), ...section]));
+  return sectionsOf(sections);
 }
 
 function headerCode({ plan }: Scene, { version }: ModuleOptions): Code {
@@ -82,15 +80,14 @@ function headerCode({ plan }: Scene, { version }: ModuleOptions): Code {
 
 function paramLines(scene: Scene): readonly Line[] {
   const { plan, isTyped } = scene;
+  const defaults = join(
+    plan.params.map(({ value }) => code`${value}`),
+    code`, `,
+  );
   const params = plan.params.map(({ name, value, from, to, isPoints }) => data({ name, value, from, to, isPoints }));
   return [
     ...filled(code`const PARAMS${isTyped ? code`: readonly ${prelude(scene, 'DeclaredParam')}[]` : NOTHING} = [`, params, code`];`),
-    line(
-      code`const DEFAULTS${typed(scene, code`: readonly number[]`)} = [${join(
-        plan.params.map(({ value }) => code`${value}`),
-        code`, `,
-      )}];`,
-    ),
+    ...(scene.calls.has('DEFAULTS') ? [line(code`const DEFAULTS${typed(scene, code`: readonly number[]`)} = [${defaults}];`)] : []),
   ];
 }
 

@@ -1,17 +1,30 @@
 /** The values of params, by name. */
 import { type Code, code } from '../code.ts';
 import { type Line, line } from '../lines.ts';
-import { prelude, type Scene } from './scene.ts';
+import { look, prelude, type Scene } from './scene.ts';
 
-/** Whether a scorer has values of params: those of its model, or none, which decay asks for all the same. */
+/** Whether a scorer has values of params. */
 export function hasParams({ plan }: Scene): boolean {
-  return plan.params.length > 0 || plan.readsEvents;
+  return plan.params.length > 0;
 }
 
-/** `const params = ..;` from what a caller gives, which a model without params refuses. */
-export function paramsLine(scene: Scene, given: Code): Line {
+/** The values of all params, in the function in hand: none in a model without params, which decay asks for all the same. */
+export function allParams(scene: Scene): Code {
+  return hasParams(scene) ? look(scene, code`params`) : code`[]`;
+}
+
+/** Whether the function in hand looks at the value of any param. */
+export function looksAtParams({ params }: Scene, isLookedAt: (name: Code) => boolean): boolean {
+  return isLookedAt(code`params`) || params.some(({ number, units }) => isLookedAt(number) || isLookedAt(units));
+}
+
+/** `const params = ..;` from what a caller gives. What the model lacks is refused, also where no value is used. */
+export function paramsLine(scene: Scene, given: Code, isUsed: boolean): Line {
   if (!hasParams(scene)) return line(code`if (${given}) ${prelude(scene, 'refuseParams')}(${given});`);
-  return line(code`const params = ${given} === undefined ? DEFAULTS : ${prelude(scene, 'paramValues')}(PARAMS, ${given});`);
+  const values = code`${prelude(scene, 'paramValues')}(PARAMS, ${given})`;
+  if (!isUsed) return line(code`if (${given} !== undefined) ${values};`);
+  scene.calls.add('DEFAULTS');
+  return line(code`const params = ${given} === undefined ? DEFAULTS : ${values};`);
 }
 
 /** `const demoPoints = params[0] ?? 25;`, and the same as units of points, for those that are looked at. */

@@ -2,7 +2,7 @@
 import type { Plan, PlanLine, TotalTerm } from '@scorelang/runtime';
 import { type Code, code, join, object, units } from '../code.ts';
 import { block, type Line, line } from '../lines.ts';
-import { boundedLine, limitedGroups } from './bounds.ts';
+import { boundedCode, limitedGroups } from './bounds.ts';
 import { conditionCode } from './conditions.ts';
 import { effectKinds, hasPointsOutsideGroups } from './effects.ts';
 import { readsPrevious } from './events/names.ts';
@@ -22,15 +22,16 @@ function totalLines(scene: Scene): readonly Line[] {
   const { total, range, decimals } = scene.plan;
   const terms = total.kind === 'Sum' ? topCodes(scene) : total.terms.map((term) => termCode(scene, term));
   const step = 10_000 / 10 ** decimals;
-  const isBounded = range !== null || limitedGroups(scene.plan).has(null) || step > 1;
-  return [
-    line(code`${isBounded ? code`let` : code`const`} total = ${terms.length === 0 ? code`0` : join(terms, code` + `)};`),
-    ...(limitedGroups(scene.plan).has(null) ? [line(code`total = Math.min(total, scoreLimit);`)] : []),
-    ...(step > 1 ? [line(code`total = ${prelude(scene, 'roundTo')}(total, ${units(step)});`)] : []),
-    ...(range === null
-      ? []
-      : boundedLine(scene, code`total`, amountCode(scene, range.from), range.to === null ? null : amountCode(scene, range.to), null)),
+  const [least, most] = [range && amountCode(scene, range.from), range?.to ? amountCode(scene, range.to) : null];
+  const steps: readonly ((total: Code) => Code)[] = [
+    ...(limitedGroups(scene.plan).has(null) ? [(total: Code) => code`Math.min(${total}, scoreLimit)`] : []),
+    ...(step > 1 ? [(total: Code) => code`${prelude(scene, 'roundTo')}(${total}, ${units(step)})`] : []),
+    ...(range === null ? [] : [(total: Code) => boundedCode(scene, total, least, most)]),
   ];
+  const sum = terms.length === 0 ? code`0` : join(terms, code` + `);
+  const [only = (total: Code) => total] = steps;
+  if (steps.length <= 1) return [line(code`const total = ${only(sum)};`)];
+  return [line(code`let total = ${sum};`), ...steps.map((next) => line(code`total = ${next(code`total`)};`))];
 }
 
 /** Groups that stand at the top, which are not inside a block there. */

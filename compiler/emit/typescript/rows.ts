@@ -1,9 +1,9 @@
 /** The function that scores some hundred rows of columns: it reads them field by field, and then scores one after the other. */
 import { type Code, code, NOTHING } from '../code.ts';
-import { block, type Line, line } from '../lines.ts';
+import { block, type Line, line, sectionsOf } from '../lines.ts';
 import { columnLines, valueLines } from './column-fields.ts';
 import { derivedLines, isRead } from './lead.ts';
-import { paramValueLines } from './params.ts';
+import { looksAtParams, paramValueLines } from './params.ts';
 import { prelude, type Scene, typed } from './scene.ts';
 import { columnSumLines } from './sums.ts';
 
@@ -23,7 +23,7 @@ export function rowsFunction(scene: Scene, body: readonly Line[], isLookedAt: (n
     ...block(
       line(code`function evaluateRows(${parameters})${typed(scene, code`: number`)} {`),
       [
-        ...(params.length > 0 || isLookedAt(code`params`) ? [line(code`const params = given.params;`)] : []),
+        ...(looksAtParams(scene, isLookedAt) ? [line(code`const params = given.params;`)] : []),
         ...params,
         ...moments,
         line(code`const problems${typed(scene, code`: ${prelude(scene, 'Problem')}[]`)} = [];`),
@@ -33,7 +33,7 @@ export function rowsFunction(scene: Scene, body: readonly Line[], isLookedAt: (n
         line(NOTHING),
         ...block(
           line(code`for (let row = from; row < to; row++) {`),
-          [...place, ...values, ...derivedLines(scene, isLookedAt), line(NOTHING), ...body],
+          sectionsOf([[...place, ...values, ...derivedLines(scene, isLookedAt)], body]),
           line(code`}`),
         ),
         line(code`return problems.length;`),

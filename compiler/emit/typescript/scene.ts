@@ -44,7 +44,7 @@ export interface Scene {
   readonly constants: Constants;
   /** For names that come up on the way. */
   readonly names: Names;
-  /** Declarations of the prelude that the program calls by name. */
+  /** Declarations that the program calls by name: those of the prelude, and `DEFAULTS`. */
   readonly calls: Set<string>;
   /** Values that the function in hand looks at; see `parts.ts`. */
   readonly looksAt: Set<string>;

@@ -88,8 +88,6 @@ function evaluate(_lead: Lead, options: Partial<Options>, trace: Tracing | null)
     };
   }
 
-
-
   const total = 0;
   const tierByPoints = null;
   return {

@@ -224,8 +224,7 @@ function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null, 
     if (trace) trace.fired[10] = 0;
   }
 
-  let total = others + engagement;
-  total = clamp(total, 0, 100_0000);
+  const total = clamp(others + engagement, 0, 100_0000);
   const rank: number = total >= 70_0000 ? 0 : total >= 30_0000 ? 1 : 2;
   const tierByPoints = TIERS[rank] ?? 'cold';
   return {

@@ -98,7 +98,7 @@ function scored(lead: Lead, options: Partial<Options> = {}, trace: Tracing | nul
 }
 
 function evaluate(_lead: Lead, options: Partial<Options>, trace: Tracing | null, isCareful: boolean): Result {
-  const params = options.params === undefined ? DEFAULTS : paramValues(PARAMS, options.params);
+  if (options.params) refuseParams(options.params);
   const now = momentOfScoring(options.asOf, true, 0);
   const events = isCareful ? readEvents(options.events, EVENT_KINDS, EVENT_PROPERTIES) : checkedEvents(options.events);
   if (trace) trace.history = { now, events: [] };
@@ -107,7 +107,6 @@ function evaluate(_lead: Lead, options: Partial<Options>, trace: Tracing | null,
   const { visitWithinLast30Days, activityAtLeast2TimesWithin, purchaseWhereAmount100, pointsOfEachVisit } = history;
   if (options.strict) refuseProblems(problems);
   if (trace) {
-    trace.params = params;
     trace.values = {
     };
   }
@@ -223,8 +222,6 @@ const EVENT_KINDS: EventKinds = {
   exact: new Map([['visit', 0], ['purchase', 1]]), folded: new Map([['visit', 0], ['purchase', 1]]), other: 2,
 };
 const EVENT_PROPERTIES: readonly (readonly string[])[] = [[], ['amount'], []];
-const PARAMS: readonly DeclaredParam[] = [];
-const DEFAULTS: readonly number[] = [];
 
 const OUTLINE: Outline = {
   fields: [],

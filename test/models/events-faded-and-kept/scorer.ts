@@ -131,7 +131,6 @@ function evaluate(_lead: Lead, options: Partial<Options>, trace: Tracing | null,
     };
   }
 
-
   // line 6: group reading max 50
   let reading = 0;
   // line 7: each download add worth once per week per 5 of pages shrink by 1 every 7 days up to 30

@@ -117,7 +117,7 @@ function scored(lead: Lead, options: Partial<Options> = {}, trace: Tracing | nul
 }
 
 function evaluate(_lead: Lead, options: Partial<Options>, trace: Tracing | null, isCareful: boolean): Result {
-  const params = options.params === undefined ? DEFAULTS : paramValues(PARAMS, options.params);
+  if (options.params) refuseParams(options.params);
   const now = momentOfScoring(options.asOf, true, 0);
   const events = isCareful ? readEvents(options.events, EVENT_KINDS, EVENT_PROPERTIES) : checkedEvents(options.events);
   if (trace) trace.history = { now, events: [] };
@@ -130,7 +130,6 @@ function evaluate(_lead: Lead, options: Partial<Options>, trace: Tracing | null,
   } = history;
   if (options.strict) refuseProblems(problems);
   if (trace) {
-    trace.params = params;
     trace.values = {
     };
   }
@@ -305,8 +304,6 @@ const EVENT_PROPERTIES: readonly (readonly string[])[] = [
 const HISTORY_OF_NOW: DeclaredMoment = {
   name: 'historyOf.now', missing: new Set(), expected: 'a moment such as 2026-01-31T09:30:00Z', zoneMinutes: 0,
 };
-const PARAMS: readonly DeclaredParam[] = [];
-const DEFAULTS: readonly number[] = [];
 
 const OUTLINE: Outline = {
   fields: [],

@@ -106,7 +106,7 @@ function scored(lead: Lead, options: Partial<Options> = {}, trace: Tracing | nul
 }
 
 function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null, isCareful: boolean): Result {
-  const params = options.params === undefined ? DEFAULTS : paramValues(PARAMS, options.params);
+  if (options.params) refuseParams(options.params);
   const now = momentOfScoring(options.asOf, true, 0);
   const today = dayOfMoment(now, 0);
   const events = isCareful ? readEvents(options.events, EVENT_KINDS, EVENT_PROPERTIES) : checkedEvents(options.events);
@@ -121,7 +121,6 @@ function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null, 
   } = history;
   if (options.strict) refuseProblems(problems);
   if (trace) {
-    trace.params = params;
     trace.values = {
       customer_since: seenDay(customer_since),
       score_from: seenMoment(score_from, 0),
@@ -283,8 +282,6 @@ const EVENT_KINDS: EventKinds = {
   folded: new Map([['login', 0], ['invoice', 1], ['ticket', 2]]), other: -1,
 };
 const EVENT_PROPERTIES: readonly (readonly string[])[] = [[], [], ['severity']];
-const PARAMS: readonly DeclaredParam[] = [];
-const DEFAULTS: readonly number[] = [];
 
 const OUTLINE: Outline = {
   fields: [{ name: 'customer_since' }, { name: 'score_from' }],

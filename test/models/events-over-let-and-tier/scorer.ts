@@ -104,7 +104,7 @@ function scored(lead: Lead, options: Partial<Options> = {}, trace: Tracing | nul
 }
 
 function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null, isCareful: boolean): Result {
-  const params = options.params === undefined ? DEFAULTS : paramValues(PARAMS, options.params);
+  if (options.params) refuseParams(options.params);
   const now = momentOfScoring(options.asOf, true, 0);
   const today = dayOfMoment(now, 0);
   const events = isCareful ? readEvents(options.events, EVENT_KINDS, EVENT_PROPERTIES) : checkedEvents(options.events);
@@ -118,7 +118,6 @@ function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null, 
   } = history;
   if (options.strict) refuseProblems(problems);
   if (trace) {
-    trace.params = params;
     trace.values = {
       employees: seenNumber(employees),
     };
@@ -272,8 +271,6 @@ const EVENT_PROPERTIES: readonly (readonly string[])[] = [[], ['amount', 'items'
 const ORDER_ITEMS: DeclaredList = {
   name: 'order.items', missing: new Set(), expected: 'a list of texts', values: null, element: 'a text',
 };
-const PARAMS: readonly DeclaredParam[] = [];
-const DEFAULTS: readonly number[] = [];
 
 const OUTLINE: Outline = {
   fields: [{ name: 'employees' }],

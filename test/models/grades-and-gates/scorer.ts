@@ -105,7 +105,6 @@ function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null):
     };
   }
 
-
   // line 3: group fit max 60
   let fit = 0;
   // line 3: always add n up to 100

@@ -106,7 +106,6 @@ function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null):
     };
   }
 
-
   // line 1: group all max 50
   let all = 0;
   // line 2: group fit min -5 max 20

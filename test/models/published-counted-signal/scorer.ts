@@ -125,7 +125,6 @@ function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null):
     };
   }
 
-
   // line 11: group all_points
   let all_points = 0;
   // line 12: when target_industry add 15
@@ -172,8 +171,7 @@ function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null):
     if (trace) trace.fired[7] = 5_0000;
   }
 
-  let total = all_points;
-  total = clamp(total, 0, 100_0000);
+  const total = clamp(all_points, 0, 100_0000);
   const tierByPoints = total >= 80_0000 ? 'hot' : total >= 60_0000 ? 'warm' : total >= 40_0000 ? 'cool' : null;
   return {
     score: pointsOf(total),

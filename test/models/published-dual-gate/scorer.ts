@@ -102,7 +102,6 @@ function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null):
     };
   }
 
-
   // line 5: group demographic max 50
   let demographic = 0;
   // line 5: always add demographic_points up to 100

@@ -125,7 +125,6 @@ function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null):
     };
   }
 
-
   // line 8: group title_points
   let title_points = 0;
   if (title === 'vp marketing') {

@@ -139,8 +139,7 @@ function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null):
     if (trace) trace.fired[2] = 0;
   }
 
-  let total = others;
-  total = Math.min(total, scoreLimit);
+  const total = Math.min(others, scoreLimit);
   const tierByPoints = total >= 100_0000 ? 'ready' : null;
   return {
     score: pointsOf(total),

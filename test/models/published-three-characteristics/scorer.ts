@@ -117,7 +117,6 @@ function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null):
     };
   }
 
-
   // line 7: group size max 33
   let size = 0;
   if (revenue < 1_000_000) {

@@ -102,7 +102,6 @@ function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null):
     };
   }
 
-
   // line 4: group fit max 100
   let fit = 0;
   // line 4: always add fit_points up to 100

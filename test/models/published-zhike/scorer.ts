@@ -198,8 +198,7 @@ function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null):
     if (trace) trace.fired[9] = -20_0000;
   }
 
-  let total = others + 公司 + 联系人 + 行为;
-  total = clamp(total, 0, 100_0000);
+  const total = clamp(others + 公司 + 联系人 + 行为, 0, 100_0000);
   const tierByPoints = total > 70_0000 ? '热' : total >= 30_0000 ? '关注' : '培育';
   return {
     score: pointsOf(total),

@@ -149,8 +149,7 @@ function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null):
     trace.closed.push('points-95-ba6787');
   }
 
-  let total = others;
-  total = clamp(total, -10_0000, 100_0000);
+  const total = clamp(others, -10_0000, 100_0000);
   const rank: number = total >= 70_0000 ? 0 : total >= 30_0000 ? 1 : total >= 10_0000 ? 2 : 3;
   const tierByPoints = TIERS[rank] ?? null;
   return {

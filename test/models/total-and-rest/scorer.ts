@@ -153,8 +153,7 @@ function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null):
     if (trace) trace.fired[5] = -1_0000;
   }
 
-  let total = weighted(base, 3330) + weighted(Math.max(left, right), 10000) + weighted(others, 1000);
-  total = roundTo(total, 100);
+  const total = roundTo(weighted(base, 3330) + weighted(Math.max(left, right), 10000) + weighted(others, 1000), 100);
   const tierByPoints = null;
   return {
     score: pointsOf(total),

@@ -351,8 +351,7 @@ function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null, 
     if (trace) trace.fired[23] = 0;
   }
 
-  let total = others + fit + engagement;
-  total = clamp(total, 0, 100_0000);
+  const total = clamp(others + fit + engagement, 0, 100_0000);
   const profile = fit >= 45_0000 ? 'A' : fit >= 30_0000 ? 'B' : fit >= 15_0000 ? 'C' : 'D';
   const before = previousTiers(TIERS, options.previous);
   const rank: number = total >= 70_0000 || (before.byPoints <= 0 && total >= 60_0000) ? 0 : total >= 30_0000 ? 1 : 2;

@@ -110,7 +110,6 @@ function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null):
     };
   }
 
-
   // line 6: group fit max 30
   let fit = 0;
   // line 7: when title in [CEO, CFO] add 20 because "C-suite"

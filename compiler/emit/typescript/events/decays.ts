@@ -3,7 +3,8 @@ import type { Decay, DecayShape } from '@scorelang/runtime';
 import { type Code, code, data, units } from '../../code.ts';
 import { type Line, line } from '../../lines.ts';
 import { filled } from '../lists.ts';
-import { look, prelude, type Scene, typed } from '../scene.ts';
+import { allParams } from '../params.ts';
+import { prelude, type Scene, typed } from '../scene.ts';
 import type { Constant } from './names.ts';
 
 /** What is left of units at an age in days. */
@@ -11,7 +12,7 @@ export function leftCode(scene: Scene, { table, shape }: Decay, amount: Code, ag
   const { tables, shapes } = scene.events.decays;
   if (table !== null) return code`${prelude(scene, 'leftAt')}(${constant(scene, tables, table, shape)}, ${age})`;
   const name = constant(scene, shapes, shape, shape);
-  return code`${prelude(scene, 'unitsAtAge')}(${amount}, ${age}, ${name}, ${look(scene, code`params`)})`;
+  return code`${prelude(scene, 'unitsAtAge')}(${amount}, ${age}, ${name}, ${allParams(scene)})`;
 }
 
 function constant<Value>(scene: Scene, constants: Map<string, Constant<Value>>, value: Value, shape: DecayShape): Code {

@@ -89,7 +89,7 @@ const PARAMETERS: readonly { readonly name: string; readonly type: (scene: Scene
   { name: 'events', type: () => code`readonly unknown[]`, given: () => code`events` },
   { name: 'now', type: () => code`number`, given: (scene) => look(scene, code`now`) },
   { name: 'ignoredBefore', type: () => code`number`, given: startOfHistory },
-  { name: 'params', type: () => code`readonly number[]`, given: () => code`params` },
+  { name: 'params', type: () => code`readonly number[]`, given: (scene) => look(scene, code`params`) },
   { name: 'problems', type: (scene) => code`${prelude(scene, 'Problem')}[]`, given: () => code`problems` },
   {
     name: 'traced',
