@@ -1,3 +1,4 @@
+import { init, parse } from 'es-module-lexer';
 import { transform } from 'esbuild';
 
 /**
@@ -12,6 +13,17 @@ export async function asFunction(text) {
     minify: true,
     legalComments: 'none',
   });
-  // Other pieces are loaded by us, and true modules from outside: a script may import nothing.
-  return `(function(module,require,load,pieceUrl){"use strict";${code.replace(/\bimport\(/g, 'load(')}\n})`;
+  await init;
+  return `(function(module,require,load,pieceUrl){"use strict";${withLoad(code)}\n})`;
+}
+
+/**
+ * Other pieces are loaded by us, and true modules from outside: a script may import nothing. Where `import(` is part of a text, of a regular
+ * expression or of a comment it stays, which takes a reader of JavaScript to tell.
+ */
+function withLoad(code) {
+  const [imports] = parse(code);
+  return imports
+    .filter(({ d: parenthesis }) => parenthesis >= 0)
+    .reduceRight((text, { ss: start }) => `${text.slice(0, start)}load${text.slice(start + 'import'.length)}`, code);
 }

@@ -55,6 +55,23 @@ test('a piece has what it imports: other pieces, parts of Node, and later pieces
   expect(pieces.get('./main.cjs')).toBe(found);
 });
 
+test('a piece that only speaks of imports keeps its words', async () => {
+  const { folder } = await piecesIn();
+  const text = `
+    export const words = ['import(x)', "import(\\n", /import(?=\\()/.source, \`\${1}import(y)\`];
+    export const inside = async () => \`a \${(await import('./later.cjs')).word} b import(z)\`;
+    export const method = { import: (given) => given }.import('kept');`;
+  writeFileSync(join(folder, 'main.cjs'), await asFunction(text));
+  const { words, inside, method } = main(folder, null).main as unknown as {
+    readonly words: readonly string[];
+    readonly inside: () => Promise<string>;
+    readonly method: string;
+  };
+  expect(words).toEqual(['import(x)', 'import(\n', 'import(?=\\()', '1import(y)']);
+  expect(await inside()).toBe('a later b import(z)');
+  expect(method).toBe('kept');
+});
+
 describe('what was compiled', () => {
   test('is kept for the pieces that were loaded, and found by the next start', async () => {
     const { folder, cache } = await piecesIn();

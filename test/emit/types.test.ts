@@ -205,7 +205,9 @@ test('every choice of entry points and ways keeps the strictest rules, with noth
   const recent = planOf('field at: datetime\nwhen at within last 3 hours add 1\n');
   const visits = planOf('event visit { page: text }\nwhen count of visit where page = home > 0 add 1\n');
   // Decays that have no table of their ages.
-  const faded = planOf('event visit\neach visit add 9 half-life 900 days\nwhen visit at least 2 times within any 3 days add 9 half-life 900 days\n');
+  const faded = planOf(
+    'event visit\neach visit add 9 half-life 900 days\nwhen visit at least 2 times within any 3 days add 9 half-life 900 days\n',
+  );
   // A param that no rule asks for is still looked at where somebody gives one.
   const idle = planOf('param idle = 3\nfield size: number\nwhen size > 1 add 2\n');
   const idleVisits = planOf('param idle = 3\nevent visit\nwhen count of visit > 1 add 2\n');
