@@ -107,9 +107,19 @@ export async function explain(options: ExplainArguments, io: Io): Promise<ExitCo
     ...outlookLines(printableIn(outlook), options, explanation, plan, io),
   ];
   io.stdout.write(`${lines.join('\n')}\n`);
-  if (found.another !== null) io.stderr.write(`${paintFor(io.stderr)('warning', 'note:')} ${moreThanOne(found)}\n`);
+  const notes = [
+    ...(found.another === null ? [] : [moreThanOne(found)]),
+    ...(plan.readsEvents && events === null ? [withoutEvents(source.isFile)] : []),
+  ];
+  for (const note of notes) io.stderr.write(`${paintFor(io.stderr)('warning', 'note:')} ${note}\n`);
   return EXIT.fine;
 }
+
+/** Without a word, what a lead scores that did nothing would be taken for its score. */
+const withoutEvents = (isFile: boolean): string =>
+  `The model reads events and none were given, so the lead is scored as if it had done nothing. ${
+    isFile ? 'Give them: --events events.csv' : 'Write them into the lead, in JSON: {"events": [..]}'
+  }`;
 
 const moreThanOne = ({ key: { column, value }, line, another }: FoundLead): string =>
   `More than one lead has ${printableIn(`${value} in ${column}`)}: this is the one in line ${line}, and there is one in line ${another}. Name a column that tells them apart with --key.`;

@@ -97,6 +97,25 @@ test('score explain --events shows which counted, which did not, and what age to
   expect(out).toContain('−0.5  faded with age');
 });
 
+test('score explain says that it was given no events, but not to a machine, nor of a lead that did nothing', async () => {
+  const folder = folderWith({ ...FILES, 'quiet.score': 'field name: text\nwhen name = Ada add 5\n' });
+  const note = 'note: The model reads events and none were given, so the lead is scored as if it had done nothing.';
+  const said = async (...words: readonly string[]) => {
+    const { code, err } = await score(folder, ['explain', ...words, '--as-of', '2026-01-02']);
+    return { code, err };
+  };
+  const lead = ['leads.csv', '--lead', '1'];
+  expect(await said('m.score', ...lead)).toEqual({ code: 0, err: `${note} Give them: --events events.csv\n` });
+  expect(await said('m.score', 'name=Ada')).toEqual({ code: 0, err: `${note} Write them into the lead, in JSON: {"events": [..]}\n` });
+  const silent = [
+    ['m.score', ...lead, '--json'],
+    ['m.score', ...lead, '--events', 'order=orders.csv'],
+    ['m.score', '{"name": "Ada", "events": []}'],
+    ['quiet.score', ...lead],
+  ];
+  for (const words of silent) expect(await said(...words)).toEqual({ code: 0, err: '' });
+});
+
 test('score explain takes events that lie in the lead', async () => {
   const lead = JSON.stringify({ name: 'Ada', events: [{ event: 'order', at: '2026-01-01' }] });
   const { out } = await score(folderWith(FILES), ['explain', 'm.score', lead, '--as-of', '2026-01-02']);
