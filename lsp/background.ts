@@ -34,6 +34,8 @@ export interface BackgroundOptions {
   readonly program: URL;
   readonly settings: () => Settings;
   readonly log: (message: string) => void;
+  /** Shows the person a sentence, whatever file they look at. */
+  readonly show: (message: string) => void;
   /** A model was assessed. `version`: of its document, where it is open. */
   readonly assessed: (uri: string, version: number | null, news: News) => void;
 }
@@ -56,11 +58,13 @@ const MOST_OTHERS = 100;
 /** A moment of scoring is a minute, so that what was scored a moment ago need not be scored again. */
 const MINUTE = 60_000;
 
-export function createBackground({ projects, program, settings, log, assessed }: BackgroundOptions): Background {
+export function createBackground({ projects, program, settings, log, show, assessed }: BackgroundOptions): Background {
   const known = new Map<string, Assessment>();
   /** By address, what was assessed last or is about to be. */
   const begun = new Map<string, Analysis>();
   const logged = new Map<string, string>();
+  /** What was shown once is not shown again, however many models it is about. */
+  const shown = new Set<string>();
   /** The texts that the thread knows, by project and path. */
   let mirrored = new Map<Workspace, Map<string, unknown>>();
   let soon: NodeJS.Timeout | undefined;
@@ -156,11 +160,19 @@ export function createBackground({ projects, program, settings, log, assessed }:
       paces.leads.took(performance.now() - start);
       const hasNewFindings = isNews(before().aboutFiles, answer.found.aboutFiles);
       known.set(uri, { ...before(), ...answer.found, sample: withLastScores(answer.found.sample, before().sample) });
-      if (answer.problem !== null && logged.get(uri) !== answer.problem) log(`The sample cannot be used. ${answer.problem}`);
+      if (answer.problem !== null && logged.get(uri) !== answer.problem) tell(answer.problem);
       logged.set(uri, answer.problem ?? '');
       assessed(uri, version, { told: { sample: answer.told }, hasNewFindings });
       putOff.set(uri, setTimeout(points, paces.points.wait(performance.now())));
     });
+  };
+  /** A setting stands in no text that a finding could be about. */
+  const tell = (problem: string): void => {
+    log(`The sample cannot be used. ${problem}`);
+    const { sample } = settings();
+    if (sample === null || shown.has(problem)) return;
+    shown.add(problem);
+    show(`The sample that the setting scorelang.sample names cannot be used. ${problem}`);
   };
   const forget = (uri: string): void => {
     thread.overtake(uri);

@@ -5,10 +5,12 @@ import {
   type DocumentDiagnosticReport,
   type InitializeParams,
   LSPErrorCodes,
+  MessageType,
   type Position,
   ResponseError,
   type SemanticTokens,
   type SemanticTokensDelta,
+  ShowMessageNotification,
   type WorkspaceDiagnosticReport,
 } from 'vscode-languageserver/node';
 import { createAfterAnswers } from './after-answers.ts';
@@ -58,6 +60,7 @@ export function serve(connection: Connection, { version, helpPage, background: p
     program,
     settings: () => settings,
     log: (message) => connection.console.warn(message),
+    show: (message) => asking(connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message })),
     assessed: (uri, versionAssessed, { told, hasNewFindings }) => {
       if (hasNewFindings && !pulls()) publisher.found(uri);
       if (hasNewFindings && pulls() && client.workspace?.diagnostics?.refreshSupport) asking(connection.languages.diagnostics.refresh());

@@ -13,7 +13,7 @@ import { admittedParams, panelParams } from '../requests/params.ts';
 import { runTests } from '../requests/run-tests.ts';
 import type { Sample, SampleColumns, SampleProblem } from '../sample/sample.ts';
 import { type How, type Scoring, scoreSample } from '../sample/score-sample.ts';
-import { aboutSample, sampleOf } from '../sample/where.ts';
+import { aboutSample, outsideProject, sampleOf } from '../sample/where.ts';
 import { createWorkspace, type Workspace } from '../workspace.ts';
 import { assessLeads } from './assess.ts';
 import type { Asked, Questions, Situation } from './questions.ts';
@@ -92,14 +92,15 @@ export function createAnswers(): (asked: Asked, isCancelled: () => boolean) => P
       isCancelled,
     );
     if (found === null) return { kind: 'cancelled' };
-    const problem = isProblem(sample) ? sample : isProblem(columns) ? columns : null;
+    const nowhere = isTestFile(analysis) ? null : outsideProject(situation);
+    const problem = [sample, columns, nowhere].find(isProblem) ?? null;
     const ofSample = problem === null || situation.sample !== null ? [] : aboutSample(analysis, problem);
     const ofCases = plan === null ? [] : findingsOfCases(analysis.model, analysis.source, workspace.host);
     return answered<'assess'>({
       what,
       found: { ...found, aboutFiles: [...ofSample, ...ofCases] },
       told: toldOf(found),
-      problem: problem === null ? null : problem.message,
+      problem: problem === null ? null : `${problem.message} ${problem.remedy}`,
     });
   }
 

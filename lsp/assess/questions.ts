@@ -27,7 +27,7 @@ export type Assessed =
       readonly what: 'leads';
       readonly found: Pick<Assessment, 'sample' | 'tests' | 'aboutFiles'>;
       readonly told: SampleTold['sample'];
-      /** A sentence for the log, once a problem: why the sample cannot be used. */
+      /** Why the sample cannot be used, and what to do, in sentences. */
       readonly problem: string | null;
     }
   | { readonly what: 'points'; readonly found: Pick<Assessment, 'bounds' | 'findings'> };

@@ -5,6 +5,7 @@
  */
 import { type Diagnostic, diagnose, pathFrom } from '@scorelang/language';
 import type { Analysis } from '../analysis.ts';
+import type { Situation } from '../assess/questions.ts';
 import type { SampleProblem } from './sample.ts';
 
 export interface SamplePlace {
@@ -36,6 +37,17 @@ export function sampleOf({ path, written, setting, exists }: Asking): SamplePlac
   }
   const found = besides(path).find(exists);
   return found === undefined ? null : { path: found, isNamed: false };
+}
+
+/** What is wrong with a setting that names no place in the project; null where there is no setting, or no project. */
+export function outsideProject({ root, sample }: Pick<Situation, 'root' | 'sample'>): SampleProblem | null {
+  if (sample === null || root === null || pathFrom('', sample) !== null) return null;
+  return {
+    kind: 'problem',
+    path: sample,
+    message: `${sample} is no path within the project.`,
+    remedy: 'Write its path from the folder of the project, as in: data/leads.csv.',
+  };
 }
 
 /** A sample that cannot be used, told at the line that names it. The model scores leads all the same: a warning. */

@@ -1,7 +1,9 @@
 /** Files that a model names and that cannot be used, told where it names them, through the real process. */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { SampleTold } from '@scorelang/lsp/protocol';
 import { beforeAll, expect, test } from 'vitest';
+import { MessageType } from 'vscode-languageserver/node';
 import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver-types';
 import { bundle } from '../cli/bundle.ts';
 import { folderWith } from '../cli/fake-io.ts';
@@ -61,6 +63,36 @@ test('a sample is told until it is mended, and a missing one as that', async () 
   expect(missing.map(({ message }) => message)).toEqual([
     'The sample cannot be used. There is no file nowhere.csv. Check the name and the folder it is looked for in.',
   ]);
+});
+
+test('a sample that a setting names is told to whoever works there, once for all models', async () => {
+  const { editor, folder } = await opened(MODEL, { 'n.score': MODEL, 'good.csv': 'title\nCFO\n' });
+  const samplesOf = (sample: string) => editor.notify('workspace/didChangeConfiguration', { settings: { scorelang: { sample } } });
+  const shown = () => editor.next<{ readonly type: number; readonly message: string }>('window/showMessage');
+  const named = 'The sample that the setting scorelang.sample names cannot be used.';
+  samplesOf('nowhere.csv');
+  expect(await shown()).toEqual({
+    type: MessageType.Warning,
+    message: `${named} There is no file nowhere.csv. Check the name and the folder it is looked for in.`,
+  });
+  openDocument(editor, 'n.score', MODEL);
+  const uri = editor.uriOf('n.score');
+  await editor.next('scorelang/sample', (params: { readonly uri: string }) => params.uri === uri);
+  expect(editor.kept('window/showMessage')).toEqual([]);
+  samplesOf(join(folder, 'good.csv'));
+  expect((await shown()).message).toBe(
+    `${named} ${join(folder, 'good.csv')} is no path within the project. Write its path from the folder of the project, as in: data/leads.csv.`,
+  );
+  samplesOf('good.csv');
+  await editor.next<SampleTold>('scorelang/sample', ({ sample }) => sample?.path === 'good.csv');
+  expect(editor.kept('window/showMessage')).toEqual([]);
+});
+
+test('a sample that lies beside a model, and that nobody named, interrupts nobody', async () => {
+  const { editor } = await opened(MODEL, { 'm.csv': 'title,Title\na,b\n' });
+  await editor.next<{ readonly message: string }>('window/logMessage', ({ message }) => message.startsWith('The sample cannot be used.'));
+  await editor.next('scorelang/assessed');
+  expect(editor.kept('window/showMessage')).toEqual([]);
 });
 
 test('a file of cases of which no row can run is told until it is mended', async () => {
