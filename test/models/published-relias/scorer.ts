@@ -92,7 +92,6 @@ interface Tracing {
 /** What leads of many shapes are read through. */
 const View = viewsOf<Lead>(FIELDS);
 
-
 function scored(lead: Lead, options: Partial<Options> = {}, trace: Tracing | null): Result {
   checkLead(lead);
   try {
