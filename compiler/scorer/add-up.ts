@@ -1,59 +1,118 @@
 // What the rules in tables give for a lead, from the rows of its values.
 
 import type { Told } from './quick-lines.ts';
-import { FEW_SUMS, NEXT_ACROSS, NEXT_ALONE, ROW_HEAD, type TableRow } from './rows.ts';
+import { FEW_SUMS, LEADS_IN_PASSING, NEXT_ACROSS, NEXT_ALONE, ROW_HEAD, type TableRow } from './rows.ts';
 import { GIFT_BITS, PLACE_BITS, type TableBits, type Tables } from './tables.ts';
 
 /** The points of the rules of all tables for the rows of one lead, by sum, until the next lead; and, for an explanation, which fired. */
 export function addUp(tables: Tables, rows: readonly TableRow[], isTraced: boolean): Float64Array {
-  const { sums, candidates } = tables;
   const told = isTraced ? noneTold(tables) : null;
-  tables.leads += 1;
-  if (sums.length === FEW_SUMS) gatherFew(tables, rows);
-  else gatherMany(tables, rows);
-  const end = gatherFired(tables, rows);
-  addFired(tables, end);
-  if (candidates.length > 0) for (const row of rows) addCandidates(tables, placeOfRow(row), told);
+  const end = addUpAmong(tables, rows, 0, 1, told);
   if (told !== null) tellFired(tables, rows, end, told);
-  return sums;
+  return tables.sums;
 }
 
-/** Adds up the points of the rows, and puts their words one behind the other: few sums, of which every row has all. */
-export function gatherFew({ sums, rows: { whole, points } }: Tables, rows: readonly TableRow[]): void {
+/**
+ * Adds up the points of a lead among so many, whose rows lie side by side for each table; gives where what fired ends. Of more leads than rows that
+ * are not kept stay for, -1 where the lead has such a row: another may lie there by now.
+ */
+export function addUpAmong(tables: Tables, rows: ArrayLike<TableRow>, lead: number, leads: number, told: Told | null): number {
+  const { sums, candidates } = tables;
+  tables.leads += 1;
+  const count = sums.length === FEW_SUMS ? gatherFew(tables, rows, lead, leads) : gatherMany(tables, rows, lead, leads);
+  if (count < 0) return -1;
+  const end = gatherFired(tables, count);
+  addFired(tables, end);
+  if (candidates.length > 0) for (let at = lead; at < rows.length; at += leads) addCandidates(tables, placeOfRow(rows[at]!), told);
+  return end;
+}
+
+/**
+ * Adds up the points of the rows, puts their words one behind the other, and the places of what has to be checked too; gives how many of these there
+ * are. In one loop, as there is little to do for a row. Few sums, of which every row has all.
+ */
+export function gatherFew(tables: Tables, rows: ArrayLike<TableRow>, lead: number, leads: number): number {
+  const { whole, points } = tables.rows;
   // Summed up in memory, each would have to wait until the one before it is written.
   let first = 0;
   let second = 0;
   let third = 0;
   let fourth = 0;
   let word = 0;
-  for (let index = 0; index < rows.length; index++) {
-    const row = placeOfRow(rows[index]!);
+  let count = 0;
+  for (let index = lead; index < rows.length; index += leads) {
+    let row = rows[index]!;
+    if (row < 0) {
+      if (leads > LEADS_IN_PASSING) return -1;
+      row = ~row;
+      count = putFurther(tables, row, count);
+    }
     const at = (row + ROW_HEAD) >> 1;
     first += points[at]!;
     second += points[at + 1]!;
     third += points[at + 2]!;
     fourth += points[at + 3]!;
     const lastWord = whole[row + 2]!;
-    for (let from = whole[row + 1]!; from < lastWord; from++) whole[word++] = whole[from]!;
+    for (let from = row + ROW_HEAD + 2 * FEW_SUMS; from < lastWord; from++) whole[word++] = whole[from]!;
+    count = putPossible(tables, row, count);
   }
+  const { sums } = tables;
   sums[0] = first;
   sums[1] = second;
   sums[2] = third;
   sums[3] = fourth;
+  return count;
 }
 
 /** The same for more sums, of which a row has those that it adds to. */
-export function gatherMany({ sums, rows: { whole, points } }: Tables, rows: readonly TableRow[]): void {
+export function gatherMany(tables: Tables, rows: ArrayLike<TableRow>, lead: number, leads: number): number {
+  const { sums } = tables;
+  const { whole, points } = tables.rows;
   sums.fill(0);
   let word = 0;
-  for (let index = 0; index < rows.length; index++) {
-    const row = placeOfRow(rows[index]!);
+  let count = 0;
+  for (let index = lead; index < rows.length; index += leads) {
+    let row = rows[index]!;
+    if (row < 0) {
+      if (leads > LEADS_IN_PASSING) return -1;
+      row = ~row;
+      count = putFurther(tables, row, count);
+    }
     const firstWord = whole[row + 1]!;
     const lastWord = whole[row + 2]!;
     let sum = whole[row]!;
     for (let at = (row + ROW_HEAD) >> 1; at < firstWord >> 1; at++) sums[sum++]! += points[at]!;
     for (let at = firstWord; at < lastWord; at++) whole[word++] = whole[at]!;
+    count = putPossible(tables, row, count);
   }
+  return count;
+}
+
+/**
+ * Puts the places of what has to be checked for a row behind so many others, and gives how many there are then. Eight are put down, and overwritten
+ * where there are fewer: engines guess badly which is the last of a few.
+ */
+export function putPossible({ possible, rows: { whole } }: Tables, row: number, count: number): number {
+  const first = whole[row + 2]!;
+  const checks = (whole[row + 3]! - first) >> 1;
+  possible[count] = first;
+  possible[count + 1] = first + 2;
+  possible[count + 2] = first + 4;
+  possible[count + 3] = first + 6;
+  possible[count + 4] = first + 8;
+  possible[count + 5] = first + 10;
+  possible[count + 6] = first + 12;
+  possible[count + 7] = first + 14;
+  for (let more = 8; more < checks; more++) possible[count + more] = first + 2 * more;
+  return count + checks;
+}
+
+/** The same of the rows that are looked at beside one that is not kept. */
+export function putFurther(tables: Tables, row: number, count: number): number {
+  const { whole } = tables.rows;
+  let all = count;
+  for (let next = whole[row + NEXT_ACROSS]!; next !== 0; next = whole[next + NEXT_ACROSS]!) all = putPossible(tables, next, all);
+  return all;
 }
 
 /** Where a row lies, also one that is not kept. */
@@ -62,13 +121,10 @@ export function placeOfRow(row: TableRow): number {
 }
 
 /**
- * Puts rules whose other tests hold one behind the other, each with its gift; gives where they end. Each is written, and overwritten by the next
- * where it does not fire, as engines guess badly which will.
+ * Of so many rules that have to be checked, puts those whose other tests hold one behind the other, each with its gift; gives where they end. Each
+ * is written, and overwritten by the next where it does not fire, as engines guess badly which will.
  */
-export function gatherFired(tables: Tables, rows: readonly TableRow[]): number {
-  const { fired, possible, rows: memory } = tables;
-  const { whole } = memory;
-  const count = gatherPossible(tables, rows);
+export function gatherFired({ fired, possible, rows: { whole } }: Tables, count: number): number {
   let end = fired;
   for (let index = 0; index < count; index++) {
     const at = possible[index]!;
@@ -78,33 +134,6 @@ export function gatherFired(tables: Tables, rows: readonly TableRow[]): number {
     end += (whole[(places & PLACES) >> 5]! >> places) & (whole[places >>> (PLACE_BITS + 5)]! >> (places >>> PLACE_BITS)) & 1;
   }
   return end;
-}
-
-/**
- * Puts the places of what has to be checked one behind the other, and gives how many there are. Of each row eight are put down, and overwritten
- * where it has fewer: engines guess badly which is the last of a few.
- */
-export function gatherPossible({ possible, rows: { whole } }: Tables, rows: readonly TableRow[]): number {
-  let count = 0;
-  for (let index = 0; index < rows.length; index++) {
-    let row = placeOfRow(rows[index]!);
-    do {
-      const first = whole[row + 2]!;
-      const checks = (whole[row + 3]! - first) >> 1;
-      possible[count] = first;
-      possible[count + 1] = first + 2;
-      possible[count + 2] = first + 4;
-      possible[count + 3] = first + 6;
-      possible[count + 4] = first + 8;
-      possible[count + 5] = first + 10;
-      possible[count + 6] = first + 12;
-      possible[count + 7] = first + 14;
-      for (let more = 8; more < checks; more++) possible[count + more] = first + 2 * more;
-      count += checks;
-      row = whole[row + NEXT_ACROSS]!;
-    } while (row !== 0);
-  }
-  return count;
 }
 
 /** What is left of the numbers of a check for its first place, and for its gift. */

@@ -100,10 +100,14 @@ export function reserved(rows: Rows, length: number): number {
   return place;
 }
 
+/** Rows that are not kept stay for so many leads, as those of columns are read some together. */
+export const LEADS_IN_PASSING = 8;
+
 /** A place that will be used again, though only after several leads. */
 export function reservedInPassing(rows: Rows, length: number): number {
   const even = length + (length % 2);
-  const least = 4 * rows.needed * even;
+  // One more, as what is left over at the end is not used.
+  const least = (LEADS_IN_PASSING * rows.needed + 1) * even;
   if (rows.passing.to - rows.passing.from < least) {
     const from = reserved(rows, 2 * least);
     rows.passing = { from, to: from + 2 * least, next: from };

@@ -1,8 +1,9 @@
 // What rows of columns come to in tables.
 
-import { addUp } from './add-up.ts';
+import { addUpAmong } from './add-up.ts';
 import type { AnswersRoom, NumbersRoom, TextsRoom } from './columns.ts';
 import { answerRow, type NumberTable, numberRow } from './number-table.ts';
+import { LEADS_IN_PASSING } from './rows.ts';
 import type { Tables } from './tables.ts';
 import { newTextRow, type TextTable } from './text-table.ts';
 
@@ -11,8 +12,8 @@ export function tableRowsOfNumbers(table: NumberTable, numbers: Float64Array, { 
   for (let at = 0; at < count; at++) {
     const row = numberRow(table, numbers[at]!);
     tableRows[at] = row;
-    // It is not kept, so that each lead will be scored by itself.
-    if (row < 0) break;
+    // It is not kept, so that fewer leads will be scored together.
+    if (row < 0 && count > LEADS_IN_PASSING) break;
   }
   return tableRows;
 }
@@ -39,19 +40,23 @@ export function tableRowsOfTexts(table: TextTable, texts: readonly string[], { t
 }
 
 /**
- * The points of the rules of all tables for so many leads, lead by lead and sum by sum, from the rows of their fields. False where one of several
- * leads has a row that is not kept: by the time that it is its turn, another may lie there.
+ * The points of the rules of all tables for so many leads, lead by lead and sum by sum, from the rows of their fields. False where one of more leads
+ * than rows that are not kept stay for has such a row. `room` is for the rows of all fields: in one memory engines are quicker.
  */
-export function addUpRows(tables: Tables, fields: readonly Int32Array[], count: number, into: Float64Array): boolean {
-  const rows: number[] = new Array(fields.length).fill(0);
-  for (let at = 0; at < count; at++) {
-    for (let field = 0; field < fields.length; field++) {
-      const row = fields[field]![at]!;
-      if (row < 0 && count > 1) return false;
-      rows[field] = row;
-    }
-    const sums = addUp(tables, rows, false);
-    for (let sum = 0; sum < sums.length; sum++) into[at * sums.length + sum] = sums[sum]!;
+export function addUpRows(tables: Tables, fields: readonly Int32Array[], count: number, room: Int32Array, into: Float64Array): boolean {
+  const rows = room.length === count * fields.length ? room : room.subarray(0, count * fields.length);
+  for (const [index, field] of fields.entries()) rows.set(field.length === count ? field : field.subarray(0, count), index * count);
+  const { sums } = tables;
+  for (let lead = 0; lead < count; lead++) {
+    if (addUpAmong(tables, rows, lead, count, null) < 0) return false;
+    for (let sum = 0; sum < sums.length; sum++) into[lead * sums.length + sum] = sums[sum]!;
   }
   return true;
+}
+
+/** Scores rows fewer at a time. Gives how many values were not admitted. */
+export function fewerAtOnce(from: number, to: number, evaluate: (from: number, to: number) => number): number {
+  let problems = 0;
+  for (let first = from; first < to; first += LEADS_IN_PASSING) problems += evaluate(first, Math.min(first + LEADS_IN_PASSING, to));
+  return problems;
 }

@@ -37,7 +37,13 @@ function functionLines(scene: Scene, isLookedAt: (name: Code) => boolean): reado
   const columns = scene.fields.map(({ value }, field) => line(code`${entry(value.text, readyCode(scene, field))},`));
   const today = (): Code => code`today: ${prelude(scene, 'dayOfMoment')}(now, ${zoneMinutes}),`;
   const atOnce = prelude(scene, 'ROWS_AT_ONCE');
-  const sums = scene.layout === null ? [] : [line(code`sums: new Float64Array(Math.min(rows, ${atOnce}) * ${sumsARow(scene)}),`)];
+  const inTables =
+    scene.layout === null
+      ? []
+      : [
+          line(code`rows: new Int32Array(Math.min(rows, ${atOnce}) * ${scene.layout.tables.length}),`),
+          line(code`sums: new Float64Array(Math.min(rows, ${atOnce}) * ${sumsARow(scene)}),`),
+        ];
   const together = block(
     line(code`for (let from = 0; from < rows; from += ${atOnce}) {`),
     [line(code`problems += evaluateRows(given, from, Math.min(from + ${atOnce}, rows), out);`)],
@@ -65,7 +71,7 @@ function functionLines(scene: Scene, isLookedAt: (name: Code) => boolean): reado
             ...(looksAtParams(scene, isLookedAt) ? [line(code`params,`)] : []),
             ...(readsTime ? [line(code`now,`)] : []),
             ...(isLookedAt(code`today`) ? [line(today())] : []),
-            ...sums,
+            ...inTables,
             ...columns,
           ],
           line(code`};`),
@@ -91,7 +97,7 @@ function givenTypeLines(scene: Scene, isLookedAt: (name: Code) => boolean): read
         ...(looksAtParams(scene, isLookedAt) ? [line(code`readonly params: readonly number[];`)] : []),
         ...(scene.plan.readsTime ? [line(code`readonly now: number;`)] : []),
         ...(isLookedAt(code`today`) ? [line(code`readonly today: number;`)] : []),
-        ...(scene.layout === null ? [] : [line(code`readonly sums: Float64Array;`)]),
+        ...(scene.layout === null ? [] : [line(code`readonly rows: Int32Array;`), line(code`readonly sums: Float64Array;`)]),
         ...scene.fields.map(({ value }, field) => line(code`readonly ${key(value.text)}: ${readyTypeCode(scene, field, isLookedAt)};`)),
       ],
       line(code`}`),

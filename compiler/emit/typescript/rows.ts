@@ -29,7 +29,7 @@ export function rowsFunction(scene: Scene, body: readonly Line[], isLookedAt: (n
         line(code`const problems${typed(scene, code`: ${prelude(scene, 'Problem')}[]`)} = [];`),
         ...columnLines(scene, isLookedAt),
         line(code`if (given.strict && problems.length > 0) return ${prelude(scene, 'refuseRows')}(problems, from, to, ${alone});`),
-        ...columnSumLines(scene, (field) => isRead(scene, field, isLookedAt), alone),
+        ...columnSumLines(scene, (field) => isRead(scene, field, isLookedAt)),
         line(NOTHING),
         ...block(
           line(code`for (let row = from; row < to; row++) {`),

@@ -2,7 +2,7 @@
 import type { PlanField } from '@scorelang/runtime';
 import { FEW_SUMS } from '../../scorer/rows.ts';
 import { type Code, code } from '../code.ts';
-import { type Line, line } from '../lines.ts';
+import { block, type Line, line } from '../lines.ts';
 import { filled } from './lists.ts';
 import { prelude, type Scene, typed } from './scene.ts';
 
@@ -28,15 +28,19 @@ export function sumLines(scene: Scene, isRead: (field: number) => boolean): read
   ];
 }
 
-/** The same for rows of columns that are read together; `alone` scores one of them by itself. */
-export function columnSumLines(scene: Scene, isRead: (field: number) => boolean, alone: Code): readonly Line[] {
+/** The same for rows of columns that are read together. */
+export function columnSumLines(scene: Scene, isRead: (field: number) => boolean): readonly Line[] {
   const { layout } = scene;
   if (layout === null) return [];
   const rows = layout.tables.map(({ field }) => columnRowsCode(scene, field, isRead(field)));
-  const together = code`${prelude(scene, 'addUpRows')}(TABLES, rows, to - from, given.sums)`;
+  const together = code`${prelude(scene, 'addUpRows')}(TABLES, rows, to - from, given.rows, given.sums)`;
   return [
     ...filled(code`const rows = [`, rows, code`];`),
-    line(code`if (!${together}) return ${prelude(scene, 'oneByOne')}(from, to, ${alone});`),
+    ...block(
+      line(code`if (!${together}) {`),
+      [line(code`return ${prelude(scene, 'fewerAtOnce')}(from, to, (first, last) => evaluateRows(given, first, last, out));`)],
+      line(code`}`),
+    ),
     line(code`const sums = given.sums;`),
   ];
 }
