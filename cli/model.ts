@@ -1,6 +1,6 @@
 /** A model that can score, for the commands that need one: without errors, or the command ends. */
 import { fileHost } from '@scorelang/batch';
-import { type Loaded, load } from '@scorelang/compiler';
+import { type Loaded, load, type Sha256 } from '@scorelang/compiler';
 import { type Host, printable } from '@scorelang/language';
 import { withLevels } from '@scorelang/language/config';
 import type { Plan } from '@scorelang/runtime';
@@ -24,12 +24,15 @@ export interface ReadyModel {
 /** What people give as the model when they mean the leads. */
 const LEADS = /\.(csv|tsv|jsonl|ndjson|json|gz|xlsx?)$/i;
 
-/** The model at this path (`-`: standard input), or null after saying on standard error what is wrong with it. */
-export async function readyModel(path: string, io: Io): Promise<ReadyModel | null> {
+/**
+ * The model at this path (`-`: standard input), or null after saying on standard error what is wrong with it. A verb that loads `node:crypto` anyway
+ * gives its SHA-256; loading it takes as long as hashing some hundred rules without.
+ */
+export async function readyModel(path: string, io: Io, sha256?: Sha256): Promise<ReadyModel | null> {
   if (LEADS.test(path)) refuse(`${path} holds leads. The model comes first: a file that ends in .score.`);
   const project = inProject(path === '-' ? await readStdin(null, io) : readModel(path, io), io);
   const host = fileHost(project.root);
-  const loaded = load(project.source, host);
+  const loaded = load(project.source, host, sha256);
   const diagnostics = withLevels(loaded.diagnostics, project.text.settings);
   const warnings = diagnostics.filter(({ severity }) => severity === 'warning').length;
   const errors = diagnostics.filter(({ severity }) => severity === 'error');

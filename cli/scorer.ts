@@ -2,6 +2,7 @@
 import { loadScorer, type Scorer } from '@scorelang/batch';
 import { emitScorer, optimize } from '@scorelang/compiler';
 import type { ReadyModel } from './model.ts';
+import { sha256 } from './sha256.ts';
 import { VERSION } from './version.ts';
 
 export async function scorerFor({ plan, loaded }: ReadyModel): Promise<Scorer> {
@@ -13,6 +14,7 @@ export async function scorerFor({ plan, loaded }: ReadyModel): Promise<Scorer> {
     outputName: 'scorer.js',
     sourcePath: plan.source,
     entries: ['score', 'explain', 'explainFired'],
+    sha256,
   });
   const { model: _, ...functions } = await loadScorer(code);
   return { plan, ...functions };

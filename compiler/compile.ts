@@ -14,7 +14,7 @@ export interface Compiled extends Loaded {
 
 /** Loads a model and writes its scorer. Never throws at its text: what is wrong is among the diagnostics. */
 export function compile(source: Source, options: CompileOptions, host: Host): Compiled {
-  const loaded = load(source, host);
+  const loaded = load(source, host, options.sha256);
   const { plan, hash } = loaded;
   if (plan === null || hash === null) return { ...loaded, output: null };
   return { ...loaded, output: emitScorer(optimize(plan), { ...options, hash, sourceText: source.text }) };

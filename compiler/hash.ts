@@ -1,8 +1,15 @@
 /** The hash of what a plan means. */
-
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { meaningOf, type Plan } from '@scorelang/runtime';
+
+/**
+ * The SHA-256 of a text in UTF-8, as 64 hexadecimal digits. The compiler has one that runs anywhere. Whoever has a quicker one can hand it in, as
+ * that of Node: of a great model megabytes are hashed.
+ */
+export type Sha256 = (text: string) => string;
+
+export const portableSha256: Sha256 = (text) => bytesToHex(sha256(utf8ToBytes(text)));
 
 const LENGTH = 32;
 
@@ -14,7 +21,4 @@ const LENGTH = 32;
  * params, groups, tiers, `because`. What does not, does not: formatting, comments, lines, the title, the file's name, the names of lists
  * and `let`s. Take it from the plan as lowered: passes of the optimiser write the same meaning in other ways.
  */
-export const hashOf = (plan: Plan): string => shortHash(meaningOf(plan), LENGTH);
-
-/** So many hexadecimal digits, an even number, of the SHA-256 of a text. */
-export const shortHash = (text: string, digits: number): string => bytesToHex(sha256(utf8ToBytes(text)).subarray(0, digits / 2));
+export const hashOf = (plan: Plan, hash: Sha256 = portableSha256): string => hash(meaningOf(plan)).slice(0, LENGTH);

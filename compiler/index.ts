@@ -6,7 +6,7 @@ export { type Compiled, type CompileOptions, compile } from './compile.ts';
 export { BUNDLES, type Bundle, type BundleOptions, emitBundle } from './emit/bundles/index.ts';
 export * from './emit/index.ts';
 export { type ChosenWay, type ChosenWays, chosenWays } from './emit/ways.ts';
-export { hashOf } from './hash.ts';
+export { hashOf, type Sha256 } from './hash.ts';
 export { type Loaded, load } from './load.ts';
 export { lower } from './lower.ts';
 export { optimize } from './optimize/index.ts';

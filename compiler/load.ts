@@ -1,7 +1,7 @@
 /** From the text of a model to its plan: what running, testing and explaining begin with. */
 import { check, type Diagnostic, type Host, type Model, parse, type Source } from '@scorelang/language';
 import type { Plan } from '@scorelang/runtime';
-import { hashOf } from './hash.ts';
+import { hashOf, type Sha256 } from './hash.ts';
 import { lower } from './lower.ts';
 
 export interface Loaded {
@@ -18,10 +18,10 @@ export interface Loaded {
 }
 
 /** Parses, checks and lowers a model. Never throws at its text: what is wrong is among the diagnostics. */
-export function load(source: Source, host: Host): Loaded {
+export function load(source: Source, host: Host, sha256?: Sha256): Loaded {
   const { file, diagnostics: syntax } = parse(source);
   const { model, diagnostics: meaning } = check(file, host);
   const diagnostics = [...syntax, ...meaning].sort((first, second) => first.span.start - second.span.start);
-  const plan = diagnostics.some(({ severity }) => severity === 'error') ? null : lower(model);
-  return { source, model, diagnostics, plan, hash: plan === null ? null : hashOf(plan) };
+  const plan = diagnostics.some(({ severity }) => severity === 'error') ? null : lower(model, sha256);
+  return { source, model, diagnostics, plan, hash: plan === null ? null : hashOf(plan, sha256) };
 }

@@ -1,6 +1,7 @@
 /** A model without errors to its plan: names become indexes, points become units, and every shorthand is written out. */
 import type { Model } from '@scorelang/language';
 import type { Plan } from '@scorelang/runtime';
+import { portableSha256, type Sha256 } from './hash.ts';
 import { brokenPromise } from './lower/broken-promise.ts';
 import { fieldsOf, letsOf, paramsOf } from './lower/declarations.ts';
 import { groupsOf } from './lower/groups.ts';
@@ -12,8 +13,8 @@ import { entriesOf } from './lower/rules.ts';
 import { createScope, type Scope, symbolOf } from './lower/scope.ts';
 import { dropUnused } from './optimize/drop-unused.ts';
 
-/** The plan of a model. The model must be without errors; otherwise it throws. */
-export function lower(model: Model): Plan {
+/** The plan of a model, with ids of rules by this hash. The model must be without errors; otherwise it throws. */
+export function lower(model: Model, hash: Sha256 = portableSha256): Plan {
   const scope = createScope(model);
   const lets = letsOf(scope);
   let leaves = 0;
@@ -21,7 +22,7 @@ export function lower(model: Model): Plan {
     leaves += 1;
     return leaves - 1;
   };
-  const entries = entriesOf({ ...scope, originOf: originsOf(model), readsOfLet: readsOfLets(lets), nextLeaf }, model.rules);
+  const entries = entriesOf({ ...scope, originOf: originsOf(model, hash), readsOfLet: readsOfLets(lets), nextLeaf }, model.rules);
   const parts: Plan = {
     format: 1,
     name: model.title ?? nameOfFile(model.file.source.path),

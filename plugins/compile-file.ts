@@ -1,4 +1,5 @@
 /** A model on disk to a module, with all that a build tool asks: what to say, where, and which files it came from. */
+import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { basename, relative, resolve, sep } from 'node:path';
 import { fileHost, projectRootOf } from '@scorelang/batch';
@@ -54,7 +55,14 @@ export function compileFile(file: string, cwd: string): CompiledFile {
   const text = read.kind === 'text' ? read.text : readFileSync(file, 'utf8');
   const { diagnostics, output } = compile(
     { path, text },
-    { target: 'js', module: 'esm', version: VERSION, outputName: `${basename(file)}.js`, sourcePath: basename(file) },
+    {
+      target: 'js',
+      module: 'esm',
+      version: VERSION,
+      sha256: (text) => hash('sha256', text),
+      outputName: `${basename(file)}.js`,
+      sourcePath: basename(file),
+    },
     host,
   );
   const { settings, problems: mistakes } = findSettings(path, host);

@@ -1,11 +1,12 @@
 /**
- * One model compiled in a process of its own, at once and then again as often as is said. Prints JSON; `bench/compile.ts` bundles and calls it.
+ * One model compiled in a process of its own, as `score compile` does, at once and then again as often as is said. Prints JSON; `bench/compile.ts` bundles and calls it.
  *
  *     node once.js 200 [times after the first] [where the module goes]
  */
 import { writeFileSync } from 'node:fs';
 import { compile } from '@scorelang/compiler';
 import { NO_FILES } from '@scorelang/language';
+import { sha256 } from '../../cli/sha256.ts';
 import { sizedModel } from '../sizes/model.ts';
 
 export interface CompileTimes {
@@ -23,7 +24,7 @@ for (let time = 0; time <= Number(again); time++) {
   const [began, start] = [performance.now(), process.threadCpuUsage()];
   const { output } = compile(
     source,
-    { target: 'js', module: 'esm', outputName: 'sized.mjs', sourcePath: 'sized.score', version: 'bench' },
+    { target: 'js', module: 'esm', outputName: 'sized.mjs', sourcePath: 'sized.score', version: 'bench', sha256 },
     NO_FILES,
   );
   const { user, system } = process.threadCpuUsage(start);

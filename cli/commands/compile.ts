@@ -22,6 +22,7 @@ import type { Io } from '../io.ts';
 import { type ReadyModel, readyModel } from '../model.ts';
 import { paramsFrom } from '../parameters.ts';
 import { shownPath } from '../place.ts';
+import { sha256 } from '../sha256.ts';
 import { paintFor } from '../style.ts';
 import { VERSION } from '../version.ts';
 import { folderOf, watching } from '../watch.ts';
@@ -82,7 +83,7 @@ async function modelsFor(
   const wanted = files.filter((file) => !tests.includes(file));
   const ready: ReadyModel[] = [];
   for (const file of wanted) {
-    const model = await readyModel(file, io);
+    const model = await readyModel(file, io, sha256);
     if (model !== null) ready.push(model);
   }
   const lent = new Set(
@@ -106,15 +107,16 @@ function filesOf(
   { set: settings, entry }: CompileArguments,
 ): readonly WantedFile[] {
   const set = withParams(plan, settings);
-  const hash = settings.length === 0 && loaded.hash !== null ? loaded.hash : hashOf(set);
+  const hash = settings.length === 0 && loaded.hash !== null ? loaded.hash : hashOf(set, sha256);
   const entries = entriesFrom(entry, plan, target === 'plan' ? 'A plan is data' : bundle === null ? null : 'A bundle has its own entry');
   if (target === 'plan') return [{ path: file, text: planText(set, hash) }];
-  if (bundle !== null) return [{ path: file, text: emitBundle(optimize(set), { bundle, hash, version: VERSION }) }];
+  if (bundle !== null) return [{ path: file, text: emitBundle(optimize(set), { bundle, hash, version: VERSION, sha256 }) }];
   const { code, map, declarations } = emitScorer(optimize(set), {
     target,
     module,
     hash,
     version: VERSION,
+    sha256,
     ...(entries === null ? {} : { entries }),
     sourceText: project.source.text,
     outputName: basename(file ?? `${basename(project.source.path, '.score')}.${target}`),

@@ -28,6 +28,7 @@ import { printableIn } from '../printable.ts';
 import { progressLine } from '../progress.ts';
 import { runSummary } from '../reporters/run-summary.ts';
 import { scorerFor } from '../scorer.ts';
+import { sha256 } from '../sha256.ts';
 import { paintFor } from '../style.ts';
 
 export interface RunArguments extends EventArguments {
@@ -68,7 +69,7 @@ const BEST_SHOWN = 5;
 const MOST_BEST_SHOWN = 20;
 
 export async function run(options: RunArguments, io: Io): Promise<ExitCode> {
-  const model = await readyModel(options.model, io);
+  const model = await readyModel(options.model, io, sha256);
   if (model === null) return EXIT.findings;
   const { plan } = model;
   const moment = momentFrom(options.asOf, plan.zoneMinutes, io.now());

@@ -1,6 +1,6 @@
 /** A plan as a module that imports nothing. */
 import { type Plan, sealed } from '@scorelang/runtime';
-import { shortHash } from '../hash.ts';
+import { portableSha256, type Sha256 } from '../hash.ts';
 import { withShortenedBands } from './bands.ts';
 import { type EntryPoint, fitsColumns, USUAL_ENTRY_POINTS } from './entry-points.ts';
 import { write } from './lines.ts';
@@ -32,6 +32,8 @@ export interface EmitOptions {
   readonly evaluation?: Evaluation;
   /** `score` and `explain` where it is not said. */
   readonly entries?: readonly EntryPoint[];
+  /** For the seal; the compiler's own where it is not said. */
+  readonly sha256?: Sha256;
 }
 
 export interface Emitted {
@@ -51,9 +53,10 @@ export function emitScorer(given: Plan, options: EmitOptions): Emitted {
     evaluation: options.evaluation ?? 'chosen',
     entries: options.entries ?? USUAL_ENTRY_POINTS,
   });
+  const { sha256 = portableSha256 } = options;
   const { text, lines } = write(moduleLines(scene, options));
   return {
-    code: `${options.target === 'js' ? sealed(text, shortHash(text, SEAL_LENGTH)) : text}//# sourceMappingURL=${addressOf(options.outputName)}.map\n`,
+    code: `${options.target === 'js' ? sealed(text, sha256(text).slice(0, SEAL_LENGTH)) : text}//# sourceMappingURL=${addressOf(options.outputName)}.map\n`,
     map: sourceMap(lines, options),
     declarations: options.target === 'ts' ? null : declarationText(plan, options, scene.entries),
   };

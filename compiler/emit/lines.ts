@@ -62,5 +62,7 @@ export function write(lines: readonly Line[]): { readonly text: string; readonly
     if (code.text.includes('\n')) for (const text of code.text.split('\n')) add(text, depth, from);
     else add(code.text, depth, from);
   }
-  return { text: `${texts.join('\n')}\n`, lines: written };
+  // What follows the last line break: put on behind, it would make of megabytes another copy.
+  texts.push('');
+  return { text: texts.join('\n'), lines: written };
 }

@@ -5,7 +5,7 @@
  *
  * Neither lines nor neighbours go in, so an id survives re-ordering and re-formatting; a group's id is its name.
  */
-import { shortHash } from '../hash.ts';
+import type { Sha256 } from '../hash.ts';
 
 export interface Identified {
   /** As formatted, without `because`. */
@@ -22,13 +22,13 @@ const LONG = 16;
 const MOST_WORDS_LENGTH = 32;
 
 /** An id for each, all different. Rules alike to the last word are told apart by their order. */
-export function idsOf(rules: readonly Identified[]): readonly string[] {
+export function idsOf(rules: readonly Identified[], hash: Sha256): readonly string[] {
   const keys = keysOf(rules);
-  const short = rules.map((rule, index) => idOf(rule, keys[index] ?? '', SHORT));
+  const short = rules.map((rule, index) => idOf(rule, keys[index] ?? '', SHORT, hash));
   const counts = countOf(short);
   return short.map((id, index) => {
     const rule = rules[index];
-    return rule === undefined || counts.get(id) === 1 ? id : idOf(rule, keys[index] ?? '', LONG);
+    return rule === undefined || counts.get(id) === 1 ? id : idOf(rule, keys[index] ?? '', LONG, hash);
   });
 }
 
@@ -49,8 +49,8 @@ function keysOf(rules: readonly Identified[]): readonly string[] {
   });
 }
 
-const idOf = (rule: Identified, key: string, length: number): string =>
-  rule.name ?? [...wordsOf(rule.text), shortHash(key, length)].join('-');
+const idOf = (rule: Identified, key: string, length: number, hash: Sha256): string =>
+  rule.name ?? [...wordsOf(rule.text), hash(key).slice(0, length)].join('-');
 
 /** The first words of a rule: what it looks at says more than that it is a rule, and the points may change. */
 function wordsOf(text: string): readonly string[] {

@@ -1,6 +1,7 @@
 /** Where each rule and band was written, what it says, and an id for it that survives re-ordering and re-formatting. */
 import type { Band, Model, Rule, Statement } from '@scorelang/language';
 import type { Origin } from '@scorelang/runtime';
+import type { Sha256 } from '../hash.ts';
 import { brokenPromise } from './broken-promise.ts';
 import { type Identified, idsOf } from './ids.ts';
 import { lineFinder } from './lines.ts';
@@ -10,10 +11,10 @@ import { outlineOfBand, outlineOfRule } from './outline.ts';
 export type WrittenOrigin = Omit<Origin, 'fields' | 'tallies'>;
 export type OriginOf = (node: Rule | Band) => WrittenOrigin;
 
-export function originsOf(model: Model): OriginOf {
+export function originsOf(model: Model, hash: Sha256): OriginOf {
   const outlined: Outlined[] = [];
   for (const rule of model.rules) outline(rule, [], outlined);
-  const ids = idsOf(outlined);
+  const ids = idsOf(outlined, hash);
   const lineAt = lineFinder(model.file.source.text);
   const origins = new Map(
     outlined.map(({ node, text, because }, index) => [

@@ -4,7 +4,7 @@ import { trimSpace } from '@scorelang/runtime/prelude';
 
 /**
  * The text as conditions see it that name no letter beyond U+00FF: without white space around it, and without letter case. What becomes of
- * other letters is left to the engine, as no such condition can tell; all agree on those whose small letter is up to U+00FF. Of İ alone they
+ * other letters is left to the engine, as no such condition can tell; all agree on those whose small letter is up to U+00FF. Of I with a dot alone they
  * would make two letters.
  */
 export function foldLatin(text: string): string {

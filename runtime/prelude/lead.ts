@@ -56,7 +56,7 @@ export function ownOrInherited(object: object, name: string): unknown {
 /** A value of any kind, short, as a sentence may hold it; asks nothing of the value itself. */
 export function inWords(value: unknown): string {
   const kind = typeof value;
-  if (typeof value === 'string') return JSON.stringify(value.length > 60 ? `${value.slice(0, 60)}…` : value);
+  if (typeof value === 'string') return JSON.stringify(value.length > 60 ? `${value.slice(0, 60)}\u2026` : value);
   if (kind === 'function' || kind === 'symbol') return `a ${kind}`;
   return kind === 'object' && value !== null ? 'an object' : String(value);
 }

@@ -4,7 +4,7 @@ import { CASE_TABLE } from './case-table.ts';
 
 /**
  * The text as conditions see it: without white space around it, and without letter case. One code point becomes one, by one pinned table,
- * so İ gives i, Σ always σ and ß stays; nothing is normalised.
+ * so that I with a dot gives i, a capital sigma the same everywhere, and ß stays; nothing is normalised.
  */
 export function fold(text: string): string {
   const trimmed = trimSpace(text);

@@ -1,4 +1,5 @@
-import { load } from '@scorelang/compiler';
+import { createHash } from 'node:crypto';
+import { compile, load } from '@scorelang/compiler';
 import { NO_FILES } from '@scorelang/language';
 import { describe, expect, test } from 'vitest';
 
@@ -64,4 +65,26 @@ describe('the hash of a model', () => {
     zone: `zone +01:00\n${MODEL}`,
   };
   for (const [what, text] of Object.entries(different)) test(`sees ${what}`, () => expect(hashIn(text)).not.toBe(hash));
+});
+
+describe('a SHA-256 that is handed in', () => {
+  // All lengths in bytes, and half a pair, which has no place in UTF-8.
+  const text = MODEL.replace('"C-suite"', '"Größe, Ж, 👩‍💼, \ud83d"');
+  const options = { target: 'js', module: 'esm', version: '0.1.0', outputName: 'model.mjs', sourcePath: 'model.score' } as const;
+  const compiledWith = (sha256?: (text: string) => string) =>
+    compile({ path: 'model.score', text }, sha256 === undefined ? options : { ...options, sha256 }, NO_FILES);
+
+  test('gives the same ids, hash and module as that of the compiler, byte for byte', () => {
+    const { plan, hash, output } = compiledWith((text) => createHash('sha256').update(text).digest('hex'));
+    const own = compiledWith();
+    expect(own.output?.code).toContain('sha256:');
+    expect({ plan, hash, output }).toEqual({ plan: own.plan, hash: own.hash, output: own.output });
+  });
+
+  test('is asked for the id of every rule, for the hash and for the seal', () => {
+    const { plan, hash, output } = compiledWith(() => '0123456789abcdef'.repeat(4));
+    expect(JSON.stringify(plan)).toMatch(/"title-in-chiefs-012345".*"big-012345"/);
+    expect(hash).toBe('0123456789abcdef'.repeat(2));
+    expect(output?.code).toMatch(/ sha256:(0123456789abcdef){2}\n/);
+  });
 });

@@ -1,6 +1,6 @@
 /** A scorer as one file that a platform runs as it is: the module, and the few lines that the platform calls. */
 import { type Plan, sealed, unsealed } from '@scorelang/runtime';
-import { shortHash } from '../../hash.ts';
+import { portableSha256, type Sha256 } from '../../hash.ts';
 import { emitScorer } from '../index.ts';
 import { HTTP } from './http.ts';
 import { HUBSPOT_ACTION } from './hubspot-action.ts';
@@ -15,6 +15,8 @@ export interface BundleOptions {
   readonly hash: string;
   /** Of this program, for the first line. */
   readonly version: string;
+  /** For the seal; the compiler's own where it is not said. */
+  readonly sha256?: Sha256;
 }
 
 interface BundleParts {
@@ -34,12 +36,12 @@ export const BUNDLES = {
 const DIGEST_LENGTH = 32;
 
 /** The text of the file. The same plan and options give the same text, byte for byte. */
-export function emitBundle(plan: Plan, { bundle, hash, version }: BundleOptions): string {
+export function emitBundle(plan: Plan, { bundle, hash, version, sha256 = portableSha256 }: BundleOptions): string {
   const { module, parts } = BUNDLES[bundle];
-  const { code } = emitScorer(plan, { target: 'js', module, hash, version, outputName: 'scorer.js', sourcePath: plan.source });
+  const { code } = emitScorer(plan, { target: 'js', module, hash, version, sha256, outputName: 'scorer.js', sourcePath: plan.source });
   const { content } = unsealed(code);
   // A worker's exports are its entry points: a platform takes others for what they are not.
   const scorer = module === 'esm' ? content.replaceAll(/^export /gm, '') : content;
   const text = [scorer, ...parts].join('\n');
-  return sealed(text, shortHash(text, DIGEST_LENGTH));
+  return sealed(text, sha256(text).slice(0, DIGEST_LENGTH));
 }
