@@ -213,6 +213,7 @@ function value(at: At): Diagnostic {
   const { previous, stop } = at;
   if (stop.rules[0] === 'totalStatement') return expected('a number or a group', 'total = 40% of fit + 60% of engagement')(at);
   if (inFamily(previous, Comparison)) return expected('a value', 'title = CEO')(at);
+  if (previous.image === 'between') return expected('a number or a date', 'employees between 50 and 499')(at);
   if (stop.rules[0] === 'rateRule') return expected('a field or a number', 'rate industry {')(at);
   return stop.rules.includes('claim') && !isArithmetic(previous) ? condition(at) : number(at);
 }

@@ -1,12 +1,13 @@
 /** What is known of one model at one moment: its tree, its meaning, and what is wrong with it. */
 import { type Checked, check, type Diagnostic, diagnose, type File, type Host, type Parsed, parse, type Source } from '@scorelang/language';
 import { settingsOf, withLevels } from '@scorelang/language/config';
+import { withoutFollowUps } from './half-written.ts';
 
 export interface Analysis extends Checked {
   readonly source: Source;
   /** The tree of this very text; the model of a test file is that of another. */
   readonly file: File;
-  /** All that is wrong with it, in the order of the places, at the levels of its configuration. */
+  /** All that is wrong with it and does not follow from a half-written line, in the order of the places, at the levels of its configuration. */
   readonly diagnostics: readonly Diagnostic[];
   /** The mistakes in its writing alone. */
   readonly syntax: readonly Diagnostic[];
@@ -23,7 +24,7 @@ export function analyse(source: Source, host: Host): Analysis {
 export function analyseParsed({ file, diagnostics: syntax }: Parsed, checkIt: (file: File) => Checked, host: Host): Analysis {
   const { source } = file;
   const checked = checkIt(file);
-  const all = isTooLong(source) ? syntax : [...syntax, ...checked.diagnostics].sort((one, other) => one.span.start - other.span.start);
+  const all = isTooLong(source) ? syntax : withoutFollowUps(syntax, checked.diagnostics, source);
   return { ...checked, source, file, syntax, diagnostics: withLevels(all, settingsOf(source.path, host)) };
 }
 

@@ -1,7 +1,7 @@
 /** What a rule does: `give 20`, `+20`, `= 20`, `20`, `else`. */
 import { removing, replacing } from '../scan/reading.ts';
 import type { Span } from '../source.ts';
-import { isNameLike, Name, Numeral, Operator, reserved, symbol, Text, type Token, word } from '../tokens.ts';
+import { Comparison, isNameLike, Name, Numeral, Operator, reserved, symbol, Text, type Token, word } from '../tokens.ts';
 import { spanOfToken } from '../tree/cst.ts';
 import {
   inFamily,
@@ -54,10 +54,14 @@ const otherSign: Mender = (place) => {
 const spacedBefore = ({ source }: Place, { start }: Span, text: string): string =>
   /\s/.test(source.text.charAt(start - 1)) ? text : ` ${text}`;
 
-/** `when unsubscribed -30` reads as a difference: the statement ends, and says not what to do. */
+/**
+ * `when unsubscribed -30` reads as a difference: the statement ends, and says not what to do. A comparison alone is a condition to which the
+ * effect is still to come; a second one behind it compares nothing.
+ */
 const operatorAsSign: Mender = (place) => {
   const { tokens, stop } = place;
   const from = tokens.findLastIndex((token) => inFamily(token, Operator) || isKind(token, symbol['>='], symbol['=']));
+  if (inFamily(tokens[from], Comparison) && !tokens.slice(0, from).some((token) => inFamily(token, Comparison))) return [];
   const token = tokens[from];
   if (token === undefined || from < 2 || !isReading(place, 'whenRule', 'effect') || !isKind(tokens[from + 1], Numeral) || stop.index < from)
     return [];

@@ -2,6 +2,7 @@
 import {
   Connective,
   DateNumeral,
+  HalfLife,
   isNameLike,
   Numeral,
   Offset,
@@ -45,7 +46,11 @@ const shapes: readonly (readonly [TokenType, Shape])[] = [
   [word.range, then(Numeral, symbol['-'], word.from)],
   [word.budget, then(Numeral)],
   [word.zone, then(Offset)],
-  [word.as, (tokens, index) => is(tokens[index + 1], word.of) && is(tokens[index + 2], DateNumeral)],
+  // Half a date is a number.
+  [
+    word.as,
+    (tokens, index) => is(tokens[index + 1], word.of) && (is(tokens[index + 2], DateNumeral, Numeral) || endsLine(tokens, index + 1)),
+  ],
   [word.round, named(word.to)],
   [word.field, named(symbol[':'])],
   [
@@ -173,6 +178,7 @@ const continuing: ReadonlySet<TokenType> = new Set([
   ...Object.values(symbol),
   ...Object.values(reserved),
   ...Object.values(word).filter((kind) => openerKind(kind) === null),
+  HalfLife,
   word.as,
 ]);
 

@@ -23,6 +23,7 @@ describe('rules', () => {
       'Each(e [Where(Comparison(= p 1)), Within(last 90 day -)] Points(add 5 [Once(day), Fade(30 day), UpTo(20)] -))',
     ],
     ['each e add 1 per seconds half-life 1 week', 'Each(e [] Points(add 1 [Per(- seconds), HalfLife(1 week)] -))'],
+    ['each e add 1\n  half-life 1 week', 'Each(e [] Points(add 1 [HalfLife(1 week)] -))'],
     ['always add 1 per 10 of a + b shrink by 5 every 7 days', 'Always(Points(add 1 [Per(10 Arithmetic(+ a b)), Shrink(5 7 day)] -))'],
   ])('%s', (text, expected) => expect(shape(text)).toBe(expected));
 
