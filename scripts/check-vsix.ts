@@ -11,7 +11,7 @@ const MOST = 1_500_000;
 /** What may be in it, in the folder `extension/`. */
 const EXPECTED = [
   /^package\.json$|^(readme|changelog)\.md$|^LICENSE\.txt$|^language-configuration\.json$/i,
-  /^(grammar|snippets)\/score[\w.]*\.json$/,
+  /^grammar\/score[\w.]*\.json$/,
   /^media\/[\w-]+\.svg$/,
   /^walkthrough\/[\w-]+\.md$/,
   /^dist\/(extension\.cjs|THIRD-PARTY\.txt)$/,

@@ -15,6 +15,7 @@ export const AFTER_VALUE: Readonly<Record<Left, readonly string[]>> = {
     'starts with',
     'is missing',
   ],
+  quoted: ['in'],
   number: ['>=', '<', 'between', '>', '=', '<=', 'is known', 'is missing', 'in'],
   points: ['>=', '<', 'between', '>', '='],
   date: ['within last', 'more than', 'before', 'after', 'is known', 'within next', 'is missing'],

@@ -17,7 +17,7 @@ type Role = (place: Place, option: Admitted) => readonly Offer[];
 
 const ROLES: Readonly<Record<string, Role>> = {
   primary: operands,
-  set: (place) => [...ofKinds(place, 'list'), ...fieldsOf(place, ['list'])],
+  set: (place) => [...ofKinds(place, 'list'), ...(isOneValue(place) ? fieldsOf(place, ['list']) : [])],
   literal: (place) => valuesAt(place, false),
   match: (place) => (textBefore(place, 1) === 'in' ? ofKinds(place, 'list') : valuesAt(place, false)),
   pattern: (place) => valuesAt(place, false),
@@ -29,7 +29,12 @@ const ROLES: Readonly<Record<string, Role>> = {
   eventCount: (place) => ofKinds(place, 'event'),
   'eventCount property': propertiesOfAll,
   aggregation: (place) => (place.expected.before[0]?.text === 'total' ? ofKinds(place, 'group') : propertiesOfAll(place)),
-  'aggregation event': (place) => ofKinds(place, 'event'),
+  'aggregation event': (place) => {
+    const property = textBefore(place, 2).replaceAll('`', '');
+    const has = ({ label }: Offer): boolean =>
+      place.model.events.some(({ name, properties }) => name === label && properties.has(property));
+    return ofKinds(place, 'event').filter(has);
+  },
   daysSince: (place) => [...fieldsOf(place, ['date']), ...ofKinds(place, 'event')],
   relation: (place) => fieldsOf(place, null),
   effect: (place) => (textBefore(place, 1) === 'qualify' ? tiers(place) : [SCORE, ...ofKinds(place, 'group')]),
@@ -98,6 +103,13 @@ function rightOperands(place: Place, inWhere: boolean): readonly Offer[] {
     ? []
     : fieldsOf(place, left === 'unknown' ? ['number', 'date'] : [left]).filter(({ label }) => label !== symbol?.name);
   return left === 'date' ? alike : [...alike, ...ofKinds(place, 'param')];
+}
+
+/** `"crm" in`: what stands left is a value, and no field that has one. */
+function isOneValue({ expected, vocabulary }: Place): boolean {
+  const left = expected.before.slice(0, -1).findLast(({ text }) => text !== 'not');
+  if (left === undefined || left.kind === 'text') return true;
+  return !expected.before.some(({ text }) => text === 'domain') && !vocabulary.names.has(left.text.replaceAll('`', ''));
 }
 
 const isInBraces = ({ expected }: Place): boolean => expected.before.some(({ text }) => text === '{');

@@ -1,7 +1,7 @@
 /** One thing that is offered at a place, before it is put as the protocol has it. */
 export interface Offer {
   readonly label: string;
-  /** What is written; in a snippet with places to fill in: `<30>`, `<>`. */
+  /** What is written; in a snippet with places to fill in: `<30>`, `<>`, in a part `{{30}}`. */
   readonly insert: string;
   readonly isSnippet: boolean;
   readonly kind:
@@ -17,6 +17,7 @@ export interface Offer {
     | 'value'
     | 'word'
     | 'statement'
+    | 'part'
     | 'file'
     | 'unit'
     | 'action';

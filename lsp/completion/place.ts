@@ -37,9 +37,12 @@ export function leftOf(place: Place): readonly Left[] {
   const clauses: readonly Left[] = place.event === null ? [] : ['event'];
   if (last === undefined) return ['unknown'];
   if (last.kind === 'number') return ['number', ...clauses];
-  if (last.kind === 'text') return ['text', ...clauses];
+  if (last.kind === 'text') return ['quoted', ...clauses];
   if (last.kind === 'date') return ['date', ...clauses];
+  // `count of visit within last 30 days`
+  if (before.at(-2)?.kind === 'number' && isBehindNumberPhrase(before)) return ['number', ...clauses];
   if (!isWord(last)) return ['unknown', ...clauses];
+  if (namesWhatIsCounted(place)) return [];
   const previous = textBefore(place, 2);
   if (previous === 'of' && textBefore(place, 3) === 'domain') return ['text'];
   const symbol = place.vocabulary.names.get(nameOf(last));
@@ -49,6 +52,11 @@ export function leftOf(place: Place): readonly Left[] {
   if (isHalfWritten(symbol)) return ['unknown', ...clauses];
   return [leftOfType(typeOfName(nameOf(last), place.event, place.vocabulary)), ...clauses];
 }
+
+/** `sum of seconds`: of which event comes next, and nothing else. */
+const namesWhatIsCounted = (place: Place): boolean =>
+  textBefore(place, 2) === 'distinct' ||
+  (textBefore(place, 2) === 'of' && /^(sum|average|max|min)$/.test(textBefore(place, 3)) && textBefore(place, 4) !== '=');
 
 const isHalfWritten = (symbol: Meaning | undefined): boolean =>
   symbol?.kind === 'field' && symbol.declaration === null && symbol.type.kind === 'yes/no';
@@ -60,6 +68,13 @@ export const endsWithNewName = ({ expected, vocabulary }: Place): boolean =>
 /** `count of visit`, `sum of seconds of visit`, `days since created`. */
 const isNumberPhrase = (before: readonly Lexeme[]): boolean =>
   before.slice(-5).some(({ kind, text }) => kind === 'keyword' && /^(count|sum|average|max|min|days)$/.test(text));
+
+/** The same where a window or a `where` came behind it, and no comparison yet. */
+function isBehindNumberPhrase(before: readonly Lexeme[]): boolean {
+  const phrase = before.findLastIndex(({ kind, text }) => kind === 'keyword' && /^(count|sum|average|max|min)$/.test(text));
+  const join = before.findLastIndex(({ text }) => /^(and|or|when|not|let|where)$/.test(text));
+  return phrase > join && !before.slice(phrase).some(({ text }) => /^(=|!=|<|<=|>|>=|between)$/.test(text));
+}
 
 export function leftOfType(type: Type): Left {
   switch (type.kind) {

@@ -18,6 +18,7 @@ export function ranked(offers: readonly Offer[], place: Place, source: Source): 
 
   function rankOf(offer: Offer): number {
     if (offer.label === 'tier' && expected.before[0]?.text === 'expect') return 0;
+    if (offer.kind === 'part') return AFTER_NAMES * 3;
     if (offer.label === 'activity' && textBefore(place, 1) === 'no') return -1;
     const isOfLanguage = offer.kind === 'word' || offer.kind === 'statement';
     const rank = isOfLanguage ? (wordRank.get(offer.label) ?? UNLIKELY) : names(offer);

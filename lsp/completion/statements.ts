@@ -28,7 +28,6 @@ const RULES: readonly StatementSnippet[] = [
 ];
 
 const REST: readonly StatementSnippet[] = [
-  snippet('tier', 'tier <hot> >= <70>'),
   snippet('field', 'field <>: <text>'),
   snippet('list', 'list <> = [<>]'),
   snippet('param', 'param <> = <10>'),
@@ -51,6 +50,18 @@ const REST: readonly StatementSnippet[] = [
   snippet('as of', 'as of <2026-01-01>'),
 ];
 
+const TIERS: readonly (readonly [name: string, line: string])[] = [
+  ['hot', '70'],
+  ['warm', '40'],
+  ['cool', '20'],
+];
+
+/** A tier that the model does not have yet. */
+function nextTier(tiers: readonly string[]): StatementSnippet {
+  const [name, line] = TIERS.find(([one]) => !tiers.includes(one)) ?? ['', '10'];
+  return snippet('tier', `tier <${name}> >= <${line}>`);
+}
+
 const STEPS: readonly StatementSnippet[] = [
   snippet('given', 'given <>'),
   snippet('expect', 'expect <score> = <>'),
@@ -58,8 +69,8 @@ const STEPS: readonly StatementSnippet[] = [
 ];
 
 /** What a new statement or step may be. Bands and lines of a grade begin with what the grammar says. */
-export function statementsAt({ begins, blocks }: Expected): readonly StatementSnippet[] {
+export function statementsAt({ begins, blocks }: Expected, tiers: readonly string[]): readonly StatementSnippet[] {
   if (begins === 'steps') return STEPS;
   if (begins !== 'rules') return [];
-  return blocks.length > 0 ? RULES : [...RULES, ...REST];
+  return blocks.length > 0 ? RULES : [...RULES, nextTier(tiers), ...REST];
 }

@@ -28,7 +28,10 @@ export function valuesAt(place: Place, inQuotes: boolean): readonly Offer[] {
   if (name === 'tier') return [...place.vocabulary.tiers, 'disqualified'].map((tier) => plain('tier', tier, 'tier'));
   switch (type.kind) {
     case 'one of':
-      return type.values.map((text) => value(text, name));
+      // Where they are declared, its own are written already.
+      return (place.expected.before[0]?.text === 'field' ? [...seen.values()].map(({ text }) => text) : type.values).map((text) =>
+        value(text, name),
+      );
     case 'list':
       return type.of.kind === 'one of' ? type.of.values.map((text) => value(text, name)) : textsOf(name).map((text) => value(text, name));
     case 'grade':

@@ -1,7 +1,7 @@
 /** How keywords are offered: with the words that belong to them, and places to fill in. */
 
-/** What stands left of the place: the type of a value, or that an event, a date, nothing is known of it. */
-export type Left = 'text' | 'number' | 'points' | 'yes/no' | 'date' | 'list' | 'grade' | 'condition' | 'event' | 'unknown';
+/** What stands left of the place: the type of a value, a text in quotes, or that an event, a date, nothing is known of it. */
+export type Left = 'text' | 'quoted' | 'number' | 'points' | 'yes/no' | 'date' | 'list' | 'grade' | 'condition' | 'event' | 'unknown';
 
 export interface Wording {
   readonly label: string;
@@ -30,7 +30,11 @@ export const WORDINGS: Readonly<Record<string, readonly Wording[]>> = {
   'line >=': [{ label: '>=' }],
   'line >': [{ label: '>' }],
   between: [{ label: 'between', insert: 'between <> and <>', fits: ['number', 'points', 'date'] }],
-  'relation in': [{ label: 'in', insert: 'in [<>]', fits: ['text', 'number', 'date', 'grade'] }],
+  'relation in': [
+    { label: 'in', insert: 'in [<>]', fits: ['text', 'number', 'date', 'grade'] },
+    // `"crm" in interests`
+    { label: 'in', fits: ['quoted'] },
+  ],
   'relation not': [
     { label: 'not in', insert: 'not in [<>]', fits: ['text', 'number', 'date', 'grade'] },
     text('not like', 'not like "<>"'),
@@ -53,7 +57,7 @@ export const WORDINGS: Readonly<Record<string, readonly Wording[]>> = {
     text('does not start with', 'does not start with "<>"'),
     text('does not end with', 'does not end with "<>"'),
   ],
-  same: [{ label: 'same as', fits: ['text', 'number', 'date', 'yes/no'] }],
+  same: [{ label: 'same as', fits: ['text'] }],
   has: [
     { label: 'has any of', insert: 'has any of [<>]', fits: ['list'] },
     { label: 'has all of', insert: 'has all of [<>]', fits: ['list'] },

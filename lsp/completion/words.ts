@@ -1,7 +1,7 @@
 /** Which keywords fit a place, of those that the grammar admits there. */
-import type { Admitted } from '@scorelang/language';
+import type { Admitted, Symbol as Meaning } from '@scorelang/language';
 import type { Offer } from './offer.ts';
-import { endsWithNewName, leftOf, leftOfSubject, type Place, textBefore } from './place.ts';
+import { endsWithNewName, isWord, leftOf, leftOfSubject, nameOf, type Place, textBefore } from './place.ts';
 import { EVENT_STAGES, type Left, RULE_RANKS, STAGES, WORDINGS } from './wordings.ts';
 
 /** The words, the likeliest first. */
@@ -63,6 +63,10 @@ function isMeant({ text, rules }: Admitted, rule: string, place: Place): boolean
   if (isEach && rule === 'effect') return /^(add|subtract)$/.test(text);
   // Of each event it is asked what it is and when it was, not how many there are.
   if (isEach && rule === 'clause' && /^(at|exactly|followed)$/.test(text)) return false;
+  // A tier and a grade have no order; what a lead did is no value.
+  if (rule === 'expectation' && isNamedOutcome(place)) return /^(=|!=)$/.test(text);
+  if (text === '=' && place.expected.before[0]?.text === 'given' && isEvent(place)) return false;
+  if ((rule === 'effect' || /^(and|or)$/.test(text)) && isBareValue(place)) return false;
   if (rule === 'clause') return isInOrder(text, EVENT_STAGES, lastFollowed(place), place);
   if (rule !== 'pointsClause' && rule !== 'reason') return true;
   const opener = place.expected.before[0]?.text;
@@ -70,6 +74,22 @@ function isMeant({ text, rules }: Admitted, rule: string, place: Place): boolean
   if ((text === 'fade' || text === 'shrink' || text === 'half-life') && place.event === null) return false;
   const start = place.expected.before.findLastIndex((lexeme) => lexeme.text === 'add' || lexeme.text === 'subtract');
   return isInOrder(text, STAGES, start, place);
+}
+
+const lastSymbol = ({ expected, vocabulary }: Place): Meaning | undefined => {
+  const last = expected.before.at(-1);
+  return isWord(last) ? vocabulary.names.get(nameOf(last)) : undefined;
+};
+const isEvent = (place: Place): boolean => lastSymbol(place)?.kind === 'event';
+const isNamedOutcome = (place: Place): boolean => textBefore(place, 1) === 'tier' || lastSymbol(place)?.kind === 'grade';
+
+/** `when employees`: what is no condition by itself is asked something first. */
+function isBareValue(place: Place): boolean {
+  const { before } = place.expected;
+  const isFirst = (before[0]?.text === 'let' && before.length === 4) || /^(when|and|or|not|where|\()$/.test(textBefore(place, 2));
+  const symbol = lastSymbol(place);
+  if (isFirst && before.at(-1)?.kind === 'text') return true;
+  return isFirst && symbol?.kind === 'field' && symbol.declaration !== null && symbol.type.kind !== 'yes/no';
 }
 
 function isInOrder(text: string, stages: Readonly<Record<string, number>>, start: number, { expected }: Place): boolean {

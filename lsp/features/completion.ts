@@ -6,6 +6,7 @@ import type { SampleFacts } from '../assessment.ts';
 import { headAt } from '../completion/heads.ts';
 import { namesAt } from '../completion/names.ts';
 import { type Offer, plain, snippetText } from '../completion/offer.ts';
+import { PARTS, partsAt, partText, withoutPlaces } from '../completion/parts.ts';
 import { type Place, placeOf, textBefore } from '../completion/place.ts';
 import { ranked } from '../completion/ranks.ts';
 import { statementsAt } from '../completion/statements.ts';
@@ -43,14 +44,14 @@ export function completion(
   const place = placeOf(expected, analysis, project, source.path, sample);
   const typed = source.text.slice(expected.wordStart, offset);
   const head = expected.within === null ? headAt(source, expected.wordStart) : null;
-  const fitting = head ?? unique(expected.within === 'text' ? textOffers(place, typed.slice(1)) : allOffers(place, typed));
+  const fitting = head ?? notTwice(unique(expected.within === 'text' ? textOffers(place, typed.slice(1)) : allOffers(place, typed)), place);
   const offers = head ?? ranked(fitting, place, source);
   const closing =
     source.text[offset] === '"' && expected.within === 'text' ? 1 : source.text[offset] === '`' && expected.within === 'name' ? 1 : 0;
   const range = rangeOf(source, { start: expected.wordStart, end: offset + closing });
   const withBackticks = expected.within === 'name';
   return offers.map((offer, index): CompletionItem => {
-    const insert = offer.isSnippet ? snippetText(offer.insert) : offer.insert;
+    const insert = offer.kind === 'part' ? partText(offer) : offer.isSnippet ? snippetText(offer.insert) : offer.insert;
     const newText = withBackticks && !insert.startsWith('`') ? `\`${insert}\`` : insert;
     return {
       label: offer.label,
@@ -76,8 +77,20 @@ function detailsOf({ detail, leads }: Offer): Pick<CompletionItem, 'detail' | 'l
 export function resolveCompletion(item: CompletionItem, project: Project): CompletionItem {
   const { kind, label, path } = item.data as ItemData;
   const analysis = project.analysisOf(path);
-  const text = kind === 'word' || kind === 'statement' ? helpOf(label) : analysis === null ? null : describeNamed(label, kind, analysis);
+  const text =
+    kind === 'word' || kind === 'statement'
+      ? helpOf(label)
+      : kind === 'part'
+        ? lookOf(label)
+        : analysis === null
+          ? null
+          : describeNamed(label, kind, analysis);
   return text === null ? item : { ...item, documentation: { kind: MarkupKind.Markdown, value: text } };
+}
+
+function lookOf(label: string): string | null {
+  const part = PARTS.find((one) => one.label === label);
+  return part === undefined ? null : `\`\`\`score\n${withoutPlaces(part)}\n\`\`\``;
 }
 
 export function helpOf(words: string): string | null {
@@ -87,9 +100,10 @@ export function helpOf(words: string): string | null {
 
 function allOffers(place: Place, typed: string): readonly Offer[] {
   const { expected } = place;
-  const statements = statementsAt(expected).map(
+  const statements = statementsAt(expected, place.vocabulary.tiers).map(
     ({ label, insert, detail }): Offer => ({ label, insert, isSnippet: true, kind: 'statement', detail }),
   );
+  const parts = partsAt(expected).map(({ label, insert, detail }): Offer => ({ label, insert, isSnippet: true, kind: 'part', detail }));
   const names = expected.options.filter(({ kind }) => kind === 'name').flatMap((option) => namesAt(option, place));
   const texts = expected.options.filter(({ kind }) => kind === 'text').flatMap((option) => textsAt(option, place, null));
   const units = expected.options.some(({ kind }) => kind === 'unit')
@@ -100,7 +114,7 @@ function allOffers(place: Place, typed: string): readonly Offer[] {
   const own = names.filter(({ label, kind }) => label !== declared && !isHalfTyped(label, kind, typed, place));
   // On a line of its own a new statement is likelier than another clause of the last.
   const isFresh = expected.before.length === 0 || expected.startsLine;
-  return isFresh ? [...own, ...statements, ...texts, ...words, ...units] : [...own, ...texts, ...units, ...words];
+  return isFresh ? [...own, ...statements, ...texts, ...words, ...units, ...parts] : [...own, ...texts, ...units, ...words];
 }
 
 /** `1 day`. */
@@ -113,6 +127,14 @@ const textOffers = (place: Place, typed: string): readonly Offer[] =>
 /** The word under way is itself taken for a field where types are inferred: it is no proposal. */
 const isHalfTyped = (label: string, kind: Offer['kind'], typed: string, { model }: Place): boolean =>
   kind === 'field' && label === typed && model.fields.some(({ name, declaration }) => name === label && declaration === null);
+
+/** Without the values that the list holds already in which they would stand. */
+function notTwice(offers: readonly Offer[], { expected }: Place): readonly Offer[] {
+  const opening = expected.before.findLastIndex(({ text }) => text === '[' || text === ']');
+  if (expected.before[opening]?.text !== '[') return offers;
+  const listed = new Set(expected.before.slice(opening).map(({ text }) => text.replace(/^"|"$/g, '').toLowerCase()));
+  return offers.filter(({ kind, label }) => kind !== 'value' || !listed.has(label.toLowerCase()));
+}
 
 function unique(offers: readonly Offer[]): readonly Offer[] {
   const seen = new Set<string>();
@@ -132,6 +154,7 @@ const KINDS: Readonly<Record<Offer['kind'], CompletionItemKind>> = {
   value: CompletionItemKind.Value,
   word: CompletionItemKind.Keyword,
   statement: CompletionItemKind.Snippet,
+  part: CompletionItemKind.Snippet,
   file: CompletionItemKind.File,
   unit: CompletionItemKind.Unit,
   action: CompletionItemKind.Function,

@@ -59,11 +59,25 @@ describe('statements', () => {
 
   test('at the top all are offered, as snippets', () => {
     expect(labels('|')).toContain('promise');
-    expect(accepted('|', 'tier')).toBe('tier <hot> >= <70>');
+    expect(accepted('|', 'param')).toBe('param <> = <10>');
   });
 
-  test('in a block only rules', () =>
-    expect(labels('group g {\n  |\n}')).toEqual(['when', 'rate', 'each', 'best of', 'always', 'group', 'first of']));
+  test('in a block only rules, then whole parts that may stand there', () =>
+    expect(labels('group g {\n  |\n}')).toEqual([
+      ...['when', 'rate', 'each', 'best of', 'always', 'group', 'first of'],
+      ...['points-by-size', 'points-by-value', 'best-one-counts', 'points-that-fade', 'never-contact'],
+    ]));
+
+  test('whole parts are offered where a statement begins, and not where a name is written', () => {
+    expect(labels('thr|')).toContain('three-tiers');
+    expect(accepted('thr|', 'three-tiers')).toBe('tier <hot>  >= <70>\ntier <warm> >= <40>\ntier <cold> otherwise<>');
+    for (const statement of ['field thr|', 'tier te|', 'when title = CEO add 5 |']) expect(labels(statement)).not.toContain('three-tiers');
+  });
+
+  test('a tier is one that the model does not have yet', () => {
+    expect(accepted('|', 'tier')).toBe('tier <warm> >= <40>');
+    expect(accepted('tier warm >= 40\n|', 'tier')).toContain('tier <cool> >= <20>');
+  });
 
   test('in a test its steps', () => expect(labels('test "x" {\n  |\n}')).toEqual(['given', 'expect', 'as of']));
 
@@ -110,7 +124,8 @@ describe('names', () => {
     ['when sum of seconds of |', ['page_view']],
     ['when days since |', ['created', 'page_view']],
     ['when domain of |', ['title', 'size']],
-    ['when title in |', ['executives', 'interests']],
+    ['when title in |', ['executives']],
+    ['when "crm" in |', ['executives', 'interests']],
     ['when title contains any of |', ['executives', 'interests']],
     ['when paying qualify |', ['hot']],
     ['when paying limit |', ['score', 'fit', 'other']],
@@ -183,11 +198,8 @@ describe('operators', () => {
         'does not end with',
       ],
     ],
-    [
-      'when employees |',
-      ['=', '!=', '<', '<=', '>', '>=', 'between', 'in', 'not in', 'is known', 'is missing', 'same as', '+', '-', '*', '/'],
-    ],
-    ['when paying |', ['=', '!=', 'is known', 'is missing', 'same as']],
+    ['when employees |', ['=', '!=', '<', '<=', '>', '>=', 'between', 'in', 'not in', 'is known', 'is missing', '+', '-', '*', '/']],
+    ['when paying |', ['=', '!=', 'is known', 'is missing']],
     [
       'when created |',
       [
@@ -202,7 +214,6 @@ describe('operators', () => {
         'not in',
         'is known',
         'is missing',
-        'same as',
         'before',
         'after',
         'more than',
@@ -235,10 +246,24 @@ describe('operators', () => {
     expect(items.map(({ label }) => label)).toEqual(expect.arrayContaining(['in', 'contains', '>=', 'within last']));
   });
 
-  test('come before what the rule does', () => {
-    const all = labels('when title |');
-    expect(all.indexOf('contains')).toBeLessThan(all.indexOf('add'));
+  test.each([
+    ['when title |', ['add', 'and', 'disqualify']],
+    ['let x = employees |', ['and', 'or']],
+    ['when "crm" |', ['is known', 'same as', 'contains word', 'add']],
+    ['when sum of seconds |', ['=', '>=', 'is known', '+']],
+    ['when sum of seconds of page_view within last 30 days |', ['before', 'contains', 'same as', 'more than']],
+    ['test "x" {\n  expect tier |', ['<', '>=', 'about']],
+    ['test "x" {\n  expect letter |', ['<', '>=', 'about']],
+    ['test "x" {\n  given page_view |', ['=']],
+  ])('nothing is offered that cannot stand there: %s', (statement, wrong) =>
+    expect(labels(statement).filter((label) => wrong.includes(label))).toEqual([]),
+  );
+
+  test('of the events those that have what is added up', () => {
+    expect(labels('event call { minutes: number }\nwhen sum of seconds of |')).toEqual(['page_view']);
   });
+
+  test('behind a text in quotes comes the list that may hold it', () => expect(labels('when "crm" |')).toEqual(['in']));
 
   test('bring along what belongs to them', () => {
     expect(accepted('when created wi|', 'within last')).toBe('when created within last <30> days');
@@ -251,8 +276,9 @@ describe('values', () => {
     ['when size = |', ['Small', 'Very large']],
     ['when size != |', ['Small', 'Very large']],
     ['when size in [ |', ['Small', 'Very large']],
-    ['when size in [Small, |', ['Small', 'Very large']],
-    ['when size not in [Small, |', ['Small', 'Very large']],
+    ['when size in [Small, |', ['Very large']],
+    ['when size not in ["very large", |', ['Small']],
+    ['field plan: one of [Small, |', []],
     ['when size = "|', ['Small', 'Very large']],
     ['when size = "Ve|"', ['Small', 'Very large']],
     ['when paying = |', ['yes', 'no']],
