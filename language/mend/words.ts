@@ -100,8 +100,9 @@ const isRelationIn = (place: Place): boolean => inFamily(tokenAt(place, -1), Com
 /** `contians`, `substract`. */
 export const misspelt: Mender = (place) =>
   nearStop(place).flatMap(({ token, index }) => {
-    // A word of the language is none misspelt: `disqualify` is not `qualify`.
-    if (!isNameLike(token) || token.image.length < 3 || keywords.includes(token.image)) return [];
+    if (!isNameLike(token) || token.image.length < 3) return [];
+    // A word of the language that was read as such is none misspelt: `disqualify` is not `qualify`.
+    if (index < place.stop.index && keywords.includes(token.image)) return [];
     const meant = nearest(token.image, keywords);
     if (meant === null) return [];
     const span = spanOfToken(token);
