@@ -7,11 +7,15 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Script } from 'node:vm';
+import { removeOldPieces } from './old-pieces.ts';
 
 export interface Pieces {
   /** What a piece gives away; `name` is that of its file, as `./main.cjs`. */
   readonly get: (name: string) => object;
-  /** Writes what was compiled of pieces that nothing was kept of. That it cannot be written is no problem: the next start takes longer. */
+  /**
+   * Writes what was compiled of pieces that nothing was kept of, and removes what earlier builds have kept. That it cannot be written is no
+   * problem: the next start takes longer.
+   */
   readonly keep: () => void;
 }
 
@@ -52,14 +56,15 @@ export function openPieces(folder: string, cache: string | null): Pieces {
   function keep(): void {
     if (cache === null) return;
     try {
-      mkdirSync(cache, { recursive: true });
+      const isNew = mkdirSync(cache, { recursive: true }) !== undefined;
       for (const [name, script] of compiled) {
         const beside = join(cache, `${name}.${process.pid}`);
         writeFileSync(beside, script.createCachedData(), { mode: 0o600, flag: 'wx' });
         renameSync(beside, join(cache, name));
       }
+      if (isNew) removeOldPieces(cache, ownUser());
     } catch {
-      // A full disk, or somebody else's folder.
+      // A full disk, somebody else's folder, or another process that removes the same.
     }
   }
 

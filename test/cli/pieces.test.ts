@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test, vi } from 'vitest';
@@ -134,6 +134,43 @@ describe('what was compiled', () => {
     // It was compiled anew, so it would be kept.
     expect(statSync(join(cache, 'main.cjs')).ino).not.toBe(foreign);
     expect(readFileSync(victim, 'utf8')).toBe('mine');
+  });
+
+  test('takes the place of what earlier builds kept, and of nothing else', async () => {
+    const { folder } = await piecesIn();
+    const [mine, old, oldVerb] = ['score-00000000000000aa-check', 'score-00000000000000bb-check', 'score-00000000000000bb-run'];
+    const keep = (name: string): void => main(folder, join(folder, name)).pieces.keep();
+    for (const name of [old, oldVerb]) keep(name);
+    // What is not ours stays: other files, other names, links, and what somebody put into a folder that looks like one of ours.
+    mkdirSync(join(folder, 'victim'));
+    writeFileSync(join(folder, 'victim/main.cjs'), 'mine');
+    const strange = ['score-00000000000000cc-check', 'score-00000000000000zz-check', 'score-dd-check'];
+    symlinkSync(join(folder, 'victim'), join(folder, strange[0]!));
+    for (const name of strange.slice(1)) mkdirSync(join(folder, name));
+    const holding = 'score-00000000000000ee-test';
+    mkdirSync(join(folder, holding));
+    for (const name of ['notes.txt', 'main.cjs', 'main.cjs.4711']) writeFileSync(join(folder, holding, name), 'mine');
+
+    keep(mine);
+    expect(readdirSync(folder)).not.toContain(old);
+    expect(readdirSync(folder)).not.toContain(oldVerb);
+    expect(readdirSync(join(folder, mine)).sort()).toEqual(['greet.cjs', 'main.cjs']);
+    expect(readdirSync(folder)).toEqual(expect.arrayContaining(strange));
+    expect(readFileSync(join(folder, 'victim/main.cjs'), 'utf8')).toBe('mine');
+    expect(readdirSync(join(folder, holding))).toEqual(['notes.txt']);
+
+    // Another verb of the same build stays as well, and so does what another user has.
+    keep(old.replace('bb', 'ff'));
+    const user = vi.spyOn(process, 'getuid').mockReturnValue(statSync(folder).uid + 1);
+    keep('score-00000000000000aa-run');
+    user.mockRestore();
+    expect(readdirSync(folder)).toContain(old.replace('bb', 'ff'));
+    keep('score-00000000000000ff-run');
+    expect(
+      readdirSync(folder)
+        .filter((name) => /-00000000000000(aa|ff)-/.test(name))
+        .sort(),
+    ).toEqual(['score-00000000000000ff-check', 'score-00000000000000ff-run']);
   });
 
   test('is not kept where there is no place for it, and nothing is said', async () => {
