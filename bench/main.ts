@@ -6,7 +6,9 @@
  * Only ratios carry over to another machine; docs/figures.md says what was found on one.
  */
 import { spawnSync } from 'node:child_process';
+import { setImmediate } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { isUnread } from '../scripts/quiet-end.ts';
 
 const BENCHMARKS = [
   'cold-check',
@@ -39,8 +41,12 @@ if (handedOn.length > 0 && wanted.length !== 1) {
 } else {
   for (const name of wanted.length > 0 ? wanted : BENCHMARKS) {
     console.log(`\n== ${name}`);
+    // That nobody reads any more is told after what was written.
+    await setImmediate();
+    if (isUnread) break;
     const file = fileURLToPath(new URL(`${name}.ts`, import.meta.url));
-    const { status } = spawnSync(process.execPath, [...process.execArgv, file, ...handedOn], { stdio: 'inherit' });
+    const quietEnd = `--import=${new URL('../scripts/quiet-end.ts', import.meta.url).href}`;
+    const { status } = spawnSync(process.execPath, [...process.execArgv, quietEnd, file, ...handedOn], { stdio: 'inherit' });
     if (status !== 0) process.exitCode = 1;
   }
 }

@@ -9,6 +9,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { stringify } from 'csv-stringify/sync';
+import './quiet-end.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 const DATA = process.env.SCORELANG_DATA ?? join(ROOT, '../shared/data');

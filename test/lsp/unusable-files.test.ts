@@ -3,13 +3,15 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { SampleTold } from '@scorelang/lsp/protocol';
 import { beforeAll, expect, test } from 'vitest';
-import { MessageType } from 'vscode-languageserver/node';
 import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver-types';
 import { bundle } from '../cli/bundle.ts';
 import { folderWith } from '../cli/fake-io.ts';
 import { type Editor, initialize, openDocument, startEditor } from './editor.ts';
 
 beforeAll(bundle);
+
+/** Of the protocol's kinds of messages. */
+const WARNING = 2;
 
 const MODEL = `field title: text
 when title = CFO add 30
@@ -72,7 +74,7 @@ test('a sample that a setting names is told to whoever works there, once for all
   const named = 'The sample that the setting scorelang.sample names cannot be used.';
   samplesOf('nowhere.csv');
   expect(await shown()).toEqual({
-    type: MessageType.Warning,
+    type: WARNING,
     message: `${named} There is no file nowhere.csv. Check the name and the folder it is looked for in.`,
   });
   openDocument(editor, 'n.score', MODEL);
