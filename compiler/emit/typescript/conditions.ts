@@ -6,7 +6,7 @@ import type { Condition, PointsValue, Value } from '@scorelang/runtime';
 import { type Code, code, join, units } from '../code.ts';
 import { type Line, line } from '../lines.ts';
 import { type Asked, questionOf } from './answers.ts';
-import { numberCode } from './numbers.ts';
+import { isNeverMissing, numberCode } from './numbers.ts';
 import { look, prelude, type Scene } from './scene.ts';
 import { anyOf, equal, known, single, type Test, within } from './tests.ts';
 import { matchTest, oneOfTest, textCode } from './texts.ts';
@@ -86,6 +86,9 @@ const AND = code` && `;
 const OR = code` || `;
 const OPERATORS = { '=': code`===`, '<': code`<`, '<=': code`<=`, '>': code`>`, '>=': code`>=` } as const;
 
+/** For numbers that are never missing: of what is missing no comparison holds, nor its opposite. */
+const OPPOSITES = { '=': code`!==`, '<': code`>=`, '<=': code`>`, '>': code`<=`, '>=': code`<` } as const;
+
 type Leaf = Exclude<Condition, { readonly kind: 'And' | 'Or' | 'Not' }>;
 
 function leafTest(scene: Scene, condition: Leaf): Test {
@@ -118,7 +121,10 @@ export function plainTest(scene: Scene, condition: Leaf): Test {
     }
     case 'Compare': {
       const left = numberCode(scene, condition.left);
-      return { code: code`${left} ${OPERATORS[condition.operator]} ${numberCode(scene, condition.right)}`, form: 'comparison' };
+      const right = numberCode(scene, condition.right);
+      const whole: Test = { code: code`${left} ${OPERATORS[condition.operator]} ${right}`, form: 'comparison' };
+      if (!isNeverMissing(scene, condition.left) || !isNeverMissing(scene, condition.right)) return whole;
+      return { ...whole, opposite: code`${left} ${OPPOSITES[condition.operator]} ${right}` };
     }
     case 'ComparePoints': {
       const left = pointsCode(scene, condition.left);

@@ -2,6 +2,7 @@
 import type { BlockEntry, Entry, GroupEntry, Origin, PlanEffect, RateEntry, RuleEntry } from '@scorelang/runtime';
 import { type Code, code, comment } from '../code.ts';
 import { block, indent, type Line, line, traceLine } from '../lines.ts';
+import { withoutKnownBounds } from './bands.ts';
 import { boundLines } from './bounds.ts';
 import { choiceLines } from './choices.ts';
 import { type ConditionCode, conditionCode } from './conditions.ts';
@@ -44,7 +45,8 @@ function addTo(sum: Code): Sink {
     if (isPlain) {
       const operator = sign === 1 ? code`+=` : code`-=`;
       return [
-        line(code`${sum} ${operator} ${points};`, from),
+        // A band that gives nothing is there so that none after it matches.
+        ...(points.text === '0' ? [] : [line(code`${sum} ${operator} ${points};`, from)]),
         firedLine(leaf, signed(points, sign), from),
         ...stepsLines(given, leaf, from),
       ];
@@ -153,7 +155,7 @@ export function rateLines(scene: Scene, rate: RateEntry, sink: Sink): readonly L
   if (rate.bands.length > LONGEST_CHAIN) return longRateLines(scene, rate, sink);
   const before: Line[] = [];
   const chain: Line[] = [];
-  for (const { leaf, origin, condition, sign, amount } of rate.bands) {
+  for (const { leaf, origin, condition, sign, amount } of withoutKnownBounds(scene.plan, rate.bands)) {
     const test = conditionCode(scene, condition);
     before.push(...test.before);
     const head = chain.length === 0 ? code`if` : code`} else if`;

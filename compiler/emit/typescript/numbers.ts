@@ -1,5 +1,5 @@
 /** Numbers of a plan as expressions. A missing number is NaN, for which every comparison is false. */
-import type { NumberValue } from '@scorelang/runtime';
+import type { NumberValue, Tally } from '@scorelang/runtime';
 import { LAST_MOMENT } from '@scorelang/runtime/prelude';
 import { type Code, code, number as numberLiteral } from '../code.ts';
 import { look, prelude, type Scene } from './scene.ts';
@@ -8,6 +8,14 @@ import { look, prelude, type Scene } from './scene.ts';
 export function numberCode(scene: Scene, number: NumberValue): Code {
   return mayBeInfinite(scene, number) ? code`${prelude(scene, 'finite')}(${valueCode(scene, number)})` : valueCode(scene, number);
 }
+
+/** Whether the number is there for every lead: what is written, and what is counted. */
+export function isNeverMissing({ plan }: Scene, number: NumberValue): boolean {
+  if (number.kind === 'Constant') return true;
+  return number.kind === 'Tally' && COUNTS.has(plan.tallies[number.tally]!.kind);
+}
+
+const COUNTS: ReadonlySet<Tally['kind']> = new Set(['Count', 'Distinct', 'Days']);
 
 function mayBeInfinite(scene: Scene, number: NumberValue): boolean {
   return number.kind === 'Arithmetic' && !(sizeOf(scene, number) < Infinity);

@@ -137,15 +137,15 @@ function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null):
     // line 12: rate n { -5 or less subtract 10 }
     others -= 10_0000;
     if (trace) trace.fired[4] = -10_0000;
-  } else if (n > -5 && n <= 0) {
+  } else if (n <= 0) {
     // line 13: rate n { above -5 to 0 subtract 1 }
     others -= 1_0000;
     if (trace) trace.fired[5] = -1_0000;
-  } else if (n > 0 && n <= 10) {
+  } else if (n <= 10) {
     // line 14: rate n { above 0 to 10 add 1 }
     others += 1_0000;
     if (trace) trace.fired[6] = 1_0000;
-  } else if (n > 10 && n <= 20) {
+  } else if (n <= 20) {
     // line 15: rate n { above 10 to 20 add 2 }
     others += 2_0000;
     if (trace) trace.fired[7] = 2_0000;
@@ -159,7 +159,7 @@ function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null):
     // line 19: rate due { below 2026-01-01 add 1 }
     others += 1_0000;
     if (trace) trace.fired[9] = 1_0000;
-  } else if (due >= 20_454 && due <= 20_634) {
+  } else if (due <= 20_634) {
     // line 20: rate due { 2026-01-01 to 2026-06-30 add 2 }
     others += 2_0000;
     if (trace) trace.fired[10] = 2_0000;

@@ -136,7 +136,7 @@ function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null):
     // line 7: rate počet_zaměstnanců { below 50 add 5 }
     firma += 5_0000;
     if (trace) trace.fired[3] = 5_0000;
-  } else if (počet_zaměstnanců >= 50 && počet_zaměstnanců <= 499) {
+  } else if (počet_zaměstnanců <= 499) {
     // line 7: rate počet_zaměstnanců { 50 to 499 add 15 }
     firma += 15_0000;
     if (trace) trace.fired[4] = 15_0000;

@@ -186,7 +186,7 @@ function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null, 
     if (trace) trace.fired[4] = 5_0000;
   }
   // line 20: when email_open and no email_open within last 180 days subtract 10
-  if (email_open >= 1 && !(email_openWithinLast180Days >= 1)) {
+  if (email_open >= 1 && email_openWithinLast180Days < 1) {
     engagement -= 10_0000;
     if (trace) trace.fired[5] = -10_0000;
   }

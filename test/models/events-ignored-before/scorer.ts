@@ -160,7 +160,7 @@ function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null, 
   }
 
   // line 13: when customer_since more than 100 days ago and no activity subtract 1
-  if (today - customer_since > 100 && !(activity >= 1)) {
+  if (today - customer_since > 100 && activity < 1) {
     others -= 1_0000;
     if (trace) trace.fired[5] = -1_0000;
   }

@@ -124,7 +124,6 @@ function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null):
 
   if (employees >= 0 && employees <= 10) {
     // line 11: rate employees { 0 to 10 add 0 }
-    others += 0;
     if (trace) trace.fired[0] = 0;
   } else if (employees >= 11 && employees <= 1000) {
     // line 12: rate employees { 11 to 1000 add 10 }
@@ -138,13 +137,12 @@ function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null):
 
   if (revenue < 1_000_000) {
     // line 16: rate revenue { below 1m add 0 }
-    others += 0;
     if (trace) trace.fired[3] = 0;
-  } else if (revenue >= 1_000_000 && revenue < 10_000_000) {
+  } else if (revenue < 10_000_000) {
     // line 17: rate revenue { 1m to below 10m add 5 }
     others += 5_0000;
     if (trace) trace.fired[4] = 5_0000;
-  } else if (revenue >= 10_000_000 && revenue < 100_000_000) {
+  } else if (revenue < 100_000_000) {
     // line 18: rate revenue { 10m to below 100m add 10 }
     others += 10_0000;
     if (trace) trace.fired[5] = 10_0000;
@@ -164,7 +162,6 @@ function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null):
     if (trace) trace.fired[8] = 5_0000;
   } else if ((roleAnswers & ROLE_IS_KNOWN) !== 0) {
     // line 24: rate role { otherwise add 0 }
-    others += 0;
     if (trace) trace.fired[9] = 0;
   }
 
@@ -184,7 +181,6 @@ function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null):
     if (trace) trace.fired[12] = 5_0000;
   } else if ((countryAnswers & COUNTRY_IS_KNOWN) !== 0) {
     // line 30: rate country { otherwise add 0 }
-    others += 0;
     if (trace) trace.fired[13] = 0;
   }
 

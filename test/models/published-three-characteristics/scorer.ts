@@ -121,13 +121,12 @@ function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null):
   let size = 0;
   if (revenue < 1_000_000) {
     // line 9: rate revenue { below 1m add 0 }
-    size += 0;
     if (trace) trace.fired[0] = 0;
-  } else if (revenue >= 1_000_000 && revenue <= 10_000_000) {
+  } else if (revenue <= 10_000_000) {
     // line 10: rate revenue { 1m to 10m add 10 }
     size += 10_0000;
     if (trace) trace.fired[1] = 10_0000;
-  } else if (revenue > 10_000_000 && revenue <= 50_000_000) {
+  } else if (revenue <= 50_000_000) {
     // line 11: rate revenue { above 10m to 50m add 20 }
     size += 20_0000;
     if (trace) trace.fired[2] = 20_0000;

@@ -253,7 +253,7 @@ function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null, 
     // line 38: rate employees { below 50 add 5 }
     fit += 5_0000;
     if (trace) trace.fired[7] = 5_0000;
-  } else if (employees >= 50 && employees <= 499) {
+  } else if (employees <= 499) {
     // line 39: rate employees { 50 to 499 add 15 }
     fit += 15_0000;
     if (trace) trace.fired[8] = 15_0000;
@@ -306,7 +306,7 @@ function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null, 
     if (trace) trace.fired[16] = 5_0000;
   }
   // line 52: when email_open and no email_open within last 180 days subtract 10
-  if (email_open >= 1 && !(email_openWithinLast180Days >= 1)) {
+  if (email_open >= 1 && email_openWithinLast180Days < 1) {
     engagement -= 10_0000;
     if (trace) trace.fired[17] = -10_0000;
   }

@@ -199,7 +199,7 @@ function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null):
     // line 34: rate employees { below 50 add 5 }
     fit += 5_0000;
     if (trace) trace.fired[7] = 5_0000;
-  } else if (employees >= 50 && employees <= 499) {
+  } else if (employees <= 499) {
     // line 35: rate employees { 50 to 499 add 15 }
     fit += 15_0000;
     if (trace) trace.fired[8] = 15_0000;
