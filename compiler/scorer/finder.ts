@@ -17,6 +17,9 @@ export interface Finder {
    */
   readonly next: Int32Array;
   readonly width: number;
+  /** Where the state begins that stands before a text, and the column of what stands behind it. */
+  readonly begins: number;
+  readonly ends: number;
 }
 
 /** What is looked for, as units of a folded text, and the test that it is for. */
@@ -102,7 +105,9 @@ export function finderOf(parts: readonly SoughtPart[], finding: Finding, hits: H
     { length: USUAL_UNITS },
     (_, unit) => columns.get(String.fromCharCode(unit).toLowerCase().charCodeAt(0)) ?? 0,
   );
-  return { columns, usual, next, width };
+  // These are asked of every text, and a map takes its time.
+  const begins = next[columns.get(TEXT_BEGINS) ?? 0]! >> 1;
+  return { columns, usual, next, width, begins, ends: columns.get(TEXT_ENDS) ?? 0 };
 }
 
 /**
@@ -136,8 +141,8 @@ export function columnOf({ columns, usual }: Finder, unit: number): number {
 
 /** Finds what stands anywhere in a text, or where it begins or ends. */
 export function findAnywhere(finder: Finder, text: string, from: number, to: number, isFolded: boolean, found: Found): boolean {
-  const { next, usual, width } = finder;
-  let state = next[columnOf(finder, TEXT_BEGINS)]! >> 1;
+  const { next, usual, width, begins, ends } = finder;
+  let state = begins;
   for (let at = from; at < to; at++) {
     const unit = text.charCodeAt(at);
     if (unit >= USUAL_UNITS && !isFolded) return false;
@@ -145,7 +150,7 @@ export function findAnywhere(finder: Finder, text: string, from: number, to: num
     state = step >> 1;
     if ((step & 1) === 1) found.hits[found.count++] = next[state + width]!;
   }
-  const last = next[state + columnOf(finder, TEXT_ENDS)]!;
+  const last = next[state + ends]!;
   if ((last & 1) === 1) found.hits[found.count++] = next[(last >> 1) + width]!;
   return true;
 }
