@@ -1,6 +1,6 @@
 /** What to say of a mistake that nobody could mend: by the rule being read and the words around the place. */
 import { diagnose } from './diagnostics/catalogue.ts';
-import type { Diagnostic } from './diagnostics/diagnostic.ts';
+import type { Diagnostic, Fix } from './diagnostics/diagnostic.ts';
 import type { Stop } from './read-segment.ts';
 import type { Segment } from './segments/segment.ts';
 import type { Source, Span } from './source.ts';
@@ -85,9 +85,22 @@ const block =
   (at) => {
     const { source, span, previous, token, stop } = at;
     if (stop.expected === '{' || stop.expected === '')
-      return diagnose(source, span, 'expected-block', [what, previous.image, token?.image ?? null]);
+      return diagnose(
+        source,
+        span,
+        'expected-block',
+        [what, previous.image, token === undefined || token.startsLine ? null : token.image],
+        { fixes: openingFixes(at) },
+      );
     return expected('a name', example)(at);
   };
+
+/** At the end of its line the `{` is what is missing; before another word nobody knows what that word is to be. */
+function openingFixes({ previous, token, stop }: At): readonly Fix[] {
+  if ((token !== undefined && !token.startsLine) || stop.index < 2) return [];
+  const end = previous.endOffset + 1;
+  return [{ title: 'Insert {', edits: [{ span: { start: end, end }, text: ' {' }] }];
+}
 
 const wanting =
   (example: string): Explain =>

@@ -4,6 +4,7 @@ import type { Header, Piece } from './cst-to-ast.ts';
 import { DEEPEST } from './depth.ts';
 import { diagnose } from './diagnostics/catalogue.ts';
 import type { Diagnostic } from './diagnostics/diagnostic.ts';
+import { closings } from './nesting/closings.ts';
 import { type Frame, statementOf } from './nesting/frames.ts';
 import { removing } from './scan/reading.ts';
 import { columnOf } from './segments/cutting.ts';
@@ -228,7 +229,7 @@ function closeUnclosed(nesting: Nesting, end: number | null): void {
   const { source, problems } = nesting;
   const frame = nesting.frames.pop()!;
   if (frame.brace !== null && frame.header.kind !== 'Broken' && nesting.ignored === 0 && problems.at(-1)?.code !== 'too-deep') {
-    problems.push(diagnose(source, frame.brace, 'unclosed-block', []));
+    problems.push(diagnose(source, frame.brace, 'unclosed-block', [], { fixes: closings(source, frame.brace, frame.column) }));
   }
   finish(nesting, frame, end ?? endOfContents(frame));
 }

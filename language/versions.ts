@@ -101,8 +101,8 @@ function versionOf(source: Source, parts: Parts, last: Partial<File> = {}): Vers
   return { parts, file, diagnostics };
 }
 
-/** A foreign character (`，`) that has no place where it stands is to be removed: that it is foreign, too, need not be said. */
+/** A foreign character (`，`, `–`) that is to be removed or to become a word where it stands: that it is foreign, too, need not be said. */
 function unlessRemoved(scanned: readonly Diagnostic[], problems: readonly Diagnostic[]): readonly Diagnostic[] {
-  const removed = new Set(problems.filter(({ code }) => code === 'needless-word').map(({ span }) => span.start));
+  const removed = new Set(problems.filter(({ code }) => code === 'needless-word' || code === 'foreign-word').map(({ span }) => span.start));
   return scanned.filter(({ code, span }) => code !== 'foreign-operator' || !removed.has(span.start));
 }

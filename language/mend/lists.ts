@@ -52,14 +52,18 @@ const withoutBrackets: Mender = (place) => {
   while (isKind(tokens[end], symbol[',']) && isItem(tokens[end + 1])) end += 2;
   if (isKind(before, word.treat) && !isKind(tokens[end], word.as)) return [];
   const items = tokens.slice(from, end);
-  const span = spanOfTokens(items);
+  const ofItems = spanOfTokens(items);
+  // `in CFO, CEO]`: the bracket that is there is kept.
+  const hasClosing = isKind(tokens[end], symbol[']']) && !tokens.slice(0, from).some((token) => isKind(token, symbol['[']));
+  const count = items.length + (hasClosing ? 1 : 0);
+  const span = spanOfTokens(tokens.slice(from, from + count));
   const put = [
     tokenFor(symbol['['], '[', { start: span.start, end: span.start }),
     ...items,
-    tokenFor(symbol[']'], ']', { start: span.end, end: span.end }),
+    tokenFor(symbol[']'], ']', { start: ofItems.end, end: span.end }),
   ];
-  const meant = `[${writtenIn(source, span)}]`;
-  return [mend(place, { from, count: items.length, put }, span, 'list-brackets', [meant], [replacing(span, meant)])];
+  const meant = `[${writtenIn(source, ofItems)}]`;
+  return [mend(place, { from, count, put }, span, 'list-brackets', [meant], [replacing(span, meant)])];
 };
 
 /** `[US, UK or CA]`, `[US, UK, and CA]`: `Research and Development` alone in a list is a text. */

@@ -30,6 +30,16 @@ export function mendUnknown(source: Source, { kind, tokens }: Segment): Meant {
 
 const NOTHING: Meant = { tokens: null, problems: [] };
 
+/** `- when title = CEO add 5`, as lists are written in notes. */
+const bullet: Guess = (source, tokens) => {
+  const [mark, next] = tokens;
+  if (!isKind(mark, symbol['-'], symbol['*']) || !isKind(next, reserved.when, reserved.each, reserved.always) || next!.startsLine)
+    return null;
+  const span = spanOfToken(mark!);
+  const problem = diagnose(source, span, 'needless-word', [mark!.image], { fixes: [removing(source, span)] });
+  return { tokens: tokens.slice(1), problems: [problem] };
+};
+
 /** `add 20 when title = CEO`, `+20 points if ..`, `add 5 for each page_view`: the condition comes first. */
 const conditionFirst: Guess = (source, tokens) => {
   const at = tokens.findIndex(
@@ -123,4 +133,4 @@ const loneWord: Guess = (source, tokens) => {
   return { tokens: null, problems: [diagnose(source, span, 'needless-word', [first!.image], { fixes: [removing(source, span)] })] };
 };
 
-const guesses: readonly Guess[] = [conditionFirst, unless, elseLine, missingWhen, deed, loneWord];
+const guesses: readonly Guess[] = [bullet, conditionFirst, unless, elseLine, missingWhen, deed, loneWord];

@@ -248,13 +248,37 @@ function readDenial(reading: Reading, span: Span, verb: 'is' | 'does', startsLin
 /** `/^ch.*\/i`: an expression of other languages, which means nothing as a text. */
 const isExpression = (written: string): boolean => /^\/.*[\^$*+?|\\].*\/[a-z]*$/.test(written);
 
+/** A picture, with the parts that it is put together from: a flag is two characters, a family seven. */
+const picture = /(?:\p{Extended_Pictographic}|\p{Regional_Indicator}|\p{Emoji_Modifier}|[\u200d\ufe0f\u20e3])+/uy;
+
+function pictureAt(text: string, position: number): string {
+  picture.lastIndex = position;
+  return picture.exec(text)?.[0] ?? '';
+}
+
+/** Where a value is asked for a picture is a text without its quotes. */
+function readPicture(reading: Reading): boolean {
+  const written = pictureAt(reading.text, reading.position);
+  const before = reading.tokens.at(-1)?.tokenType;
+  const isValue =
+    before === symbol['='] || before === symbol['!='] || (reading.openLists > 0 && (before === symbol['['] || before === symbol[',']));
+  if (written === '' || !isValue) return false;
+  const span = { start: reading.position, end: reading.position + written.length };
+  report(reading, span, 'unquoted-text', [written], [replacing(span, quoteText(written), 'Put it in quotes')]);
+  push(reading, Text, span.end, quoteText(written));
+  return true;
+}
+
 function readUnknown(reading: Reading): void {
   const { text, position } = reading;
+  if (readPicture(reading)) return;
   const character = String.fromCodePoint(text.codePointAt(position)!);
-  // A run of the same is one mistake.
-  let end = position + character.length;
+  // A run of the same is one mistake, and so are pictures.
+  const pictures = pictureAt(text, position);
+  let end = position + Math.max(character.length, pictures.length);
   while (text.startsWith(character, end)) end += character.length;
   const span = { start: position, end };
-  report(reading, span, 'unknown-character', [visible(character)], [removing(reading.source, span, visible(character))]);
+  const shown = pictures.length > character.length ? pictures : visible(character);
+  report(reading, span, 'unknown-character', [shown], [removing(reading.source, span, shown)]);
   reading.position = end;
 }

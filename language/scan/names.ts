@@ -20,9 +20,31 @@ export function readName(reading: Reading): void {
     push(reading, Name, end);
     return;
   }
+  if (isUnseen(text.charCodeAt(end)) && isNamePart(text, end + 1)) {
+    readThroughUnseen(reading, end);
+    return;
+  }
   const { kind, image } = wordAt(text, start, end);
   if (image === 'half' && text.startsWith('-life', end) && !isNamePart(text, end + 5)) push(reading, HalfLife, end + 5);
   else push(reading, kind, end, image);
+}
+
+/** What nobody sees and copying brings along: a soft hyphen, a space of no width, a word joiner, a byte order mark. */
+const isUnseen = (unit: number): boolean => unit === 0xad || unit === 0x200b || unit === 0x2060 || unit === 0xfeff;
+
+/** `emplo\u200byees` is one word to who reads it: it is read so, and what is in its way is told. */
+function readThroughUnseen(reading: Reading, firstEnd: number): void {
+  const { text, position: start } = reading;
+  let end = firstEnd;
+  while (isUnseen(text.charCodeAt(end)) && isNamePart(text, end + 1)) {
+    const span = { start: end, end: end + 1 };
+    const shown = `U+${text.charCodeAt(end).toString(16).toUpperCase().padStart(4, '0')}`;
+    report(reading, span, 'unknown-character', [`${shown}, which cannot be seen,`], [replacing(span, '', `Remove ${shown}`)]);
+    end = endOfNamePart(text, end + 1);
+  }
+  const seen = text.slice(start, end).replace(/[\u00ad\u200b\u2060\ufeff]/g, '');
+  const { kind, image } = wordAt(seen, 0, seen.length);
+  push(reading, kind, end, image);
 }
 
 function endOfPart(reading: Reading, start: number): number {

@@ -11,6 +11,7 @@ export function beginsStatement(cutting: Cutting, index: number): boolean {
   if (isAlwaysOpener(token)) return !belongsHere(cutting, index);
   if (mayOpen(token)) return token.startsLine ? opensLine(cutting, index) : opensWithinLine(cutting, index);
   if (!token.startsLine || cutting.brackets > 0 || cutting.inProperties) return false;
+  if (isBullet(cutting, index)) return canEnd(tokens[index - 1]!);
   if (token.tokenType.CATEGORIES?.includes(Sign)) return cutting.hasEffect;
   // After `shrink by 1` it goes on; `every page_view add 5` means `each`.
   if (token.tokenType === word.every && tokens[index - 2]?.tokenType !== word.by) {
@@ -19,10 +20,18 @@ export function beginsStatement(cutting: Cutting, index: number): boolean {
   return !canContinue(token) && canEnd(tokens[index - 1]!) && (isComplete(cutting, index) || meantOpener(tokens, index) !== null);
 }
 
+/** `- when title = CEO add 5`, as lists are written in notes. */
+function isBullet({ tokens }: Cutting, index: number): boolean {
+  const [mark, next] = [tokens[index]!, tokens[index + 1]];
+  const isMark = mark.tokenType === symbol['-'] || mark.tokenType === symbol['*'];
+  return isMark && mark.startsLine && next !== undefined && !next.startsLine && isAlwaysOpener(next);
+}
+
 /** `tier hot when ..`, `promise never hot when ..`, `promise always ..`: there these words begin nothing. */
 function belongsHere(cutting: Cutting, index: number): boolean {
   const { tokens, first } = cutting;
   const token = tokens[index]!;
+  if (index === first + 1 && isBullet(cutting, first)) return true;
   if (token.tokenType === reserved.always) return cutting.opener === opener.promise && index === first + 1;
   // `add 5 for each page_view`
   if (token.tokenType === reserved.each) return cutting.opener === null && index > first + 1 && tokens[index - 1]!.image === 'for';

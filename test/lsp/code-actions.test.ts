@@ -49,6 +49,68 @@ describe('the changes that a finding brings along', () => {
   });
 });
 
+describe('a file that is broken in the middle is mended by one click', () => {
+  const WHOLE = `field title: text
+field employees: whole number
+
+group fit "Company" max 60 {
+  when title in [CEO, CFO] add 40
+  when employees >= 500 add 25
+}
+
+rate employees {
+  below 50      add 5
+  50 to 99      add 10
+  100 or more   add 15
+}
+
+tier hot >= 50
+
+test "a CEO" {
+  given title = CEO
+  expect fit = 40
+}
+`;
+  test.each([
+    ['a group is not closed', 'add 25\n}\n', 'add 25\n', 'Insert }'],
+    ['a rate is not closed', 'add 15\n}\n', 'add 15\n', 'Insert }'],
+    ['a test is not closed', 'fit = 40\n}\n', 'fit = 40\n', 'Insert }'],
+    ['a group is not opened', 'max 60 {', 'max 60', 'Insert {'],
+    ['a rate is not opened', 'rate employees {', 'rate employees', 'Insert {'],
+    ['a test is not opened', '"a CEO" {', '"a CEO"', 'Insert {'],
+    ['a list is not opened', '[CEO, CFO]', 'CEO, CFO]', 'Write [CEO, CFO]'],
+    ['a line came with its bullet', '  when employees', '  - when employees', 'Remove -'],
+    ['a word came with what cannot be seen', 'employees >=', 'emplo\u200byees >=', 'Remove U+200B'],
+    ['a range came with a dash', '50 to 99', '50 – 99', 'Write to'],
+  ])('%s', (_, part, broken, title) => {
+    const { all, actions } = actionsAt(WHOLE.replace(part, broken));
+    expect(all.analysis.diagnostics.filter(({ severity }) => severity === 'error')).toHaveLength(1);
+    const { start, end } = all.analysis.diagnostics.find(({ severity }) => severity === 'error')!.span;
+    const at = codeActions(all.analysis, { span: { start, end }, only: null, helpPage: () => null }, all.workspace);
+    const action = [...actions, ...at].find((one) => one.title === title);
+    expect(editedFiles(all, action!.edit!)[MAIN]).toBe(WHOLE);
+  });
+
+  test('Windows line ends are kept', () => {
+    const text = 'group fit {\r\n  when a add 5\r\n\r\ntier hot >= 5\r\n';
+    const { all } = actionsAt(text);
+    const [action] = codeActions(all.analysis, { span: { start: 10, end: 11 }, only: null, helpPage: () => null }, all.workspace);
+    expect(editedFiles(all, action!.edit!)[MAIN]).toBe('group fit {\r\n  when a add 5\r\n}\r\n\r\ntier hot >= 5\r\n');
+  });
+
+  test.each(['when title = CEO', 'always', 'each visit'])('a bullet before %s is removed', (rule) =>
+    expect(changed(`tier hot >= 5\n|* ${rule} add 5\n`, 'Remove *')).toBe(`tier hot >= 5\n${rule} add 5\n`),
+  );
+
+  test('where the indentation does not tell where a block ends, nothing is offered', () =>
+    expect(titlesAt('group fit |{\nwhen a add 5\ntier hot >= 5\n')).toEqual([]));
+
+  test('a flag is a text like others', () =>
+    expect(changed('field country: text\nwhen country = |🇩🇪 add 20\n', 'Put it in quotes')).toBe(
+      'field country: text\nwhen country = "🇩🇪" add 20\n',
+    ));
+});
+
 describe('declaring fields', () => {
   test('an unknown field is declared behind the others, with the type of its use', () => {
     expect(
