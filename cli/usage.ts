@@ -32,6 +32,9 @@ const LIKELY: Readonly<Record<string, Verb>> = {
   verify: 'check',
 };
 
+/** The verbs that machines read in several forms, where `score explain` has its one by `--json`. */
+const WITH_FORMATS: readonly string[] = ['check', 'test'] satisfies readonly Verb[];
+
 /** Says it, and gives the exit code of wrong usage. */
 export function complain(sentence: string, io: Io): ExitCode {
   io.stderr.write(`${paintFor(io.stderr)('error', 'error:')} ${printable(sentence)}\n`);
@@ -41,7 +44,9 @@ export function complain(sentence: string, io: Io): ExitCode {
 /** Commander's own words, made a sentence, and where to read on. */
 export function usageSentence(cause: CommanderError, words: readonly string[]): string {
   const said = cause.message.replace(/^error: /, '').replace(/\s*\n\s*\(Did you mean (.*)\?\)/, '. Did you mean $1?');
-  const sentence = `${said[0]?.toUpperCase() ?? ''}${said.slice(1)}`.replace(/([^.?!])$/, '$1.');
   const verb = words.find((word) => word in VERBS);
+  const isJsonAsked = cause.code === 'commander.unknownOption' && said.includes("'--json'");
+  const instead = isJsonAsked && verb !== undefined && WITH_FORMATS.includes(verb) ? ' Write --format json.' : '';
+  const sentence = `${said[0]?.toUpperCase() ?? ''}${said.slice(1)}`.replace(/([^.?!])$/, '$1.').concat(instead);
   return `${sentence} See: score help${verb === undefined ? '' : ` ${verb}`}`;
 }

@@ -128,10 +128,12 @@ export function scoredLines(scene: Scene): readonly Line[] {
   const sections = [
     scene.isTyped && scene.traces ? tracingLines(scene) : [],
     otherReading(scene)?.lines ?? [],
-    guardedEntry(scene) === null ? guardedLines(scene, code`function scored(`, []) : [],
+    guardedEntry(scene) === null ? [line(SCORED_NOTE), ...guardedLines(scene, code`function scored(`, [])] : [],
   ];
   return sectionsOf(sections);
 }
+
+const SCORED_NOTE = code`/** What any lead scores, also one that throws where it is read. */`;
 
 /** The function whose head is begun, which scores a lead after `before`, and once more where that throws. */
 function guardedLines(scene: Scene, head: Code, before: readonly Line[]): readonly Line[] {

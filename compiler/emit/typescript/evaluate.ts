@@ -102,7 +102,8 @@ function evaluateFunction(scene: Scene, body: readonly Line[], rulesAFunction: R
     sectionsOf([head, body]),
     line(code`}`),
   );
-  return [...whole, ...history.functions];
+  const traced = scene.traces ? code`; \`trace\` keeps what an explanation is made of` : NOTHING;
+  return [line(code`/** What a lead scores by the rules${traced}. */`), ...whole, ...history.functions];
 }
 
 /** What an explanation needs beside the rules. */

@@ -69,6 +69,7 @@ interface Tracing {
   values: { readonly [field: string]: Seen };
 }
 
+/** What any lead scores, also one that throws where it is read. */
 function scored(lead: Lead, options: Partial<Options> = {}, trace: Tracing | null): Result {
   checkLead(lead);
   try {
@@ -79,6 +80,7 @@ function scored(lead: Lead, options: Partial<Options> = {}, trace: Tracing | nul
   }
 }
 
+/** What a lead scores by the rules; `trace` keeps what an explanation is made of. */
 function evaluate(_lead: Lead, options: Partial<Options>, trace: Tracing | null): Result {
   if (options.params) refuseParams(options.params);
   const problems: Problem[] = [];

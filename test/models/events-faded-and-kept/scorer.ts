@@ -99,6 +99,7 @@ interface Tracing {
   values: { readonly [field: string]: Seen };
 }
 
+/** What any lead scores, also one that throws where it is read. */
 function scored(lead: Lead, options: Partial<Options> = {}, trace: Tracing | null): Result {
   checkLead(lead);
   try {
@@ -109,6 +110,7 @@ function scored(lead: Lead, options: Partial<Options> = {}, trace: Tracing | nul
   }
 }
 
+/** What a lead scores by the rules; `trace` keeps what an explanation is made of. */
 function evaluate(_lead: Lead, options: Partial<Options>, trace: Tracing | null, isCareful: boolean): Result {
   const params = options.params === undefined ? DEFAULTS : paramValues(PARAMS, options.params);
   const now = momentOfScoring(options.asOf, true, -300);

@@ -76,6 +76,7 @@ interface Tracing {
   values: { readonly [field: string]: Seen };
 }
 
+/** What any lead scores, also one that throws where it is read. */
 function scored(lead: Lead, options: Partial<Options> = {}, trace: Tracing | null): Result {
   checkLead(lead);
   try {
@@ -86,6 +87,7 @@ function scored(lead: Lead, options: Partial<Options> = {}, trace: Tracing | nul
   }
 }
 
+/** What a lead scores by the rules; `trace` keeps what an explanation is made of. */
 function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null): Result {
   if (options.params) refuseParams(options.params);
   const problems: Problem[] = [];

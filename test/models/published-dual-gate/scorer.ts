@@ -79,6 +79,7 @@ interface Tracing {
   values: { readonly [field: string]: Seen };
 }
 
+/** What any lead scores, also one that throws where it is read. */
 function scored(lead: Lead, options: Partial<Options> = {}, trace: Tracing | null): Result {
   checkLead(lead);
   try {
@@ -89,6 +90,7 @@ function scored(lead: Lead, options: Partial<Options> = {}, trace: Tracing | nul
   }
 }
 
+/** What a lead scores by the rules; `trace` keeps what an explanation is made of. */
 function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null): Result {
   if (options.params) refuseParams(options.params);
   const problems: Problem[] = [];
