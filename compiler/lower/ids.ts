@@ -42,7 +42,8 @@ function keysOf(rules: readonly Identified[]): readonly string[] {
   const seen = new Map<string, number>();
   return rules.map(({ text, path, because }, index) => {
     const key = bare[index] ?? '';
-    const chosen = bareCounts.get(key) === 1 ? key : JSON.stringify([path, text, because]);
+    if (bareCounts.get(key) === 1) return key;
+    const chosen = JSON.stringify([path, text, because]);
     const ordinal = (seen.get(chosen) ?? 0) + 1;
     seen.set(chosen, ordinal);
     return ordinal === 1 ? chosen : `${chosen} ${ordinal}`;

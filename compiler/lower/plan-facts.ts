@@ -1,13 +1,20 @@
 /** What a plan says of itself: whether it reads time, and which params are points. */
-import type { NumberValue, Plan } from '@scorelang/runtime';
+import type { Condition, NumberValue, Plan } from '@scorelang/runtime';
 import { amountsOf, conditionsIn, conditionsOf, numbersIn, numbersInCondition, numbersOf } from '../plan/parts.ts';
 
 /** Whether any part asks for the moment of scoring; events always do. */
 export function readsTime(plan: Plan): boolean {
-  if (plan.readsEvents) return true;
-  for (const number of allNumbers(plan)) if (number.kind === 'Today' || number.kind === 'Now') return true;
-  return false;
+  return (
+    plan.readsEvents ||
+    conditionsOf(plan).some(asksTime) ||
+    numbersOf(plan).some(isOfTime) ||
+    plan.lets.some((each) => (each.kind === 'condition' ? asksTime(each.value) : isOfTime(each.value)))
+  );
 }
+
+const asksTime = (condition: Condition): boolean => numbersInCondition(condition).some(isMoment);
+const isOfTime = (number: NumberValue): boolean => numbersIn(number).some(isMoment);
+const isMoment = ({ kind }: NumberValue): boolean => kind === 'Today' || kind === 'Now';
 
 /** The params that stand for points somewhere, in rules, bounds, lines or comparisons of points. */
 export function pointParamsOf(plan: Plan): ReadonlySet<number> {
@@ -20,10 +27,4 @@ export function pointParamsOf(plan: Plan): ReadonlySet<number> {
     }
   }
   return params;
-}
-
-function* allNumbers(plan: Plan): Generator<NumberValue> {
-  for (const condition of conditionsOf(plan)) yield* numbersInCondition(condition);
-  for (const number of numbersOf(plan)) yield* numbersIn(number);
-  for (const each of plan.lets) yield* each.kind === 'condition' ? numbersInCondition(each.value) : numbersIn(each.value);
 }

@@ -59,13 +59,16 @@ function addNumbersIn(number: NumberValue, found: NumberValue[]): void {
 /** Every number in a condition. */
 export function numbersInCondition(condition: Condition): readonly NumberValue[] {
   const found: NumberValue[] = [];
-  for (const part of conditionsIn(condition)) {
-    if (part.kind === 'Compare') {
-      addNumbersIn(part.left, found);
-      addNumbersIn(part.right, found);
-    } else if (part.kind === 'Known' && part.value.kind === 'Number') addNumbersIn(part.value.number, found);
-  }
+  addNumbersInCondition(condition, found);
   return found;
+}
+
+function addNumbersInCondition(condition: Condition, found: NumberValue[]): void {
+  if (condition.kind === 'Compare') {
+    addNumbersIn(condition.left, found);
+    addNumbersIn(condition.right, found);
+  } else if (condition.kind === 'Known' && condition.value.kind === 'Number') addNumbersIn(condition.value.number, found);
+  else for (const part of conditionsInside(condition)) addNumbersInCondition(part, found);
 }
 
 /** The number an effect counts by. */
@@ -118,12 +121,14 @@ export function conditionsOfLead(plan: Plan): readonly Condition[] {
 }
 
 /** Every number that a plan counts by, outside conditions and `let`s. */
-export function* numbersOf(plan: Plan): Generator<NumberValue> {
+export function numbersOf(plan: Plan): readonly NumberValue[] {
+  const found: NumberValue[] = [];
   for (const entry of entriesIn(plan.entries)) {
     const number = entry.kind === 'Rule' ? numberOfEffect(entry.effect) : null;
-    if (number !== null) yield number;
+    if (number !== null) found.push(number);
   }
-  for (const { per } of plan.occurrences) if (per !== null) yield per.number;
+  for (const { per } of plan.occurrences) if (per !== null) found.push(per.number);
+  return found;
 }
 
 /** Every amount of points in a plan, outside conditions. */
