@@ -26,6 +26,21 @@ test('opens beside the model from the button of the editor', async () => {
   await see('.leads', 'None: every lead has the score and the tier that it had.');
 });
 
+/** What of the page's own is asked for. */
+interface Page {
+  getComputedStyle(of: unknown): { readonly outlineStyle: string };
+}
+
+test('what it is compared with is told by more than a colour, for themes of high contrast', async () => {
+  const outlineOf = (choice: string): Promise<string> =>
+    panel
+      .locator(choice)
+      .first()
+      .evaluate((found) => (globalThis as unknown as Page).getComputedStyle(found).outlineStyle);
+  expect(await outlineOf('.choice input:checked + span')).toBe('dashed');
+  expect(await outlineOf('.choice input:not(:checked) + span')).toBe('none');
+});
+
 test('shows what an edit does to the leads before it is saved', async () => {
   await toModel();
   await editor.goTo(20, 21);
