@@ -34,7 +34,7 @@ export { type Lexeme, type LexemeKind, lexemesOf } from './lexemes.ts';
 export type * from './model.ts';
 export { type Parsed, parse } from './parse.ts';
 export { type Position, positionAt, type Source, type Span, settled, spanning } from './source.ts';
-export { dayOf, daysOf, hasTime, millisecondsOf, momentOf, textOf } from './values.ts';
+export { type CalendarPeriod, calendarPeriodOf, dayOf, daysOf, hasTime, millisecondsOf, momentOf, textOf } from './values.ts';
 export { bothChanges, type Change } from './versions/change.ts';
 export { firstVersion, nextVersion, type Version } from './versions.ts';
 export { isPlainWord, PLACED_WORDS, quoteName, quoteText, RESERVED_WORDS, UNITS } from './words.ts';

@@ -1,5 +1,5 @@
 /** What literals mean: texts, days, moments and lengths of time. */
-import type { Duration, Literal } from './ast.ts';
+import type { Duration, Literal, Name } from './ast.ts';
 
 /** A literal where a text is meant: a bare word, a number or a date stands for what was written. */
 export function textOf(literal: Literal): string {
@@ -69,3 +69,17 @@ export const POINT_DECIMALS = 4;
 
 /** Whether a number has more than four decimals, which points cannot have. */
 export const isTooFine = (points: number): boolean => !Number.isInteger(points) && Number(points.toFixed(POINT_DECIMALS)) !== points;
+
+export type CalendarPeriod = 'day' | 'week' | 'month';
+
+const CALENDAR: ReadonlyMap<string, CalendarPeriod> = new Map([
+  ['day', 'day'],
+  ['week', 'week'],
+  ['month', 'month'],
+]);
+
+/** The part of the calendar that `once per day` names; null for a property. In backticks `day` is the property of that name. */
+export function calendarPeriodOf({ text, span }: Name): CalendarPeriod | null {
+  const isInBackticks = span.end - span.start > text.length;
+  return isInBackticks ? null : (CALENDAR.get(text) ?? null);
+}

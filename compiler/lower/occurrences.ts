@@ -1,10 +1,11 @@
 /** `each` rules and decay. */
 import {
   askedEvents,
+  type CalendarPeriod,
+  calendarPeriodOf,
   daysOf,
   type EachRule,
   type Expression,
-  type Name,
   type PointsClause,
   type PointsEffect,
   printExpression,
@@ -64,16 +65,12 @@ export function upToOf(scope: Scope, clauses: readonly PointsClause[]): Amount |
 
 function onceOf(scope: Scope, clauses: readonly PointsClause[]): Once | null {
   const once = clauses.find((clause) => clause.kind === 'Once');
-  return once === undefined ? null : (CALENDAR.get(once.per.text) ?? oncePerProperty(scope, once.per));
+  if (once === undefined) return null;
+  const period = calendarPeriodOf(once.per);
+  return period === null ? { kind: 'Property', property: propertyIndex(scope, once.per) } : CALENDAR[period];
 }
 
-const oncePerProperty = (scope: Scope, name: Name): Once => ({ kind: 'Property', property: propertyIndex(scope, name) });
-
-const CALENDAR: ReadonlyMap<string, Once> = new Map([
-  ['day', { kind: 'Day' }],
-  ['week', { kind: 'Week' }],
-  ['month', { kind: 'Month' }],
-]);
+const CALENDAR: Readonly<Record<CalendarPeriod, Once>> = { day: { kind: 'Day' }, week: { kind: 'Week' }, month: { kind: 'Month' } };
 
 /** With its table, where the points of one occurrence are known now. */
 function decayOf(scope: Scope, clauses: readonly PointsClause[], amount: Amount, per: Per | null): Decay | null {

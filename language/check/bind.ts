@@ -2,6 +2,7 @@
 import { fold } from '@scorelang/runtime/prelude';
 import type { Band, Effect, File, PointsEffect, RateRule, Statement } from '../ast.ts';
 import type { EventSymbol, LetSymbol, Type } from '../model.ts';
+import { calendarPeriodOf } from '../values.ts';
 import { bindTest } from './bind-tests.ts';
 import type { Env, Expectation, Facts } from './env.ts';
 import { bindAgainst, bindClauses, bindExpression, bindItem, bindItems, bindNumber, wordsOf } from './expressions.ts';
@@ -191,7 +192,7 @@ function bindPoints(effect: PointsEffect, event: EventSymbol | null, env: Env): 
   for (const clause of effect.clauses) {
     switch (clause.kind) {
       case 'Once':
-        if (event !== null && !CALENDAR.has(clause.per.text)) propertyName(clause.per, event, env);
+        if (event !== null && calendarPeriodOf(clause.per) === null) propertyName(clause.per, event, env);
         break;
       case 'Per':
         // In `each`, the number is one of the event's.
@@ -209,8 +210,6 @@ function bindPoints(effect: PointsEffect, event: EventSymbol | null, env: Env): 
     }
   }
 }
-
-const CALENDAR: ReadonlySet<string> = new Set(['day', 'week', 'month']);
 
 function bindRate(rate: RateRule, env: Env): void {
   const { subject, bands } = rate;

@@ -1,5 +1,5 @@
 /** Where a statement begins, and so where the one before it ends. */
-import { opener, phrase, reserved, Sign, symbol, word } from '../tokens.ts';
+import { opener, phrase, reserved, Sign, symbol, type Token, word } from '../tokens.ts';
 import { type Cutting, currentBlock } from './cutting.ts';
 import { meantOpener } from './misspelt.ts';
 import { canContinue, canEnd, isAlwaysOpener, looksLikeStatement, mayOpen } from './openers.ts';
@@ -72,12 +72,18 @@ function opensWithinLine(cutting: Cutting, index: number): boolean {
   const { tokens } = cutting;
   const kind = tokens[index]!.tokenType;
   if (cutting.brackets > 0 || !canEnd(tokens[index - 1]!) || !isComplete(cutting, index)) return false;
+  // `limit rate to 20`, `given tier was rate`: a group or a tier has this name.
+  if (isEffect(tokens, index - 1) || tokens[index - 1]!.tokenType === word.was) return false;
   // Only a test's steps are told apart by words as common as these.
   if ((kind === word.given || kind === word.expect) && currentBlock(cutting) !== 'steps') return false;
   // `field age: number range 0 to 100` means `from`, not a second statement.
   if (cutting.opener === opener.field && kind === word.range) return false;
   return looksLikeStatement(tokens, index);
 }
+
+/** `limit` and `qualify` want a name after them, where they are none themselves: `when visits > limit`. */
+const isEffect = (tokens: readonly Token[], index: number): boolean =>
+  (tokens[index]!.tokenType === word.limit || tokens[index]!.tokenType === word.qualify) && index > 0 && canEnd(tokens[index - 1]!);
 
 /** Whether the statement under way has said all that it must, as far as its first word tells. */
 function isComplete(cutting: Cutting, index: number): boolean {
@@ -97,6 +103,9 @@ function isComplete(cutting: Cutting, index: number): boolean {
       return false;
     case opener.test:
       return index >= first + 4;
+    case opener.on:
+      // `on reaching rate do tell`
+      return index >= first + 5;
     default:
       return index >= first + 2;
   }

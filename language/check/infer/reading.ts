@@ -1,5 +1,6 @@
 /** Reads from statements what they say of names that are not declared. */
 import type { File, Name } from '../../ast.ts';
+import { calendarPeriodOf } from '../../values.ts';
 import { type AnyNode, descend, descendBeside } from '../descend.ts';
 import { bareName, eventAround, readerOf, type Use, type Witness } from '../evidence.ts';
 import { looseWordsIn } from '../loose-words.ts';
@@ -30,7 +31,7 @@ export function readerInto({ lead, events }: Uses, file: File, scope: Scope): Us
     }
     if (node.kind === 'Each' && node.effect.kind === 'Points') {
       for (const clause of node.effect.clauses) {
-        if (clause.kind === 'Once' && !CALENDAR.has(clause.per.text)) witnessOf(node.event).note(clause.per, 'mention');
+        if (clause.kind === 'Once' && calendarPeriodOf(clause.per) === null) witnessOf(node.event).note(clause.per, 'mention');
       }
     }
     return true;
@@ -48,8 +49,6 @@ interface Marks {
   readonly loose: Set<Name>;
   readonly maybeTexts: Set<AnyNode>;
 }
-
-const CALENDAR: ReadonlySet<string> = new Set(['day', 'week', 'month']);
 
 function witnessFor(ledger: Ledger, event: Name | null, file: File, scope: Scope, marks: Marks): Witness {
   // What a lead's tier is, is known once all points are counted: `tier` is no field where there are tiers.
