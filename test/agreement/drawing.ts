@@ -18,6 +18,9 @@ export const TEXTS = [
   'i',
   '-',
   '😀',
+  '\ud83d',
+  'k',
+  'å',
   'data platform',
   "it's",
   '',
@@ -26,7 +29,7 @@ export const TEXTS = [
   '\\',
   '*/',
 ];
-export const PATTERNS = ['ch*f', '*', '?a*', '*o', 'c*', '*vp*', 'ce?', '?', 'ceo', ''];
+export const PATTERNS = ['\ud83d*', '*\ude00', 'ch*f', '*', '?a*', '*o', 'c*', '*vp*', 'ce?', '?', 'ceo', ''];
 export const NUMBERS = [0, 1, 2, 49.5, 50, 100, -3, 0.1, 1e300, 1000];
 export const OPERATORS = ['=', '<', '<=', '>', '>='] as const;
 

@@ -31,10 +31,19 @@ export const TEXTS = [
   '1',
   'yes',
   'ceo.example',
+  // What folds by a table of its own, or is one character of two halves.
+  'K',
+  'ẞ',
+  'straße',
+  'Å',
+  'ǅ',
+  '𐐀',
+  'e\u0301',
+  '\ud83d',
   '',
 ];
 
-const PATTERNS = ['ch*f', 'c*', '*', '?a*', '*o', '*vp*', 'ce?', '?', '', 'vice*president'];
+const PATTERNS = ['\ud83d*', '*\ude00', '*\ude00*', 'i?', '*ß*', 'ch*f', 'c*', '*', '?a*', '*o', '*vp*', 'ce?', '?', '', 'vice*president'];
 
 export const drawText = (row: Row): string => row.one(TEXTS);
 
@@ -45,7 +54,7 @@ export const drawPattern = (row: Row): string => writeText(row, row.one([...TEXT
 
 export const listOf = (items: readonly string[]): string => `[${items.join(', ')}]`;
 
-const NUMBERS = [1, 0, 2, 5, 10, 49, 50, 100, 49.5, 1000, -3, 0.1, 2500, 1_000_000];
+const NUMBERS = [1, 0, 2, 5, 10, 49, 50, 100, 49.5, 1000, -3, 0.1, 2500, 1_000_000, 0.3, 0.00001, 9_007_199_254_740_991];
 
 export const drawConstant = (row: Row): string => writeNumber(row, row.one(NUMBERS));
 
