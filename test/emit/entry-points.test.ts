@@ -112,6 +112,21 @@ describe('scoreOnly', () => {
     expect({ ...scoreOnly({ employees: 2 }, { strict: true }) }).toEqual({ score: 0, tier: null });
     expect(() => scoreOnly({ employees: 'many' }, { strict: true })).toThrow(/employees should be/);
   });
+
+  test('refuses what a lead holds, and nothing else, where reading it scores another lead', async () => {
+    for (const entries of [['scoreOnly'], ['score', 'scoreOnly']] as const) {
+      const { scoreOnly } = await moduleOf(entries);
+      const between = (employees: unknown, other: object): object => ({
+        employees,
+        get unsubscribed() {
+          scoreOnly(other);
+          return false;
+        },
+      });
+      expect(() => scoreOnly(between('many', { employees: 2 }), { strict: true })).toThrow(/employees should be .*"many"/);
+      expect(scoreOnly(between(2, { employees: 'few' }), { strict: true }).tier).toBeNull();
+    }
+  });
 });
 
 describe('scoreColumns', () => {

@@ -82,7 +82,13 @@ function evaluateFunction(scene: Scene, body: readonly Line[], rulesAFunction: R
       : NOTHING,
     result: typed(scene, code`: ${typeOfEvaluated(scene)}`),
   };
-  const noProblems = !givesResults(scene) ? code`PROBLEMS` : scene.entries.has('scoreOnly') ? code`into ? PROBLEMS : []` : code`[]`;
+  // A getter may score another lead meanwhile: what is to be refused has a list of its own.
+  const others = code`options.strict ? [] : PROBLEMS`;
+  const noProblems = !givesResults(scene)
+    ? others
+    : scene.entries.has('scoreOnly')
+      ? code`into && !options.strict ? PROBLEMS : []`
+      : code`[]`;
   const history = historyCode(scene, isLookedAt, rulesAFunction.apart);
   const head = [
     paramsLine(scene, code`options.params`, scene.traces || looksAtParams(scene, isLookedAt)),
