@@ -15,7 +15,7 @@ export function nextBreakpoint(scene: Scene, history: TracedHistory): number {
   for (const entry of scene.plan.entries) found.push(turnOfEntry(entry, scene));
   for (const { line } of scene.plan.tiers) found.push(turnOfLine(line, scene));
   for (const { lines } of scene.plan.grades) for (const { line } of lines) found.push(turnOfLine(line, scene));
-  return Math.min(...found);
+  return earliest(found);
 }
 
 /** When the first event leaves a window: the millisecond after its end. */
@@ -72,16 +72,16 @@ function turnOfEntry(entry: Entry, scene: Scene): number {
     case 'Rate':
       return turnOfMember(entry, scene);
     case 'Block':
-      return Math.min(turnOf(entry.condition, scene), ...entry.entries.map((inner) => turnOfEntry(inner, scene)));
+      return earliest(entry.entries.map((inner) => turnOfEntry(inner, scene)).concat(turnOf(entry.condition, scene)));
     case 'Choice':
-      return Math.min(Infinity, ...entry.members.map((member) => turnOfMember(member, scene)));
+      return earliest(entry.members.map((member) => turnOfMember(member, scene)));
     case 'Group':
-      return Math.min(Infinity, ...entry.entries.map((inner) => turnOfEntry(inner, scene)));
+      return earliest(entry.entries.map((inner) => turnOfEntry(inner, scene)));
   }
 }
 
 function turnOfMember(member: RuleEntry | RateEntry, scene: Scene): number {
-  if (member.kind === 'Rate') return Math.min(Infinity, ...member.bands.map(({ condition }) => turnOf(condition, scene)));
+  if (member.kind === 'Rate') return earliest(member.bands.map(({ condition }) => turnOf(condition, scene)));
   return Math.min(turnOf(member.condition, scene), turnOfEffect(member.effect, scene));
 }
 
@@ -123,7 +123,7 @@ function turnOf(condition: Condition, scene: Scene): number {
   switch (condition.kind) {
     case 'And':
     case 'Or':
-      return Math.min(Infinity, ...condition.operands.map((operand) => turnOf(operand, scene)));
+      return earliest(condition.operands.map((operand) => turnOf(operand, scene)));
     case 'Not':
       return turnOf(condition.operand, scene);
     case 'Known':
@@ -165,5 +165,8 @@ function crossing({ start, perDay, perMillisecond }: Linear, scene: Scene): numb
   const moments = ABOUT.map((off) => Math.floor(-start / perMillisecond) + off).filter((moment) => moment > now);
   return moments.length === 0 ? Infinity : Math.min(...moments);
 }
+
+/** As a loop, as functions take no hundreds of thousands of arguments: so many events a lead may have. */
+const earliest = (moments: readonly number[]): number => moments.reduce((first, moment) => Math.min(first, moment), Infinity);
 
 const nextMidnight = ({ today, plan }: Scene): number => momentOfDay(today + 1, plan.zoneMinutes);

@@ -22,10 +22,8 @@ export function linearOf(number: NumberValue, scene: Scene): Linear | null {
     case 'DayOf':
     case 'Tally':
       return still(numberOf(number, scene));
-    case 'Let': {
-      const { kind, value } = scene.plan.lets[number.let]!;
-      return kind === 'number' ? linearOf(value, scene) : null;
-    }
+    case 'Let':
+      return linesOfLets(scene)[number.let]!;
     case 'Today':
       return { start: 0, perDay: 1, perMillisecond: 0 };
     case 'Now':
@@ -37,6 +35,19 @@ export function linearOf(number: NumberValue, scene: Scene): Linear | null {
       return left === null || right === null ? null : combined(number.operator, left, right);
     }
   }
+}
+
+const knownLines = new WeakMap<Scene, (Linear | null)[]>();
+
+/** Every `let` as a line, each found once: a chain of some dozen that each name the one before twice has more paths than can be gone. */
+function linesOfLets(scene: Scene): readonly (Linear | null)[] {
+  const known = knownLines.get(scene);
+  if (known !== undefined) return known;
+  const lines: (Linear | null)[] = [];
+  knownLines.set(scene, lines);
+  // Each stands after those it names.
+  for (const { kind, value } of scene.plan.lets) lines.push(kind === 'number' ? linearOf(value, scene) : null);
+  return lines;
 }
 
 function combined(operator: '+' | '-' | '*' | '/', left: Linear, right: Linear): Linear | null {

@@ -19,10 +19,8 @@ export function rangeOfNumber(number: NumberValue, plan: Plan, params: readonly 
       return exactly(number.value);
     case 'Param':
       return exactly(params[number.param]!);
-    case 'Let': {
-      const named = plan.lets[number.let]!;
-      return named.kind === 'number' ? rangeOfNumber(named.value, plan, params) : ANY;
-    }
+    case 'Let':
+      return knownLets(plan, params).ranges[number.let]!;
     case 'Field':
       return rangeOfType(plan.fields[number.field]!.type);
     case 'DayOf':
@@ -93,10 +91,8 @@ export function constantOf(number: NumberValue, plan: Plan, params: readonly num
       return number.value;
     case 'Param':
       return params[number.param]!;
-    case 'Let': {
-      const named = plan.lets[number.let]!;
-      return named.kind === 'number' ? constantOf(named.value, plan, params) : null;
-    }
+    case 'Let':
+      return knownLets(plan, params).constants[number.let]!;
     case 'Arithmetic': {
       const left = constantOf(number.left, plan, params);
       const right = left === null ? null : constantOf(number.right, plan, params);
@@ -111,4 +107,28 @@ export function constantOf(number: NumberValue, plan: Plan, params: readonly num
     case 'Age':
       return null;
   }
+}
+
+/** By index of a `let`. */
+interface KnownLets {
+  readonly ranges: readonly NumberRange[];
+  readonly constants: readonly (number | null)[];
+}
+
+const known = new WeakMap<Plan, WeakMap<readonly number[], KnownLets>>();
+
+/** What is found out of each `let` once: a chain of some dozen that each name the one before twice has more paths than can be gone. */
+function knownLets(plan: Plan, params: readonly number[]): KnownLets {
+  const ofPlan = known.get(plan) ?? new WeakMap<readonly number[], KnownLets>();
+  known.set(plan, ofPlan);
+  const before = ofPlan.get(params);
+  if (before !== undefined) return before;
+  const lets: { readonly ranges: NumberRange[]; readonly constants: (number | null)[] } = { ranges: [], constants: [] };
+  ofPlan.set(params, lets);
+  // Each stands after those it names.
+  for (const { kind, value } of plan.lets) {
+    lets.ranges.push(kind === 'number' ? rangeOfNumber(value, plan, params) : ANY);
+    lets.constants.push(kind === 'number' ? constantOf(value, plan, params) : null);
+  }
+  return lets;
 }

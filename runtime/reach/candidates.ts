@@ -117,17 +117,18 @@ function collect(condition: Condition, plan: Plan, asked: Asked): void {
 function collectNumbers(side: NumberValue, other: NumberValue, plan: Plan, asked: Asked): void {
   const constant = other.kind === 'Constant' ? other.value : other.kind === 'Param' ? plan.params[other.param]!.value : null;
   if (constant === null) return;
-  const visit = (number: NumberValue): void => {
+  const opened = new Set<number>();
+  const todo = [side];
+  for (let number = todo.pop(); number !== undefined; number = todo.pop()) {
     if (number.kind === 'Field' || number.kind === 'DayOf') put(asked.numbers, number.field, constant);
-    if (number.kind === 'Let') {
+    // A chain of some dozen `let`s that each name the one before twice has more paths than can be gone.
+    if (number.kind === 'Let' && !opened.has(number.let)) {
+      opened.add(number.let);
       const each = plan.lets[number.let]!;
-      if (each.kind === 'number') visit(each.value);
+      if (each.kind === 'number') todo.push(each.value);
     }
-    if (number.kind !== 'Arithmetic') return;
-    visit(number.left);
-    visit(number.right);
-  };
-  visit(side);
+    if (number.kind === 'Arithmetic') todo.push(number.left, number.right);
+  }
 }
 
 function put<T>(into: Map<number, Set<T>>, index: number, value: T): void {

@@ -33,12 +33,22 @@ export function createChances(plan: Plan, params: readonly number[], variables: 
 
   /** Each is asked several times: of rules alone, of all together, of what a lead should be. */
   const known = new Map<Condition, Chance>();
+  const ofLets: Chance[] = [];
   const chanceOf = (condition: Condition): Chance => {
     const found = known.get(condition) ?? find(condition);
     known.set(condition, found);
     return found;
   };
   return chanceOf;
+
+  /** Those before it first, which it may name: a chain of thousands is no deeper than one. */
+  function chanceOfLet(index: number): Chance {
+    while (ofLets.length <= index) {
+      const { kind, value } = plan.lets[ofLets.length]!;
+      ofLets.push(kind === 'condition' ? chanceOf(value) : UNKNOWN);
+    }
+    return ofLets[index]!;
+  }
 
   function find(condition: Condition): Chance {
     switch (condition.kind) {
@@ -52,10 +62,8 @@ export function createChances(plan: Plan, params: readonly number[], variables: 
         return opposite(allOf(condition.operands.map(chanceOf).map(opposite), counts));
       case 'Not':
         return opposite(chanceOf(condition.operand));
-      case 'Let': {
-        const named = plan.lets[condition.let]!;
-        return named.kind === 'condition' ? chanceOf(named.value) : UNKNOWN;
-      }
+      case 'Let':
+        return chanceOfLet(condition.let);
       case 'Known':
         return knownChance(condition);
       case 'Yes':

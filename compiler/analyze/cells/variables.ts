@@ -50,9 +50,13 @@ export function numberKey(number: NumberValue, plan: Plan): string {
 
 /** The number that a `let` names, in the end. */
 export function behindLets(number: NumberValue, plan: Plan): NumberValue {
-  if (number.kind !== 'Let') return number;
-  const named = plan.lets[number.let]!;
-  return named.kind === 'number' ? behindLets(named.value, plan) : number;
+  let behind = number;
+  while (behind.kind === 'Let') {
+    const named = plan.lets[behind.let]!;
+    if (named.kind !== 'number') break;
+    behind = named.value;
+  }
+  return behind;
 }
 
 export type Comparison = Extract<Condition, { readonly kind: 'Compare' }>;

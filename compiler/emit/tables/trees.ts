@@ -15,9 +15,13 @@ export type Tree =
 /** So many tests of `let`s may be written out in one condition; one with more is no tree. */
 const MOST_WRITTEN = 64;
 
+/** Nor are more `let`s opened for one condition. */
+const MOST_OPENED = 64;
+
 /** The tree of a condition; null where some test of it looks at more than one field, at time, at a param or at a list. */
 export function treeOf(plan: Plan, condition: Condition): Tree | null {
   let written = 0;
+  let opened = 0;
   return built(condition, false);
 
   function built(inner: Condition, isInLet: boolean): Tree | null {
@@ -31,7 +35,9 @@ export function treeOf(plan: Plan, condition: Condition): Tree | null {
     }
     if (inner.kind === 'Let') {
       const each = plan.lets[inner.let]!;
-      return each.kind === 'condition' ? built(each.value, true) : null;
+      // A `let` may name another twice, and that one the next.
+      opened += 1;
+      return each.kind === 'condition' && opened <= MOST_OPENED ? built(each.value, true) : null;
     }
     if (isInLet) written += 1;
     const field = written > MOST_WRITTEN ? null : fieldOf(plan, inner);
