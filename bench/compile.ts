@@ -15,6 +15,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { asFunction } from '../cli/as-function.js';
+import '../scripts/quiet-end.ts';
 import type { LoadTime } from './compile/load.ts';
 import type { CompileTimes } from './compile/once.ts';
 import { median } from './median.ts';

@@ -9,6 +9,7 @@ import { runInNewContext } from 'node:vm';
 import { NO_FILES } from '@scorelang/language';
 import { createWorkspace, diagnostics, type Files, positionOf } from '@scorelang/lsp';
 import { randomFrom } from '../scripts/seeded.ts';
+import '../scripts/quiet-end.ts';
 import { manyRules } from './many-rules.ts';
 
 setFlagsFromString('--expose-gc');

@@ -7,6 +7,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import type { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
+import '../scripts/quiet-end.ts';
 import { manyRules } from './many-rules.ts';
 
 const URI = 'untitled:model.score';

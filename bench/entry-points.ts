@@ -12,6 +12,7 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { compile, ENTRY_POINTS } from '@scorelang/compiler';
 import { NO_FILES } from '@scorelang/language';
+import '../scripts/quiet-end.ts';
 import { columnsOf } from './columns.ts';
 import { manyRacerOf, type Racer, racerOf } from './racing.ts';
 import { sizedLeads, sizedModel } from './sizes/model.ts';

@@ -10,6 +10,7 @@ import { fileURLToPath } from 'node:url';
 import { compile } from '@scorelang/compiler';
 import { NO_FILES } from '@scorelang/language';
 import type { Options, Result } from '@scorelang/runtime';
+import '../scripts/quiet-end.ts';
 import { type HandEvent, scoreByHand } from './events/by-hand.ts';
 import { benchEvents, NOW } from './events/leads.ts';
 import { median } from './median.ts';

@@ -5,6 +5,7 @@
  */
 import { execFileSync } from 'node:child_process';
 import { check, NO_FILES, parse } from '@scorelang/language';
+import '../scripts/quiet-end.ts';
 import { manyRules } from './many-rules.ts';
 import { median } from './median.ts';
 

@@ -10,6 +10,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { compile } from '@scorelang/compiler';
 import { NO_FILES } from '@scorelang/language';
+import '../scripts/quiet-end.ts';
 import { columnsOf } from './columns.ts';
 import { median } from './median.ts';
 import { sizedLeads, sizedModel } from './sizes/model.ts';

@@ -4,6 +4,7 @@
  * `npm run bundle` comes first. `npm run bench -- langium`, or with `RULES=1000 EDITS=50` for less.
  */
 import { fileURLToPath } from 'node:url';
+import '../scripts/quiet-end.ts';
 import { type Session, start } from './langium/session.ts';
 import { manyRules } from './many-rules.ts';
 

@@ -45,8 +45,7 @@ if (handedOn.length > 0 && wanted.length !== 1) {
     await setImmediate();
     if (isUnread) break;
     const file = fileURLToPath(new URL(`${name}.ts`, import.meta.url));
-    const quietEnd = `--import=${new URL('../scripts/quiet-end.ts', import.meta.url).href}`;
-    const { status } = spawnSync(process.execPath, [...process.execArgv, quietEnd, file, ...handedOn], { stdio: 'inherit' });
+    const { status } = spawnSync(process.execPath, [...process.execArgv, file, ...handedOn], { stdio: 'inherit' });
     if (status !== 0) process.exitCode = 1;
   }
 }

@@ -9,6 +9,7 @@ import { type EntryPoint, emitScorer, fitsColumns, load } from '@scorelang/compi
 import { NO_FILES } from '@scorelang/language';
 import type { Plan } from '@scorelang/runtime';
 import { build, type Plugin, transformSync } from 'esbuild';
+import '../scripts/quiet-end.ts';
 import { sizedModel } from './sizes/model.ts';
 import { EIGHT_FIELDS, THREE_FIELDS } from './sizes/small-models.ts';
 

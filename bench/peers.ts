@@ -12,6 +12,7 @@ import { createRequire } from 'node:module';
 import { cpus } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import '../scripts/quiet-end.ts';
 import { PEERS } from './peers/peers.ts';
 import type { RaceFigures } from './peers/race-figures.ts';
 import { tablesOf } from './peers/tables.ts';

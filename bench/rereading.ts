@@ -7,6 +7,7 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { createMemory, firstVersion, keepLines, NO_FILES, nextVersion, recheck, type Version } from '@scorelang/language';
+import '../scripts/quiet-end.ts';
 import { manyRules } from './many-rules.ts';
 import { median } from './median.ts';
 

@@ -9,6 +9,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import '../scripts/quiet-end.ts';
 import { median } from './median.ts';
 import { writeManyLeads } from './run-memory.ts';
 

@@ -10,6 +10,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { randomFrom } from '../scripts/seeded.ts';
+import '../scripts/quiet-end.ts';
 import { median } from './median.ts';
 
 const ROUNDS = 5;

@@ -10,6 +10,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { randomFrom } from '../scripts/seeded.ts';
+import '../scripts/quiet-end.ts';
 
 const repository = fileURLToPath(new URL('..', import.meta.url));
 const node = join(repository, 'node_modules/.bin/node');

@@ -10,6 +10,7 @@ import { fileURLToPath } from 'node:url';
 import { compile } from '@scorelang/compiler';
 import { NO_FILES } from '@scorelang/language';
 import type { Result } from '@scorelang/runtime';
+import '../scripts/quiet-end.ts';
 import { median } from './median.ts';
 import { rulesEngineScorer } from './peers/json-rules-engine.ts';
 import { plainModel } from './peers/rules.ts';

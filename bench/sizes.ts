@@ -5,6 +5,7 @@
  */
 import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import '../scripts/quiet-end.ts';
 
 const WARM_UP_SECONDS = '4';
 

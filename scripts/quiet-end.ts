@@ -1,6 +1,5 @@
 /**
  * Who reads what a script says may leave (`npm start | head`): then it says no more, cleans up after itself as ever, and nothing is wrong.
- * Benchmarks have it loaded before them by `bench/main.ts`.
  */
 
 /** Whether nobody reads any more. */
