@@ -41,10 +41,26 @@ function thrownBy(call: () => unknown): unknown {
   }
 }
 
-async function moduleOf(entries: readonly EntryPoint[]): Promise<Module> {
-  const { code } = emitted(planOf(MODEL), { entries });
+async function moduleOf(entries: readonly EntryPoint[], text: string = MODEL): Promise<Module> {
+  const { code } = emitted(planOf(text), { entries });
   return await import(`data:text/javascript;base64,${Buffer.from(code, 'utf8').toString('base64')}`);
 }
+
+/** The tier asks for the second grade alone, and that for the first. */
+const GRADES = `
+field visits: number
+group fit {
+  rate visits {
+    below 5 add 0
+    5 or more add 50
+  }
+}
+grade first of fit { A >= 40 B otherwise }
+grade second of fit { C when first = A D otherwise }
+grade third of fit { E when second = C F otherwise }
+tier hot when second = C
+tier cold otherwise
+`;
 
 const LEAD = { title: 'CEO', industry: 'software', employees: 5000, created: '2026-01-10', seen: '2026-01-09', unsubscribed: false };
 
@@ -95,6 +111,13 @@ describe('a module', () => {
 });
 
 describe('scoreOnly', () => {
+  test('knows the grades that a tier asks for, and those that these ask for, and no other', async () => {
+    const { scoreOnly } = await moduleOf(['scoreOnly'], GRADES);
+    expect(scoreOnly({ visits: 9 }).tier).toBe('hot');
+    expect(scoreOnly({ visits: 1 }).tier).toBe('cold');
+    expect(emitted(planOf(GRADES), { entries: ['scoreOnly'] }).code).not.toContain('const third');
+  });
+
   test('fills one object again and again, or that of the caller', async () => {
     const { scoreOnly } = await moduleOf(['scoreOnly']);
     const first = scoreOnly(LEAD);

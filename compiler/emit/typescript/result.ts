@@ -85,14 +85,18 @@ function groupsOfTerm({ of }: TotalTerm): readonly number[] {
   }
 }
 
-/** The grades: all of them for a result, else those that tiers ask for. */
+/** The grades: all of them for a result, else those that tiers ask for, and those that these ask for. */
 function gradeLines(scene: Scene): readonly Line[] {
-  const areAllGiven = scene.reads === 'lead' && givesResults(scene);
-  return scene.plan.grades.flatMap(({ group, lines }, grade) => {
-    if (!areAllGiven && !scene.looksAt.has(scene.grades[grade]!.text)) return [];
+  const linesOf = (grade: number): readonly Line[] => {
+    const { group, lines } = scene.plan.grades[grade]!;
     const labels = lines.map(({ label, line: each }) => ({ value: code`${label}`, line: each }));
     return choice(scene, scene.grades[grade]!, labels, scene.groups[group]!.points, code`null`);
-  });
+  };
+  const grades = [...scene.grades.keys()];
+  if (scene.reads === 'lead' && givesResults(scene)) return grades.flatMap(linesOf);
+  // A grade may ask for one that stands before it, which is known to be needed once its own lines are made: the last first.
+  const needed = grades.toReversed().map((grade) => (scene.looksAt.has(scene.grades[grade]!.text) ? linesOf(grade) : []));
+  return needed.toReversed().flat();
 }
 
 /** `const tier = total >= 70_0000 ? 'hot' : 'cold';`: the value of the first line that matches. */
