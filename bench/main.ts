@@ -3,7 +3,7 @@
  * for some. `npm run bench -- --peers` (beside other engines) and `npm run bench -- langium` (beside another language server) are the long
  * ones; what follows a single name is handed on to it.
  *
- * Only ratios carry over to another machine; docs/figures.md says what was found on one.
+ * Only ratios carry over to another machine; docs/performance.md and docs/figures.md say what was found on one.
  */
 import { spawnSync } from 'node:child_process';
 import { setImmediate } from 'node:timers/promises';
