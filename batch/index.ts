@@ -10,6 +10,7 @@ export { fileHost } from './host.ts';
 export type { InputError, InputErrorCode } from './input-error.ts';
 export { isInputError } from './input-error.ts';
 export { loadScorer, type ScorerModule } from './load-scorer.ts';
+export { makeFolders } from './make-folders.ts';
 export { modestMemory } from './modest-memory.ts';
 export type {
   DateOrder,

@@ -1,9 +1,10 @@
 /** Where scored leads go: a file that is there only when it is whole, or a stream. */
 import { randomBytes } from 'node:crypto';
-import { type FileHandle, mkdir, open, realpath, rename, rm, stat } from 'node:fs/promises';
+import { type FileHandle, open, realpath, rename, rm, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { Writable } from 'node:stream';
 import { type InputError, inputError } from './input-error.ts';
+import { makeFolders } from './make-folders.ts';
 import type { OutputTarget } from './options.ts';
 import { codeOf, reasonOf } from './system-errors.ts';
 
@@ -30,7 +31,7 @@ async function fileSink(path: string): Promise<Sink | InputError> {
     const place = existing === null ? path : await realpath(path);
     const beside = `${place}.tmp-${process.pid}-${randomBytes(4).toString('hex')}`;
     const mode = existing === null ? 0o666 : existing.mode & 0o777;
-    if (existing === null) await mkdir(dirname(place), { recursive: true });
+    if (existing === null) makeFolders(dirname(place));
     return replacingSink(path, place, beside, await open(beside, 'wx', mode));
   } catch (failure) {
     return unwritable(path, failure);

@@ -76,6 +76,7 @@ const SYSTEM = {
   EROFS: (path: string) => `${path} is on a disk that cannot be written to. Choose another place.`,
   EISDIR: (path: string) => `${path} is a folder. Name a file.`,
   ENOTDIR: (path: string) => `A part of the path ${path} is a file, not a folder.`,
+  ENOTSUP: (path: string) => `No folder can be made there, so ${path} cannot be written. Choose another place.`,
   ENOSPC: () => 'The disk is full. Free some space, or write to another disk.',
   EMFILE: () => 'Too many files are open at once. Close some programs and try again.',
   ELOOP: (path: string) => `${path} is a link that leads back to itself.`,

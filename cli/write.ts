@@ -1,7 +1,8 @@
 /** Writing so that a stop never leaves half a file: beside it first, then renamed over it. */
 import { randomUUID } from 'node:crypto';
-import { chmodSync, mkdirSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { makeFolders } from '@scorelang/batch';
 import { refuse, systemSentence } from './fail.ts';
 
 /**
@@ -19,7 +20,7 @@ export function writeWhole(path: string, shown: string, text: string): void {
   const target = status === undefined ? path : realpathSync(path);
   const beside = join(dirname(target), `.${basename(target)}.${randomUUID().slice(0, 8)}.part`);
   try {
-    mkdirSync(dirname(target), { recursive: true });
+    makeFolders(dirname(target));
     writeFileSync(beside, text);
     if (status !== undefined) chmodSync(beside, status.mode);
     renameSync(beside, target);

@@ -300,6 +300,12 @@ describe('a run that fails says why in one sentence, and leaves nothing', () => 
     });
   });
 
+  test.runIf(process.platform === 'linux')('a place that takes no folders', async () =>
+    expect(await failed(write('leads.csv', LEADS), { output: { kind: 'file', path: '/proc/nope/deep/out.csv' } })).toMatchObject({
+      message: '/proc/nope/deep/out.csv cannot be written: no folder can be made there.',
+    }),
+  );
+
   test.runIf(existsSync('/dev/full'))('a full disk', async () =>
     expect(await failed(write('leads.csv', LEADS), { output: { kind: 'file', path: '/dev/full' } })).toMatchObject({
       message: '/dev/full cannot be written: the disk is full.',

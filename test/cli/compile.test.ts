@@ -21,6 +21,15 @@ describe('score compile', () => {
     expect(readFileSync(join(folder, 'out/a.ts'), 'utf8')).toMatch(/sourceMappingURL=a\.ts\.map\n$/);
   });
 
+  test.runIf(process.platform === 'linux')('ends with what to do where a place takes no folders', async () => {
+    const folder = folderWith({ 'a.score': TIDY });
+    expect(await score(folder, ['compile', 'a.score', '-o', '/proc/nope/a.ts'])).toEqual({
+      code: 2,
+      out: '',
+      err: 'error: No folder can be made there, so /proc/nope/a.ts cannot be written. Choose another place.\n',
+    });
+  });
+
   test('writes modules that score: ESM and CommonJS, with types beside', async () => {
     const folder = folderWith({ 'a.score': MODEL });
     expect((await score(folder, ['compile', 'a.score', '-o', 'a.mjs'])).code).toBe(0);
