@@ -13,7 +13,7 @@ export interface Pieces {
   /** What a piece gives away; `name` is that of its file, as `./main.cjs`. */
   readonly get: (name: string) => object;
   /**
-   * Writes what was compiled of pieces that nothing was kept of, and removes what earlier builds have kept. That it cannot be written is no
+   * Writes what was compiled of pieces that nothing was kept of, and removes what builds have kept that are out of use. That it cannot be written is no
    * problem: the next start takes longer.
    */
   readonly keep: () => void;

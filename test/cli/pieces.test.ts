@@ -1,4 +1,15 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test, vi } from 'vitest';
@@ -136,41 +147,67 @@ describe('what was compiled', () => {
     expect(readFileSync(victim, 'utf8')).toBe('mine');
   });
 
-  test('takes the place of what earlier builds kept, and of nothing else', async () => {
-    const { folder } = await piecesIn();
-    const [mine, old, oldVerb] = ['score-00000000000000aa-check', 'score-00000000000000bb-check', 'score-00000000000000bb-run'];
-    const keep = (name: string): void => main(folder, join(folder, name)).pieces.keep();
-    for (const name of [old, oldVerb]) keep(name);
-    // What is not ours stays: other files, other names, links, and what somebody put into a folder that looks like one of ours.
-    mkdirSync(join(folder, 'victim'));
-    writeFileSync(join(folder, 'victim/main.cjs'), 'mine');
-    const strange = ['score-00000000000000cc-check', 'score-00000000000000zz-check', 'score-dd-check'];
-    symlinkSync(join(folder, 'victim'), join(folder, strange[0]!));
-    for (const name of strange.slice(1)) mkdirSync(join(folder, name));
-    const holding = 'score-00000000000000ee-test';
-    mkdirSync(join(folder, holding));
-    for (const name of ['notes.txt', 'main.cjs', 'main.cjs.4711']) writeFileSync(join(folder, holding, name), 'mine');
+  describe('of other builds', () => {
+    const nameOf = (build: number, verb: string): string => `score-${String(build).padStart(16, '0')}-${verb}`;
 
-    keep(mine);
-    expect(readdirSync(folder)).not.toContain(old);
-    expect(readdirSync(folder)).not.toContain(oldVerb);
-    expect(readdirSync(join(folder, mine)).sort()).toEqual(['greet.cjs', 'main.cjs']);
-    expect(readdirSync(folder)).toEqual(expect.arrayContaining(strange));
-    expect(readFileSync(join(folder, 'victim/main.cjs'), 'utf8')).toBe('mine');
-    expect(readdirSync(join(folder, holding))).toEqual(['notes.txt']);
+    /** A place, and what keeps something there, a minute after what was kept last. */
+    async function place() {
+      const { folder } = await piecesIn();
+      let minutes = 0;
+      const keep = (build: number, verb: string): void => {
+        const cache = join(folder, nameOf(build, verb));
+        main(folder, cache).pieces.keep();
+        minutes += 1;
+        utimesSync(cache, minutes * 60, minutes * 60);
+      };
+      const kept = (): readonly string[] =>
+        readdirSync(folder)
+          .filter((name) => name.startsWith('score-'))
+          .sort();
+      return { folder, keep, kept };
+    }
 
-    // Another verb of the same build stays as well, and so does what another user has.
-    keep(old.replace('bb', 'ff'));
-    const user = vi.spyOn(process, 'getuid').mockReturnValue(statSync(folder).uid + 1);
-    keep('score-00000000000000aa-run');
-    user.mockRestore();
-    expect(readdirSync(folder)).toContain(old.replace('bb', 'ff'));
-    keep('score-00000000000000ff-run');
-    expect(
-      readdirSync(folder)
-        .filter((name) => /-00000000000000(aa|ff)-/.test(name))
-        .sort(),
-    ).toEqual(['score-00000000000000ff-check', 'score-00000000000000ff-run']);
+    test('stays for those that are used in turn', async () => {
+      const { keep, kept } = await place();
+      for (const verb of ['check', 'run', 'test']) for (const build of [1, 2, 3, 4]) keep(build, verb);
+      expect(kept()).toHaveLength(12);
+    });
+
+    test('goes but for the three that kept something last', async () => {
+      const { keep, kept } = await place();
+      for (const build of [1, 2, 3]) keep(build, 'check');
+      keep(1, 'run');
+      keep(4, 'check');
+      keep(5, 'check');
+      expect(kept()).toEqual([nameOf(1, 'check'), nameOf(1, 'run'), nameOf(3, 'check'), nameOf(4, 'check'), nameOf(5, 'check')]);
+    });
+
+    test('goes alone: what is not ours, or another user has, stays', async () => {
+      const { folder, keep, kept } = await place();
+      // Other files, other names, links, and what somebody put into a folder that looks like one of ours.
+      mkdirSync(join(folder, 'victim'));
+      writeFileSync(join(folder, 'victim/main.cjs'), 'mine');
+      const strange = [nameOf(99, 'check'), 'score-00000000000000zz-check', 'score-dd-check'];
+      symlinkSync(join(folder, 'victim'), join(folder, strange[0]!));
+      for (const name of strange.slice(1)) mkdirSync(join(folder, name));
+      const holding = nameOf(98, 'test');
+      mkdirSync(join(folder, holding));
+      for (const name of ['notes.txt', 'main.cjs', 'main.cjs.4711']) writeFileSync(join(folder, holding, name), 'mine');
+      utimesSync(join(folder, holding), 0, 0);
+
+      for (const build of [1, 2, 3, 4]) keep(build, 'check');
+      expect(kept()).toEqual(expect.arrayContaining([...strange, holding]));
+      expect(readFileSync(join(folder, 'victim/main.cjs'), 'utf8')).toBe('mine');
+      expect(readdirSync(join(folder, holding))).toEqual(['notes.txt']);
+
+      utimesSync(join(folder, holding), 0, 0);
+      const user = vi.spyOn(process, 'getuid').mockReturnValue(statSync(folder).uid + 1);
+      for (const build of [5, 6, 7, 8]) keep(build, 'run');
+      user.mockRestore();
+      expect(kept()).toEqual(expect.arrayContaining([nameOf(1, 'check'), nameOf(8, 'run')]));
+      keep(9, 'run');
+      expect(kept()).not.toContain(nameOf(1, 'check'));
+    });
   });
 
   test('is not kept where there is no place for it, and nothing is said', async () => {
