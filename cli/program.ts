@@ -211,6 +211,7 @@ export function programFor(io: Io, finish: (code: ExitCode) => void): Command {
     .option('--check', 'write nothing; exit code 1 when what is on disk is stale')
     .option('--explain-plan', 'write nothing; show how the module would look at each field')
     .option('-w, --watch', 'compile again at every change')
+    .option('--json', 'what was written, or is stale, and all findings, as JSON')
     .option('-q, --quiet', 'only problems')
     .action(async (paths: string[], options) => {
       const { compile } = await import('./commands/compile.ts');

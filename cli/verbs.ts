@@ -72,6 +72,7 @@ export const VERBS = {
       ['score compile inbound.score --bundle hubspot-action -o action.js', 'to paste into a workflow; also lambda, worker'],
       ['score compile models --out-dir scorers', 'every model of a folder'],
       ['score compile models --out-dir scorers --check', 'fails when a module on disk is stale'],
+      ['score compile models --out-dir scorers --json', 'which files were written, how large, and all findings, for machines'],
       [
         'score compile inbound.score --entry score,scoreColumns -o inbound.mjs',
         'for leads that lie in columns; also scoreOnly, explainFired',

@@ -1,9 +1,9 @@
 /** `score compile --explain-plan`: how a module would look at each field. */
-import { type ChosenWay, chosenWays, optimize } from '@scorelang/compiler';
+import type { ChosenWay, ChosenWays } from '@scorelang/compiler';
 import { countOf } from '../count.ts';
 import type { Io } from '../io.ts';
-import type { ReadyModel } from '../model.ts';
 import { shownPath } from '../place.ts';
+import type { ProjectModel } from '../project.ts';
 import { paintFor } from '../style.ts';
 import { tableLines } from '../table.ts';
 
@@ -16,8 +16,7 @@ const MEANINGS = {
 } as const satisfies Record<ChosenWay['way'], string>;
 
 /** Prints a line a field, and how many rules stand in tables. */
-export function showWays({ plan, project }: ReadyModel, io: Io): void {
-  const { rules, inTables, fields } = chosenWays(optimize(plan));
+export function showWays(project: ProjectModel, { rules, inTables, fields }: ChosenWays, io: Io): void {
   const paint = paintFor(io.stdout);
   const columns = [
     { title: 'field', align: 'left' },

@@ -18,7 +18,8 @@ function asJson({ findings, ignored, models, unreadable }: CheckedModels): objec
   };
 }
 
-function findingAsJson({ diagnostic, pathOf }: Finding): object {
+/** A finding, and where it is, with offsets. */
+export function findingAsJson({ diagnostic, pathOf }: Finding): object {
   return {
     code: diagnostic.code,
     severity: diagnostic.severity,

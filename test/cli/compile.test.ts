@@ -1,6 +1,8 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { execFileSync, spawn } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { pathToFileURL } from 'node:url';
 import { interpret, readPlan } from '@scorelang/runtime';
 import { describe, expect, test } from 'vitest';
@@ -147,5 +149,37 @@ describe('score compile', () => {
     expect(ran.code).toBe(1);
     expect(ran.err).toContain('There is no field called y.');
     expect(readdirSync(join(folder, 'out'))).toEqual(['a.ts', 'a.ts.map']);
+  });
+
+  test('keeps each module in its place, whichever others have errors', async () => {
+    const folder = folderWith({ 'models/a/one.score': TIDY, 'models/b/two.score': 'when y = a add 1\nwhen\n' });
+    expect((await score(folder, ['compile', 'models', '--out-dir', 'out'])).err).toContain(`wrote ${join('out', 'a', 'one.ts')},`);
+  });
+
+  test('--check asks where the module is that it compares with', async () => {
+    expect(await score(folderWith({ 'a.score': TIDY }), ['compile', 'a.score', '--check'])).toEqual({
+      code: 2,
+      out: '',
+      err: 'error: --check compares with what is on disk. Say where that is: -o inbound.ts, or --out-dir scorers\n',
+    });
+  });
+
+  test.each(['a.score', 'link.js', 'used.score'])('writes over nothing that it reads: %s', async (output) => {
+    const text = `use "used.score"\n${TIDY.split('\n').slice(1).join('\n')}`;
+    const folder = folderWith({ 'a.score': text, 'used.score': 'field title: text\n' });
+    symlinkSync(join(folder, 'a.score'), join(folder, 'link.js'));
+    const { code, err } = await score(folder, ['compile', 'a.score', '-o', output, '--target', 'js']);
+    expect({ code, err }).toEqual({ code: 2, err: `error: ${output} would replace what is compiled. Name another file.\n` });
+    expect(readFileSync(join(folder, 'a.score'), 'utf8')).toBe(text);
+    expect(readdirSync(folder).sort()).toEqual(['a.score', 'link.js', 'used.score']);
+  });
+
+  test.runIf(process.platform === 'linux')('writes to a pipe without waiting for what it holds', async () => {
+    const folder = folderWith({ 'a.score': TIDY });
+    execFileSync('mkfifo', [join(folder, 'pipe.js')]);
+    const reader = spawn('cat', ['pipe.js'], { cwd: folder, stdio: ['ignore', 'pipe', 'ignore'] });
+    const read = text(reader.stdout);
+    expect((await score(folder, ['compile', 'a.score', '-o', 'pipe.js'])).code).toBe(0);
+    expect(await read).toContain('export function score(');
   });
 });

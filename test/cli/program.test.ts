@@ -47,7 +47,7 @@ describe('a mistake in the command', () => {
     [['check', '--fail-levl', 'error'], "Unknown option '--fail-levl'. Did you mean --fail-level? See: score help check"],
     [['check', 'm.score', '--json'], "Unknown option '--json'. Write --format json. See: score help check"],
     [['test', '--json'], "Unknown option '--json'. Write --format json. See: score help test"],
-    [['compile', 'm.score', '--json'], "Unknown option '--json'. See: score help compile"],
+    [['fmt', 'm.score', '--json'], "Unknown option '--json'. See: score help fmt"],
     [['run', 'm.score'], "Missing required argument 'leads'. See: score help run"],
     [['run', 'm.score', 'a.csv', 'b.csv'], 'Too many arguments for '],
     [['run', 'm.score', 'a.csv', '--top', '0'], '--top takes a whole number from 1, not 0. See: score help run'],

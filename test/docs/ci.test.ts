@@ -87,3 +87,15 @@ test('the configuration does what the page says', async () => {
     expect.stringMatching(/^twice\.score:.* error: .*\[duplicate-rule\]$/),
   ]);
 });
+
+test('the report of `score compile --json` is what the page shows, but for sizes and hash', async () => {
+  const part = page.split(/^## /m).find((each) => each.startsWith('Compiled modules')) ?? '';
+  const [, command = '', shown = ''] = /```sh\nscore (.*)\n```[\s\S]*?```json\n([\s\S]*?)```/.exec(part) ?? [];
+  const first = readFileSync(new URL('../../examples/first.score', import.meta.url), 'utf8');
+  const { out } = await score(folderWith({ 'models/first.score': first }), command.split(' '));
+  const known = (text: string): unknown =>
+    JSON.parse(text, (key, value) =>
+      key === 'hash' || key === 'bytes' ? typeof value : key === 'path' ? value.replaceAll('\\', '/') : value,
+    );
+  expect(known(out)).toEqual(known(shown));
+});
