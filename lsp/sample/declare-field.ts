@@ -6,7 +6,7 @@
 import { type Model, type ValueType, writtenName, writtenText } from '@scorelang/language';
 import type { FieldType } from '@scorelang/runtime';
 import type { ColumnFacts, SampleFacts } from '../assessment.ts';
-import { textsUsedWith } from '../completion/values.ts';
+import { textsUsedWith } from '../completion/values-used.ts';
 import { typeText } from '../type-text.ts';
 import { columnFor } from './columns.ts';
 

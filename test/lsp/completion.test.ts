@@ -1,7 +1,7 @@
 import { codeActions, completion, KEYWORDS, resolveCompletion } from '@scorelang/lsp';
 import { describe, expect, test } from 'vitest';
 import type { CompletionItem } from 'vscode-languageserver-types';
-import { edited, project, type Texts } from './service.ts';
+import { edited, MAIN, project, type Texts } from './service.ts';
 
 const DECLARED = `field title: text
 field size: one of [Small, "Very large"]
@@ -297,6 +297,35 @@ describe('values', () => {
     expect(accepted('when size = V|', 'Very large')).toBe('when size = "Very large"');
     expect(accepted('when size = "V|" add 5', 'Very large')).toBe('when size = "Very large" add 5');
     expect(accepted('when size = |', 'Small')).toBe('when size = Small');
+  });
+
+  test('that the model names elsewhere are offered in a model of any length', () => {
+    const rules = Array.from(
+      { length: 7000 },
+      (_, index) => `when title contains word "Head of unit ${index}" and employees > ${index} add 5`,
+    );
+    const block = `group more {\n  when title = CTO add 5\n  rate title {\n    CMO add 1\n    in executives add 2\n  }\n}\n`;
+    const text = `${block}${rules.join('\n')}\nwhen title = |`;
+    expect(text.length).toBeGreaterThan(300_000);
+    // Between them and the place the field is named 7,000 times, with patterns.
+    expect(labels(text)).toEqual(['CEO', 'CTO', 'CMO']);
+  });
+
+  test('are those near the place where a field is compared a thousand times', () => {
+    const rules = Array.from({ length: 2000 }, (_, index) => `when title = "T${index}" add 1\n`);
+    const found = labels(`${rules.slice(0, 1000).join('')}when title = |\n${rules.slice(1000).join('')}`);
+    expect(found.length).toBeGreaterThan(500);
+    expect(found).toEqual(expect.arrayContaining(['T999', 'T1000']));
+    expect(found).not.toContain('T0');
+  });
+
+  test('those of a list come as soon as it is written', () => {
+    const all = project('when country = DE add 5\nwhen country in EU add 5\nwhen country = |');
+    const offered = () => completion(all.workspace.documentOf(MAIN)!.source, all.offset, all.workspace.analysisOf(MAIN)!, all.workspace);
+    expect(offered().map(({ label }) => label)).toEqual(['DE']);
+    const end = { line: 2, character: 'when country = '.length };
+    all.workspace.edit(MAIN, 2, [{ range: { start: end, end }, text: '\nlist EU = [FR, IT]\n' }]);
+    expect(offered().map(({ label }) => label)).toEqual(['DE', 'FR', 'IT']);
   });
 
   test('the reasons of the model are offered to a test', () =>
