@@ -6,6 +6,7 @@ import type { Comment } from './ast.ts';
 import { beginsName, endOfLine, isDigit, isLineEnd, isPlainLetter, isSpace } from './characters.ts';
 import type { Diagnostic } from './diagnostics/diagnostic.ts';
 import { readForeign } from './scan/foreign.ts';
+import { readListMark } from './scan/list-marks.ts';
 import { readName } from './scan/names.ts';
 import { endOfOffset, readNumber } from './scan/numbers.ts';
 import { decidePhrases } from './scan/phrases.ts';
@@ -60,6 +61,7 @@ export function scan(source: Source, openLists = 0): Scanned {
 function readNext(reading: Reading, unit: number): void {
   if (unit === 32) reading.position += 1;
   else if (isPlainLetter(unit)) readName(reading);
+  else if (reading.startsLine && mayBeListMark(unit) && readListMark(reading)) return;
   else if (isDigit(unit)) readNumber(reading);
   else if (isLineEnd(unit)) {
     reading.position += 1;
@@ -71,6 +73,10 @@ function readNext(reading: Reading, unit: number): void {
   else if (unit === 96 || beginsName(reading.text, reading.position)) readName(reading);
   else if (isOwnSymbol(unit) || !readForeign(reading)) readSymbol(reading, unit);
 }
+
+const MARKS: readonly boolean[] = Array.from({ length: 128 }, (_, unit) => '0123456789(-*+>'.includes(String.fromCharCode(unit)));
+
+const mayBeListMark = (unit: number): boolean => (unit < 128 ? MARKS[unit]! : unit < 0x3000);
 
 const OWN: readonly boolean[] = Array.from({ length: 128 }, (_, unit) => '()[]{},+*>'.includes(String.fromCharCode(unit)));
 

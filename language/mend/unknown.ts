@@ -4,7 +4,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { removing, replacing } from '../scan/reading.ts';
 import type { Segment } from '../segments/segment.ts';
 import type { Source } from '../source.ts';
-import { Connective, Numeral, reserved, Sign, symbol, type Token } from '../tokens.ts';
+import { Connective, isNameLike, Numeral, reserved, Sign, symbol, type Token } from '../tokens.ts';
 import { spanOfToken } from '../tree/cst.ts';
 import { loneDeed } from './deeds.ts';
 import { inFamily, isKind, spanOfTokens, tokenFor, writtenIn } from './place.ts';
@@ -20,7 +20,10 @@ type Guess = (source: Source, tokens: readonly Token[]) => Meant | null;
 
 /** What a segment means whose first word begins no statement. */
 export function mendUnknown(source: Source, { kind, tokens }: Segment): Meant {
-  if (kind !== 'statement') return NOTHING;
+  return kind === 'statement' ? meantBy(source, tokens) : NOTHING;
+}
+
+function meantBy(source: Source, tokens: readonly Token[]): Meant {
   for (const guess of guesses) {
     const meant = guess(source, tokens);
     if (meant !== null) return meant;
@@ -30,14 +33,14 @@ export function mendUnknown(source: Source, { kind, tokens }: Segment): Meant {
 
 const NOTHING: Meant = { tokens: null, problems: [] };
 
-/** `- when title = CEO add 5`, as lists are written in notes. */
+/** `- title = CEO add 5`, as lists are written in notes. */
 const bullet: Guess = (source, tokens) => {
   const [mark, next] = tokens;
-  if (!isKind(mark, symbol['-'], symbol['*']) || !isKind(next, reserved.when, reserved.each, reserved.always) || next!.startsLine)
-    return null;
+  if (!isKind(mark, symbol['-'], symbol['*']) || !isNameLike(next) || next!.startsLine) return null;
   const span = spanOfToken(mark!);
   const problem = diagnose(source, span, 'needless-word', [mark!.image], { fixes: [removing(source, span)] });
-  return { tokens: tokens.slice(1), problems: [problem] };
+  const rest = meantBy(source, tokens.slice(1));
+  return { ...rest, problems: [problem, ...rest.problems] };
 };
 
 /** `add 20 when title = CEO`, `+20 points if ..`, `add 5 for each page_view`: the condition comes first. */

@@ -1,5 +1,5 @@
 /** Where a statement begins, and so where the one before it ends. */
-import { opener, phrase, reserved, Sign, symbol, type Token, word } from '../tokens.ts';
+import { isNameLike, opener, phrase, reserved, Sign, symbol, type Token, type TokenType, word } from '../tokens.ts';
 import { type Cutting, currentBlock } from './cutting.ts';
 import { meantOpener } from './misspelt.ts';
 import { canContinue, canEnd, isAlwaysOpener, looksLikeStatement, mayOpen } from './openers.ts';
@@ -20,18 +20,25 @@ export function beginsStatement(cutting: Cutting, index: number): boolean {
   return !canContinue(token) && canEnd(tokens[index - 1]!) && (isComplete(cutting, index) || meantOpener(tokens, index) !== null);
 }
 
-/** `- when title = CEO add 5`, as lists are written in notes. */
-function isBullet({ tokens }: Cutting, index: number): boolean {
-  const [mark, next] = [tokens[index]!, tokens[index + 1]];
-  const isMark = mark.tokenType === symbol['-'] || mark.tokenType === symbol['*'];
-  return isMark && mark.startsLine && next !== undefined && !next.startsLine && isAlwaysOpener(next);
+/** `- title = CEO add 5` below a statement that is over, as lists are written in notes. Before a `when` the mark is left out at once. */
+function isBullet(cutting: Cutting, index: number): boolean {
+  const { tokens, opener: opened } = cutting;
+  const mark = tokens[index]!;
+  if (mark.tokenType !== symbol['-'] && mark.tokenType !== symbol['*']) return false;
+  if (!(cutting.hasEffect || (opened !== null && OVER.has(opened)))) return false;
+  for (let at = index + 1; at < tokens.length && !tokens[at]!.startsLine; at += 1) {
+    if (tokens[at]!.tokenType.CATEGORIES?.includes(Sign)) return isNameLike(tokens[index + 1]);
+  }
+  return false;
 }
+
+/** What these open goes on with no sign of arithmetic. */
+const OVER: ReadonlySet<TokenType> = new Set([opener.model, opener.use, opener.sample, opener.field, opener.list, opener.tier]);
 
 /** `tier hot when ..`, `promise never hot when ..`, `promise always ..`: there these words begin nothing. */
 function belongsHere(cutting: Cutting, index: number): boolean {
   const { tokens, first } = cutting;
   const token = tokens[index]!;
-  if (index === first + 1 && isBullet(cutting, first)) return true;
   if (token.tokenType === reserved.always) return cutting.opener === opener.promise && index === first + 1;
   // `add 5 for each page_view`
   if (token.tokenType === reserved.each) return cutting.opener === null && index > first + 1 && tokens[index - 1]!.image === 'for';

@@ -1,13 +1,14 @@
 /** What people write who know spreadsheets, databases or programs better than this language: one message each, at its place. */
 import { describe, expect, test } from 'vitest';
 import { diagnosticsOf, mended, said, unmarked } from './mistake.ts';
+import { FROM_DOCUMENTS } from './mistakes/from-documents.ts';
 import { IN_COMPARISONS } from './mistakes/in-comparisons.ts';
 import { IN_STATEMENTS } from './mistakes/in-statements.ts';
 import { IN_VALUES } from './mistakes/in-values.ts';
 import { OF_FIXES } from './mistakes/of-fixes.ts';
 import { OF_OTHER_LANGUAGES } from './mistakes/of-other-languages.ts';
 
-const mistakes = [...OF_OTHER_LANGUAGES, ...IN_VALUES, ...IN_STATEMENTS, ...IN_COMPARISONS, ...OF_FIXES];
+const mistakes = [...OF_OTHER_LANGUAGES, ...IN_VALUES, ...IN_STATEMENTS, ...IN_COMPARISONS, ...OF_FIXES, ...FROM_DOCUMENTS];
 
 for (const [name, group] of mistakes) {
   describe(name, () => {
