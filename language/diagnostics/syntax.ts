@@ -35,9 +35,10 @@ export const SYNTAX = {
     (written: string, meant: string) => `Digits are grouped with _ or not at all. Write ${meant} instead of ${written}.`,
   ),
   'lone-point': mistake((meant: string) => `A point has digits on both sides. Write ${meant}.`),
-  'dashed-numbers': mistake(
-    (written: string) =>
-      `${written} could be a range, a text or a subtraction. Write ${written.replace('-', ' to ')} for a range, or "${written}" for a text.`,
+  'dashed-numbers': mistake((written: string, range: string | null, text: string) =>
+    range === null
+      ? `${written} could be a text or a subtraction. Write ${text} for a text.`
+      : `${written} could be a range, a text or a subtraction. Write ${range} for a range, or ${text} for a text.`,
   ),
   'foreign-date': mistake(
     (written: string, days: readonly string[]) => `A date is written year-month-day. Write ${days.join(' or ')} instead of ${written}.`,

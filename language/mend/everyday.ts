@@ -23,6 +23,15 @@ const fromTo: Mender = (place) => {
   return [inWords(place, from, 4, ['between', low!, 'and', high!])];
 };
 
+/** `employees 50 to 499`, `employees 50 - 499`. */
+const bareRange: Mender = (place) => {
+  const { tokens, stop } = place;
+  const [low, to, high] = tokens.slice(stop.index, stop.index + 3);
+  if (!ofConditions.has(stop.rules[0] ?? '') || !isNameLike(tokens[stop.index - 1])) return [];
+  if (!isKind(low, Numeral) || !isKind(to, word.to, symbol['-']) || !isKind(high, Numeral)) return [];
+  return [inWords(place, stop.index, 3, ['between', low!, 'and', high!])];
+};
+
 /** `when at least 3 page_view`. */
 const countFirst: Mender = (place) => {
   const from = startOf(place, 'at');
@@ -81,4 +90,4 @@ function inWords(place: Place, from: number, count: number, words: readonly (str
   return mend(place, { from, count, put }, span, 'foreign-word', [writtenIn(place.source, span), meant], [replacing(span, meant)]);
 }
 
-export const everydayMenders: readonly Mender[] = [age, fromTo, countFirst, spelledDate, nextStep];
+export const everydayMenders: readonly Mender[] = [age, fromTo, bareRange, countFirst, spelledDate, nextStep];

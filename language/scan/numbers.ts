@@ -1,7 +1,8 @@
 /** Numbers and dates, and what other places write for them. */
 import { isDigit, isLineEnd, isNamePart } from '../characters.ts';
+import type { Fix } from '../diagnostics/diagnostic.ts';
 import type { Span } from '../source.ts';
-import { DateNumeral, Numeral, reserved, symbol, Text, type TokenType, word } from '../tokens.ts';
+import { Comparison, DateNumeral, Name, Numeral, reserved, symbol, Text, type TokenType, word } from '../tokens.ts';
 import { quoteText } from '../words.ts';
 import { push, type Reading, replacing, report } from './reading.ts';
 
@@ -158,13 +159,49 @@ function readDashed(reading: Reading, end: number): true {
   const parts = text.slice(start, end).split(/[-\u2010-\u2015]/);
   const written = parts.join('-');
   if (parts.length === 2 && (readTierRange(reading, span, parts[0]!) || readRange(reading, span, parts as [string, string]))) return true;
-  const range = replacing(span, parts.join(' to '));
+  if (parts.length === 2 && readBare(reading, span, parts as [string, string])) return true;
   const quoted = replacing(span, quoteText(written));
-  const fixes = reading.startsLine ? [range, quoted] : [quoted, range];
-  report(reading, span, 'dashed-numbers', [written], parts.length === 2 ? fixes : [quoted]);
+  const range = parts.length === 2 ? rangeAt(reading, span, parts as [string, string]) : null;
+  const fixes = range === null ? [quoted] : reading.startsLine ? [range.fix, quoted] : [quoted, range.fix];
+  report(reading, span, 'dashed-numbers', [written, range?.meant ?? null, quoteText(written)], fixes);
   push(reading, Text, end, quoteText(written));
   return true;
 }
+
+/** How a range is written there: none is an item of a list, and a comparison makes way for it. */
+function rangeAt(
+  { tokens, openLists, startsLine }: Reading,
+  span: Span,
+  [low, high]: Ends,
+): { readonly meant: string; readonly fix: Fix } | null {
+  const before = startsLine ? undefined : tokens.at(-1);
+  if (openLists > 0 || before?.tokenType === symbol['!=']) return null;
+  const isCompared = before !== undefined && (before.tokenType.CATEGORIES?.includes(Comparison) || COMPARES.has(before.image));
+  const meant = isCompared ? `between ${low} and ${high}` : `${low} to ${high}`;
+  return { meant, fix: replacing({ start: isCompared ? before.startOffset : span.start, end: span.end }, meant) };
+}
+
+type Ends = readonly [low: string, high: string];
+
+const COMPARES: ReadonlySet<string> = new Set(['is', 'are', 'in']);
+
+/** `when employees 50-500 add 5`: told, and read as `between`. */
+function readBare(reading: Reading, span: Span, [low, high]: Ends): boolean {
+  const { tokens, startsLine } = reading;
+  const first = tokens.findLast((token) => token.startsLine);
+  if (startsLine || tokens.at(-1)?.tokenType !== Name || !BEGINS_CONDITION.has(first?.image ?? '')) return false;
+  const text = `= ${quoteText(`${low}-${high}`)}`;
+  const meant = `between ${low} and ${high}`;
+  report(reading, span, 'dashed-numbers', [`${low}-${high}`, meant, text], [replacing(span, meant), replacing(span, text)]);
+  push(reading, word.between, span.start, 'between');
+  push(reading, Numeral, span.start + low.length, low);
+  push(reading, reserved.and, span.end - high.length, 'and');
+  push(reading, Numeral, span.end, high);
+  return true;
+}
+
+/** The first words of lines that hold conditions. */
+const BEGINS_CONDITION: ReadonlySet<string> = new Set(['when', 'if', 'and', 'or', 'not', 'let', 'expect']);
 
 /** `tier warm 40-69`: only its lower end counts. */
 function readTierRange(reading: Reading, span: Span, low: string): boolean {
@@ -177,16 +214,23 @@ function readTierRange(reading: Reading, span: Span, low: string): boolean {
   return true;
 }
 
-/** What stands between the two ends, by the word before them. */
-const joiners: Readonly<Record<string, TokenType>> = { range: word.to, from: word.to, between: reserved.and };
+/** What stands before the two ends and between them, by the word before. */
+const joiners: Readonly<Record<string, { readonly lead: TokenType | null; readonly joiner: TokenType }>> = {
+  range: { lead: null, joiner: word.to },
+  from: { lead: null, joiner: word.to },
+  between: { lead: null, joiner: reserved.and },
+  number: { lead: word.from, joiner: word.to },
+};
 
-/** `range 0-100`, `from 0-100`, `between 5-10`. */
-function readRange(reading: Reading, span: Span, [low, high]: readonly [string, string]): boolean {
+/** `range 0-100`, `from 0-100`, `between 5-10`, `whole number 0-100`. */
+function readRange(reading: Reading, span: Span, [low, high]: Ends): boolean {
   const before = reading.tokens.at(-1)?.image ?? '';
-  const joiner = Object.hasOwn(joiners, before) ? joiners[before]! : null;
-  if (joiner === null) return false;
-  const meant = `${low} ${joiner.name} ${high}`;
+  const found = reading.startsLine || !Object.hasOwn(joiners, before) ? null : joiners[before]!;
+  if (found === null) return false;
+  const { lead, joiner } = found;
+  const meant = `${lead === null ? '' : `${lead.name} `}${low} ${joiner.name} ${high}`;
   report(reading, span, 'foreign-word', [reading.text.slice(span.start, span.end), meant], [replacing(span, meant)]);
+  if (lead !== null) push(reading, lead, span.start, lead.name);
   push(reading, Numeral, span.start + low.length, low);
   push(reading, joiner, span.end - high.length, joiner.name);
   push(reading, Numeral, span.end, high);

@@ -35,8 +35,45 @@ export const IN_VALUES: Mistakes = [
       ],
       [
         'when size = [|51-200|] add 5',
-        ['dashed-numbers: 51-200 could be a range, a text or a subtraction. Write 51 to 200 for a range, or "51-200" for a text.'],
+        ['dashed-numbers: 51-200 could be a range, a text or a subtraction. Write between 51 and 200 for a range, or "51-200" for a text.'],
         'when size = "51-200" add 5',
+      ],
+      [
+        'when employees [|50-500|] add 5',
+        [
+          'dashed-numbers: 50-500 could be a range, a text or a subtraction. Write between 50 and 500 for a range, or = "50-500" for a text.',
+        ],
+        'when employees between 50 and 500 add 5',
+      ],
+      [
+        `when a\n  and employees [|50–500|] add 5`,
+        [
+          'dashed-numbers: 50-500 could be a range, a text or a subtraction. Write between 50 and 500 for a range, or = "50-500" for a text.',
+        ],
+        `when a\n  and employees between 50 and 500 add 5`,
+      ],
+      [
+        'when size in [[|1-10|], [|11-50|]] add 5',
+        [
+          'dashed-numbers: 1-10 could be a text or a subtraction. Write "1-10" for a text.',
+          'dashed-numbers: 11-50 could be a text or a subtraction. Write "11-50" for a text.',
+        ],
+        'when size in ["1-10", "11-50"] add 5',
+      ],
+      [
+        'when employees [|50 - 500|] add 5',
+        ['foreign-word: Write between 50 and 500 instead of 50 - 500.'],
+        'when employees between 50 and 500 add 5',
+      ],
+      [
+        'when employees [|50 to 500|] add 5',
+        ['foreign-word: Write between 50 and 500 instead of 50 to 500.'],
+        'when employees between 50 and 500 add 5',
+      ],
+      [
+        'field employees: whole number [|0-500|]',
+        ['foreign-word: Write from 0 to 500 instead of 0-500.'],
+        'field employees: whole number from 0 to 500',
       ],
       [
         'when created > [|31.01.2026|] add 5',
