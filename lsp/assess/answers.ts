@@ -13,9 +13,10 @@ import { admittedParams, panelParams } from '../requests/params.ts';
 import { runTests } from '../requests/run-tests.ts';
 import type { Sample, SampleColumns, SampleProblem } from '../sample/sample.ts';
 import { type How, type Scoring, scoreSample } from '../sample/score-sample.ts';
-import { aboutSample, outsideProject, sampleOf } from '../sample/where.ts';
+import { aboutSample, notTaken, outsideProject, samplePlaces } from '../sample/where.ts';
 import { createWorkspace, type Workspace } from '../workspace.ts';
 import { assessLeads } from './assess.ts';
+import { type Chosen, chooseSample } from './choose-sample.ts';
 import type { Asked, Questions, Situation } from './questions.ts';
 import { createSampleStore } from './sample-store.ts';
 
@@ -61,10 +62,18 @@ export function createAnswers(): (asked: Asked, isCancelled: () => boolean) => P
     return scoring;
   };
 
-  /** Where the model's sample is, and its leads as the plan sees them. */
+  /** Where the model's sample is, and what that file holds. */
+  const chosenFor = async (at: At): Promise<Chosen | null> => {
+    const { root } = at.situation;
+    return root === null ? null : chooseSample(placesOf(at), at.analysis.model.fields, ({ path }) => store.columns(root, path));
+  };
+
+  /** The leads of the model's sample, as the plan sees them. */
   const sampleFor = async (at: At, plan: Plan): Promise<Sample | SampleProblem | null> => {
-    const place = placeOf(at);
-    return place === null || at.situation.root === null ? null : store.leads(at.situation.root, place.path, plan);
+    const { root } = at.situation;
+    const chosen = await chosenFor(at);
+    if (chosen === null || root === null) return null;
+    return chosen.isTaken ? store.leads(root, chosen.place.path, plan) : notTaken(chosen.place);
   };
 
   async function assessed(at: At, { what }: Questions['assess']['params'], isCancelled: () => boolean): Promise<Answer> {
@@ -75,9 +84,9 @@ export function createAnswers(): (asked: Asked, isCancelled: () => boolean) => P
       const { bounds, findings } = points;
       return answered<'assess'>({ what, found: { bounds: bounds === null ? null : { ...bounds, source: analysis.source }, findings } });
     }
-    const place = isTestFile(analysis) ? null : placeOf(at);
-    const columns = place === null || situation.root === null ? null : await store.columns(situation.root, place.path);
-    const sample = plan === null || place === null ? null : await sampleFor(at, plan);
+    const chosen = isTestFile(analysis) ? null : await chosenFor(at);
+    const columns = chosen?.columns ?? null;
+    const sample = plan === null || chosen === null ? null : await sampleFor(at, plan);
     const isWhole = plan !== null && isSample(sample);
     const how: How = { asOf: situation.asOf, isCancelled };
     const found = assessLeads(
@@ -187,10 +196,10 @@ const NO_SAMPLE: PanelProblem = {
   message: 'There are no sample leads yet. Write `sample "leads.csv"` into the model, or put leads.csv beside it.',
 };
 
-function placeOf({ situation: { path, sample }, analysis, workspace }: At): ReturnType<typeof sampleOf> {
+function placesOf({ situation: { path, sample }, analysis, workspace }: At): ReturnType<typeof samplePlaces> {
   const { model } = analysis;
   const exists = (beside: string): boolean => workspace.files.stampOf(beside) !== null;
-  return sampleOf({ path: isTestFile(analysis) ? model.file.source.path : path, written: model.sample, setting: sample, exists });
+  return samplePlaces({ path: isTestFile(analysis) ? model.file.source.path : path, written: model.sample, setting: sample, exists });
 }
 
 /** A file of tests has the model of another file. */

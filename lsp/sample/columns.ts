@@ -15,6 +15,10 @@ export function fieldsIn(
   return { fields: found, others: columns.filter(({ column }) => !read.has(column)) };
 }
 
+/** Whether any of the fields has a column; a model without fields yet fits them all. */
+export const fit = (columns: readonly ColumnFacts[], fields: readonly Pick<FieldSymbol, 'name' | 'column'>[]): boolean =>
+  fields.length === 0 || fields.some(({ name, column }) => columnFor(column ?? name, columns) !== null);
+
 /** As written, or else whatever the letters' case, spaces, `_` and `-`. */
 export function columnFor<Column extends Pick<ColumnFacts, 'column'>>(wanted: string, columns: readonly Column[]): Column | null {
   const exact = columns.find(({ column }) => column.trim() === wanted.trim());

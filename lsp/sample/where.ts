@@ -2,6 +2,8 @@
  * Where a model's sample leads are: where a setting says, where the model says, or beside it.
  *
  *     models/inbound.score    ->    models/inbound.csv, models/inbound-leads.csv, models/leads.csv, or the same with jsonl
+ *
+ * What lies beside it is taken where a column of it is a field of the model: a `leads.csv` may be another model's.
  */
 import { type Diagnostic, diagnose, pathFrom } from '@scorelang/language';
 import type { Analysis } from '../analysis.ts';
@@ -25,19 +27,22 @@ export interface Asking {
   readonly exists: (path: string) => boolean;
 }
 
-/** Null where there is none. */
-export function sampleOf({ path, written, setting, exists }: Asking): SamplePlace | null {
-  if (setting !== null) {
-    const place = pathFrom('', setting);
-    return place === null ? null : { path: place, isNamed: true };
-  }
-  if (written !== null) {
-    const place = pathFrom(path, written);
-    return place === null ? null : { path: place, isNamed: true };
-  }
-  const found = besides(path).find(exists);
-  return found === undefined ? null : { path: found, isNamed: false };
+/** Where it may be, the likeliest first: one place that a person names, or those that lie beside the model. */
+export function samplePlaces({ path, written, setting, exists }: Asking): readonly SamplePlace[] {
+  const named = setting !== null ? pathFrom('', setting) : written !== null ? pathFrom(path, written) : null;
+  if (setting !== null || written !== null) return named === null ? [] : [{ path: named, isNamed: true }];
+  return besides(path)
+    .filter(exists)
+    .map((beside) => ({ path: beside, isNamed: false }));
 }
+
+/** Of a file that lies beside a model and is about something else. */
+export const notTaken = ({ path }: SamplePlace): SampleProblem => ({
+  kind: 'problem',
+  path,
+  message: `${path} lies beside the model and is not taken as its sample, as none of its columns is a field of the model.`,
+  remedy: 'Write which column holds a field, as in field title: text column "Job Title", or name the sample, as in sample "leads.csv".',
+});
 
 /** What is wrong with a setting that names no place in the project; null where there is no setting, or no project. */
 export function outsideProject({ root, sample }: Pick<Situation, 'root' | 'sample'>): SampleProblem | null {

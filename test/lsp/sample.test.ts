@@ -2,7 +2,7 @@
 import { codeActions, codeLenses, completion, DEFAULT_SETTINGS, hover, inlayHints } from '@scorelang/lsp';
 import { describe, expect, test } from 'vitest';
 import type { MarkupContent } from 'vscode-languageserver-types';
-import { sampleOf } from '../../lsp/sample/where.ts';
+import { samplePlaces } from '../../lsp/sample/where.ts';
 import { sampled } from './sampled.ts';
 import { MAIN, type Marked, project, textIn } from './service.ts';
 
@@ -327,17 +327,18 @@ describe('the place of a sample', () => {
 
   test('is that of the setting, then what the model says, then what lies beside it', () => {
     const beside = exists('models/inbound.csv', 'models/leads.csv', 'models/inbound-leads.jsonl');
-    expect(sampleOf({ ...asked, exists: beside })).toEqual({ path: 'models/inbound.csv', isNamed: false });
-    expect(sampleOf({ ...asked, exists: exists('models/leads.csv', 'models/inbound-leads.jsonl') })?.path).toBe(
-      'models/inbound-leads.jsonl',
-    );
-    expect(sampleOf({ ...asked, exists: beside, written: '../data/few.csv' })).toEqual({ path: 'data/few.csv', isNamed: true });
-    expect(sampleOf({ ...asked, written: 'few.csv', setting: 'mine.csv' })).toEqual({ path: 'mine.csv', isNamed: true });
+    expect(samplePlaces({ ...asked, exists: beside })).toEqual([
+      { path: 'models/inbound.csv', isNamed: false },
+      { path: 'models/inbound-leads.jsonl', isNamed: false },
+      { path: 'models/leads.csv', isNamed: false },
+    ]);
+    expect(samplePlaces({ ...asked, exists: beside, written: '../data/few.csv' })).toEqual([{ path: 'data/few.csv', isNamed: true }]);
+    expect(samplePlaces({ ...asked, written: 'few.csv', setting: 'mine.csv' })).toEqual([{ path: 'mine.csv', isNamed: true }]);
   });
 
   test('is none where nothing lies there, or it would lie outside the project', () => {
-    expect(sampleOf(asked)).toBeNull();
-    expect(sampleOf({ ...asked, written: '../../secret.csv' })).toBeNull();
-    expect(sampleOf({ ...asked, setting: '/etc/passwd' })).toBeNull();
+    expect(samplePlaces(asked)).toEqual([]);
+    expect(samplePlaces({ ...asked, written: '../../secret.csv', exists: () => true })).toEqual([]);
+    expect(samplePlaces({ ...asked, setting: '/etc/passwd', written: 'few.csv', exists: () => true })).toEqual([]);
   });
 });

@@ -1,8 +1,8 @@
 /** Files that a model names and that cannot be used, told where it names them, through the real process. */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { SampleTold } from '@scorelang/lsp/protocol';
-import { beforeAll, expect, test } from 'vitest';
+import type { Panel, SampleTold } from '@scorelang/lsp/protocol';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver-types';
 import { bundle } from '../cli/bundle.ts';
 import { folderWith } from '../cli/fake-io.ts';
@@ -95,6 +95,43 @@ test('a sample that lies beside a model, and that nobody named, interrupts nobod
   await editor.next<{ readonly message: string }>('window/logMessage', ({ message }) => message.startsWith('The sample cannot be used.'));
   await editor.next('scorelang/assessed');
   expect(editor.kept('window/showMessage')).toEqual([]);
+});
+
+describe('a file of leads beside a model, no column of which is a field of it', () => {
+  const OTHERS = 'company,zip\nAcme,1010\n';
+  const samples = async (model: string, files: Readonly<Record<string, string>>) => {
+    const { editor, uri } = await opened(model, files);
+    const { sample } = await editor.next<SampleTold>('scorelang/sample');
+    const panel = await editor.request<Panel>('scorelang/panel', { uri });
+    return { sample: sample?.path ?? null, problem: panel.problem?.message ?? null, editor, uri };
+  };
+
+  test('is not taken, and who asks for the sample is told so', async () => {
+    const { sample, problem, editor } = await samples(MODEL, { 'leads.csv': OTHERS });
+    expect(sample).toBeNull();
+    expect(problem).toBe('leads.csv lies beside the model and is not taken as its sample, as none of its columns is a field of the model.');
+    await editor.next<{ readonly message: string }>('window/logMessage', ({ message }) => message.includes('leads.csv lies beside'));
+    expect(editor.kept('window/showMessage')).toEqual([]);
+  });
+
+  test('makes way for the next that fits', async () => {
+    expect(await samples(MODEL, { 'm.csv': OTHERS, 'leads.csv': 'Title\nCFO\n' })).toMatchObject({ sample: 'leads.csv', problem: null });
+  });
+
+  test('is taken where the model names it', async () => {
+    expect(await samples(`sample "leads.csv"\n${MODEL}`, { 'leads.csv': OTHERS })).toMatchObject({ sample: 'leads.csv', problem: null });
+  });
+
+  test('still says which columns it has, so that a field can be told its own', async () => {
+    const text = 'field customer: text column "';
+    const { sample, editor, uri } = await samples(text, { 'leads.csv': OTHERS });
+    expect(sample).toBeNull();
+    const offered = await editor.request<readonly { readonly label: string }[]>('textDocument/completion', {
+      textDocument: { uri },
+      position: { line: 0, character: text.length },
+    });
+    expect(offered.map(({ label }) => label)).toEqual(['company', 'zip']);
+  });
 });
 
 test('a file of cases of which no row can run is told until it is mended', async () => {
