@@ -9,6 +9,8 @@ export const EXIT = {
   broken: 3,
   /** Stopped by the person. */
   interrupted: 130,
+  /** Stopped by another program. */
+  terminated: 143,
 } as const;
 
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];

@@ -4,18 +4,24 @@ import { EXIT } from './exit.ts';
 import { fail } from './fail.ts';
 import { columnsTold, type Io, type Output, wantsColour } from './io.ts';
 import { run } from './program.ts';
+import { complain } from './usage.ts';
 
 const STDIN = 0;
 /** How long a command may take to clean up after an interrupt. */
 const GRACE_MILLISECONDS = 2000;
 
 const stop = new AbortController();
+const cwd = currentFolder();
 
 function output(stream: NodeJS.WriteStream): Output {
   // Who reads may leave (`score run .. | head`): then there is nothing more to say, and nothing wrong.
   stream.on('error', (cause: NodeJS.ErrnoException) => {
-    if (cause.code !== 'EPIPE') process.exitCode = fail(cause, io);
-    stop.abort();
+    if (cause.code === 'EPIPE') stop.abort();
+    // What cannot be said on standard error is not said: to say so there would fail again, and again.
+    else if (stream !== process.stderr) {
+      process.exitCode = fail(cause, io);
+      stop.abort();
+    }
   });
   return {
     write: (text) => {
@@ -29,7 +35,7 @@ function output(stream: NodeJS.WriteStream): Output {
 }
 
 const io: Io = {
-  cwd: process.cwd(),
+  cwd: cwd ?? '/',
   stdout: output(process.stdout),
   stderr: output(process.stderr),
   stdin: () => process.stdin,
@@ -50,13 +56,30 @@ const io: Io = {
   debug: process.env.SCORE_DEBUG === '1',
 };
 
-process.on('SIGINT', () => {
-  process.exitCode = EXIT.interrupted;
-  stop.abort();
-  setTimeout(() => process.exit(EXIT.interrupted), GRACE_MILLISECONDS).unref();
-});
+/** A closed terminal (SIGHUP) stays what it was: to listen for it would undo `nohup`. */
+const SIGNALS = { SIGINT: EXIT.interrupted, SIGTERM: EXIT.terminated } as const;
+
+for (const [signal, code] of Object.entries(SIGNALS)) {
+  process.on(signal, () => {
+    process.exitCode = code;
+    stop.abort();
+    setTimeout(() => process.exit(code), GRACE_MILLISECONDS).unref();
+  });
+}
 
 // Pieces of the bundle wait for nothing when they are loaded.
-run(process.argv.slice(2), io).then((code) => {
+(cwd === null
+  ? Promise.resolve(complain('The current folder is gone. Change to one that is there.', io))
+  : run(process.argv.slice(2), io)
+).then((code) => {
   process.exitCode ??= code;
 });
+
+/** Null where somebody has removed it. */
+function currentFolder(): string | null {
+  try {
+    return process.cwd();
+  } catch {
+    return null;
+  }
+}

@@ -10,13 +10,13 @@ import { VERBS, type Verb } from './verbs.ts';
 export async function unknownVerb(words: readonly string[]): Promise<string | null> {
   const [first, second] = words;
   const asked = first === 'help' ? second : first;
-  if (asked === undefined || asked.startsWith('-') || asked in VERBS || asked === 'help') return null;
+  if (asked === undefined || asked.startsWith('-') || Object.hasOwn(VERBS, asked) || asked === 'help') return null;
   // Only here, so that a command which is spelt right does not load the language for it.
   const { nearest } = await import('@scorelang/language');
-  const near = nearest(asked, Object.keys(VERBS)) ?? LIKELY[asked] ?? null;
+  const near = nearest(asked, Object.keys(VERBS)) ?? (Object.hasOwn(LIKELY, asked) ? LIKELY[asked] : null);
   const isModel = asked.endsWith('.score');
   if (isModel) return `Say what to do with ${asked}: score check ${asked}`;
-  return `There is no verb ${asked}.${near === null ? '' : ` Did you mean ${near}?`} These are all: ${Object.keys(VERBS).join(', ')}.`;
+  return `There is no verb ${asked === '' ? 'without a name' : asked}.${near === null ? '' : ` Did you mean ${near}?`} These are all: ${Object.keys(VERBS).join(', ')}.`;
 }
 
 /** What other tools call the same thing. */
@@ -44,7 +44,7 @@ export function complain(sentence: string, io: Io): ExitCode {
 /** Commander's own words, made a sentence, and where to read on. */
 export function usageSentence(cause: CommanderError, words: readonly string[]): string {
   const said = cause.message.replace(/^error: /, '').replace(/\s*\n\s*\(Did you mean (.*)\?\)/, '. Did you mean $1?');
-  const verb = words.find((word) => word in VERBS);
+  const verb = words.find((word) => Object.hasOwn(VERBS, word));
   const isJsonAsked = cause.code === 'commander.unknownOption' && said.includes("'--json'");
   const instead = isJsonAsked && verb !== undefined && WITH_FORMATS.includes(verb) ? ' Write --format json.' : '';
   const sentence = `${said[0]?.toUpperCase() ?? ''}${said.slice(1)}`.replace(/([^.?!])$/, '$1.').concat(instead);

@@ -14,7 +14,7 @@ export function writeWhole(path: string, shown: string, text: string): void {
   if (status?.isDirectory()) refuse(`${shown} is a folder. Name the file to write.`);
   // A device or a pipe is no file that could be replaced.
   if (status !== undefined && !status.isFile()) {
-    writeFileSync(path, text);
+    writeThrough(path, text);
     return;
   }
   const target = status === undefined ? path : realpathSync(path);
@@ -25,9 +25,26 @@ export function writeWhole(path: string, shown: string, text: string): void {
     if (status !== undefined) chmodSync(beside, status.mode);
     renameSync(beside, target);
   } catch (cause) {
-    rmSync(beside, { force: true });
+    removeIfThere(beside);
     const sentence = systemSentence(cause, shown);
     if (sentence !== null) refuse(sentence);
     throw cause;
+  }
+}
+
+function writeThrough(path: string, text: string): void {
+  try {
+    writeFileSync(path, text);
+  } catch (cause) {
+    // Who reads a pipe may leave, as with standard output.
+    if (!(cause instanceof Error && 'code' in cause && cause.code === 'EPIPE')) throw cause;
+  }
+}
+
+function removeIfThere(path: string): void {
+  try {
+    rmSync(path, { force: true });
+  } catch {
+    // It was never there, and why is said already.
   }
 }

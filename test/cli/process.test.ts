@@ -1,5 +1,5 @@
-import { execFileSync } from 'node:child_process';
-import { globSync, readdirSync, readFileSync } from 'node:fs';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { existsSync, globSync, readdirSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { bundle, start } from './bundle.ts';
@@ -59,21 +59,40 @@ describe('the bundled command', () => {
     expect({ code: ran.code, err: ran.err }).toEqual({ code: 0, err: '' });
   });
 
-  test('leaves no half file behind when it is interrupted', async () => {
+  test.each([
+    ['INT', 130],
+    ['TERM', 143],
+  ])('leaves no half file behind when it gets SIG%s', async (signal, code) => {
     const folder = folderWith({ 'm.score': MODEL, 'leads.csv': many(300_000) });
     // The leads go to a file and to nobody's eyes, so what is waited for is the first file to appear.
-    const script = `
-      "$0" "$1" run m.score leads.csv -o out.csv & pid=$!
-      while [ "$(ls | wc -l)" -lt 3 ]; do sleep 0.02; done
-      kill -INT $pid; wait $pid; echo "ended with $?"`;
-    const command = new URL('../../cli/dist/score.js', import.meta.url).pathname;
-    const out = execFileSync('bash', ['-mc', script, process.execPath, command], {
-      cwd: folder,
-      encoding: 'utf8',
-      stdio: ['ignore', 'pipe', 'ignore'],
-    });
-    expect(out).toContain('ended with 130');
+    const ran = shell(
+      folder,
+      `"$0" "$1" run m.score leads.csv -o out.csv & pid=$!
+       while [ "$(ls | wc -l)" -lt 3 ]; do sleep 0.02; done
+       kill -${signal} $pid; wait $pid; echo "ended with $?"`,
+    );
+    expect(ran.out).toContain(`ended with ${code}`);
     expect(readdirSync(folder).sort()).toEqual(['leads.csv', 'm.score']);
+  });
+
+  test('ends where the current folder is gone, and says so', () => {
+    const { out, err } = shell(folderWith({}), 'mkdir gone && cd gone && rmdir ../gone && "$0" "$1" check; echo "ended with $?"');
+    expect(out).toContain('ended with 2');
+    expect(err).toContain('error: The current folder is gone. Change to one that is there.\n');
+    expect(err).not.toContain('    at ');
+  });
+
+  test.runIf(existsSync('/dev/full'))('ends where standard error takes nothing', () => {
+    expect(shell(folderWith({}), '"$0" "$1" check none.score 2> /dev/full; echo "ended with $?"').out).toBe('ended with 2\n');
+  });
+
+  test.runIf(existsSync('/dev/stdout'))('writes a module to a reader that leaves', () => {
+    const { out, err } = shell(
+      folderWith({ 'm.score': MODEL }),
+      `"$0" "$1" compile m.score -o /dev/stdout --target js | head -c 2; echo " ended with \${PIPESTATUS[0]}"`,
+    );
+    expect(out).toBe('// ended with 0\n');
+    expect(err).not.toContain('defect');
   });
 
   test('loads nothing for `check` that only other verbs need', async () => {
@@ -127,6 +146,17 @@ describe('the bundled command', () => {
     ).toBe('1 file: nothing to complain about\n');
   });
 });
+
+/** What a script of bash prints; `"$0" "$1"` is the command. */
+function shell(folder: string, script: string): { readonly out: string; readonly err: string } {
+  const command = new URL('../../cli/dist/score.js', import.meta.url).pathname;
+  const { stdout, stderr } = spawnSync('bash', ['-mc', script, process.execPath, command], {
+    cwd: folder,
+    encoding: 'utf8',
+    timeout: 60_000,
+  });
+  return { out: stdout, err: stderr };
+}
 
 /** Prints the address of every module that is loaded, and of every file that is read: the pieces of the bundle are scripts. */
 const WATCH_IMPORTS = `

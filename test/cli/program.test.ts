@@ -42,6 +42,9 @@ describe('a mistake in the command', () => {
   test.each([
     [['chekc'], `There is no verb chekc. Did you mean check? These are all: ${ALL}.`],
     [['format'], `There is no verb format. Did you mean fmt? These are all: ${ALL}.`],
+    [['constructor'], `There is no verb constructor. These are all: ${ALL}.`],
+    [['help', 'toString'], `There is no verb toString. These are all: ${ALL}.`],
+    [[''], `There is no verb without a name. These are all: ${ALL}.`],
     [['help', 'zebra'], `There is no verb zebra. These are all: ${ALL}.`],
     [['inbound.score'], 'Say what to do with inbound.score: score check inbound.score'],
     [['check', '--fail-levl', 'error'], "Unknown option '--fail-levl'. Did you mean --fail-level? See: score help check"],
