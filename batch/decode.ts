@@ -42,12 +42,13 @@ function utf8Decoder(): Decode {
     const end = isLast ? joined.length : endOfWholeCharacters(joined);
     const whole = joined.subarray(0, end);
     carried = Buffer.from(joined.subarray(end));
+    const zero = whole.indexOf(0);
+    // No encoding of text has one but UTF-16, so it says more than a byte that UTF-8 does not know.
+    if (zero !== -1) return { kind: 'zero-byte', line: linesBefore + newlines(whole.subarray(0, zero)) + 1, every: everySecondZero(whole) };
     if (!isUtf8(whole)) {
       const bad = firstBadByte(whole);
       return { kind: 'bad-byte', line: linesBefore + newlines(whole.subarray(0, bad)) + 1, byte: whole[bad]!, around: around(joined, bad) };
     }
-    const zero = whole.indexOf(0);
-    if (zero !== -1) return { kind: 'zero-byte', line: linesBefore + newlines(whole.subarray(0, zero)) + 1, every: everySecondZero(whole) };
     linesBefore += newlines(whole);
     return whole.toString('utf8');
   };

@@ -47,6 +47,9 @@ function addKeys(object: JsonObject, prefix: string, depth: number, keys: Set<st
   }
 }
 
+/** What to do where nothing in a file is a lead. */
+export const OBJECT_A_LINE = 'Write each lead as an object on a line of its own, as in {"title": "CFO"}.';
+
 /** What stands at a key that `keysOf` gave, or undefined. */
 export function valueAt(object: JsonObject, key: string): unknown {
   if (Object.hasOwn(object, key)) return object[key];

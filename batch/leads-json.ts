@@ -2,7 +2,7 @@
 import type { Lead } from '@scorelang/runtime';
 import { foundBy, type Matching, matchHeader } from './header.ts';
 import { type InputError, inputError, isInputError } from './input-error.ts';
-import { type JsonObject, keysOf, readJsonLine, valueAt } from './jsonl.ts';
+import { type JsonObject, keysOf, OBJECT_A_LINE, readJsonLine, valueAt } from './jsonl.ts';
 import { setterFor } from './lead.ts';
 import type { LeadRow, Opened, Opening } from './lead-source.ts';
 import { type Line, readLines } from './lines.ts';
@@ -12,6 +12,7 @@ import { lookAt, replay } from './sample.ts';
 export async function openJsonLeads(opening: Opening): Promise<Opened | InputError> {
   const { name } = opening;
   if (/^\s*\[\s*(?:\{|$)/m.test(opening.head.slice(0, 200))) return wholeArray(name);
+  if (/^\s*\{[^\S\n]*\r?\n/.test(opening.head)) return overLines(name);
   const twice = replay(opening.text);
   const keys = new Set<string>();
   const failure = await lookAt(readLines(twice.text, name), (lines) => {
@@ -87,6 +88,11 @@ function unseenCautions({ unmatched }: Matching, used: ReadonlySet<string>): rea
       column: nearest,
       count: null,
     }));
+}
+
+function overLines(name: string): InputError {
+  const remedy = `${OBJECT_A_LINE} With jq: jq -c . leads.json > leads.jsonl`;
+  return inputError('no-rows', name, `${name} begins with an object over several lines.`, remedy, { line: 1 });
 }
 
 function wholeArray(name: string): InputError {

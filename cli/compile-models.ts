@@ -12,7 +12,8 @@ import { sha256 } from './sha256.ts';
  * holds only tests, is no model.
  */
 export async function modelsToCompile(paths: readonly string[], io: Io): Promise<readonly (ReadyModel | FaultyModel)[]> {
-  const files = paths.includes('-') ? ['-'] : await findModels(paths, io);
+  const named = paths.filter((path) => path !== '-');
+  const files = [...(named.length < paths.length ? ['-'] : []), ...(await findModels(named, io))];
   const isNamed = (file: string): boolean => paths.some((path) => resolve(io.cwd, path) === file);
   const tests = files.filter((file) => file.endsWith('.test.score'));
   const onlyTests = tests.find(isNamed);

@@ -2,6 +2,7 @@
 import { basename, dirname, extname, join, relative, resolve, sep } from 'node:path';
 import { BUNDLES, type Bundle } from '@scorelang/compiler';
 import { refuse } from './fail.ts';
+import { refuseFolder } from './place.ts';
 
 export type Target = 'ts' | 'js' | 'plan';
 export type ModuleSystem = 'esm' | 'cjs';
@@ -48,6 +49,7 @@ export function placesFor(models: readonly string[], options: TargetOptions, cwd
   if (output !== undefined && outDir !== undefined) refuse('-o names one file and --out-dir a folder. Use one of them.');
   if (outDir !== undefined) return inFolder(models, resolve(cwd, outDir), options);
   if (models.length > 1) refuse(`These are ${models.length} models. Name a folder for their modules: --out-dir scorers`);
+  refuseFolder(output);
   if (output === undefined || output === '-') return [{ file: null, ...kindOf(null, options) }];
   return [{ file: resolve(cwd, output), ...kindOf(output, options) }];
 }

@@ -65,8 +65,10 @@ function sentenceFor(cause: unknown, io: Io): string | null {
 
 /** What the system refused, in words; null for an error that is not the system's. */
 export function systemSentence(cause: unknown, path: string): string | null {
-  if (!(cause instanceof Error) || !('code' in cause) || typeof cause.code !== 'string' || !(cause.code in SYSTEM)) return null;
-  return SYSTEM[cause.code as keyof typeof SYSTEM](path);
+  if (!(cause instanceof Error) || !('code' in cause) || typeof cause.code !== 'string') return null;
+  if (Object.hasOwn(SYSTEM, cause.code)) return SYSTEM[cause.code as keyof typeof SYSTEM](path);
+  // It has more reasons than are worth words of ours.
+  return 'syscall' in cause ? `The system cannot read or write ${path}: ${cause.message.replace(/, \w+( '.*)?$/, '')}.` : null;
 }
 
 const SYSTEM = {

@@ -2,7 +2,7 @@
 import type { Plan } from '@scorelang/runtime';
 import type { Sample } from '../evidence.ts';
 import { type InputError, inputError, isInputError } from '../input-error.ts';
-import { valueAt } from '../jsonl.ts';
+import { OBJECT_A_LINE, valueAt } from '../jsonl.ts';
 import type { LeadRow, LeadSource } from '../lead-source.ts';
 import { openLeads } from '../leads.ts';
 import type { Progress, ReadOptions } from '../options.ts';
@@ -137,7 +137,7 @@ function profileOf(
       'no-rows',
       name,
       `No row of ${name} could be read.`,
-      'Check the delimiter, and that each row has as many cells as the header.',
+      format === 'jsonl' ? OBJECT_A_LINE : 'Check the delimiter, and that each row has as many cells as the header.',
     );
   }
   if (options.outcome !== undefined && count.known === 0) {

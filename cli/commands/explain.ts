@@ -63,6 +63,8 @@ export async function explain(options: ExplainArguments, io: Io): Promise<ExitCo
   if (options.lead.length === 0 && options.which === undefined && isCodeAsked(options.model, io)) {
     return explainCode(options.model, options.json ?? false, io);
   }
+  if (options.model === '-' && (options.lead[0] ?? '-') === '-')
+    refuse('Standard input is the model or the lead, not both. Name a file for one of them.');
   const model = await readyModel(options.model, io);
   if (model === null) return EXIT.findings;
   const { plan } = model;

@@ -24,6 +24,7 @@ import type { FileIdentity, Io, Output } from '../io.ts';
 import { labelsOf } from '../labels.ts';
 import { type ReadyModel, readyModel } from '../model.ts';
 import { delimiterOf, encodingFrom, momentFrom, momentText, paramsFrom } from '../parameters.ts';
+import { refuseFolder } from '../place.ts';
 import { printableIn } from '../printable.ts';
 import { progressLine } from '../progress.ts';
 import { runSummary } from '../reporters/run-summary.ts';
@@ -69,6 +70,8 @@ const BEST_SHOWN = 5;
 const MOST_BEST_SHOWN = 20;
 
 export async function run(options: RunArguments, io: Io): Promise<ExitCode> {
+  if (options.model === '-' && options.leads === '-')
+    refuse('Standard input is the model or the leads, not both. Name a file for one of them.');
   const model = await readyModel(options.model, io, sha256);
   if (model === null) return EXIT.findings;
   const { plan } = model;
@@ -79,6 +82,8 @@ export async function run(options: RunArguments, io: Io): Promise<ExitCode> {
   if (options.asOf !== undefined && options.asOfColumn !== undefined) refuse('--as-of and --as-of-column both say the moment. Keep one.');
   refuseToReplaceInputs(options, events, model, io);
   refuseOtherRejects(options.rejects);
+  refuseFolder(options.output);
+  refuseFolder(options.rejects);
   const output = outputFor(options, io);
   if (io.ownsProcess) modestMemory();
   const scorer = await scorerFor(model);

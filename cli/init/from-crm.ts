@@ -68,6 +68,11 @@ export async function foundInCrm({ kind, files }: CrmFiles, options: InitArgumen
     if (isInputError(found)) return found;
     events.push(...found);
   }
+  if (sources.length === 0 && tables.length === 0) {
+    refuse(
+      `${files.join(', ')} does not say which fields there are: expected ${EXPECTED[kind]}. Leads are taken so: score init --from leads.csv`,
+    );
+  }
   const source = joined([...sources, ...sourcesOfTables(kind, tables, options.object ?? 'contact')], kind);
   const schema = schemaOfCrm({ ...source, events: distinct(events) });
   if (schema.fields.length === 0 && schema.events.length === 0) {

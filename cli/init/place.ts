@@ -6,7 +6,7 @@ import { pathFrom } from '@scorelang/language';
 import { refuse } from '../fail.ts';
 import type { Io } from '../io.ts';
 import { shellWord } from '../next.ts';
-import { shownPath } from '../place.ts';
+import { refuseFolder, shownPath } from '../place.ts';
 import type { InitArguments } from './arguments.ts';
 import { stemOf } from './titles.ts';
 
@@ -23,11 +23,16 @@ export interface Place {
 /** `leads.score` for `data/leads.csv.gz`. */
 export const usualOutput = (from: string): string => `${stemOf(basename(from))}.score`;
 
-/** Refuses a file that is there. */
+/** Whether other commands take a file of this name for a model. */
+export const isModelName = (path: string): boolean => path.endsWith('.score');
+
+/** Refuses a file that is there, and one that no command would take for a model. */
 export function placeFor(from: string, output: string | undefined, io: Io): Place {
   const isStdout = output === '-';
+  refuseFolder(output);
   const file = resolve(io.cwd, output === undefined || isStdout ? usualOutput(from) : output);
   const shown = shownPath(file, io);
+  if (!isStdout && !isModelName(file)) refuse(`${shown} is no name for a model. End it in .score, as the other commands look for it.`);
   if (!isStdout && existsSync(file))
     refuse(`${shown} is there already, and init never overwrites. Add what is new with --update, or name another file with -o.`);
   const root = projectRootOf(file, io.cwd);

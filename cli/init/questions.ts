@@ -6,6 +6,7 @@ import type { Profile } from '@scorelang/batch';
 import { formatShare } from '../count.ts';
 import { stopped } from '../fail.ts';
 import type { Io } from '../io.ts';
+import { isModelName } from './place.ts';
 
 const library = () => import('@clack/prompts');
 
@@ -27,10 +28,11 @@ export async function askForLeads(io: Io): Promise<string> {
 /** Where to: a file that is not there yet. */
 export async function askForOutput(usual: string, io: Io): Promise<string> {
   const { text } = await library();
-  const validate = (path: string | undefined): string | undefined =>
-    existsSync(resolve(io.cwd, path === undefined || path === '' ? usual : path))
-      ? 'There is such a file already: name another.'
-      : undefined;
+  const validate = (typed: string | undefined): string | undefined => {
+    const path = typed === undefined || typed === '' ? usual : typed;
+    if (!isModelName(path)) return 'The name of a model ends in .score.';
+    return existsSync(resolve(io.cwd, path)) ? 'There is such a file already: name another.' : undefined;
+  };
   return await answered(text({ ...streams(io), message: 'Where should the model go?', placeholder: usual, defaultValue: usual, validate }));
 }
 

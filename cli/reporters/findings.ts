@@ -22,22 +22,24 @@ export function summaryOf(findings: readonly Finding[], files: number): string {
   return `${countOf(files, 'file')}: ${parts.length === 0 ? 'nothing to complain about' : parts.join(', ')}`;
 }
 
-/** The frames of findings, with an empty line behind each. */
+/** The frames of findings, with an empty line behind each; of very many the first, and how to see the others. */
 export function frames(findings: readonly Finding[], output: Output): string {
   const paint = paintFor(output);
-  return findings
-    .map(({ diagnostic, pathOf }) => `${renderDiagnostic(diagnostic, { paint, pathOf, columns: output.columns })}\n\n`)
+  const shown = findings
+    .slice(0, MOST_FRAMES)
+    .map(({ diagnostic, pathOf }) => `${renderDiagnostic(diagnostic, { paint, pathOf, columns: output.columns })}\n\n`);
+  const more = findings.length - shown.length;
+  return shown
+    .concat(more > 0 ? `… and ${countOf(more, 'more finding')}. All of them, a line each: score check --format compact\n\n` : '')
     .join('');
 }
 
 export function findingsPretty(findings: readonly Finding[], files: number, quiet: boolean, output: Output): string {
   const paint = paintFor(output);
-  const more = findings.length - MOST_FRAMES;
   const worst = (['error', 'warning', 'hint'] as const).find((severity) => countsOf(findings)[severity] > 0);
   const first = findings.find(({ diagnostic }) => diagnostic.severity === worst);
   return [
-    frames(findings.slice(0, MOST_FRAMES), output),
-    more > 0 ? `… and ${countOf(more, 'more finding')}. All of them, a line each: --format compact\n\n` : '',
+    frames(findings, output),
     quiet ? '' : `${paint(worst ?? 'good', summaryOf(findings, files))}\n`,
     quiet || first === undefined ? '' : `${paint('quiet', `What it means: score explain ${first.diagnostic.code}`)}\n`,
   ].join('');

@@ -88,6 +88,10 @@ describe('a file that is not UTF-8 is shown as what it may be', () => {
     expect((await read(iconv.encode('name,size\n', 'utf-16be'), null)).error).toMatchObject({
       remedy: 'Say --encoding utf-16be, or save the file as UTF-8.',
     });
+    // The second byte of ě is none that UTF-8 has.
+    expect((await read(iconv.encode('name,size\nVěra Černá,é\n', 'utf-16le'), null)).error).toMatchObject({
+      remedy: 'Say --encoding utf-16le, or save the file as UTF-8.',
+    });
   });
 });
 

@@ -210,6 +210,27 @@ const LEAD_FILES: readonly Case[] = [
 `,
   },
   {
+    what: 'an object over several lines',
+    words: ['run', 'm.score', 'leads.json'],
+    files: leads(JSON.stringify({ id: 1 }, null, 2), 'leads.json'),
+    says: `error: leads.json begins with an object over several lines.
+  ┌─ leads.json:1
+  = fix: Write each lead as an object on a line of its own, as in {"title": "CFO"}. With jq: jq -c . leads.json > leads.jsonl
+`,
+  },
+  {
+    what: 'a model and leads that both come from standard input',
+    words: ['run', '-', '-'],
+    stdin: MODEL,
+    says: 'error: Standard input is the model or the leads, not both. Name a file for one of them.\n',
+  },
+  {
+    what: 'a model and a lead that both come from standard input',
+    words: ['explain', '-', '-'],
+    stdin: MODEL,
+    says: 'error: Standard input is the model or the lead, not both. Name a file for one of them.\n',
+  },
+  {
     what: 'rows of which none can be read',
     words: ['run', 'm.score', 'leads.jsonl'],
     files: leads('{"id": 1,\n{"id":\n', 'leads.jsonl'),
@@ -252,6 +273,26 @@ const OPTIONS: readonly Case[] = [
     what: 'a key column that is not there',
     words: run('--key', 'ID2'),
     says: 'error: leads.csv has no column "ID2".\n  = fix: Did you mean "id"?\n',
+  },
+  {
+    what: 'a folder as output',
+    words: run('-o', 'new/'),
+    says: 'error: new/ is a folder. Name the file to write in it.\n',
+  },
+  {
+    what: 'a folder for rejects',
+    words: run('--rejects', 'new/'),
+    says: 'error: new/ is a folder. Name the file to write in it.\n',
+  },
+  {
+    what: 'a folder for a module',
+    words: ['compile', 'm.score', '--target', 'js', '-o', 'new/'],
+    says: 'error: new/ is a folder. Name the file to write in it.\n',
+  },
+  {
+    what: 'a folder of modules below a file',
+    words: ['compile', 'm.score', '--out-dir', 'leads.csv'],
+    says: 'error: A part of the path leads.csv/m.ts is a file, not a folder.\n',
   },
   {
     what: 'an output below a file',

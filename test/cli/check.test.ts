@@ -84,7 +84,18 @@ describe('score check', () => {
     const text = `field title: text\n${'when titel = CEO add 20\n'.repeat(130)}tier hot >= 10\n`;
     const { out } = await score(folderWith({ 'a.score': text }), ['check']);
     expect(out.match(/┌─/g)).toHaveLength(100);
-    expect(out).toMatch(/… and \d+ more findings. All of them, a line each: --format compact\n/);
+    expect(out).toMatch(/… and \d+ more findings. All of them, a line each: score check --format compact\n/);
+  });
+
+  test.each([
+    ['run', 'a.score', 'leads.csv'],
+    ['fmt', 'a.score'],
+    ['compile', 'a.score'],
+    ['explain', 'a.score', 'title=CEO'],
+  ])('as %s does', async (...words) => {
+    const { err } = await score(folderWith({ 'a.score': 'when titel == add\n'.repeat(130) }), words);
+    expect(err.match(/┌─/g)).toHaveLength(100);
+    expect(err).toContain('… and 160 more findings. All of them, a line each: score check --format compact\n');
   });
 
   test('is quiet when asked', async () => {

@@ -164,6 +164,12 @@ describe('score compile', () => {
     });
   });
 
+  test('takes standard input beside files', async () => {
+    const folder = folderWith({ 'a.score': TIDY });
+    expect((await score(folder, ['compile', '-', 'a.score', '--out-dir', '.', '--target', 'plan', '-q'], { stdin: TIDY })).code).toBe(0);
+    expect(readdirSync(folder).sort()).toEqual(['a.plan.json', 'a.score', 'stdin.plan.json']);
+  });
+
   test.each(['a.score', 'link.js', 'used.score'])('writes over nothing that it reads: %s', async (output) => {
     const text = `use "used.score"\n${TIDY.split('\n').slice(1).join('\n')}`;
     const folder = folderWith({ 'a.score': text, 'used.score': 'field title: text\n' });

@@ -60,6 +60,16 @@ describe('what the system refuses', () => {
   ])('%s is told in words', (code, sentence) => {
     expect(failing(system(code, '/home/ann/models/a.score'))).toEqual({ code: 2, err: `error: ${sentence}\n` });
   });
+
+  test.each([
+    ['EIO: i/o error, read', 'the file'],
+    ["ETIMEDOUT: connection timed out, open '/home/ann/a.score'", 'a.score'],
+  ])('%s is no defect of ours, whatever it is', (message, file) => {
+    const [code = '', reason] = message.split(/: |,/);
+    const path = file === 'the file' ? {} : { path: `/home/ann/${file}` };
+    const cause = Object.assign(new Error(message), { code, syscall: 'read', ...path });
+    expect(failing(cause)).toEqual({ code: 2, err: `error: The system cannot read or write ${file}: ${code}: ${reason}.\n` });
+  });
 });
 
 describe('a Node that is too old', () => {

@@ -190,6 +190,11 @@ describe('bad input is told in a sentence', () => {
     [['salesforce', 'a.json'], {}, 'error: There is no file a.json.'],
     [['salesforce', 'a.json'], { 'a.json': '{' }, 'error: a.json is not what Salesforce says of its fields'],
     [['hubspot', 'a.json'], { 'a.json': JSON.stringify(LEAD) }, 'error: a.json is not what HubSpot says of its fields'],
+    [
+      ['salesforce', 'a.csv'],
+      { 'a.csv': 'title,created\nCEO,2026-01-01\nCFO,2026-01-02\n' },
+      'error: a.csv does not say which fields there are: expected',
+    ],
     [['hubspot', 'a.csv'], { 'a.csv': 'a,b\nx,y\n' }, 'error: a.csv holds neither fields nor activities'],
     [['hubspot', 'p.csv', '--object', 'deal'], { 'p.csv': PROPERTY_TABLE }, 'error: There is no field in p.csv'],
     [['a.csv', 'b.csv'], { 'a.csv': 'a\n1\n', 'b.csv': 'a\n1\n' }, 'error: --from takes one file of leads, not 2: a.csv, b.csv.'],

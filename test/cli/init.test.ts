@@ -1,5 +1,5 @@
 /** `score init`: what it writes checks clean, scores its own file and is a pleasure to begin with. */
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
@@ -105,6 +105,15 @@ describe('nothing is overwritten', () => {
     expect(ran).toMatchObject({ code: 2, out: '' });
     expect(ran.err).toContain('leads.score is there already, and init never overwrites.');
     expect(read(folder, 'leads.score')).toBe('mine');
+  });
+
+  test.each([
+    ['model.csv', 'model.csv is no name for a model. End it in .score, as the other commands look for it.'],
+    ['new/', 'new/ is a folder. Name the file to write in it.'],
+  ])('nothing is written to %s', async (output, sentence) => {
+    const folder = folderWith({ 'leads.csv': LEADS });
+    expect(await score(folder, ['init', '--from', 'leads.csv', '-o', output])).toEqual({ code: 2, out: '', err: `error: ${sentence}\n` });
+    expect(readdirSync(folder)).toEqual(['leads.csv']);
   });
 
   test('-o - prints the model, and the summary beside it', async () => {
