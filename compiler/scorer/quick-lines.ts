@@ -23,11 +23,10 @@ import {
   type Trace,
   worthOf,
 } from '@scorelang/runtime/prelude';
-import { pointsLine, type QuickOutline, type QuickPlace, type QuickRun, type ToldRule } from './quick-outline.ts';
+import { firedLineOf, pointsLine, type QuickOutline, type QuickPlace, type QuickRun } from './quick-outline.ts';
 
-/** The rules in tables, what the lead in hand got from them, sum by sum, and which of them fired. */
+/** What the lead in hand got from the rules in tables, sum by sum, and which of them fired. */
 export interface ToldTables {
-  readonly rules: readonly ToldRule[];
   readonly sums: ArrayLike<number>;
   readonly told: Told | null;
 }
@@ -82,16 +81,6 @@ export function heldBy(blocks: readonly OutlineOrigin[], closed: ReadonlySet<str
   return block === undefined ? null : `block: ${block.text}`;
 }
 
-/** The line of a rule that fired: the last one again, where it gives as much. */
-export function firedLineOf(quick: QuickOutline, place: number, units: number): ExplanationLine {
-  const last = quick.fired[place]!;
-  if (last !== null && quick.units[place] === units) return last;
-  const line = pointsLine(quick.outline, quick.members[place]!.origin, quick.runs[quick.runOf[place]!]!.path, units, null);
-  quick.fired[place] = line;
-  quick.units[place] = units;
-  return line;
-}
-
 /** A line for every place, and those between them: all where nothing fired, copied at once, in which what did is exchanged. */
 export function linesOfPlaces(
   quick: QuickOutline,
@@ -100,7 +89,7 @@ export function linesOfPlaces(
   tables: ToldTables | null,
   extras: readonly QuickExtra[],
 ): readonly ExplanationLine[] {
-  const { runs, runOf, fired, placeOfRule } = quick;
+  const { runs, runOf, fired } = quick;
   const lines = idleLines(quick, extras);
   // By run: how many lines come before it that have no place.
   const shifts: number[] = [];
@@ -113,14 +102,21 @@ export function linesOfPlaces(
     if (held !== null) for (const [index, line] of heldLines(quick, run, held).entries()) lines[run.first + shift + index] = line;
   }
   for (const place of asked) lines[place + shifts[runOf[place]!]!] = fired[place]!;
-  if (tables === null || tables.told === null) return lines;
-  const { rules, count } = tables.told;
+  if (tables !== null && tables.told !== null) exchangeTold(lines, tables.told, quick, shift === 0 ? null : shifts);
+  return lines;
+}
+
+/** Exchanges the lines of rules in tables that fired; a loop with nothing else around it, as engines keep more at hand in such. */
+export function exchangeTold(
+  lines: ExplanationLine[],
+  { rules, count }: Told,
+  { fired, placeOfRule, runOf }: QuickOutline,
+  shifts: readonly number[] | null,
+): void {
   for (let index = 0; index < count; index++) {
     const place = placeOfRule[rules[index]!]!;
-    const at = shift === 0 ? place : place + shifts[runOf[place]!]!;
-    lines[at] = fired[place] ?? firedLineOf(quick, place, tables.rules[rules[index]!]![2]);
+    lines[shifts === null ? place : place + shifts[runOf[place]!]!] = fired[place]!;
   }
-  return lines;
 }
 
 /** The lines of all places as if nothing had fired, with those between them. They are copied at once, as there may be thousands. */
@@ -160,10 +156,8 @@ export function linesOfFiredPlaces(
   for (const place of asked) marks[place >> 5]! |= 1 << (place & 31);
   const told = tables?.told ?? null;
   for (let index = 0; told !== null && index < told.count; index++) {
-    const rule = told.rules[index]!;
-    const place = placeOfRule[rule]!;
+    const place = placeOfRule[told.rules[index]!]!;
     marks[place >> 5]! |= 1 << (place & 31);
-    if (fired[place] === null) firedLineOf(quick, place, tables!.rules[rule]![2]);
   }
   // Made as long as it will be: a list that grows is copied again and again.
   let length = asked.length + (told?.count ?? 0);

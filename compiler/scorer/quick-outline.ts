@@ -25,7 +25,7 @@ export interface QuickOutline {
   /** By place: its leaf, and the number of its run. */
   readonly leafOf: Int32Array;
   readonly runOf: Int32Array;
-  /** By place: the line where it did not fire; the one with which it fired last, and the units. */
+  /** By place: the line where it did not fire; the one with which it fired last, or ever does where it stands in a table, and the units. */
   readonly idle: readonly ExplanationLine[];
   readonly fired: (ExplanationLine | null)[];
   readonly units: number[];
@@ -137,7 +137,7 @@ export function quickOutline(outline: Outline, stepped: readonly number[], inTab
     sumOfTables[sum] ??= runs[runOf[placeOfRule[rule]!]!]!.sum;
     places.delete(leaf);
   }
-  return {
+  const quick: QuickOutline = {
     outline,
     pieces,
     acting,
@@ -153,6 +153,19 @@ export function quickOutline(outline: Outline, stepped: readonly number[], inTab
     sumOfTables,
     marks: new Int32Array(Math.ceil(members.length / 32)),
   };
+  // What a rule in a table gives is known. So nothing is asked of its line later, and those of all rules lie together.
+  for (const [rule, [, , units]] of inTables.entries()) firedLineOf(quick, placeOfRule[rule]!, units);
+  return quick;
+}
+
+/** The line of a rule that fired: the last one again, where it gives as much. */
+export function firedLineOf(quick: QuickOutline, place: number, units: number): ExplanationLine {
+  const last = quick.fired[place]!;
+  if (last !== null && quick.units[place] === units) return last;
+  const line = pointsLine(quick.outline, quick.members[place]!.origin, quick.runs[quick.runOf[place]!]!.path, units, null);
+  quick.fired[place] = line;
+  quick.units[place] = units;
+  return line;
 }
 
 /** The line of a rule that only gives points: the units it fired with, or null. Callers share it. */
