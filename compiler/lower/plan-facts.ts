@@ -1,30 +1,31 @@
 /** What a plan says of itself: whether it reads time, and which params are points. */
-import type { Condition, NumberValue, Plan } from '@scorelang/runtime';
-import { amountsOf, conditionsIn, conditionsOf, numbersIn, numbersInCondition, numbersOf } from '../plan/parts.ts';
+import type { NumberValue, Plan } from '@scorelang/runtime';
+import { amountsOf, conditionsOf, numbersOf, visitConditions, visitNumbers, visitNumbersOf } from '../plan/parts.ts';
 
 /** Whether any part asks for the moment of scoring; events always do. */
 export function readsTime(plan: Plan): boolean {
-  return (
-    plan.readsEvents ||
-    conditionsOf(plan).some(asksTime) ||
-    numbersOf(plan).some(isOfTime) ||
-    plan.lets.some((each) => (each.kind === 'condition' ? asksTime(each.value) : isOfTime(each.value)))
-  );
+  let asks = plan.readsEvents;
+  const look = ({ kind }: NumberValue): void => {
+    asks ||= kind === 'Today' || kind === 'Now';
+  };
+  for (const condition of conditionsOf(plan)) visitNumbersOf(condition, look);
+  for (const number of numbersOf(plan)) visitNumbers(number, look);
+  for (const { kind, value } of plan.lets) {
+    if (kind === 'condition') visitNumbersOf(value, look);
+    else visitNumbers(value, look);
+  }
+  return asks;
 }
-
-const asksTime = (condition: Condition): boolean => numbersInCondition(condition).some(isMoment);
-const isOfTime = (number: NumberValue): boolean => numbersIn(number).some(isMoment);
-const isMoment = ({ kind }: NumberValue): boolean => kind === 'Today' || kind === 'Now';
 
 /** The params that stand for points somewhere, in rules, bounds, lines or comparisons of points. */
 export function pointParamsOf(plan: Plan): ReadonlySet<number> {
   const params = new Set<number>();
   for (const amount of amountsOf(plan)) if (amount.kind === 'Param') params.add(amount.param);
   for (const condition of conditionsOf(plan)) {
-    for (const part of conditionsIn(condition)) {
-      if (part.kind !== 'ComparePoints') continue;
+    visitConditions(condition, (part) => {
+      if (part.kind !== 'ComparePoints') return;
       for (const side of [part.left, part.right]) if (side.kind === 'Param') params.add(side.param);
-    }
+    });
   }
   return params;
 }

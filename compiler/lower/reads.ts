@@ -1,6 +1,6 @@
 /** The fields and tallies that conditions and effects look at, through `let`s too: what an explanation shows beside a rule. */
 import type { Condition, NumberValue, PlanEffect, PlanLet } from '@scorelang/runtime';
-import { conditionsIn, numberOfEffect, numbersIn, numbersInCondition } from '../plan/parts.ts';
+import { numberOfEffect, visitConditions, visitNumbers, visitNumbersOf } from '../plan/parts.ts';
 
 /** By index, each once. */
 export interface Reads {
@@ -40,15 +40,15 @@ interface Found extends Reads {
 }
 
 function addCondition(condition: Condition, lets: readonly Reads[], found: Found): void {
-  for (const part of conditionsIn(condition)) {
+  visitConditions(condition, (part) => {
     if (part.kind === 'Let') addLet(lets[part.let], found);
     for (const field of ownFields(part)) addOnce(found.fields, field);
-  }
-  for (const number of numbersInCondition(condition)) addOwnNumber(number, lets, found);
+  });
+  visitNumbersOf(condition, (number) => addOwnNumber(number, lets, found));
 }
 
 function addNumber(number: NumberValue, lets: readonly Reads[], found: Found): void {
-  for (const part of numbersIn(number)) addOwnNumber(part, lets, found);
+  visitNumbers(number, (part) => addOwnNumber(part, lets, found));
 }
 
 function addOwnNumber(number: NumberValue, lets: readonly Reads[], found: Found): void {

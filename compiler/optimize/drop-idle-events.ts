@@ -6,7 +6,7 @@
  * The tallies that an explanation shows beside a rule stay. So do the properties of events: what they do not admit is a problem all the same.
  */
 import type { NumberValue, Plan, Tally } from '@scorelang/runtime';
-import { conditionsOf, entriesIn, numbersIn, numbersInCondition, numbersOf, originsOf } from '../plan/parts.ts';
+import { conditionsOf, entriesIn, numbersOf, originsOf, visitNumbers, visitNumbersOf } from '../plan/parts.ts';
 import { newPlaces } from '../plan/places.ts';
 import { rewriteOrigins, rewritePlan } from '../plan/rewrite.ts';
 
@@ -28,10 +28,12 @@ function usedTallies(plan: Plan): ReadonlySet<number> {
   const add = (number: NumberValue): void => {
     if (number.kind === 'Tally' || number.kind === 'Age') used.add(number.tally);
   };
-  for (const condition of conditionsOf(plan)) for (const number of numbersInCondition(condition)) add(number);
-  for (const number of numbersOf(plan)) for (const part of numbersIn(number)) add(part);
-  for (const { kind, value } of plan.lets)
-    for (const number of kind === 'condition' ? numbersInCondition(value) : numbersIn(value)) add(number);
+  for (const condition of conditionsOf(plan)) visitNumbersOf(condition, add);
+  for (const number of numbersOf(plan)) visitNumbers(number, add);
+  for (const { kind, value } of plan.lets) {
+    if (kind === 'condition') visitNumbersOf(value, add);
+    else visitNumbers(value, add);
+  }
   for (const entry of entriesIn(plan.entries)) {
     if (entry.kind === 'Rule' && entry.effect.kind === 'Points' && entry.effect.decay !== null) used.add(entry.effect.decay.since);
     for (const { tallies } of originsOf(entry)) for (const tally of tallies) used.add(tally);

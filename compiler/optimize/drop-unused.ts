@@ -4,7 +4,7 @@
  *     sets [executives, old_list], one condition on executives    ->    sets [executives]
  */
 import type { Condition, NumberValue, Plan } from '@scorelang/runtime';
-import { conditionsIn, conditionsOf, numbersIn, numbersInCondition, numbersOf } from '../plan/parts.ts';
+import { conditionsOf, numbersOf, visitConditions, visitNumbers, visitNumbersOf } from '../plan/parts.ts';
 import { newPlaces } from '../plan/places.ts';
 import { rewritePlan } from '../plan/rewrite.ts';
 import { dropIdleEvents } from './drop-idle-events.ts';
@@ -31,21 +31,27 @@ function usedLets(plan: Plan): ReadonlySet<number> {
 }
 
 function addLetsOfCondition(condition: Condition, used: Set<number>): void {
-  for (const part of conditionsIn(condition)) if (part.kind === 'Let') used.add(part.let);
-  for (const number of numbersInCondition(condition)) if (number.kind === 'Let') used.add(number.let);
+  visitConditions(condition, (part) => {
+    if (part.kind === 'Let') used.add(part.let);
+  });
+  visitNumbersOf(condition, (number) => {
+    if (number.kind === 'Let') used.add(number.let);
+  });
 }
 
 function addLetsOfNumber(number: NumberValue, used: Set<number>): void {
-  for (const part of numbersIn(number)) if (part.kind === 'Let') used.add(part.let);
+  visitNumbers(number, (part) => {
+    if (part.kind === 'Let') used.add(part.let);
+  });
 }
 
 function usedSets(plan: Plan): ReadonlySet<number> {
   const used = new Set<number>();
-  const add = (condition: Condition): void => {
-    for (const part of conditionsIn(condition)) if ('set' in part) used.add(part.set);
+  const add = (part: Condition): void => {
+    if ('set' in part) used.add(part.set);
   };
-  for (const condition of conditionsOf(plan)) add(condition);
-  for (const each of plan.lets) if (each.kind === 'condition') add(each.value);
+  for (const condition of conditionsOf(plan)) visitConditions(condition, add);
+  for (const each of plan.lets) if (each.kind === 'condition') visitConditions(each.value, add);
   return used;
 }
 

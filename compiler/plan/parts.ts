@@ -28,47 +28,27 @@ function conditionsInside(condition: Condition): readonly Condition[] {
 
 const NO_CONDITIONS: readonly Condition[] = [];
 
-/** A condition and all conditions inside it. Lists, as walking by generators takes three times as long, and a great plan is walked often. */
-export function conditionsIn(condition: Condition): readonly Condition[] {
-  const inside = conditionsInside(condition);
-  if (inside.length === 0) return [condition];
-  const found = [condition];
-  for (const part of inside) addConditionsIn(part, found);
-  return found;
-}
-
-function addConditionsIn(condition: Condition, found: Condition[]): void {
-  found.push(condition);
-  for (const part of conditionsInside(condition)) addConditionsIn(part, found);
+/** A condition and all conditions inside it. A visit each, as a great plan is walked often: lists and generators would be most of the time. */
+export function visitConditions(condition: Condition, visit: (condition: Condition) => void): void {
+  visit(condition);
+  for (const part of conditionsInside(condition)) visitConditions(part, visit);
 }
 
 /** A number and all numbers inside it. */
-export function numbersIn(number: NumberValue): readonly NumberValue[] {
-  const found: NumberValue[] = [];
-  addNumbersIn(number, found);
-  return found;
-}
-
-function addNumbersIn(number: NumberValue, found: NumberValue[]): void {
-  found.push(number);
+export function visitNumbers(number: NumberValue, visit: (number: NumberValue) => void): void {
+  visit(number);
   if (number.kind !== 'Arithmetic') return;
-  addNumbersIn(number.left, found);
-  addNumbersIn(number.right, found);
+  visitNumbers(number.left, visit);
+  visitNumbers(number.right, visit);
 }
 
 /** Every number in a condition. */
-export function numbersInCondition(condition: Condition): readonly NumberValue[] {
-  const found: NumberValue[] = [];
-  addNumbersInCondition(condition, found);
-  return found;
-}
-
-function addNumbersInCondition(condition: Condition, found: NumberValue[]): void {
+export function visitNumbersOf(condition: Condition, visit: (number: NumberValue) => void): void {
   if (condition.kind === 'Compare') {
-    addNumbersIn(condition.left, found);
-    addNumbersIn(condition.right, found);
-  } else if (condition.kind === 'Known' && condition.value.kind === 'Number') addNumbersIn(condition.value.number, found);
-  else for (const part of conditionsInside(condition)) addNumbersInCondition(part, found);
+    visitNumbers(condition.left, visit);
+    visitNumbers(condition.right, visit);
+  } else if (condition.kind === 'Known' && condition.value.kind === 'Number') visitNumbers(condition.value.number, visit);
+  else for (const part of conditionsInside(condition)) visitNumbersOf(part, visit);
 }
 
 /** The number an effect counts by. */

@@ -3,7 +3,7 @@ import type { Condition } from '@scorelang/runtime';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { keyOf } from '../../compiler/plan/condition-key.ts';
-import { conditionsIn, conditionsOf } from '../../compiler/plan/parts.ts';
+import { conditionsOf, visitConditions } from '../../compiler/plan/parts.ts';
 import { anyPlan } from '../agreement/plans.ts';
 
 test('conditions of random plans have one key where they are one as data', () => {
@@ -11,12 +11,14 @@ test('conditions of random plans have one key where they are one as data', () =>
   const byData = new Map<string, string>();
   fc.assert(
     fc.property(anyPlan, (plan) => {
-      for (const condition of conditionsOf(plan).flatMap(conditionsIn)) {
-        const [key, data] = [keyOf(condition), JSON.stringify(condition)];
-        expect(byKey.get(key) ?? data).toBe(data);
-        expect(byData.get(data) ?? key).toBe(key);
-        byKey.set(key, data);
-        byData.set(data, key);
+      for (const whole of conditionsOf(plan)) {
+        visitConditions(whole, (condition) => {
+          const [key, data] = [keyOf(condition), JSON.stringify(condition)];
+          expect(byKey.get(key) ?? data).toBe(data);
+          expect(byData.get(data) ?? key).toBe(key);
+          byKey.set(key, data);
+          byData.set(data, key);
+        });
       }
     }),
     { seed: 1, numRuns: 300 },

@@ -4,7 +4,7 @@
  */
 import type { Condition, NumberValue, Plan, TextValue } from '@scorelang/runtime';
 import { fold } from '@scorelang/runtime/prelude';
-import { conditionsIn, conditionsOfLead } from '../../plan/parts.ts';
+import { conditionsOfLead, visitConditions } from '../../plan/parts.ts';
 import { constantOf, rangeOfNumber } from '../number-ranges.ts';
 import { type NumberCells, numberCells } from './number-cells.ts';
 import { type Pattern, type TextCells, textCells } from './text-cells.ts';
@@ -113,7 +113,7 @@ function countOf(variable: Variable): number {
 }
 
 function gather(condition: Condition, plan: Plan, params: readonly number[], asked: Asked): void {
-  for (const part of conditionsIn(condition)) gatherOne(part, plan, params, asked);
+  visitConditions(condition, (part) => gatherOne(part, plan, params, asked));
 }
 
 function gatherOne(condition: Condition, plan: Plan, params: readonly number[], asked: Asked): void {

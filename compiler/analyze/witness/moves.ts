@@ -2,7 +2,7 @@
 import type { LeadEvent, NumberValue, Plan } from '@scorelang/runtime';
 import { amountOf, DAY, textOfMoment } from '@scorelang/runtime/prelude';
 import { candidatesOf, propertyCandidates } from '@scorelang/runtime/reach';
-import { conditionsIn, conditionsOfLead, entriesIn } from '../../plan/parts.ts';
+import { conditionsOfLead, entriesIn, visitConditions } from '../../plan/parts.ts';
 
 export type Move =
   | { readonly kind: 'field'; readonly field: number; readonly value: unknown }
@@ -24,13 +24,13 @@ const MOST_VALUES = 200;
 function joinedPatterns(plan: Plan): ReadonlyMap<number, readonly string[]> {
   const parts = new Map<number, Set<string>>();
   for (const outer of conditionsOfLead(plan)) {
-    for (const condition of conditionsIn(outer)) {
-      if (condition.kind !== 'Match' || condition.text.kind !== 'Field') continue;
-      if (condition.how !== 'contains' && condition.how !== 'contains word') continue;
+    visitConditions(outer, (condition) => {
+      if (condition.kind !== 'Match' || condition.text.kind !== 'Field') return;
+      if (condition.how !== 'contains' && condition.how !== 'contains word') return;
       const known = parts.get(condition.text.field) ?? new Set();
       for (const text of plan.sets[condition.set]!.values.slice(0, 1)) known.add(text);
       parts.set(condition.text.field, known);
-    }
+    });
   }
   return new Map([...parts].map(([field, texts]) => [field, texts.size > 1 ? [[...texts].slice(0, 20).join(' ')] : []]));
 }

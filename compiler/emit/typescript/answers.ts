@@ -8,7 +8,8 @@
  *     or    const titleAnswers = answersInText(TITLE_PARTS, lead.title, 'title', problems);
  */
 import type { Condition, Plan } from '@scorelang/runtime';
-import { conditionsIn, conditionsOfLead } from '../../plan/parts.ts';
+import { keyOf } from '../../plan/condition-key.ts';
+import { conditionsOfLead, visitConditions } from '../../plan/parts.ts';
 import type { Code } from '../code.ts';
 import type { Names } from '../names.ts';
 import { type Evaluation, isFound } from '../tables/layout.ts';
@@ -97,21 +98,19 @@ export interface Asked {
 export function questionOf(answers: readonly (Answers | null)[], condition: Condition): Asked | null {
   const field = fieldOfTest(condition);
   const of = field === null ? null : answers[field]!;
-  return of && { of, question: of.questions.get(JSON.stringify(condition))! };
+  return of && { of, question: of.questions.get(keyOf(condition))! };
 }
 
 /** By field: its different tests; null where the text itself is needed, or the field holds none. */
 function questionsOf(plan: Plan): readonly (Map<string, TextTest> | null)[] {
   const asked = plan.fields.map(({ type }) => (type.kind === 'text' || type.kind === 'one of' ? new Map<string, TextTest>() : null));
-  const visit = (condition: Condition): void => {
-    for (const part of conditionsIn(condition)) {
-      const field = fieldOfTest(part);
-      if (field !== null) asked[field]?.set(JSON.stringify(part), part as TextTest);
-      if (part.kind === 'SameText') for (const text of [part.left, part.right]) asked[text.field] = null;
-    }
+  const note = (part: Condition): void => {
+    const field = fieldOfTest(part);
+    if (field !== null) asked[field]?.set(keyOf(part), part as TextTest);
+    if (part.kind === 'SameText') for (const text of [part.left, part.right]) asked[text.field] = null;
   };
-  for (const condition of conditionsOfLead(plan)) visit(condition);
-  for (const each of plan.lets) if (each.kind === 'condition') visit(each.value);
+  for (const condition of conditionsOfLead(plan)) visitConditions(condition, note);
+  for (const each of plan.lets) if (each.kind === 'condition') visitConditions(each.value, note);
   return asked;
 }
 

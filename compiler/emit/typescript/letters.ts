@@ -1,7 +1,7 @@
 /** Which letters a model can tell apart: one that names Latin letters alone needs no table of all small letters. */
-import type { Plan } from '@scorelang/runtime';
+import type { Condition, Plan } from '@scorelang/runtime';
 import { fold } from '@scorelang/runtime/prelude';
-import { conditionsIn, conditionsOfLead } from '../../plan/parts.ts';
+import { conditionsOfLead, visitConditions } from '../../plan/parts.ts';
 
 /**
  * Whether it cannot be told from the score what letters beyond U+00FF become: every text that the plan names is without them, and no text of
@@ -24,6 +24,11 @@ function textsOf({ sets, fields }: Plan): readonly string[] {
 }
 
 function comparesTexts(plan: Plan): boolean {
-  const all = [...conditionsOfLead(plan), ...plan.lets.flatMap((each) => (each.kind === 'condition' ? [each.value] : []))];
-  return all.some((condition) => [...conditionsIn(condition)].some(({ kind }) => kind === 'SameText'));
+  let compares = false;
+  const look = ({ kind }: Condition): void => {
+    compares ||= kind === 'SameText';
+  };
+  for (const condition of conditionsOfLead(plan)) visitConditions(condition, look);
+  for (const each of plan.lets) if (each.kind === 'condition') visitConditions(each.value, look);
+  return compares;
 }
