@@ -2,8 +2,7 @@
 import type { Band, GradeDeclaration, Name, Statement, TestStep, TierDeclaration } from '../ast.ts';
 import { columnsOf } from '../diagnostics/width.ts';
 import type { Span } from '../source.ts';
-import { type Doc, join, space, spaced, together, word } from './doc.ts';
-import { flat } from './layout.ts';
+import { type Doc, flat, join, space, spaced, together, word } from './doc.ts';
 import { nameDoc } from './print-leaf.ts';
 import { type BandColumns, bandColumns } from './print-rule.ts';
 import { gradeLabelDoc, statementDoc, tierLineDoc } from './print-statement.ts';

@@ -1,7 +1,6 @@
 /** A node as one line of text, without comments, however it was written: for explanations and the ids of rules. */
 import type { Band, Expression, GroupRule, RateRule, Rule, Statement, TestStep, WhenBlock } from '../ast.ts';
-import type { Doc } from './doc.ts';
-import { flat } from './layout.ts';
+import { type Doc, flat } from './doc.ts';
 import { expressionDoc } from './print-expression.ts';
 import { bandDoc, blockHeadDoc, groupHeadDoc, rateHeadDoc } from './print-rule.ts';
 import { statementDoc } from './print-statement.ts';

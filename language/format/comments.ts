@@ -6,7 +6,7 @@
  */
 import type { Comment } from '../ast.ts';
 import type { Source } from '../source.ts';
-import { type CommentHere, comment as commentHere, type Doc, group, indent, join, type Word } from './doc.ts';
+import { brokenGroup, type CommentHere, comment as commentHere, type Doc, group, indent, join, type Word } from './doc.ts';
 
 interface Commented {
   readonly doc: Doc;
@@ -58,6 +58,7 @@ function wordsOf(doc: Doc): readonly Word[] {
     case 'indent':
     case 'group':
       return wordsOf(doc.content);
+    case 'plain':
     case 'space':
     case 'line':
     case 'comment':
@@ -119,8 +120,9 @@ function inserted(doc: Doc, before: ReadonlyMap<number, readonly Comment[]>, sou
         return indent(insert(part.content));
       case 'group': {
         const content = insert(part.content);
-        return { ...group(content), breaks: part.breaks || content.breaks };
+        return part.breaks ? brokenGroup(content) : group(content);
       }
+      case 'plain':
       case 'space':
       case 'line':
       case 'comment':

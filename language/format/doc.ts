@@ -4,7 +4,14 @@
  */
 import type { Span } from '../source.ts';
 
-export type Doc = Word | Space | LineBreak | CommentHere | Join | Indent | Group;
+export type Doc = Plain | Word | Space | LineBreak | CommentHere | Join | Indent | Group;
+
+/** Text without a place in a source, on one line for good. What holds some of it is of it: where nobody chooses lines, no documents are made. */
+export interface Plain {
+  readonly kind: 'plain';
+  readonly text: string;
+  readonly breaks: false;
+}
 
 /** One or more words that stay together: a keyword, a name, a text, `30 days`. */
 export interface Word {
@@ -52,10 +59,11 @@ export interface Group {
 }
 
 export const word = (text: string, span: Span | null = null): Word => ({ kind: 'word', text, span, comments: 'stay', breaks: false });
+export const plain = (text: string): Plain => ({ kind: 'plain', text, breaks: false });
 export const space = (columns: number): Space => ({ kind: 'space', columns, breaks: false });
-export const join = (parts: readonly Doc[]): Join => ({ kind: 'join', parts, breaks: parts.some((part) => part.breaks) });
-export const indent = (content: Doc): Indent => ({ kind: 'indent', content, breaks: content.breaks });
-export const group = (content: Doc): Group => ({ kind: 'group', content, breaks: content.breaks });
+export const join = (parts: readonly Doc[]): Doc => joined(parts, null);
+export const indent = (content: Doc): Doc => (content.kind === 'plain' ? content : { kind: 'indent', content, breaks: content.breaks });
+export const group = (content: Doc): Doc => (content.kind === 'plain' ? content : { kind: 'group', content, breaks: content.breaks });
 /** A group that takes its line breaks even where it would fit. */
 export const brokenGroup = (content: Doc): Group => ({ kind: 'group', content, breaks: true });
 export const comment = (text: string, isTrailing: boolean): CommentHere => ({ kind: 'comment', text, isTrailing, breaks: true });
@@ -83,7 +91,8 @@ export const separated = (parts: readonly Doc[], between: Doc): Doc => joined(pa
 const SPACE: Space = space(1);
 
 /** One loop, as every rule of a model is printed for its id. */
-function joined(parts: readonly Part[], between: Doc | null): Join {
+function joined(parts: readonly Part[], between: Doc | null): Doc {
+  if (parts.some(isPlain)) return plain(flatJoined(parts, between === null ? '' : flat(between)));
   const docs: Doc[] = [];
   let breaks = false;
   for (const part of parts) {
@@ -94,6 +103,41 @@ function joined(parts: readonly Part[], between: Doc | null): Join {
     breaks ||= doc.breaks;
   }
   return { kind: 'join', parts: docs, breaks: breaks || (docs.length > 1 && between?.breaks === true) };
+}
+
+const isPlain = (part: Part): boolean => part !== null && typeof part !== 'string' && part.kind === 'plain';
+
+function flatJoined(parts: readonly Part[], between: string): string {
+  let text: string | null = null;
+  for (const part of parts) {
+    if (part === null) continue;
+    const own = typeof part === 'string' ? part : flat(part);
+    text = text === null ? own : text + between + own;
+  }
+  return text ?? '';
+}
+
+/** The document on one line, without its comments. */
+export function flat(doc: Doc): string {
+  switch (doc.kind) {
+    case 'plain':
+    case 'word':
+      return doc.text;
+    case 'space':
+      return ' '.repeat(doc.columns);
+    case 'line':
+      return doc.flat;
+    case 'comment':
+      return '';
+    case 'join': {
+      let text = '';
+      for (const part of doc.parts) text += flat(part);
+      return text;
+    }
+    case 'indent':
+    case 'group':
+      return flat(doc.content);
+  }
 }
 
 const keywords = new Map<string, Doc>();

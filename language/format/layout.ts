@@ -4,28 +4,6 @@ import type { Doc } from './doc.ts';
 import { newPage } from './page.ts';
 import { INDENT, WIDTH } from './writing.ts';
 
-/** The document on one line, without its comments. */
-export function flat(doc: Doc): string {
-  switch (doc.kind) {
-    case 'word':
-      return doc.text;
-    case 'space':
-      return ' '.repeat(doc.columns);
-    case 'line':
-      return doc.flat;
-    case 'comment':
-      return '';
-    case 'join': {
-      let text = '';
-      for (const part of doc.parts) text += flat(part);
-      return text;
-    }
-    case 'indent':
-    case 'group':
-      return flat(doc.content);
-  }
-}
-
 interface Command {
   readonly indent: number;
   readonly isBroken: boolean;
@@ -39,6 +17,7 @@ export function linesOf(doc: Doc, indent: number): readonly string[] {
   for (let command = commands.pop(); command !== undefined; command = commands.pop()) {
     const { doc: current, isBroken } = command;
     switch (current.kind) {
+      case 'plain':
       case 'word':
         page.write(current.text, command.indent);
         break;
@@ -82,6 +61,7 @@ function fits(doc: Doc, following: readonly Command[], room: number): boolean {
     if (command === undefined) return true;
     const { doc: current, isBroken } = command;
     switch (current.kind) {
+      case 'plain':
       case 'word':
         left -= columnsOf(current.text);
         break;

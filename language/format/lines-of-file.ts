@@ -4,8 +4,8 @@ import { columnsOf } from '../diagnostics/width.ts';
 import type { Source, Span } from '../source.ts';
 import { type Block, type Entry, entriesOf } from './body.ts';
 import { commentDoc, isTrailing, textOfComment, withComments } from './comments.ts';
-import { type Doc, join, spaced } from './doc.ts';
-import { flat, linesOf } from './layout.ts';
+import { type Doc, flat, join, spaced } from './doc.ts';
+import { linesOf } from './layout.ts';
 import { BEFORE_TRAILING_COMMENT } from './page.ts';
 import { INDENT, WIDTH } from './writing.ts';
 

@@ -12,7 +12,7 @@ export function fieldDoc({ name, type, column, missing }: FieldDeclaration, writ
     'field',
     together(nameDoc(name, writing), COLON),
     typeDoc(type, writing),
-    column === null ? null : spaced('column', textDoc(column)),
+    column === null ? null : spaced('column', textDoc(column, writing)),
     missing === null ? null : spaced('treat', listDoc(missing, writing), 'as missing'),
   );
 }
@@ -30,9 +30,9 @@ export function bracedDoc(parts: readonly Doc[]): Doc {
 export function listDeclarationDoc({ name, values }: ListDeclaration, writing: Writing): Doc {
   if (values.kind === 'ListLiteral') return spaced('list', nameDoc(name, writing), '=', listDoc(values, writing));
   const { column, path } = values;
-  const printedColumn = column === null ? null : column.kind === 'Text' ? textDoc(column) : nameDoc(column, writing);
+  const printedColumn = column === null ? null : column.kind === 'Text' ? textDoc(column, writing) : nameDoc(column, writing);
   return spaced(
-    spaced('list', nameDoc(name, writing), 'from', textDoc(path)),
+    spaced('list', nameDoc(name, writing), 'from', textDoc(path, writing)),
     printedColumn === null ? null : spaced('column', printedColumn),
   );
 }
@@ -58,7 +58,7 @@ function typeDoc(type: TypeNode, writing: Writing): Doc {
     case 'ListType':
       return spaced('list of', typeDoc(type.of, writing));
     case 'Hole':
-      return holeDoc(type);
+      return holeDoc(type, writing);
   }
 }
 

@@ -38,7 +38,7 @@ export function expressionDoc(expression: Expression, writing: Writing): Doc {
     case 'Negation':
       return together('-', print(expression.operand));
     case 'PercentOf':
-      return spaced(numberDoc(expression.share), 'of', print(expression.of));
+      return spaced(numberDoc(expression.share, writing), 'of', print(expression.of));
     case 'DomainOf':
       return spaced('domain of', nameDoc(expression.field, writing));
     case 'DaysSince': {
@@ -61,7 +61,7 @@ export function expressionDoc(expression: Expression, writing: Writing): Doc {
     case 'Reference':
       return literalDoc(expression, writing);
     case 'Hole':
-      return holeDoc(expression);
+      return holeDoc(expression, writing);
   }
 }
 

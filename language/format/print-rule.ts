@@ -15,8 +15,7 @@ import type {
   WhenRule,
 } from '../ast.ts';
 import { columnsOf } from '../diagnostics/width.ts';
-import { type Doc, group, indent, join, LINE, spaced, together, word } from './doc.ts';
-import { flat } from './layout.ts';
+import { type Doc, flat, group, indent, join, LINE, spaced, together, word } from './doc.ts';
 import { clauseDoc, expressionDoc, listAtEnd } from './print-expression.ts';
 import { amountDoc, durationDoc, holeDoc, isBrokenInSource, listDoc, literalDoc, nameDoc, numberDoc, textDoc } from './print-leaf.ts';
 import { WIDTH, type Writing } from './writing.ts';
@@ -50,7 +49,7 @@ export const choiceHeadDoc = ({ how }: ChoiceRule): Doc => spaced(`${how} of`);
 /** `group fit "Company and role" max 60`. */
 export function groupHeadDoc({ name, label, bounds }: GroupRule, writing: Writing): Doc {
   const limits = bounds.map((bound) => spaced(bound.which, amountDoc(bound.value, writing)));
-  return spaced('group', nameDoc(name, writing), label === null ? null : textDoc(label), ...limits);
+  return spaced('group', nameDoc(name, writing), label === null ? null : textDoc(label, writing), ...limits);
 }
 
 function effectDoc(effect: Effect, writing: Writing): Doc {
@@ -68,14 +67,14 @@ function effectDoc(effect: Effect, writing: Writing): Doc {
       return withBecause(limit, effect.because, writing);
     }
     case 'Hole':
-      return holeDoc(effect);
+      return holeDoc(effect, writing);
   }
 }
 
 /** A long reason begins a line of its own. */
 function withBecause(effect: Doc, because: TextLiteral | null, writing: Writing): Doc {
   if (because === null || !writing.because) return effect;
-  return group(together(effect, indent(join([LINE, spaced('because', textDoc(because))]))));
+  return group(together(effect, indent(join([LINE, spaced('because', textDoc(because, writing))]))));
 }
 
 function pointsClauseDoc(clause: PointsClause, writing: Writing): Doc {
@@ -83,7 +82,7 @@ function pointsClauseDoc(clause: PointsClause, writing: Writing): Doc {
     case 'Once':
       return spaced('once per', nameDoc(clause.per, writing));
     case 'Per': {
-      const size = clause.size === null ? null : spaced(numberDoc(clause.size), 'of');
+      const size = clause.size === null ? null : spaced(numberDoc(clause.size, writing), 'of');
       return spaced('per', size, expressionDoc(clause.of, writing));
     }
     case 'Fade':
@@ -108,7 +107,7 @@ export function bandColumns({ match, sign, points, because }: Band, writing: Wri
   return {
     match: matchDoc(match, writing),
     points: spaced(sign, amountDoc(points, writing)),
-    because: because === null || !writing.because ? null : spaced('because', textDoc(because)),
+    because: because === null || !writing.because ? null : spaced('because', textDoc(because, writing)),
   };
 }
 
@@ -133,7 +132,7 @@ function matchDoc(match: BandMatch, writing: Writing): Doc {
     case 'SpanBand':
       return spanDoc(match.from, match.to, writing);
     case 'Hole':
-      return holeDoc(match);
+      return holeDoc(match, writing);
   }
 }
 

@@ -12,11 +12,11 @@ import type { Writing } from './writing.ts';
 export function statementDoc(statement: Statement | TestStep, writing: Writing): Doc {
   switch (statement.kind) {
     case 'Model':
-      return spaced('model', textDoc(statement.title));
+      return spaced('model', textDoc(statement.title, writing));
     case 'Use':
-      return spaced('use', textDoc(statement.path));
+      return spaced('use', textDoc(statement.path, writing));
     case 'Sample':
-      return spaced('sample', textDoc(statement.path));
+      return spaced('sample', textDoc(statement.path, writing));
     case 'Range': {
       const from = amountDoc(statement.from, writing);
       return statement.to === null ? spaced('range from', from) : spaced('range', from, 'to', amountDoc(statement.to, writing));
@@ -66,9 +66,9 @@ export function statementDoc(statement: Statement | TestStep, writing: Writing):
     case 'Promise':
       return promiseDoc(statement, writing);
     case 'Test':
-      return spaced('test', textDoc(statement.title));
+      return spaced('test', textDoc(statement.title, writing));
     case 'TestFile':
-      return spaced('test', textDoc(statement.title), 'from', textDoc(statement.path));
+      return spaced('test', textDoc(statement.title, writing), 'from', textDoc(statement.path, writing));
     case 'GivenValues':
     case 'GivenParam':
     case 'GivenTier':
@@ -84,7 +84,7 @@ export function statementDoc(statement: Statement | TestStep, writing: Writing):
     case 'ExpectAbout':
       return expectDoc(statement, writing);
     case 'Broken':
-      return holeDoc({ kind: 'Hole', span: statement.span });
+      return holeDoc({ kind: 'Hole', span: statement.span }, writing);
   }
 }
 
@@ -100,7 +100,7 @@ export function tierLineDoc(line: TierLine, writing: Writing): Doc {
     case 'OtherwiseLine':
       return word('otherwise', line.span);
     case 'Hole':
-      return holeDoc(line);
+      return holeDoc(line, writing);
   }
 }
 
@@ -123,7 +123,7 @@ function promiseDoc({ claim }: PromiseStatement, writing: Writing): Doc {
     case 'Monotone':
       return spaced('promise more', nameDoc(claim.field, writing), 'never', claim.never, nameDoc(claim.subject, writing));
     case 'Hole':
-      return spaced('promise', holeDoc(claim));
+      return spaced('promise', holeDoc(claim, writing));
   }
 }
 

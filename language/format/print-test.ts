@@ -19,7 +19,7 @@ export function givenDoc(given: Given, writing: Writing): Doc {
       const properties = given.properties.map((property) => assignmentDoc(property, writing));
       return spaced(
         'given',
-        given.count === null ? null : numberDoc(given.count),
+        given.count === null ? null : numberDoc(given.count, writing),
         nameDoc(given.event, writing),
         properties.length === 0 ? null : bracedDoc(properties),
         durationDoc(given.ago, writing),
@@ -35,7 +35,7 @@ const assignmentDoc = ({ name, value }: Assignment, writing: Writing): Doc =>
 export function expectDoc(expect: Expect, writing: Writing): Doc {
   switch (expect.kind) {
     case 'ExpectReason':
-      return spaced('expect', textDoc(expect.text), expect.fires ? 'fires' : 'is silent');
+      return spaced('expect', textDoc(expect.text, writing), expect.fires ? 'fires' : 'is silent');
     case 'ExpectAction':
       return spaced('expect', expect.expected ? null : 'no', 'action', nameDoc(expect.action, writing));
     case 'ExpectDisqualified':
