@@ -7,6 +7,7 @@
 import type { Fix } from '../../diagnostics/diagnostic.ts';
 import { type Claim, claimsIn, exclude } from '../claims.ts';
 import { replacing } from '../fixes.ts';
+import { conditionsOf } from '../memory.ts';
 import { check, type Sight } from '../sight.ts';
 import { inSource } from '../written.ts';
 
@@ -36,7 +37,7 @@ export const contradiction = check(['And', 'Or', 'When', 'Block'], (node, sight)
     }
     case 'When':
     case 'Block': {
-      const outer = around.flatMap((one) => (one.kind === 'Block' ? claims(one.condition) : []));
+      const outer = conditionsOf(around).flatMap(claims);
       if (outer.length === 0) return;
       for (const claim of claims(node.condition)) {
         const other = outer.find((before) => exclude(before, claim));

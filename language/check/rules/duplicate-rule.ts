@@ -81,8 +81,10 @@ function bringUpToDate(index: Index, statements: readonly Statement[], source: S
     const key = keyOf(rule, source);
     const alike = byKey.get(key);
     if (alike === undefined) byKey.set(key, [rule]);
-    else alike.push(rule);
-    touched.add(key);
+    else {
+      alike.push(rule);
+      touched.add(key);
+    }
   }
   for (const key of touched) {
     const alike = byKey.get(key) ?? [];

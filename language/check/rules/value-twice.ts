@@ -10,13 +10,14 @@ import { removing } from '../fixes.ts';
 import { check } from '../sight.ts';
 
 export const valueTwice = check(['ListLiteral'], ({ items }, { report }) => {
+  const texts = items.map((item) => fold(textOf(item)));
+  if (new Set(texts).size === texts.length) return;
   const seen = new Set<string>();
-  for (const [index, item] of items.entries()) {
-    const text = fold(textOf(item));
-    const before = items[index - 1];
-    if (seen.has(text) && before !== undefined) {
+  for (const [index, text] of texts.entries()) {
+    if (seen.has(text)) {
+      const item = items[index]!;
       // With the comma before it.
-      const fixes = [removing({ start: before.span.end, end: item.span.end }, 'Remove it')];
+      const fixes = [removing({ start: items[index - 1]!.span.end, end: item.span.end }, 'Remove it')];
       report(item.span, 'value-twice', [textOf(item)], { fixes });
     }
     seen.add(text);
