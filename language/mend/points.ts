@@ -45,7 +45,7 @@ const otherSign: Mender = (place) => {
       span,
       'foreign-word',
       [writtenIn(source, span), sign],
-      [replacing(span, spacedBefore(place, span, sign), `Write ${sign}`)],
+      [replacing(span, spacedBefore(place, span, isSpaceAt(place, span.end) ? sign : `${sign} `), `Write ${sign}`)],
     ),
   ];
 };

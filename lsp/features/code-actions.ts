@@ -2,6 +2,7 @@
 import type { Diagnostic, Edit, Span } from '@scorelang/language';
 import { type CodeAction, CodeActionKind, type Diagnostic as Shown } from 'vscode-languageserver-types';
 import { declarationsFor, declarationsOfUsed } from '../actions/declare.ts';
+import { pastedRows } from '../actions/pasted-rows.ts';
 import { type Refactored, refactorings } from '../actions/refactorings.ts';
 import type { Analysis } from '../analysis.ts';
 import type { SampleFacts } from '../assessment.ts';
@@ -53,6 +54,17 @@ function quickFixes(analysis: Analysis, here: readonly Diagnostic[], wanted: Wan
     const edit = { changes: { [project.uriOf(analysis.source.path)]: textEdits(analysis.source, edits) } };
     actions.push({ title, kind: CodeActionKind.QuickFix, diagnostics: [...mended], edit, ...(isPreferred ? { isPreferred } : {}) });
   };
+  const pasted = pastedRows(analysis, wanted.span, project);
+  if (pasted !== null) {
+    const { title, edits, span } = pasted;
+    const within = here.filter((one) => one.span.start >= span.start && one.span.end <= span.end);
+    quickFix(
+      title,
+      edits,
+      within.map((one) => shown(one, project, wanted.helpPage)),
+      true,
+    );
+  }
   for (const diagnostic of here) {
     const mended = [shown(diagnostic, project, wanted.helpPage)];
     for (const fix of diagnostic.fixes) quickFix(fix.title, fix.edits, mended, fix === diagnostic.fixes[0]);

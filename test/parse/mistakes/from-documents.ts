@@ -9,6 +9,10 @@ const removes = (...marks: readonly string[]): readonly string[] =>
 
 export const FROM_DOCUMENTS: Mistakes = [
   [
+    'points of a table',
+    [[`rate title {\n  Other [|-|]5\n}`, ['foreign-word: Write subtract instead of -.'], `rate title {\n  Other subtract 5\n}`]],
+  ],
+  [
     'lists pasted from notes and documents',
     [
       [`[|1.|] when a add 20\n[|12.|] when b add 20`, removes('1.', '12.'), `when a add 20\nwhen b add 20`],
