@@ -64,6 +64,16 @@ const effect: Explain = (at) => {
 };
 
 const list = expected('a list of values', '[CEO, CFO]');
+
+/** A list that is not closed when its statement ends. */
+const items: Explain = (at) => {
+  const { source, tokens, token, previous } = at;
+  const opening = tokens.findLast(({ tokenType }) => tokenType === symbol['['] || tokenType === symbol[']']);
+  if (token !== undefined || !isOperand(previous) || opening?.tokenType !== symbol['[']) return list(at);
+  const end = previous.endOffset + 1;
+  const fixes = [{ title: 'Insert ]', edits: [{ span: { start: end, end }, text: ']' }] }];
+  return diagnose(source, spanOfToken(opening), 'unclosed-bracket', ['[', ']'], { fixes });
+};
 const number: Explain = (at) => expected('a number', numberExamples[at.stop.rules[0] ?? ''] ?? 'add 20')(at);
 
 const numberExamples: Readonly<Record<string, string>> = {
@@ -139,7 +149,7 @@ const explanations: Readonly<Record<string, Explain>> = {
   denial: expected('contain, start with or end with', 'title does not contain Intern'),
   pattern: expected('a text, or any of and a list', 'title contains "Chief"'),
   set: list,
-  valueList: list,
+  valueList: items,
   literal: expected('a value', '[CEO, CFO]'),
   point: number,
   signedNumber: number,

@@ -71,7 +71,13 @@ const wordForComma: Mender = (place) => {
   const { tokens, stop, source } = place;
   const token = tokenAt(place);
   const previous = tokenAt(place, -1);
-  if (!isKind(token, reserved.or, reserved.and) || !isWithin(place, 'valueList') || !isItem(tokenAt(place, 1))) return [];
+  if (
+    !isKind(token, reserved.or, reserved.and) ||
+    !isWithin(place, 'valueList') ||
+    !isItem(tokenAt(place, 1)) ||
+    isConditionBehindList(place)
+  )
+    return [];
   const span = spanOfToken(token!);
   const from = stop.index;
   if (isKind(previous, symbol[','])) {
@@ -254,10 +260,17 @@ const extraComma: Mender = (place) => {
   ];
 };
 
+/** `in [US, CA and title = CEO`: the condition goes on. */
+function isConditionBehindList(place: Place): boolean {
+  const [subject, relation] = [tokenAt(place, 1), tokenAt(place, 2)];
+  const isTest = inFamily(relation, Comparison) || isKind(relation, reserved.in, reserved.is, word.contains, word.starts, word.ends);
+  return isReading(place, 'valueList') && isKind(tokenAt(place), reserved.and, reserved.or) && isNameLike(subject) && isTest;
+}
+
 /** A `[` or `(` that nobody closed, closed before the token that cannot stand in it. */
 const unclosed: Mender = (place) => {
   const { tokens, stop } = place;
-  const { expected } = stop;
+  const expected = isConditionBehindList(place) ? ']' : stop.expected;
   const previous = tokenAt(place, -1);
   if ((expected !== ']' && expected !== ')') || previous === undefined) return [];
   const openings = openIn(tokens.slice(0, stop.index), expected === ']' ? '[' : '(', expected);

@@ -9,6 +9,18 @@ const removes = (...marks: readonly string[]): readonly string[] =>
 
 export const FROM_DOCUMENTS: Mistakes = [
   [
+    'lists that are not closed',
+    [
+      ['when a in [|[|]A, B', ['unclosed-bracket: This [ is not closed. Write ] where it ends.']],
+      [`when a in [|[|]A, B\nwhen b add 5`, ['unclosed-bracket: This [ is not closed. Write ] where it ends.']],
+      [
+        `when a in [|[|]A, B\n  and c = D add 5`,
+        ['unclosed-bracket: This [ is not closed. Write ] where it ends.'],
+        `when a in [A, B]\n  and c = D add 5`,
+      ],
+    ],
+  ],
+  [
     'points of a table',
     [[`rate title {\n  Other [|-|]5\n}`, ['foreign-word: Write subtract instead of -.'], `rate title {\n  Other subtract 5\n}`]],
   ],
