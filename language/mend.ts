@@ -15,6 +15,7 @@ import { numberMenders } from './mend/numbers.ts';
 import type { Mend, Mender, Place } from './mend/place.ts';
 import { pointsMenders } from './mend/points.ts';
 import { relation, stateInOtherWords } from './mend/relations.ts';
+import { spacedField } from './mend/spaced-fields.ts';
 import { statementMenders } from './mend/statements.ts';
 import { mendUnknown } from './mend/unknown.ts';
 import { capitals, fillers, leftOut, misspelt, needless, reservedWord } from './mend/words.ts';
@@ -38,6 +39,7 @@ const menders: readonly Mender[] = [
   stateInOtherWords,
   capitals,
   ...bandMenders,
+  spacedField,
   ...nameMenders,
   ...comparisonMenders,
   ...everydayMenders,

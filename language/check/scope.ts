@@ -43,12 +43,23 @@ export function createSpeller(scope: Scope, facts: Facts): Speller {
     const known = answers.get(question);
     if (known !== undefined) return known;
     if (answers.size >= MOST_LOOKS) return null;
-    const answer = nearest(misspelt, namesOf(scope, kinds));
+    const answer = (kinds.includes('field') ? fieldOfColumn(misspelt, scope) : null) ?? nearest(misspelt, namesOf(scope, kinds));
     answers.set(question, answer);
     if (answer !== null) facts.meantNames.add(answer);
     return answer;
   };
 }
+
+/** The field whose column is called so, whatever the case, spaces, `_` and `-`. */
+function fieldOfColumn(called: string, { names }: Scope): string | null {
+  const loose = looseName(called);
+  for (const symbol of names.values()) {
+    if (symbol.kind === 'field' && symbol.column !== null && looseName(symbol.column) === loose) return symbol.name;
+  }
+  return null;
+}
+
+const looseName = (name: string): string => name.replace(/[\s_-]+/g, '').toLowerCase();
 
 function* namesOf(scope: Scope, kinds: readonly Meaning['kind'][]): Iterable<string> {
   for (const symbol of scope.names.values()) if (kinds.includes(symbol.kind)) yield symbol.name;

@@ -123,7 +123,9 @@ export const SYNTAX = {
     (found: string, previous: string) =>
       `${found} does not fit after ${previous}. Remove it, or begin a new line with a word like when, field or tier.`,
   ),
-  'spaced-name': mistake((meant: string) => `A name with spaces stands in backticks. Write ${meant}.`),
+  'spaced-name': mistake((meant: string, column: string | null) =>
+    column === null ? `A name with spaces stands in backticks. Write ${meant}.` : `${column} is the field ${meant}. Write ${meant}.`,
+  ),
   'second-effect': mistake((word: string) => `A rule does one thing. Begin a new line with when and a condition before this ${word}.`),
   'nameless-block': mistake(() => 'Nothing says what this block is. Write when, group, rate or best of before it.'),
   'unknown-step': mistake((word: string) => `No step of a test begins with ${word}. Write given or expect before it.`),

@@ -41,7 +41,7 @@ const spacedName: Mender = (place) => {
   const span = spanOfTokens(tokens.slice(1, end));
   const meant = `\`${writtenIn(source, span).replaceAll('`', '')}\``;
   const put = [tokenFor(Name, meant, span)];
-  return [greedy(mend(place, { from: 1, count: end - 1, put }, span, 'spaced-name', [meant], [replacing(span, meant)]))];
+  return [greedy(mend(place, { from: 1, count: end - 1, put }, span, 'spaced-name', [meant, null], [replacing(span, meant)]))];
 };
 
 const greedy = (found: Mend): Mend => ({ ...found, isGreedy: true });

@@ -1,7 +1,7 @@
 /** A segment as it was read, and where it stands now: what the next version of a text is read from. */
 import type { Piece } from '../cst-to-ast.ts';
 import { type Diagnostic, NOWHERE } from '../diagnostics/diagnostic.ts';
-import { askedOf, evidenceOf, type Says } from '../mend/evidence.ts';
+import { type Answer, askedOf, isAnsweredOtherwise } from '../mend/evidence.ts';
 import { readPiece } from '../read-piece.ts';
 import type { Scanned } from '../scan.ts';
 import type { OpenBlock, Segment } from '../segments/segment.ts';
@@ -21,7 +21,7 @@ export interface Stretch {
   readonly openLists: number | null;
   readonly piece: Piece;
   /** What the whole text was asked while it was read; null if nothing. */
-  readonly asked: ReadonlyMap<string, Says> | null;
+  readonly asked: ReadonlyMap<string, Answer> | null;
   /** What is wrong in it, at the places that its tokens were read at. */
   readonly problems: readonly Diagnostic[];
 }
@@ -120,7 +120,7 @@ export function lastBefore(stretches: readonly Stretch[], offset: number): numbe
 
 /** Whether a later text gives other answers to what was asked while it was read. */
 export const isOtherwise = ({ asked }: Stretch, source: Source): boolean =>
-  asked !== null && [...asked].some(([name, answer]) => evidenceOf(name, source) !== answer);
+  asked !== null && [...asked].some(([question, answer]) => isAnsweredOtherwise(question, answer, source));
 
 /** What is wrong in it, where it stands now. */
 export const problemsOf = ({ problems, shift }: Stretch, source: Source): readonly Diagnostic[] =>

@@ -22,6 +22,22 @@ describe('the changes that a finding brings along', () => {
     expect(changed('field title: text\nwhen [|titel|] = CEO add 20\n', 'Write title')).toBe('field title: text\nwhen title = CEO add 20\n');
   });
 
+  test('did you mean: a field is known by its column, too', () => {
+    const text = 'field title: text column "Job Title"\nwhen |job_title = CEO add 20\n';
+    expect(changed(text, 'Write title')).toBe('field title: text column "Job Title"\nwhen title = CEO add 20\n');
+  });
+
+  test('a column with spaces is told by the field that is declared for it, from the letter on that declares it', () => {
+    const all = project('\nwhen Job Title = CEO add 5\n');
+    const messages = () => all.workspace.analysisOf(MAIN)!.diagnostics.map(({ message }) => message);
+    expect(messages()).toEqual(['A name with spaces stands in backticks. Write `Job Title`.']);
+    const start = { line: 0, character: 0 };
+    all.workspace.edit(MAIN, 2, [{ range: { start, end: start }, text: 'field title: text column "Job Title"' }]);
+    expect(messages()).toEqual(['Job Title is the field title. Write title.']);
+    all.workspace.edit(MAIN, 3, [{ range: { start: { line: 0, character: 26 }, end: { line: 0, character: 29 } }, text: 'My' }]);
+    expect(messages()).toEqual(['A name with spaces stands in backticks. Write `Job Title`.']);
+  });
+
   test('typographic quotes are made straight', () => {
     const [title] = titlesAt('field title: text\nwhen title = |“CEO” add 20\n');
     expect(changed('field title: text\nwhen title = |“CEO” add 20\n', title!)).toBe('field title: text\nwhen title = "CEO" add 20\n');

@@ -3,6 +3,14 @@ import type { Mistakes } from '../mistake.ts';
 
 const BEGINS = 'missing-when: A rule begins with when. Write when before a.';
 
+const SPACED = (name: string): string => `spaced-name: A name with spaces stands in backticks. Write \`${name}\`.`;
+
+const COLUMNS = `field title: text column "Job Title"
+field created_date: date
+field email: text column "Email Address"
+field out: yes/no column "Unsubscribed from all email" # of marketing
+`;
+
 /** What is said of marks that are left out. */
 const removes = (...marks: readonly string[]): readonly string[] =>
   marks.map((mark) => `needless-word: ${mark} does nothing here. Remove it.`);
@@ -17,6 +25,55 @@ export const FROM_DOCUMENTS: Mistakes = [
         `when a in [|[|]A, B\n  and c = D add 5`,
         ['unclosed-bracket: This [ is not closed. Write ] where it ends.'],
         `when a in [A, B]\n  and c = D add 5`,
+      ],
+    ],
+  ],
+  [
+    'columns as CRMs show them',
+    [
+      ['when [|Job Title|] contains VP add 5', [SPACED('Job Title')], 'when `Job Title` contains VP add 5'],
+      [
+        'when a and not [|Number of Employees|] > 5 add 5',
+        [SPACED('Number of Employees')],
+        'when a and not `Number of Employees` > 5 add 5',
+      ],
+      [
+        'when [|Number of times contacted|] at least 3 times add 5',
+        [SPACED('Number of times contacted')],
+        'when `Number of times contacted` at least 3 times add 5',
+      ],
+      ['rate [|Job Title|] {\n  CEO add 5\n}', [SPACED('Job Title')], 'rate `Job Title` {\n  CEO add 5\n}'],
+      ['let boss = [|Job Title|] contains Chief', [SPACED('Job Title')], 'let boss = `Job Title` contains Chief'],
+      [
+        `${COLUMNS}when [|job title|] = CEO and [|Created Date|] within last 5 days add 5`,
+        [
+          'spaced-name: job title is the field title. Write title.',
+          'spaced-name: Created Date is the field created_date. Write created_date.',
+        ],
+        `${COLUMNS}when title = CEO and created_date within last 5 days add 5`,
+      ],
+      [
+        `${COLUMNS}when [|Unsubscribed from all email|] subtract 5`,
+        ['spaced-name: Unsubscribed from all email is the field out. Write out.'],
+        `${COLUMNS}when out subtract 5`,
+      ],
+      [
+        `${COLUMNS}when days since [|Created Date|] < 5 or domain of [|Email Address|] = "a.com" add 5`,
+        [
+          'spaced-name: Created Date is the field created_date. Write created_date.',
+          'spaced-name: Email Address is the field email. Write email.',
+        ],
+        `${COLUMNS}when days since created_date < 5 or domain of email = "a.com" add 5`,
+      ],
+      [
+        `${COLUMNS}test "x" {\n  given [|Job Title|] = CEO, [|Email Address|] = "b@a.com"\n  expect score = 5\n}`,
+        ['spaced-name: Job Title is the field title. Write title.', 'spaced-name: Email Address is the field email. Write email.'],
+        `${COLUMNS}test "x" {\n  given title = CEO, email = "b@a.com"\n  expect score = 5\n}`,
+      ],
+      // What is compared is not known to be one name.
+      [
+        'when title [|CFO|] add 5',
+        ['missing-operator: Something is missing between title and CFO. Write how they compare, such as title = CFO.'],
       ],
     ],
   ],
