@@ -45,6 +45,10 @@ export function wantsColour(environment: Readonly<Record<string, string | undefi
   return isTerminal && TERM !== 'dumb';
 }
 
+/** Whether a person can be asked: not on a build server, nor on a terminal that cannot move its cursor. */
+export const mayAsk = ({ CI, TERM }: Readonly<Record<string, string | undefined>>, isTerminal: boolean): boolean =>
+  isTerminal && CI === undefined && TERM !== 'dumb';
+
 /** No person reads in fewer. */
 const FEWEST_COLUMNS = 20;
 const USUAL_COLUMNS = 80;

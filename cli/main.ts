@@ -2,7 +2,7 @@
 import { fstatSync } from 'node:fs';
 import { EXIT } from './exit.ts';
 import { fail } from './fail.ts';
-import { columnsTold, type Io, type Output, wantsColour } from './io.ts';
+import { columnsTold, type Io, mayAsk, type Output, wantsColour } from './io.ts';
 import { run } from './program.ts';
 import { complain } from './usage.ts';
 
@@ -10,7 +10,11 @@ const STDIN = 0;
 /** How long a command may take to clean up after an interrupt. */
 const GRACE_MILLISECONDS = 2000;
 
+/** A closed terminal (SIGHUP) stays what it was: to listen for it would undo `nohup`. */
+const SIGNALS = { SIGINT: EXIT.interrupted, SIGTERM: EXIT.terminated } as const;
+
 const stop = new AbortController();
+let isListening = false;
 const cwd = currentFolder();
 
 function output(stream: NodeJS.WriteStream): Output {
@@ -40,7 +44,7 @@ const io: Io = {
   stderr: output(process.stderr),
   stdin: () => process.stdin,
   stdinIsTerminal: process.stdin.isTTY === true,
-  canAsk: process.stdin.isTTY === true && process.stdout.isTTY === true && process.env.CI === undefined,
+  canAsk: mayAsk(process.env, process.stdin.isTTY === true && process.stdout.isTTY === true),
   stdinFile: () => {
     try {
       const status = fstatSync(STDIN);
@@ -51,21 +55,13 @@ const io: Io = {
     }
   },
   now: () => new Date(),
-  stop: stop.signal,
+  get stop() {
+    listen();
+    return stop.signal;
+  },
   ownsProcess: true,
   debug: process.env.SCORE_DEBUG === '1',
 };
-
-/** A closed terminal (SIGHUP) stays what it was: to listen for it would undo `nohup`. */
-const SIGNALS = { SIGINT: EXIT.interrupted, SIGTERM: EXIT.terminated } as const;
-
-for (const [signal, code] of Object.entries(SIGNALS)) {
-  process.on(signal, () => {
-    process.exitCode = code;
-    stop.abort();
-    setTimeout(() => process.exit(code), GRACE_MILLISECONDS).unref();
-  });
-}
 
 // Pieces of the bundle wait for nothing when they are loaded.
 (cwd === null
@@ -81,5 +77,21 @@ function currentFolder(): string | null {
     return process.cwd();
   } catch {
     return null;
+  }
+}
+
+/**
+ * From here on a signal asks, and the command cleans up. One that asks for nothing to be told is ended by the system at once, whatever it is at:
+ * checking a great model hears no signal until it is done.
+ */
+function listen(): void {
+  if (isListening) return;
+  isListening = true;
+  for (const [signal, code] of Object.entries(SIGNALS)) {
+    process.on(signal, () => {
+      process.exitCode = code;
+      stop.abort();
+      setTimeout(() => process.exit(code), GRACE_MILLISECONDS).unref();
+    });
   }
 }

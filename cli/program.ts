@@ -119,8 +119,9 @@ export function programFor(io: Io, finish: (code: ExitCode) => void): Command {
       'after',
       [
         '',
-        'Without -o a terminal shows a summary and the best leads; a pipe gets the scored leads,',
-        'and the summary goes to standard error. With --explain or --json a pipe gets the summary.',
+        'Without -o a terminal shows a summary and the best leads; a pipe gets the',
+        'scored leads, and the summary goes to standard error. With --explain or',
+        '--json a pipe gets the summary.',
       ].join('\n'),
     )
     .action(async (model: string, leads: string, options) => {

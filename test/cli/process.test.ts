@@ -75,6 +75,12 @@ describe('the bundled command', () => {
     expect(readdirSync(folder).sort()).toEqual(['leads.csv', 'm.score']);
   });
 
+  test('is ended at once where there is nothing to clean up, whatever it is at', () => {
+    // The shell goes on once the command has opened the model, which then never says anything.
+    const script = 'mkfifo m.score; "$0" "$1" check m.score & pid=$!; exec 3> m.score; kill -INT $pid; wait $pid; echo "ended with $?"';
+    expect(shell(folderWith({}), script).out).toContain('ended with 130');
+  });
+
   test('ends where the current folder is gone, and says so', () => {
     const { out, err } = shell(folderWith({}), 'mkdir gone && cd gone && rmdir ../gone && "$0" "$1" check; echo "ended with $?"');
     expect(out).toContain('ended with 2');
