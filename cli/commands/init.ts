@@ -19,7 +19,7 @@ export async function init(options: InitArguments, io: Io): Promise<ExitCode> {
   if (options.update !== undefined) return await update(options, io);
   const asks = io.canAsk && options.yes !== true && options.json !== true && options.quiet !== true;
   const words = options.from ?? (asks ? [await askForLeads(io)] : refuse('Say what to begin with: score init --from leads.csv'));
-  const source = withKind(sourceOf(words), io);
+  const source = withKind(sourceOf(words, io), io);
   const [leads = ''] = source.files;
   const output = options.output ?? (asks ? await askForOutput(usualOutput(leads), io) : undefined);
   const place = placeFor(leads, output, io);

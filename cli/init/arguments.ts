@@ -1,8 +1,10 @@
 /** What `score init` is told, and what it takes its words for. */
-import { extname } from 'node:path';
+import { statSync } from 'node:fs';
+import { extname, resolve } from 'node:path';
 import type { DateOrder, Format, NumberFormat } from '@scorelang/batch';
 import { nearest } from '@scorelang/language';
 import { refuse } from '../fail.ts';
+import type { Io } from '../io.ts';
 
 export interface InitArguments {
   /** `leads.csv`; or what the files are, and the files. */
@@ -48,7 +50,7 @@ export interface Source {
 }
 
 /** `leads.csv`, or `leads leads.csv`; a first word that is no file says the kind. */
-export function sourceOf(words: readonly string[]): Source {
+export function sourceOf(words: readonly string[], io: Io): Source {
   const [first = '', ...rest] = words;
   const kind = KINDS.find((each) => each === first.toLowerCase());
   if (kind !== undefined && rest.length === 0) refuse(`--from ${first} takes a file behind it: --from ${first} ${EXAMPLES[kind]}`);
@@ -61,7 +63,9 @@ export function sourceOf(words: readonly string[]): Source {
     if (files.length > 1) refuse(`--from takes one file of leads, not ${files.length}: ${files.join(', ')}.`);
   }
   for (const file of files) {
+    const isPipe = statSync(resolve(io.cwd, file), { throwIfNoEntry: false })?.isFIFO() === true;
     if (file === '-') refuse('init reads its source twice, so it cannot take it from standard input. Save it in a file first.');
+    if (isPipe) refuse(`init reads its source twice, so it cannot take it from ${file}, a pipe. Save it in a file first.`);
     if (/\.score$/i.test(file)) refuse(`${file} is a model. --from takes what it is to be made from, as in --from leads.csv`);
   }
   return { kind: kind ?? 'leads', isSaid: kind !== undefined, files };

@@ -1,4 +1,5 @@
 /** `score init`: what it writes checks clean, scores its own file and is a pleasure to begin with. */
+import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
@@ -105,6 +106,16 @@ describe('nothing is overwritten', () => {
     expect(ran).toMatchObject({ code: 2, out: '' });
     expect(ran.err).toContain('leads.score is there already, and init never overwrites.');
     expect(read(folder, 'leads.score')).toBe('mine');
+  });
+
+  test.runIf(process.platform === 'linux')('a pipe is not waited for, as it can be read once', async () => {
+    const folder = folderWith({});
+    execFileSync('mkfifo', [join(folder, 'leads.csv')]);
+    expect(await score(folder, ['init', '--from', 'leads.csv'])).toEqual({
+      code: 2,
+      out: '',
+      err: 'error: init reads its source twice, so it cannot take it from leads.csv, a pipe. Save it in a file first.\n',
+    });
   });
 
   test.each([

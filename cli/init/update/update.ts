@@ -26,7 +26,7 @@ export async function update(options: InitArguments, io: Io): Promise<ExitCode> 
   const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
   if (errors > 0) refuse(`${shown} has mistakes. Mend them first: score check ${shown}`);
   refuseWithoutFields(model.fields, model.file, shown);
-  const source = withKind(sourceOf(options.from ?? sampleOf(model.sample, project, io)), io);
+  const source = withKind(sourceOf(options.from ?? sampleOf(model.sample, project, io), io), io);
   const found = await columnsOf(source, options, io);
   if (isInputError(found)) {
     complainAbout(found, io);
