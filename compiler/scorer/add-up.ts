@@ -190,6 +190,22 @@ export function tellFired({ fired, rows: { whole } }: Tables, rows: readonly Tab
   told.count = count;
 }
 
+/**
+ * Moves the rules that are counted, whose sums come after so many of points, from what tables tell to what a trace says of rules that are asked one
+ * by one. `gave` is what a rule of each count gave, save for the sign.
+ */
+export function tellCounted({ rules, told }: Tables, fired: (number | undefined)[], sumsOfPoints: number, gave: readonly number[]): void {
+  if (told === null) return;
+  let kept = 0;
+  for (let index = 0; index < told.count; index++) {
+    const rule = told.rules[index]!;
+    const [leaf, sum, times] = rules[rule]!;
+    if (sum < sumsOfPoints) told.rules[kept++] = rule;
+    else fired[leaf] = times * gave[sum - sumsOfPoints]! + 0;
+  }
+  told.count = kept;
+}
+
 /** Whether a condition holds by its bits, which are the first words of the memory. */
 export function holdsInWords(condition: TableBits, whole: Int32Array): boolean {
   if ('bit' in condition) return ((whole[condition.bit >> 5]! >> condition.bit) & 1) === 1;

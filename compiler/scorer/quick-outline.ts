@@ -29,9 +29,9 @@ export interface QuickOutline {
   readonly idle: readonly ExplanationLine[];
   readonly fired: (ExplanationLine | null)[];
   readonly units: number[];
-  /** The places of rules that are asked one by one. */
+  /** The places of rules that are asked one by one, or counted. */
   readonly asked: readonly number[];
-  /** The places of rules in tables, and which of the sums of `quickStanding` each sum of the tables is. */
+  /** The places of rules in tables, -1 for those that are counted, and which of the sums of `quickStanding` each sum of the tables is. */
   readonly placeOfRule: Int32Array;
   readonly sumOfTables: readonly number[];
   /** A bit a place, to bring what fired in order. */
@@ -72,8 +72,16 @@ export interface OutlineBand {
 /** A rule in a table as an explanation needs it: its leaf, the place of its sum there, and its units. */
 export type ToldRule = readonly [leaf: number, sum: number, units: number, ...rest: unknown[]];
 
-/** An outline, ready for many explanations; with the leaves of rules whose lines say what decay and `up to` took, and the rules in tables. */
-export function quickOutline(outline: Outline, stepped: readonly number[], inTables: readonly ToldRule[]): QuickOutline {
+/**
+ * An outline, ready for many explanations; with the leaves of rules whose lines say what decay and `up to` took, and the rules in tables. So many of
+ * the sums there are of points; those of the others are told as if they were asked one by one.
+ */
+export function quickOutline(
+  outline: Outline,
+  stepped: readonly number[],
+  inTables: readonly ToldRule[],
+  sumsOfPoints: number,
+): QuickOutline {
   const withSteps = new Set(stepped);
   const pieces: QuickPiece[] = [];
   const acting: OutlineEntry[] = [];
@@ -131,9 +139,10 @@ export function quickOutline(outline: Outline, stepped: readonly number[], inTab
   const runOf = new Int32Array(members.length);
   for (const { number, first, end } of runs) runOf.fill(number, first, end);
   const places = new Map(members.map(({ leaf }, place) => [leaf, place]));
-  const placeOfRule = Int32Array.from(inTables, ([leaf]) => places.get(leaf)!);
+  const placeOfRule = Int32Array.from(inTables, ([leaf, sum]) => (sum < sumsOfPoints ? places.get(leaf)! : -1));
   const sumOfTables: number[] = [];
   for (const [rule, [leaf, sum]] of inTables.entries()) {
+    if (sum >= sumsOfPoints) continue;
     sumOfTables[sum] ??= runs[runOf[placeOfRule[rule]!]!]!.sum;
     places.delete(leaf);
   }
@@ -154,7 +163,7 @@ export function quickOutline(outline: Outline, stepped: readonly number[], inTab
     marks: new Int32Array(Math.ceil(members.length / 32)),
   };
   // What a rule in a table gives is known. So nothing is asked of its line later, and those of all rules lie together.
-  for (const [rule, [, , units]] of inTables.entries()) firedLineOf(quick, placeOfRule[rule]!, units);
+  for (const [rule, [, sum, units]] of inTables.entries()) if (sum < sumsOfPoints) firedLineOf(quick, placeOfRule[rule]!, units);
   return quick;
 }
 

@@ -13,7 +13,10 @@ export type TableCondition =
   /** The first is the one that holds most often: the rule is looked at where another one does. */
   | { readonly any: readonly TableCondition[] };
 
-/** A rule that gives points: its leaf, the place of its sum, its points in units, when it fires, and the rate of which it is a band. */
+/**
+ * A rule that gives points, or is counted: its leaf, the place of its sum, its points in units or 1 or -1, when it fires, and the rate of which it
+ * is a band.
+ */
 export type TableRule = readonly [leaf: number, sum: number, units: number, when: TableCondition, rate?: number];
 
 /** A rule across fields with an `or` in it, or across more than three; or one that a check has no room for. */

@@ -3,19 +3,21 @@ import type { Condition, Entry, Plan } from '@scorelang/runtime';
 import { keyOf } from '../../plan/condition-key.ts';
 import type { TableCondition } from '../../scorer/tables.ts';
 import { chancesOf } from './chances.ts';
+import type { TableSum } from './counted.ts';
 import { type TabledRule, tabledRules } from './tabled.ts';
 import { type Tree, testsIn } from './trees.ts';
 
 export interface Layout {
   readonly rules: readonly PlacedRule[];
   readonly tables: readonly FieldTable[];
-  /** The groups that rules in tables add to, by the place of their sum; null for points outside every group. */
-  readonly sums: readonly (number | null)[];
+  /** What rules in tables add up, by the place of the sum: first points, then what is counted. */
+  readonly sums: readonly TableSum[];
   /** What is left to be asked one by one. */
   readonly rest: readonly Entry[];
 }
 
-export interface PlacedRule extends TabledRule {
+export interface PlacedRule extends Omit<TabledRule, 'sum'> {
+  /** The place of its sum. */
   readonly sum: number;
   readonly when: TableCondition;
 }
@@ -31,17 +33,21 @@ export type Evaluation = 'chosen' | 'straight' | 'answers' | 'searched' | 'table
 /** With fewer rules a model is faster, and easier to read, when each is asked by itself. */
 const LEAST_RULES = 240;
 
+/** What fewer rules do is not counted: each number more is looked at for every lead. */
+const LEAST_ALIKE = 16;
+
 /** The layout of a plan's tables; null where its rules are better asked one by one. */
 export function layoutOf(plan: Plan, evaluation: Evaluation): Layout | null {
   if (evaluation !== 'chosen' && evaluation !== 'tables') return null;
   const least = evaluation === 'tables' ? 1 : LEAST_RULES;
   if (plan.leaves < least) return null;
-  const { rules, rest } = tabledRules(plan);
+  const { rules, rest } = tabledRules(plan, evaluation === 'tables' ? 1 : LEAST_ALIKE);
   if (rules.length < least) return null;
 
   const asked = rules.flatMap(({ tree }) => testsIn(tree));
   const fields = [...new Set(asked.map(({ field }) => field))].sort((a, b) => a - b);
-  const sums = [...new Set(rules.map(({ group }) => group))].sort((a, b) => (a ?? Infinity) - (b ?? Infinity));
+  const sums = [...new Map(rules.map(({ sum }) => [sum.key, sum])).values()].sort(byPlace);
+  const placeOfSum = new Map(sums.map(({ key }, place) => [key, place]));
   const tables = fields.map((field) => ({ field, numbers: new Map<string, number>(), tests: [] as Condition[] }));
   const tableOf = new Map(fields.map((field, table) => [field, table]));
 
@@ -66,9 +72,18 @@ export function layoutOf(plan: Plan, evaluation: Evaluation): Layout | null {
     return tree.kind === 'All' ? { all: parts } : { any: parts.reverse() };
   };
 
-  const placed = rules.map((rule) => ({ ...rule, sum: sums.indexOf(rule.group), when: placeOf(rule.tree, rule.rate === null) }));
+  const placed = rules.map((rule) => ({ ...rule, sum: placeOfSum.get(rule.sum.key)!, when: placeOf(rule.tree, rule.rate === null) }));
   return { rules: placed, tables: tables.map(({ field, tests }) => ({ field, tests })), sums, rest };
 }
+
+/** Points before what is counted, both in the order of their groups: sums near each other make short rows. */
+function byPlace(a: TableSum, b: TableSum): number {
+  const isCounted = Number(a.kind === 'Count') - Number(b.kind === 'Count');
+  return isCounted || (a.group ?? OUTSIDE) - (b.group ?? OUTSIDE);
+}
+
+/** Points outside every group come after those of all groups. */
+const OUTSIDE = Number.MAX_SAFE_INTEGER;
 
 /**
  * What is asked of one text and all has to hold, taken apart where each is found by a map or an automaton: together they would have to be asked

@@ -1,12 +1,13 @@
 /** Which rules stand in tables, as what, and which are left to be asked one by one. */
 import type { Amount, BlockEntry, Entry, Origin, Plan, RateEntry, RuleEntry } from '@scorelang/runtime';
+import { chosenSums, countedSum, type TableSum } from './counted.ts';
 import { joined, type Tree, testsIn, treeOf } from './trees.ts';
 
 export interface TabledRule {
   readonly leaf: number;
   readonly origin: Origin;
-  /** The group that it adds to; null for none. */
-  readonly group: number | null;
+  /** What it adds to, and how much: units of points, or 1 or -1 where it is counted. */
+  readonly sum: TableSum;
   readonly units: number;
   readonly tree: Tree;
   /** Of a band: the number of its rate. */
@@ -19,38 +20,68 @@ export interface Tabled {
   readonly rest: readonly Entry[];
 }
 
-/** The rules of a plan that can stand in tables: they give points that are known, for what can be said field by field. */
-export function tabledRules(plan: Plan): Tabled {
+/**
+ * The rules of a plan that can stand in tables: they ask what can be said field by field, and give points that are known, or do what at least so
+ * many others do too.
+ */
+export function tabledRules(plan: Plan, leastAlike: number): Tabled {
   const rules: TabledRule[] = [];
   let rates = 0;
 
-  const restOf = (entries: readonly Entry[], group: number | null, within: Tree | null): readonly Entry[] =>
-    entries.flatMap((entry): readonly Entry[] => {
+  const visit = (entries: readonly Entry[], group: number | null, within: Tree | null): void => {
+    for (const entry of entries) {
       switch (entry.kind) {
         case 'Rule': {
           const rule = tabledRule(plan, entry, group, within);
           if (rule !== null) rules.push(rule);
-          return rule === null ? [entry] : [];
+          break;
         }
         case 'Rate': {
           const bands = within === null ? tabledBands(plan, entry, group, rates) : null;
           if (bands !== null) rules.push(...bands);
           if (bands !== null) rates += 1;
-          return bands === null ? [entry] : [];
+          break;
         }
         case 'Group':
-          return [{ ...entry, entries: restOf(entry.entries, entry.group, within) }];
+          visit(entry.entries, entry.group, within);
+          break;
         case 'Block': {
           const tree = treeWithin(plan, entry, within);
-          return [tree === null ? entry : { ...entry, entries: restOf(entry.entries, group, tree) }];
+          if (tree !== null) visit(entry.entries, group, tree);
+          break;
         }
-        default:
-          return [entry];
+        case 'Choice':
+          break;
       }
-    });
+    }
+  };
 
-  const rest = restOf(plan.entries, null, null);
-  return { rules, rest };
+  visit(plan.entries, null, null);
+  const chosen = chosenSums(
+    rules.map(({ sum }) => sum),
+    leastAlike,
+  );
+  const inTables = rules.filter(({ sum }) => chosen.has(sum.key));
+  return { rules: inTables, rest: entriesWithout(plan.entries, new Set(inTables.map(({ leaf }) => leaf))) };
+}
+
+/** Entries without the rules and rates of these leaves. */
+function entriesWithout(entries: readonly Entry[], leaves: ReadonlySet<number>): readonly Entry[] {
+  return entries.flatMap((entry) => entryWithout(entry, leaves) ?? []);
+}
+
+function entryWithout(entry: Entry, leaves: ReadonlySet<number>): Entry | null {
+  switch (entry.kind) {
+    case 'Rule':
+      return leaves.has(entry.leaf) ? null : entry;
+    case 'Rate':
+      return entry.bands.some(({ leaf }) => leaves.has(leaf)) ? null : entry;
+    case 'Group':
+    case 'Block':
+      return { ...entry, entries: entriesWithout(entry.entries, leaves) };
+    case 'Choice':
+      return entry;
+  }
 }
 
 function treeWithin(plan: Plan, { condition }: BlockEntry | RuleEntry, within: Tree | null): Tree | null {
@@ -59,17 +90,21 @@ function treeWithin(plan: Plan, { condition }: BlockEntry | RuleEntry, within: T
 }
 
 function tabledRule(plan: Plan, rule: RuleEntry, group: number | null, within: Tree | null): TabledRule | null {
-  const units = unitsOf(rule);
-  const tree = units === null ? null : treeWithin(plan, rule, within);
-  if (units === null || tree === null || isConstant(tree)) return null;
-  return { leaf: rule.leaf, origin: rule.origin, group, units, tree, rate: null };
+  const given = pointsGiven(rule, group) ?? countedSum(rule, group);
+  const tree = given === null ? null : treeWithin(plan, rule, within);
+  if (given === null || tree === null || isConstant(tree)) return null;
+  return { leaf: rule.leaf, origin: rule.origin, ...given, tree, rate: null };
 }
 
 /** The points of a rule where they are always the same, and where an explanation tells no more of them. */
-function unitsOf({ effect, origin }: RuleEntry): number | null {
+function pointsGiven({ effect, origin }: RuleEntry, group: number | null): Pick<TabledRule, 'sum' | 'units'> | null {
   if (effect.kind !== 'Points' || effect.amount.kind !== 'Fixed' || origin.tallies.length > 0) return null;
   const isPlain = effect.per === null && effect.decay === null && effect.upTo === null;
-  return isPlain ? effect.sign * effect.amount.units + 0 : null;
+  return isPlain ? { sum: pointsOfGroup(group), units: effect.sign * effect.amount.units + 0 } : null;
+}
+
+function pointsOfGroup(group: number | null): TableSum {
+  return { kind: 'Points', key: `${group}`, group };
 }
 
 /** A rate whose bands are all on one field, so that the first that matches is found in one row. */
@@ -77,7 +112,7 @@ function tabledBands(plan: Plan, rate: RateEntry, group: number | null, number: 
   const bands = rate.bands.map(({ leaf, origin, condition, sign, amount }) => {
     const tree = treeOf(plan, condition);
     return tree?.kind === 'Test' && isFixed(amount) && origin.tallies.length === 0
-      ? { leaf, origin, group, units: sign * amount.units + 0, tree, rate: number }
+      ? { leaf, origin, sum: pointsOfGroup(group), units: sign * amount.units + 0, tree, rate: number }
       : null;
   });
   const known = bands.filter((band) => band !== null);

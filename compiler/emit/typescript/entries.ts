@@ -8,7 +8,7 @@ import { choiceLines } from './choices.ts';
 import { type ConditionCode, conditionCode } from './conditions.ts';
 import { amountCode, type PointsCode, pointsOfEffect } from './points.ts';
 import type { Scene } from './scene.ts';
-import { startOfSum } from './sums.ts';
+import { startOfSum } from './starts.ts';
 
 /** Where entries stand in the program. */
 export interface Place {

@@ -16,7 +16,8 @@ import { partsOf, weightOf, weightOfCondition } from './parts.ts';
 import { resultLines } from './result.ts';
 import { rowsFunction } from './rows.ts';
 import { givesResults, prelude, type Scene, typed, typeOfEvaluated, typeOfValue, wholeTrace } from './scene.ts';
-import { startOfSum, sumLines } from './sums.ts';
+import { startOfDisqualified, startOfLimit, startOfQualified, startOfSum, toldCountLines } from './starts.ts';
+import { sumLines } from './sums.ts';
 
 /** How many rules stand in one function: as many as `together`, or else about so many in each of several. */
 export interface RulesAFunction {
@@ -37,6 +38,7 @@ function wholeLines(scene: Scene, rulesAFunction: RulesAFunction): readonly Line
   const boundLater = groupsBoundLater(plan);
   const place: Place = { sum: code`others`, variable: (name) => name, boundLater };
   const values = [
+    ...toldCountLines(scene),
     ...plan.lets.flatMap((each, index) => letLines(scene, each, index)),
     ...variablesOf(scene, boundLater).map(([name, start]) => line(code`let ${name} = ${start};`)),
   ];
@@ -60,10 +62,10 @@ function variablesOf(scene: Scene, groups: Iterable<number>): readonly (readonly
     ...(hasPointsOutsideGroups(plan.entries) ? [[code`others`, startOfSum(scene, null), number] as const] : []),
     ...[...groups].sort((a, b) => a - b).map((group) => [scene.groups[group]!.points, startOfSum(scene, group), number] as const),
     ...[...limitedGroups(plan)].map(
-      (group) => [group === null ? code`scoreLimit` : scene.groups[group]!.limit, code`Infinity`, number] as const,
+      (group) => [group === null ? code`scoreLimit` : scene.groups[group]!.limit, startOfLimit(scene, group), number] as const,
     ),
-    ...(kinds.has('Qualify') ? [[code`qualified`, code`${plan.tiers.length}`, number] as const] : []),
-    ...(kinds.has('Disqualify') ? [[code`disqualified`, code`false`, code`boolean`] as const] : []),
+    ...(kinds.has('Qualify') ? [[code`qualified`, startOfQualified(scene), number] as const] : []),
+    ...(kinds.has('Disqualify') ? [[code`disqualified`, startOfDisqualified(scene), code`boolean`] as const] : []),
   ];
 }
 
@@ -158,7 +160,11 @@ interface Part {
 function partedLines(scene: Scene, rulesAFunction: RulesAFunction): readonly Line[] {
   const { plan } = scene;
   const groups = plan.groups.map((_, group) => group);
+  scene.looksAt.clear();
   const variables = variablesOf(scene, groups);
+  const told = toldCountLines(scene);
+  const firstLooks = [...scene.looksAt];
+  scene.looksAt.clear();
   const letNames = new Map(
     scene.lets.map((name, index) => [name.text, plan.lets[index]!.kind === 'condition' ? code`boolean` : code`number`]),
   );
@@ -170,9 +176,11 @@ function partedLines(scene: Scene, rulesAFunction: RulesAFunction): readonly Lin
   for (const part of parts) for (const name of part.looksAt) scene.looksAt.add(name);
 
   const values = [...valuesOf(scene)].filter(([name]) => scene.looksAt.has(name.text));
+  for (const name of firstLooks) scene.looksAt.add(name);
   const lets = [...letNames].map(([name, type]) => [identifier(name), type] as const);
   const startOfLet = (type: Code): Code => (type.text === 'boolean' ? code`false` : code`0`);
   const parting = [
+    ...told,
     ...filled(
       code`const state${typed(scene, code`: ${stateType(scene)}`)} = {`,
       [

@@ -3,6 +3,7 @@ import { type Entry, outlineOf } from '@scorelang/runtime';
 import type { OutlineEntry } from '@scorelang/runtime/prelude';
 import { type Code, code, data, key, NOTHING } from '../code.ts';
 import { block, type Line, line } from '../lines.ts';
+import type { Layout } from '../tables/layout.ts';
 import { prelude, type Scene, typed } from './scene.ts';
 
 /** `const OUTLINE: Outline = { .. };`, an entry a line; of a great model a function that makes it when an explanation first needs it. */
@@ -23,13 +24,20 @@ export function outlineLines(scene: Scene): readonly Line[] {
         ...block(
           line(code`outlineMade ??= ${prelude(scene, 'quickOutline')}({`),
           body,
-          line(code`}, ${steppedLeaves(scene.plan.entries)}, ${scene.layout === null ? code`[]` : code`RULES`});`),
+          line(
+            code`}, ${steppedLeaves(scene.plan.entries)}, ${scene.layout === null ? code`[], 0` : code`RULES, ${sumsOfPoints(scene.layout)}`});`,
+          ),
         ),
         line(code`return outlineMade;`),
       ],
       line(code`}`),
     ),
   ];
+}
+
+/** The first so many sums of tables are of points. */
+function sumsOfPoints({ sums }: Layout): number {
+  return sums.filter(({ kind }) => kind === 'Points').length;
 }
 
 /** Whether the lines of rules are made once: where there are many. */
@@ -39,10 +47,11 @@ function isQuick({ plan, layout }: Scene): boolean {
 
 const MOST_LINES_ANEW = 25;
 
-/** What of each rule fired, by leaf, as a trace begins; rules in tables are told aside. */
+/** What of each rule fired, by leaf, as a trace begins; rules in tables that give points are told aside. */
 export function noneFired(scene: Scene): Code {
   if (!isQuick(scene)) return code`[]`;
-  const inTables = new Set(scene.layout?.rules.map(({ leaf }) => leaf));
+  const { layout } = scene;
+  const inTables = new Set(layout?.rules.filter(({ sum }) => sum < sumsOfPoints(layout)).map(({ leaf }) => leaf));
   let end = scene.plan.leaves;
   while (end > 0 && inTables.has(end - 1)) end -= 1;
   return end === 0 ? code`[]` : code`new Array(${end})`;

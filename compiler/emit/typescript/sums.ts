@@ -4,7 +4,7 @@ import { FEW_SUMS } from '../../scorer/rows.ts';
 import { type Code, code } from '../code.ts';
 import { block, type Line, line } from '../lines.ts';
 import { filled } from './lists.ts';
-import { prelude, type Scene, typed } from './scene.ts';
+import { prelude, type Scene } from './scene.ts';
 
 /** Whether a field holds one text. */
 export function isText({ type }: Pick<PlanField, 'type'>): boolean {
@@ -68,12 +68,4 @@ function rowCode(scene: Scene, field: number, isRead: boolean): Code {
 /** How many sums of a row of columns lie one behind the other. */
 export function sumsARow({ layout }: Scene): number {
   return Math.max(layout?.sums.length ?? 0, FEW_SUMS);
-}
-
-/** What a sum begins as: what the tables gave. */
-export function startOfSum(scene: Scene, group: number | null): Code {
-  const place = scene.layout?.sums.indexOf(group) ?? -1;
-  if (place < 0) return code`0`;
-  const at = scene.reads === 'lead' ? code`${place}` : code`at * ${sumsARow(scene)} + ${place}`;
-  return code`sums[${at}]${typed(scene, code`!`)}`;
 }

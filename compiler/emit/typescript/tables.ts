@@ -21,7 +21,9 @@ export function tableLines(scene: Scene): readonly Line[] {
   const type = typed(scene, code`: readonly ${prelude(scene, 'TableRule')}[]`);
   const counts = code`${layout.tables.length}, ${layout.sums.length}`;
   return [
-    line(code`/** Rules by the tables of their fields: a rule's leaf, the place of its sum, its units, and the tests for it. */`),
+    line(
+      code`/** Rules by the tables of their fields: a rule's leaf, the place of its sum, what it adds to that, and the tests for it. */`,
+    ),
     ...block(line(code`const RULES${type} = [`), layout.rules.flatMap(ruleLines), line(code`];`)),
     line(code`const TABLES = ${prelude(scene, 'tablesOf')}(${counts}, RULES);`),
     ...layout.tables.flatMap((table, index) => [line(NOTHING), ...fieldTableLines(scene, table, index)]),
