@@ -25,6 +25,9 @@ export interface ModelText {
   readonly settings: Settings;
 }
 
+/** What people give as the model when they mean the leads. */
+export const LEADS = /\.(csv|tsv|jsonl|ndjson|json|gz|xlsx?)$/i;
+
 const GLOB = /[*?{}[\]!]/;
 const STDIN_NAME = '<stdin>';
 
@@ -131,6 +134,7 @@ async function modelsOf(pattern: string, settingsOf: SettingsOf, io: Io): Promis
     const nothing = `There is no model in the folder ${pattern}. Models are files that end in .score.`;
     return foundBy('**/*.score', path, { nothing, all: `Every model in the folder ${pattern}` }, settingsOf, io);
   }
+  if (status !== undefined && LEADS.test(pattern)) refuse(`${pattern} holds leads. A model is a file that ends in .score.`);
   if (status !== undefined) return { files: [path], unreadable: [] };
   if (!GLOB.test(pattern)) refuse(missingFile(pattern, io));
   const nothing = `No model matches ${pattern}. Models are files that end in .score.`;

@@ -6,7 +6,7 @@ import { withLevels } from '@scorelang/language/config';
 import type { Plan } from '@scorelang/runtime';
 import { countOf } from './count.ts';
 import { refuse } from './fail.ts';
-import { readModel, readStdin } from './files.ts';
+import { LEADS, readModel, readStdin } from './files.ts';
 import type { Io } from './io.ts';
 import { inProject, type ProjectModel, pathIn } from './project.ts';
 import { frames } from './reporters/findings.ts';
@@ -31,9 +31,6 @@ interface LookedAt {
   /** At the levels of the configuration. */
   readonly diagnostics: readonly Diagnostic[];
 }
-
-/** What people give as the model when they mean the leads. */
-const LEADS = /\.(csv|tsv|jsonl|ndjson|json|gz|xlsx?)$/i;
 
 /** The model at this path (`-`: standard input), or null after saying on standard error what is wrong with it. */
 export async function readyModel(path: string, io: Io, sha256?: Sha256): Promise<ReadyModel | null> {

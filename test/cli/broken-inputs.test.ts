@@ -22,6 +22,12 @@ const run = (...more: readonly string[]): readonly string[] => ['run', 'm.score'
 
 const MODELS: readonly Case[] = [
   { what: 'a model that is not there', words: ['check', 'm.scor'], says: 'error: There is no file m.scor. Did you mean m.score?\n' },
+  ...['check', 'fmt', 'test', 'compile'].map((verb) => ({
+    what: `leads that ${verb} is given as a model`,
+    words: [verb, 'leads.csv'],
+    files: leads('id\n1\n'),
+    says: 'error: leads.csv holds leads. A model is a file that ends in .score.\n',
+  })),
   {
     what: 'a model in a folder that is not there',
     words: ['check', 'modles/m.score'],
