@@ -11,6 +11,7 @@ import {
   type SemanticTokens,
   type SemanticTokensDelta,
   ShowMessageNotification,
+  SignatureHelpTriggerKind,
   type WorkspaceDiagnosticReport,
 } from 'vscode-languageserver/node';
 import { createAfterAnswers } from './after-answers.ts';
@@ -294,10 +295,11 @@ export function serve(connection: Connection, { version, helpPage, background: p
   connection.onWorkspaceSymbol(({ query }) =>
     answer('symbols', null, () => projects.all().flatMap((workspace) => workspaceSymbols(query, workspace))),
   );
-  connection.onSignatureHelp(({ textDocument, position }) => {
+  connection.onSignatureHelp(({ textDocument, position, context }) => {
     const { workspace, path } = projects.find(textDocument.uri);
     const source = workspace.documentOf(path)?.source;
-    return source === undefined ? null : answer('signature', null, () => signature(source, offsetOf(source, position)));
+    const isAsked = context === undefined || context.triggerKind === SignatureHelpTriggerKind.Invoked;
+    return source === undefined ? null : answer('signature', null, () => signature(source, offsetOf(source, position), isAsked));
   });
 
   // ---------------------------------------------------------------- colours

@@ -89,17 +89,23 @@ const SIGNATURES: Readonly<Record<string, readonly Clause[]>> = {
   ],
 };
 
-export function signature(source: Source, offset: number): SignatureHelp | null {
+/**
+ * Unasked it waits until the first clause is over: while a condition or a name is written there is nothing to choose among clauses, and the
+ * help would cover the lines above.
+ */
+export function signature(source: Source, offset: number, isAsked = true): SignatureHelp | null {
   const { before, within } = expectedAt(source, offset);
   const clauses = SIGNATURES[before[0]?.text ?? ''];
   if (clauses === undefined || within === 'comment' || before[0]?.kind !== 'keyword') return null;
+  const activeParameter = clauseOf(before, clauses);
+  if (activeParameter === 0 && !isAsked) return null;
   let label = '';
   const parameters = clauses.map((one) => {
     const start = label === '' ? 0 : label.length + 1;
     label += `${label === '' ? '' : ' '}${one.label}`;
     return { label: [start, start + one.label.length] as [number, number], documentation: one.meaning };
   });
-  return { signatures: [{ label, parameters, activeParameter: clauseOf(before, clauses) }], activeSignature: 0 };
+  return { signatures: [{ label, parameters, activeParameter }], activeSignature: 0 };
 }
 
 /** The clause whose opening word was written last. */

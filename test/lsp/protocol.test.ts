@@ -187,6 +187,7 @@ describe('every request is answered over the wire', () => {
     ['selectionRange', { positions: [position] }, [expect.objectContaining({ parent: expect.anything() })]],
     ['documentSymbol', {}, expect.arrayContaining([expect.objectContaining({ name: 'g' })])],
     ['signatureHelp', { position }, expect.objectContaining({ activeSignature: 0 })],
+    ['signatureHelp', { position, context: { triggerKind: 2, triggerCharacter: ' ', isRetrigger: false } }, null],
     ['semanticTokens/range', { range }, expect.objectContaining({ data: expect.any(Array) })],
     ['codeAction', { range, context: { diagnostics: [], only: ['source.fixAll'] } }, []],
   ];

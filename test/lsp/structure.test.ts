@@ -170,6 +170,11 @@ describe('signature', () => {
     const at = marked.lastIndexOf('|');
     expect(active(`${marked.slice(0, at)}|`)).toBe(expected);
   });
+  test('comes unasked only behind the first clause', () => {
+    const unasked = (text: string) => signature({ path: 'm.score', text }, text.length, false);
+    for (const text of ['when ', 'when title = CEO and ', 'tier hot', 'field title', 'group fit ']) expect(unasked(text)).toBeNull();
+    for (const text of ['when title = CEO add ', 'tier hot >= ', 'field title: ', 'group fit max ']) expect(unasked(text)).not.toBeNull();
+  });
   test('is none in a comment and before a statement', () => {
     expect(active('# when |')).toBeNull();
     expect(active('|')).toBeNull();
