@@ -123,6 +123,34 @@ const equalsList: Mender = (place) => {
   ];
 };
 
+/** `title = CEO, CFO add 5`; `title = CEO, employees > 5` are two tests. */
+const equalsItems: Mender = (place) => {
+  const { tokens, stop, source } = place;
+  const from = stop.index - 2;
+  const comparison = tokens[from];
+  if (!isKind(comparison, symbol['='], symbol['!=']) || !inConditions.has(stop.rules[0] ?? '') || !isItem(tokens[from + 1])) return [];
+  let end = stop.index;
+  while (isKind(tokens[end], symbol[',']) && isItem(tokens[end + 1])) end += 2;
+  if (end === stop.index || !(inFamily(tokens[end], Sign) || isKind(tokens[end], reserved.and, reserved.or, symbol['{'], symbol[')'])))
+    return [];
+  const span = spanOfTokens(tokens.slice(from, end));
+  const items = tokens.slice(from + 1, end);
+  const at = spanOfToken(comparison!);
+  const isNot = comparison!.tokenType === symbol['!='];
+  const meant = `${isNot ? 'not in' : 'in'} [${writtenIn(source, spanOfTokens(items))}]`;
+  const put = [
+    ...(isNot ? [tokenFor(reserved.not, 'not', at)] : []),
+    tokenFor(reserved.in, 'in', at),
+    tokenFor(symbol['['], '[', { start: at.end, end: at.end }),
+    ...items,
+    insertedBehind(items.at(-1)!, symbol[']'], ']'),
+  ];
+  const change = { from, count: end - from, put };
+  return [mend(place, change, span, 'foreign-word', [writtenIn(source, span), meant], [replacing(span, meant)])];
+};
+
+const inConditions: ReadonlySet<string> = new Set(['whenRule', 'eachRule', 'letDeclaration', 'tierDeclaration', 'promiseStatement']);
+
 /** `title = Chief Financial Officer`: words in a text's place are one text in quotes. */
 const wordsWithoutQuotes: Mender = (place) => {
   const { tokens, stop, source } = place;
@@ -297,6 +325,7 @@ export const listMenders: readonly Mender[] = [
   inRange,
   parentheses,
   equalsList,
+  equalsItems,
   extraComma,
   wordForComma,
   orInBand,

@@ -1,7 +1,7 @@
 /** Numbers and lengths of time: `1 000`, `5 million`, `"20"`, `> 3 times`, `< 30 days ago`. */
 import { replacing } from '../scan/reading.ts';
 import { meaningOfText } from '../scan/texts.ts';
-import { Comparison, kindOfText, Numeral, Text, type Token, UnitWord, word } from '../tokens.ts';
+import { Comparison, kindOfText, Numeral, symbol, Text, type Token, UnitWord, word } from '../tokens.ts';
 import { spanOfToken } from '../tree/cst.ts';
 import { inFamily, insertedBehind, isKind, type Mender, mend, spanOfTokens, tokenAt, tokenFor, writtenIn } from './place.ts';
 
@@ -89,14 +89,17 @@ const comparedTimes: Mender = (place) => {
   ];
 };
 
-/** `created < 30 days ago`. */
+/** `created < 30 days ago`, `created > 30 days`. */
 const comparedAge: Mender = (place) => {
   const { tokens, stop, source } = place;
   const [comparison, number, unit, ago] = tokens.slice(stop.index - 2, stop.index + 2);
-  if (!inFamily(comparison, Comparison) || !isKind(number, Numeral) || !isKind(unit, UnitWord, word.days) || !isKind(ago, word.ago))
+  const isRecent = isKind(comparison, symbol['<'], symbol['<=']);
+  if (!(isRecent || isKind(comparison, symbol['>'], symbol['>='])) || !isKind(number, Numeral) || !isKind(unit, UnitWord, word.days))
     return [];
-  const isRecent = comparison!.tokenType.name === '<' || comparison!.tokenType.name === '<=';
-  const span = spanOfTokens([comparison!, ago!]);
+  // `days since created < 30 days` is a number of days.
+  if (isKind(tokens[stop.index - 4], word.since, word.until, word.of)) return [];
+  const hasAgo = isKind(ago, word.ago);
+  const span = spanOfTokens([comparison!, hasAgo ? ago! : unit!]);
   const length = `${number!.image} ${unit!.image}`;
   const meant = isRecent ? `within last ${length}` : `more than ${length} ago`;
   const words = isRecent ? ['within', 'last'] : ['more', 'than'];
@@ -104,11 +107,10 @@ const comparedAge: Mender = (place) => {
     ...words.map((text) => tokenFor(kindOfText(text), text, spanOfToken(comparison!))),
     number!,
     unit!,
-    ...(isRecent ? [] : [ago!]),
+    ...(isRecent ? [] : [hasAgo ? ago! : insertedBehind(unit!, word.ago, 'ago')]),
   ];
-  return [
-    mend(place, { from: stop.index - 2, count: 4, put }, span, 'foreign-word', [writtenIn(source, span), meant], [replacing(span, meant)]),
-  ];
+  const change = { from: stop.index - 2, count: hasAgo ? 4 : 3, put };
+  return [mend(place, change, span, 'foreign-word', [writtenIn(source, span), meant], [replacing(span, meant)])];
 };
 
 /** `employees >= 50 and < 100`, `title = CEO or = CFO`: what is compared must be said again. */

@@ -20,8 +20,14 @@ export const spacedField: Mender = (place) => {
   const span = spanOfTokens(tokens.slice(from, end));
   const written = writtenIn(source, span);
   const field = fieldOfColumn(written, source);
+  // `email domain = gmail.com`
+  if (field === null && end - from === 2 && tokens[end - 1]!.image.toLowerCase() === 'domain') {
+    const said = `domain of ${tokens[from]!.image}`;
+    const words = [tokenFor(word.domain, 'domain', span), tokenFor(word.of, 'of', span), tokens[from]!];
+    return [mend(place, { from, count: 2, put: words }, span, 'foreign-word', [written, said], [replacing(span, said)])];
+  }
   const isCompared = isRelation(tokens, end) || (stop.rules[0] === 'rateRule' && isKind(tokens[end], symbol['{']));
-  if (field === null && !(isCompared && tokens.slice(from, end).every(({ image }) => !FILLERS.has(image.toLowerCase())))) return [];
+  if (field === null && !(isCompared && tokens.slice(from, end).every(isOfName))) return [];
   const meant = quoteName(field ?? written);
   const put = [tokenFor(Name, meant, span)];
   const change = { from, count: end - from, put };
@@ -80,6 +86,10 @@ function isRelation(tokens: readonly Token[], index: number): boolean {
 }
 
 const SAID: ReadonlySet<string> = new Set(['are', 'equals', 'equal', 'contain', 'includes', 'include', 'matches', 'begins', 'exceeds']);
+
+/** `3 times`, `30 days` are how often and how long. */
+const isOfName = ({ image, tokenType }: Token, index: number, all: readonly Token[]): boolean =>
+  !FILLERS.has(image.toLowerCase()) && !(tokenType === Numeral && isKind(all[index + 1], UnitWord, word.days, word.times));
 
 /** Words that stand in no name: with them something else is meant. */
 const FILLERS: ReadonlySet<string> = new Set(['the', 'a', 'an', 'that', 'please', 'then', 'same', 'any', 'all', 'one']);

@@ -70,10 +70,41 @@ export const FROM_DOCUMENTS: Mistakes = [
         ['spaced-name: Job Title is the field title. Write title.', 'spaced-name: Email Address is the field email. Write email.'],
         `${COLUMNS}test "x" {\n  given title = CEO, email = "b@a.com"\n  expect score = 5\n}`,
       ],
+      [
+        'when [|email domain|] = "gmail.com" add 5',
+        ['foreign-word: Write domain of email instead of email domain.'],
+        'when domain of email = "gmail.com" add 5',
+      ],
       // What is compared is not known to be one name.
       [
         'when title [|CFO|] add 5',
         ['missing-operator: Something is missing between title and CFO. Write how they compare, such as title = CFO.'],
+      ],
+    ],
+  ],
+  [
+    'several values and ages as filters have them',
+    [
+      [
+        'when title [|= CEO, CFO, "VP Sales"|] and b add 5',
+        ['foreign-word: Write in [CEO, CFO, "VP Sales"] instead of = CEO, CFO, "VP Sales".'],
+        'when title in [CEO, CFO, "VP Sales"] and b add 5',
+      ],
+      [
+        'when title [|!= CEO, CFO|] add 5',
+        ['foreign-word: Write not in [CEO, CFO] instead of != CEO, CFO.'],
+        'when title not in [CEO, CFO] add 5',
+      ],
+      ['when a = CEO[|,|] b > 5 add 5', ['foreign-word: Write and instead of ,.'], 'when a = CEO and b > 5 add 5'],
+      [
+        'when seen [|< 30 days|] add 5',
+        ['foreign-word: Write within last 30 days instead of < 30 days.'],
+        'when seen within last 30 days add 5',
+      ],
+      [
+        'when seen [|> 90 days|] add 5',
+        ['foreign-word: Write more than 90 days ago instead of > 90 days.'],
+        'when seen more than 90 days ago add 5',
       ],
     ],
   ],
