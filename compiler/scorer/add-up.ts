@@ -5,7 +5,7 @@ import { FEW_SUMS, LEADS_IN_PASSING, NEXT_ACROSS, NEXT_ALONE, ROW_HEAD, type Tab
 import { GIFT_BITS, PLACE_BITS, type TableBits, type Tables } from './tables.ts';
 
 /** The points of the rules of all tables for the rows of one lead, by sum, until the next lead; and, for an explanation, which fired. */
-export function addUp(tables: Tables, rows: readonly TableRow[], isTraced: boolean): Float64Array {
+export function addUp(tables: Tables, rows: Int32Array, isTraced: boolean): Float64Array {
   const told = isTraced ? noneTold(tables) : null;
   const end = addUpAmong(tables, rows, 0, 1, told);
   if (told !== null) tellFired(tables, rows, end, told);
@@ -176,7 +176,7 @@ export function noneTold(tables: Tables): Told {
 }
 
 /** Tells which rules fire: those that `gatherFired` found and those of one field; `addCandidates` tells of the others. */
-export function tellFired({ fired, rows: { whole } }: Tables, rows: readonly TableRow[], end: number, told: Told): void {
+export function tellFired({ fired, rows: { whole } }: Tables, rows: Int32Array, end: number, told: Told): void {
   const { rules } = told;
   let { count } = told;
   for (let at = fired; at < end; at++) rules[count++] = whole[at]! >>> GIFT_BITS;

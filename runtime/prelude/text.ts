@@ -125,11 +125,11 @@ export function isLike(text: string, pattern: string): boolean {
   return inPattern === pattern.length;
 }
 
-/** What follows the last `@` of an e-mail address, folded; null without `@`, or with nothing after it. */
+/** What follows the last `@` of a folded e-mail address, folded too; null without `@`, or with nothing after it. */
 export function domainOf(address: string | null): string | null {
   if (address === null) return null;
   const at = address.lastIndexOf('@');
-  return (at >= 0 && fold(address.slice(at + 1))) || null;
+  return (at >= 0 && trimSpace(address.slice(at + 1))) || null;
 }
 
 /** Whether a list holds any of the texts. */

@@ -235,4 +235,4 @@ test('every choice of entry points and ways keeps the strictest rules, with noth
   expect(typeErrorsIn(Object.fromEntries(files))).toBe('');
   // Nor a gap where a section of a function has nothing to say.
   expect(files.filter(([, code]) => /\n\n\n|\{\n\n/.test(code)).map(([name]) => name)).toEqual([]);
-});
+}, 240_000);

@@ -109,7 +109,14 @@ describe('like', () => {
   });
 });
 
-describe('domain of', () => {
+test('what is folded stays as it is: the domain of an address is not folded once more', () => {
+  for (let point = 0; point <= 0x10ffff; point++) {
+    const folded = fold(String.fromCodePoint(point));
+    if (fold(folded) !== folded) throw new Error(`U+${point.toString(16)} folds to what folds again`);
+  }
+});
+
+describe('domain of a folded address', () => {
   test.each([
     ['ada@example.com', 'example.com'],
     ['"a@b"@example.com', 'example.com'],

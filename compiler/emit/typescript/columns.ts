@@ -62,7 +62,7 @@ function functionLines(scene: Scene, isLookedAt: (name: Code) => boolean): reado
       line(code`${scene.isEsm ? code`export ` : NOTHING}function scoreColumns(${parameters})${typed(scene, code`: number`)} {`),
       [
         line(code`const rows = out.score.length;`),
-        paramsLine(scene, code`options?.params`, looksAtParams(scene, isLookedAt)),
+        paramsLine(scene, looksAtParams(scene, isLookedAt)),
         ...(readsTime ? [line(code`const now = ${moment()};`)] : []),
         ...block(
           line(code`const given${typed(scene, code`: Given`)} = {`),

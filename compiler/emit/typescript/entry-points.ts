@@ -23,10 +23,9 @@ export function entryPointLines(scene: Scene): readonly Line[] {
 }
 
 /** The one entry point that takes leads and that reading with care can stand in itself; else `scored` does that for all of them. */
-function guardedEntry({ entries, plan }: Scene): 'score' | 'scoreOnly' | null {
+function guardedEntry({ entries }: Scene): 'score' | 'scoreOnly' | null {
   const [name, ...others] = [...entries].filter((each) => each !== 'scoreColumns');
-  // In TypeScript options with a default could be left out, but a model that reads time needs them.
-  return (name === 'score' || name === 'scoreOnly') && others.length === 0 && !plan.readsTime ? name : null;
+  return (name === 'score' || name === 'scoreOnly') && others.length === 0 ? name : null;
 }
 
 function exportedCode({ isEsm }: Scene): Code {
@@ -145,8 +144,7 @@ function guardedLines(scene: Scene, head: Code, before: readonly Line[]): readon
     ? code`into${typed(scene, code`: Scored`)} = SCORED`
     : code`into${typed(scene, givesResults(scene) ? code`: Scored | null` : code`: Scored`)}`;
   const parameters = [
-    code`lead${typed(scene, code`: Lead`)}`,
-    code`options${typed(scene, isEntry ? code`: Options` : code`: Partial<Options>`)} = {}`,
+    isEntry ? parametersOf(scene) : code`lead${typed(scene, code`: Lead`)}, options${typed(scene, code`: Options | undefined`)}`,
     ...(traces ? [code`trace${typed(scene, code`: Tracing | null`)}`] : []),
     ...(onlys ? [into] : []),
   ];

@@ -77,7 +77,7 @@ function evaluateFunction(scene: Scene, body: readonly Line[], rulesAFunction: R
   const flat = scene.fields.length === 0 ? code`_lead` : code`lead`;
   const lead = isFlat(scene) ? code`${flat}${typed(scene, code`: Lead`)}` : code`fields${typed(scene, code`: Fields`)}`;
   const types = {
-    options: typed(scene, code`: Partial<Options>`),
+    options: typed(scene, code`: Options | undefined`),
     trace: scene.traces ? code`, trace${typed(scene, code`: Tracing | null`)}` : NOTHING,
     into: scene.entries.has('scoreOnly')
       ? code`, into${typed(scene, code`: Scored${givesResults(scene) ? code` | null` : NOTHING}`)}`
@@ -85,22 +85,22 @@ function evaluateFunction(scene: Scene, body: readonly Line[], rulesAFunction: R
     result: typed(scene, code`: ${typeOfEvaluated(scene)}`),
   };
   // A getter may score another lead meanwhile: what is to be refused has a list of its own.
-  const others = code`options.strict ? [] : PROBLEMS`;
+  const others = code`options?.strict ? [] : PROBLEMS`;
   const noProblems = !givesResults(scene)
     ? others
     : scene.entries.has('scoreOnly')
-      ? code`into && !options.strict ? PROBLEMS : []`
+      ? code`into && !options?.strict ? PROBLEMS : []`
       : code`[]`;
   const history = historyCode(scene, isLookedAt, rulesAFunction.apart);
   const head = [
-    paramsLine(scene, code`options.params`, scene.traces || looksAtParams(scene, isLookedAt)),
+    paramsLine(scene, scene.traces || looksAtParams(scene, isLookedAt)),
     ...paramValueLines(scene, isLookedAt),
     ...momentLines(scene, isLookedAt),
     ...givenEventsLines(scene),
     line(code`const problems${typed(scene, code`: ${prelude(scene, 'Problem')}[]`)} = ${noProblems};`),
     ...fieldLines(scene, isLookedAt),
     ...history.call,
-    line(code`if (options.strict) ${prelude(scene, 'refuseProblems')}(problems);`),
+    line(code`if (options?.strict) ${prelude(scene, 'refuseProblems')}(problems);`),
     ...traceHeadLines(scene, isLookedAt),
     ...sumLines(scene, (field) => isRead(scene, field, isLookedAt)),
   ];
@@ -130,7 +130,7 @@ function traceHeadLines(scene: Scene, isLookedAt: (name: Code) => boolean): read
 function momentLines(scene: Scene, isLookedAt: (name: Code) => boolean): readonly Line[] {
   const { readsTime, zoneMinutes } = scene.plan;
   if (!readsTime) return [];
-  const moment = code`${prelude(scene, 'momentOfScoring')}(options.asOf, true, ${zoneMinutes})`;
+  const moment = code`${prelude(scene, 'momentOfScoring')}(options?.asOf, true, ${zoneMinutes})`;
   const isToday = isLookedAt(code`today`);
   if (!isToday && !isLookedAt(code`now`)) return [line(code`${moment};`)];
   const today = (): Line => line(code`const today = ${prelude(scene, 'dayOfMoment')}(now, ${zoneMinutes});`);

@@ -19,12 +19,12 @@ export function looksAtParams({ params }: Scene, isLookedAt: (name: Code) => boo
 }
 
 /** `const params = ..;` from what a caller gives. What the model lacks is refused, also where no value is used. */
-export function paramsLine(scene: Scene, given: Code, isUsed: boolean): Line {
-  if (!hasParams(scene)) return line(code`if (${given}) ${prelude(scene, 'refuseParams')}(${given});`);
-  const values = code`${prelude(scene, 'paramValues')}(PARAMS, ${given})`;
-  if (!isUsed) return line(code`if (${given} !== undefined) ${values};`);
+export function paramsLine(scene: Scene, isUsed: boolean): Line {
+  if (!hasParams(scene)) return line(code`if (options?.params) ${prelude(scene, 'refuseParams')}(options.params);`);
+  const values = code`${prelude(scene, 'paramValues')}(PARAMS, options.params)`;
+  if (!isUsed) return line(code`if (options?.params !== undefined) ${values};`);
   scene.calls.add('DEFAULTS');
-  return line(code`const params = ${given} === undefined ? DEFAULTS : ${values};`);
+  return line(code`const params = options?.params === undefined ? DEFAULTS : ${values};`);
 }
 
 /** `const demoPoints = params[0] ?? 25;`, and the same as units of points, for those that are looked at. */

@@ -13,10 +13,10 @@ export function comparesTiers({ plan }: Scene): boolean {
   return effectKinds(plan).has('Qualify') || plan.actions.length > 0;
 }
 
-/** `const before = previousTiers(TIERS, options.previous);` */
+/** `const before = previousTiers(TIERS, options?.previous);` */
 export function beforeLines(scene: Scene): readonly Line[] {
   if (!readsPrevious(scene.plan)) return [];
-  return [line(code`const before = ${prelude(scene, 'previousTiers')}(TIERS, options.previous);`)];
+  return [line(code`const before = ${prelude(scene, 'previousTiers')}(TIERS, options?.previous);`)];
 }
 
 /** Whether a lead stays in a tier that it was in, or above; null where the tier has no `keep`. */
@@ -31,7 +31,7 @@ export function actionCodes(scene: Scene): readonly Code[] {
   const lifted = effectKinds(plan).has('Qualify') ? code`Math.min(rank, qualified)` : code`rank`;
   const now = effectKinds(plan).has('Disqualify') ? code`disqualified ? Infinity : ${lifted}` : lifted;
   const due = code`${prelude(scene, 'actionsOf')}(ACTIONS, before.tier, ${now})${typed(scene, code` as readonly Action[]`)}`;
-  return [code`actions: options.quiet === true ? [] : ${scene.isTyped ? code`(${due})` : due}`];
+  return [code`actions: options?.quiet === true ? [] : ${scene.isTyped ? code`(${due})` : due}`];
 }
 
 /** `const ACTIONS = [..];` */

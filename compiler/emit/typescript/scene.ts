@@ -109,6 +109,7 @@ const OWN = [
     'sums',
     'RULES',
     'TABLES',
+    'ROWS',
     'Fields',
     'State',
     'Tracing',

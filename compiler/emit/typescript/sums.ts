@@ -23,8 +23,8 @@ export function sumLines(scene: Scene, isRead: (field: number) => boolean): read
   if (layout === null) return [];
   const rows = layout.tables.map(({ field }) => rowCode(scene, field, isRead(field)));
   return [
-    ...filled(code`const rows = [`, rows, code`];`),
-    line(code`const sums = ${prelude(scene, 'addUp')}(TABLES, rows, ${scene.traces ? code`trace !== null` : code`false`});`),
+    ...rows.map((row, index) => line(code`ROWS[${index}] = ${row};`)),
+    line(code`const sums = ${prelude(scene, 'addUp')}(TABLES, ROWS, ${scene.traces ? code`trace !== null` : code`false`});`),
   ];
 }
 

@@ -4,11 +4,12 @@ import { type NumberTest, nextNumber, previousNumber } from '../../scorer/number
 import type { TableCondition } from '../../scorer/tables.ts';
 import { type Code, code, join, NOTHING, number as numberLiteral, units } from '../code.ts';
 import { block, type Line, line } from '../lines.ts';
-import { type FieldTable, isFound, type PlacedRule } from '../tables/layout.ts';
+import { type FieldTable, isFound, type Layout, type PlacedRule } from '../tables/layout.ts';
 import { rangesOf } from '../tables/ranges.ts';
 import { conditionCode } from './conditions.ts';
 import { phrasesOf } from './constants.ts';
 import { noteLine } from './entries.ts';
+import { takesLeads } from './entry-points.ts';
 import { readerCode, readerOf } from './lead.ts';
 import { filled } from './lists.ts';
 import { prelude, type Scene, typed } from './scene.ts';
@@ -26,7 +27,16 @@ export function tableLines(scene: Scene): readonly Line[] {
     ),
     ...block(line(code`const RULES${type} = [`), layout.rules.flatMap(ruleLines), line(code`];`)),
     line(code`const TABLES = ${prelude(scene, 'tablesOf')}(${counts}, RULES);`),
+    ...(takesLeads(scene) ? rowsOfLeadLines(layout) : []),
     ...layout.tables.flatMap((table, index) => [line(NOTHING), ...fieldTableLines(scene, table, index)]),
+  ];
+}
+
+/** One list for all leads: a list of its own for each would be all that a lead of numbers leaves to be collected. */
+function rowsOfLeadLines({ tables }: Layout): readonly Line[] {
+  return [
+    line(code`/** The rows of a lead in all tables, until the next lead. */`),
+    line(code`const ROWS = new Int32Array(${tables.length});`),
   ];
 }
 

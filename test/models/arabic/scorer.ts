@@ -88,7 +88,7 @@ function copyOf(lead: Lead, find: (lead: object, name: string) => unknown = Refl
 }
 
 /** What any lead scores, also one that throws where it is read. */
-function scored(lead: Lead, options: Partial<Options> = {}, trace: Tracing | null): Result {
+function scored(lead: Lead, options: Options | undefined, trace: Tracing | null): Result {
   checkLead(lead);
   try {
     return evaluate(trace ? copyOf(lead) : lead, options, trace);
@@ -99,13 +99,13 @@ function scored(lead: Lead, options: Partial<Options> = {}, trace: Tracing | nul
 }
 
 /** What a lead scores by the rules; `trace` keeps what an explanation is made of. */
-function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null): Result {
-  if (options.params) refuseParams(options.params);
+function evaluate(lead: Lead, options: Options | undefined, trace: Tracing | null): Result {
+  if (options?.params) refuseParams(options.params);
   const problems: Problem[] = [];
   const المسمى = textOf(lead.المسمى, 'المسمى', problems);
   const الدولة = textOf(lead.الدولة, 'الدولة', problems);
   const الموظفون = wholeNumberOf(lead.الموظفون, 'الموظفون', problems);
-  if (options.strict) refuseProblems(problems);
+  if (options?.strict) refuseProblems(problems);
   if (trace) {
     trace.values = {
       المسمى: المسمى || null,

@@ -117,7 +117,7 @@ function copyOf(lead: Lead, find: (lead: object, name: string) => unknown = Refl
 }
 
 /** What any lead scores, also one that throws where it is read. */
-function scored(lead: Lead, options: Partial<Options> = {}, trace: Tracing | null): Result {
+function scored(lead: Lead, options: Options | undefined, trace: Tracing | null): Result {
   checkLead(lead);
   try {
     return evaluate(trace ? copyOf(lead) : lead, options, trace, false);
@@ -128,13 +128,13 @@ function scored(lead: Lead, options: Partial<Options> = {}, trace: Tracing | nul
 }
 
 /** What a lead scores by the rules; `trace` keeps what an explanation is made of. */
-function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null, isCareful: boolean): Result {
-  const params = options.params === undefined ? DEFAULTS : paramValues(PARAMS, options.params);
+function evaluate(lead: Lead, options: Options | undefined, trace: Tracing | null, isCareful: boolean): Result {
+  const params = options?.params === undefined ? DEFAULTS : paramValues(PARAMS, options.params);
   const demo_points = params[0] ?? 25;
   const demo_points_units = unitsOf(demo_points) ?? 0;
-  const now = momentOfScoring(options.asOf, true, 480);
+  const now = momentOfScoring(options?.asOf, true, 480);
   const today = dayOfMoment(now, 480);
-  const events = isCareful ? readEvents(options.events, EVENT_KINDS, EVENT_PROPERTIES) : checkedEvents(options.events);
+  const events = isCareful ? readEvents(options?.events, EVENT_KINDS, EVENT_PROPERTIES) : checkedEvents(options?.events);
   if (trace) trace.history = { now, events: [] };
   const problems: Problem[] = [];
   const title = textOf(lead.title, 'title', problems);
@@ -145,7 +145,7 @@ function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null, 
     form_submitAtLeast2TimesWithin, form_submitWithinLast14Days, form_submitWhereFormDemoWithinLast,
     pointsOfEachPage_viewWherePageLikePricing, pointsOfEachEmail_open,
   } = history;
-  if (options.strict) refuseProblems(problems);
+  if (options?.strict) refuseProblems(problems);
   if (trace) {
     trace.params = params;
     trace.values = {

@@ -100,7 +100,7 @@ interface Tracing {
 }
 
 /** What any lead scores, also one that throws where it is read. */
-function scored(lead: Lead, options: Partial<Options> = {}, trace: Tracing | null): Result {
+function scored(lead: Lead, options: Options | undefined, trace: Tracing | null): Result {
   checkLead(lead);
   try {
     return evaluate(lead, options, trace, false);
@@ -111,11 +111,11 @@ function scored(lead: Lead, options: Partial<Options> = {}, trace: Tracing | nul
 }
 
 /** What a lead scores by the rules; `trace` keeps what an explanation is made of. */
-function evaluate(_lead: Lead, options: Partial<Options>, trace: Tracing | null, isCareful: boolean): Result {
-  const params = options.params === undefined ? DEFAULTS : paramValues(PARAMS, options.params);
-  const now = momentOfScoring(options.asOf, true, -300);
+function evaluate(_lead: Lead, options: Options | undefined, trace: Tracing | null, isCareful: boolean): Result {
+  const params = options?.params === undefined ? DEFAULTS : paramValues(PARAMS, options.params);
+  const now = momentOfScoring(options?.asOf, true, -300);
   const today = dayOfMoment(now, -300);
-  const events = isCareful ? readEvents(options.events, EVENT_KINDS, EVENT_PROPERTIES) : checkedEvents(options.events);
+  const events = isCareful ? readEvents(options?.events, EVENT_KINDS, EVENT_PROPERTIES) : checkedEvents(options?.events);
   if (trace) trace.history = { now, events: [] };
   const problems: Problem[] = [];
   const history = historyOf(events, now, params, problems, trace && trace.history.events);
@@ -126,7 +126,7 @@ function evaluate(_lead: Lead, options: Partial<Options>, trace: Tracing | null,
     pointsOfEachDownloadWhereAssetContainsAnyOf, pointsOfEachDownload2, pointsOfEachDownload3, pointsOfEachMeetingWhereHappy,
     pointsOfEachMeetingWhereNotHappy, pointsOfEachMeeting,
   } = history;
-  if (options.strict) refuseProblems(problems);
+  if (options?.strict) refuseProblems(problems);
   if (trace) {
     trace.params = params;
     trace.values = {

@@ -107,7 +107,7 @@ interface Tracing {
 }
 
 /** What any lead scores, also one that throws where it is read. */
-function scored(lead: Lead, options: Partial<Options> = {}, trace: Tracing | null): Result {
+function scored(lead: Lead, options: Options | undefined, trace: Tracing | null): Result {
   checkLead(lead);
   try {
     return evaluate(lead, options, trace, false);
@@ -118,10 +118,10 @@ function scored(lead: Lead, options: Partial<Options> = {}, trace: Tracing | nul
 }
 
 /** What a lead scores by the rules; `trace` keeps what an explanation is made of. */
-function evaluate(_lead: Lead, options: Partial<Options>, trace: Tracing | null, isCareful: boolean): Result {
-  if (options.params) refuseParams(options.params);
-  const now = momentOfScoring(options.asOf, true, 0);
-  const events = isCareful ? readEvents(options.events, EVENT_KINDS, EVENT_PROPERTIES) : checkedEvents(options.events);
+function evaluate(_lead: Lead, options: Options | undefined, trace: Tracing | null, isCareful: boolean): Result {
+  if (options?.params) refuseParams(options.params);
+  const now = momentOfScoring(options?.asOf, true, 0);
+  const events = isCareful ? readEvents(options?.events, EVENT_KINDS, EVENT_PROPERTIES) : checkedEvents(options?.events);
   if (trace) trace.history = { now, events: [] };
   const problems: Problem[] = [];
   const history = historyOf(events, now, problems, trace && trace.history.events);
@@ -130,7 +130,7 @@ function evaluate(_lead: Lead, options: Partial<Options>, trace: Tracing | null,
     historyOfWhereAtHomeScriptFollowed, pointsOfEach__proto__WhereConstructorThrow1,
     pointsOfEachHistoryOfWhereGathered1AndNow,
   } = history;
-  if (options.strict) refuseProblems(problems);
+  if (options?.strict) refuseProblems(problems);
   if (trace) {
     trace.values = {
     };

@@ -96,7 +96,7 @@ interface Tracing {
 }
 
 /** What any lead scores, also one that throws where it is read. */
-function scored(lead: Lead, options: Partial<Options> = {}, trace: Tracing | null): Result {
+function scored(lead: Lead, options: Options | undefined, trace: Tracing | null): Result {
   checkLead(lead);
   try {
     return evaluate(lead, options, trace, false);
@@ -107,11 +107,11 @@ function scored(lead: Lead, options: Partial<Options> = {}, trace: Tracing | nul
 }
 
 /** What a lead scores by the rules; `trace` keeps what an explanation is made of. */
-function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null, isCareful: boolean): Result {
-  if (options.params) refuseParams(options.params);
-  const now = momentOfScoring(options.asOf, true, 0);
+function evaluate(lead: Lead, options: Options | undefined, trace: Tracing | null, isCareful: boolean): Result {
+  if (options?.params) refuseParams(options.params);
+  const now = momentOfScoring(options?.asOf, true, 0);
   const today = dayOfMoment(now, 0);
-  const events = isCareful ? readEvents(options.events, EVENT_KINDS, EVENT_PROPERTIES) : checkedEvents(options.events);
+  const events = isCareful ? readEvents(options?.events, EVENT_KINDS, EVENT_PROPERTIES) : checkedEvents(options?.events);
   if (trace) trace.history = { now, events: [] };
   const problems: Problem[] = [];
   const customer_since = admitDate(lead.customer_since, CUSTOMER_SINCE_FIELD, problems);
@@ -121,7 +121,7 @@ function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null, 
     loginWithinLast30Days, latestActivity, countOfDaysWithTicketWithin, maxOfSeverityOfTicket, minOfSeverityOfTicket,
     activity, pointsOfEachLogin,
   } = history;
-  if (options.strict) refuseProblems(problems);
+  if (options?.strict) refuseProblems(problems);
   if (trace) {
     trace.values = {
       customer_since: seenDay(customer_since),

@@ -95,7 +95,7 @@ interface Tracing {
 }
 
 /** What any lead scores, also one that throws where it is read. */
-function scored(lead: Lead, options: Partial<Options> = {}, trace: Tracing | null): Result {
+function scored(lead: Lead, options: Options | undefined, trace: Tracing | null): Result {
   checkLead(lead);
   try {
     return evaluate(lead, options, trace, false);
@@ -106,11 +106,11 @@ function scored(lead: Lead, options: Partial<Options> = {}, trace: Tracing | nul
 }
 
 /** What a lead scores by the rules; `trace` keeps what an explanation is made of. */
-function evaluate(_lead: Lead, options: Partial<Options>, trace: Tracing | null, isCareful: boolean): Result {
-  const params = options.params === undefined ? DEFAULTS : paramValues(PARAMS, options.params);
-  const now = momentOfScoring(options.asOf, true, 0);
+function evaluate(_lead: Lead, options: Options | undefined, trace: Tracing | null, isCareful: boolean): Result {
+  const params = options?.params === undefined ? DEFAULTS : paramValues(PARAMS, options.params);
+  const now = momentOfScoring(options?.asOf, true, 0);
   const today = dayOfMoment(now, 0);
-  const events = isCareful ? readEvents(options.events, EVENT_KINDS, EVENT_PROPERTIES) : checkedEvents(options.events);
+  const events = isCareful ? readEvents(options?.events, EVENT_KINDS, EVENT_PROPERTIES) : checkedEvents(options?.events);
   if (trace) trace.history = { now, events: [] };
   const problems: Problem[] = [];
   const history = historyOf(events, now, params, problems, trace && trace.history.events);
@@ -118,7 +118,7 @@ function evaluate(_lead: Lead, options: Partial<Options>, trace: Tracing | null,
     page_viewWherePagePricingFollowedBy, page_viewFollowedByPage_viewWithin12, page_viewAtLeast8TimesWithin,
     callWhereOutcomeReachedAtLeast, callAtLeast1TimesWithin, countOfDistinctPageOfPage_view,
   } = history;
-  if (options.strict) refuseProblems(problems);
+  if (options?.strict) refuseProblems(problems);
   if (trace) {
     trace.params = params;
     trace.values = {

@@ -94,7 +94,7 @@ interface Tracing {
 }
 
 /** What any lead scores, also one that throws where it is read. */
-function scored(lead: Lead, options: Partial<Options> = {}, trace: Tracing | null): Result {
+function scored(lead: Lead, options: Options | undefined, trace: Tracing | null): Result {
   checkLead(lead);
   try {
     return evaluate(lead, options, trace, false);
@@ -105,11 +105,11 @@ function scored(lead: Lead, options: Partial<Options> = {}, trace: Tracing | nul
 }
 
 /** What a lead scores by the rules; `trace` keeps what an explanation is made of. */
-function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null, isCareful: boolean): Result {
-  if (options.params) refuseParams(options.params);
-  const now = momentOfScoring(options.asOf, true, 0);
+function evaluate(lead: Lead, options: Options | undefined, trace: Tracing | null, isCareful: boolean): Result {
+  if (options?.params) refuseParams(options.params);
+  const now = momentOfScoring(options?.asOf, true, 0);
   const today = dayOfMoment(now, 0);
-  const events = isCareful ? readEvents(options.events, EVENT_KINDS, EVENT_PROPERTIES) : checkedEvents(options.events);
+  const events = isCareful ? readEvents(options?.events, EVENT_KINDS, EVENT_PROPERTIES) : checkedEvents(options?.events);
   if (trace) trace.history = { now, events: [] };
   const problems: Problem[] = [];
   const employees = wholeNumberOf(lead.employees, 'employees', problems);
@@ -118,7 +118,7 @@ function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null, 
     countOfPage_viewWithinLast30, orderWhereAmount100, latestPage_view, orderWhereBooksInItems, page_view,
     pointsOfEachOrderWhereBooksInItems,
   } = history;
-  if (options.strict) refuseProblems(problems);
+  if (options?.strict) refuseProblems(problems);
   if (trace) {
     trace.values = {
       employees: seenNumber(employees),

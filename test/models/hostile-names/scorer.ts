@@ -84,7 +84,7 @@ interface Tracing {
 }
 
 /** What any lead scores, also one that throws where it is read. */
-function scored(lead: Lead, options: Partial<Options> = {}, trace: Tracing | null): Result {
+function scored(lead: Lead, options: Options | undefined, trace: Tracing | null): Result {
   checkLead(lead);
   try {
     return evaluate(fieldsOf(lead), options, trace);
@@ -112,14 +112,14 @@ function fieldsOf(lead: Lead): Fields {
 }
 
 /** What a lead scores by the rules; `trace` keeps what an explanation is made of. */
-function evaluate(fields: Fields, options: Partial<Options>, trace: Tracing | null): Result {
-  if (options.params) refuseParams(options.params);
+function evaluate(fields: Fields, options: Options | undefined, trace: Tracing | null): Result {
+  if (options?.params) refuseParams(options.params);
   const problems: Problem[] = [];
   const __proto__2 = textOf(fields.__proto__, '__proto__', problems);
   const constructor2 = answerOf(fields.constructor, 'constructor', problems);
   const aB = numberOf(fields['a*/ b'], 'a*/ b', problems);
   const quotedName = textOf(fields['"quoted" ${name}'], '"quoted" ${name}', problems);
-  if (options.strict) refuseProblems(problems);
+  if (options?.strict) refuseProblems(problems);
   if (trace) {
     trace.values = {
       ['__proto__']: __proto__2 || null,

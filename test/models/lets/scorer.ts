@@ -79,7 +79,7 @@ interface Tracing {
 }
 
 /** What any lead scores, also one that throws where it is read. */
-function scored(lead: Lead, options: Partial<Options> = {}, trace: Tracing | null): Result {
+function scored(lead: Lead, options: Options | undefined, trace: Tracing | null): Result {
   checkLead(lead);
   try {
     return evaluate(lead, options, trace);
@@ -90,15 +90,15 @@ function scored(lead: Lead, options: Partial<Options> = {}, trace: Tracing | nul
 }
 
 /** What a lead scores by the rules; `trace` keeps what an explanation is made of. */
-function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null): Result {
-  if (options.params) refuseParams(options.params);
-  const now = momentOfScoring(options.asOf, true, 0);
+function evaluate(lead: Lead, options: Options | undefined, trace: Tracing | null): Result {
+  if (options?.params) refuseParams(options.params);
+  const now = momentOfScoring(options?.asOf, true, 0);
   const today = dayOfMoment(now, 0);
   const problems: Problem[] = [];
   const employees = numberOf(lead.employees, 'employees', problems);
   const revenue = numberOf(lead.revenue, 'revenue', problems);
   const created = admitDate(lead.created, CREATED_FIELD, problems);
-  if (options.strict) refuseProblems(problems);
+  if (options?.strict) refuseProblems(problems);
   if (trace) {
     trace.values = {
       employees: seenNumber(employees),

@@ -85,7 +85,7 @@ function copyOf(lead: Lead, find: (lead: object, name: string) => unknown = Refl
 }
 
 /** What any lead scores, also one that throws where it is read. */
-function scored(lead: Lead, options: Partial<Options> = {}, trace: Tracing | null): Result {
+function scored(lead: Lead, options: Options | undefined, trace: Tracing | null): Result {
   checkLead(lead);
   try {
     return evaluate(trace ? copyOf(lead) : lead, options, trace);
@@ -96,13 +96,13 @@ function scored(lead: Lead, options: Partial<Options> = {}, trace: Tracing | nul
 }
 
 /** What a lead scores by the rules; `trace` keeps what an explanation is made of. */
-function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null): Result {
-  if (options.params) refuseParams(options.params);
+function evaluate(lead: Lead, options: Options | undefined, trace: Tracing | null): Result {
+  if (options?.params) refuseParams(options.params);
   const problems: Problem[] = [];
   const email = textOf(lead.email, 'email', problems);
   const country = textOf(lead.country, 'country', problems);
   const emailDomain = domainOf(email) ?? '';
-  if (options.strict) refuseProblems(problems);
+  if (options?.strict) refuseProblems(problems);
   if (trace) {
     trace.values = {
       email: email || null,

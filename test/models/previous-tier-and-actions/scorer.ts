@@ -94,7 +94,7 @@ interface Tracing {
 }
 
 /** What any lead scores, also one that throws where it is read. */
-function scored(lead: Lead, options: Partial<Options> = {}, trace: Tracing | null): Result {
+function scored(lead: Lead, options: Options | undefined, trace: Tracing | null): Result {
   checkLead(lead);
   try {
     return evaluate(lead, options, trace);
@@ -105,14 +105,14 @@ function scored(lead: Lead, options: Partial<Options> = {}, trace: Tracing | nul
 }
 
 /** What a lead scores by the rules; `trace` keeps what an explanation is made of. */
-function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null): Result {
-  const params = options.params === undefined ? DEFAULTS : paramValues(PARAMS, options.params);
+function evaluate(lead: Lead, options: Options | undefined, trace: Tracing | null): Result {
+  const params = options?.params === undefined ? DEFAULTS : paramValues(PARAMS, options.params);
   const line = params[0] ?? 30;
   const line_units = unitsOf(line) ?? 0;
   const problems: Problem[] = [];
   const points = boundedNumberOf(lead.points, POINTS_FIELD, problems);
   const blocked = answerOf(lead.blocked, 'blocked', problems);
-  if (options.strict) refuseProblems(problems);
+  if (options?.strict) refuseProblems(problems);
   if (trace) {
     trace.params = params;
     trace.values = {
@@ -140,7 +140,7 @@ function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null):
   }
 
   const total = others;
-  const before = previousTiers(TIERS, options.previous);
+  const before = previousTiers(TIERS, options?.previous);
   const rank: number =
     total >= 70_0000 || (before.byPoints <= 0 && total >= 60_0000) ? 0 :
     total >= line_units || (before.byPoints <= 1 && total >= 20_0000) ? 1 :
@@ -155,7 +155,7 @@ function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null):
     groups: {},
     grades: {},
     problems,
-    actions: options.quiet === true ? [] : (actionsOf(ACTIONS, before.tier, disqualified ? Infinity : rank) as readonly Action[]),
+    actions: options?.quiet === true ? [] : (actionsOf(ACTIONS, before.tier, disqualified ? Infinity : rank) as readonly Action[]),
   };
 }
 

@@ -90,7 +90,7 @@ interface Tracing {
 const View = viewsOf<Lead>(FIELDS);
 
 /** What any lead scores, also one that throws where it is read. */
-function scored(lead: Lead, options: Partial<Options> = {}, trace: Tracing | null): Result {
+function scored(lead: Lead, options: Options | undefined, trace: Tracing | null): Result {
   checkLead(lead);
   try {
     return evaluate(isOfManyShapes(lead) ? new View(lead) : lead, options, trace);
@@ -101,8 +101,8 @@ function scored(lead: Lead, options: Partial<Options> = {}, trace: Tracing | nul
 }
 
 /** What a lead scores by the rules; `trace` keeps what an explanation is made of. */
-function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null): Result {
-  if (options.params) refuseParams(options.params);
+function evaluate(lead: Lead, options: Options | undefined, trace: Tracing | null): Result {
+  if (options?.params) refuseParams(options.params);
   const problems: Problem[] = [];
   const target_industry = answerOf(lead.target_industry, 'target_industry', problems);
   const pain_signals = wholeNumberOf(lead.pain_signals, 'pain_signals', problems);
@@ -112,7 +112,7 @@ function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null):
   const replied = answerOf(lead.replied, 'replied', problems);
   const website = answerOf(lead.website, 'website', problems);
   const social = answerOf(lead.social, 'social', problems);
-  if (options.strict) refuseProblems(problems);
+  if (options?.strict) refuseProblems(problems);
   if (trace) {
     trace.values = {
       target_industry,

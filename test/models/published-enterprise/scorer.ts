@@ -112,7 +112,7 @@ function copyOf(lead: Lead, find: (lead: object, name: string) => unknown = Refl
 }
 
 /** What any lead scores, also one that throws where it is read. */
-function scored(lead: Lead, options: Partial<Options> = {}, trace: Tracing | null): Result {
+function scored(lead: Lead, options: Options | undefined, trace: Tracing | null): Result {
   checkLead(lead);
   try {
     return evaluate(trace || isOfManyShapes(lead) ? copyOf(lead) : lead, options, trace);
@@ -123,8 +123,8 @@ function scored(lead: Lead, options: Partial<Options> = {}, trace: Tracing | nul
 }
 
 /** What a lead scores by the rules; `trace` keeps what an explanation is made of. */
-function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null): Result {
-  if (options.params) refuseParams(options.params);
+function evaluate(lead: Lead, options: Options | undefined, trace: Tracing | null): Result {
+  if (options?.params) refuseParams(options.params);
   const problems: Problem[] = [];
   const employees = wholeNumberOf(lead.employees, 'employees', problems);
   const revenue = numberOf(lead.revenue, 'revenue', problems);
@@ -138,7 +138,7 @@ function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null):
   const roi_guide = answerOf(lead.roi_guide, 'roi_guide', problems);
   const pricing_visits = wholeNumberOf(lead.pricing_visits, 'pricing_visits', problems);
   const is_competitor = answerOf(lead.is_competitor, 'is_competitor', problems);
-  if (options.strict) refuseProblems(problems);
+  if (options?.strict) refuseProblems(problems);
   if (trace) {
     trace.values = {
       employees: seenNumber(employees),

@@ -106,7 +106,7 @@ function copyOf(lead: Lead, find: (lead: object, name: string) => unknown = Refl
 }
 
 /** What any lead scores, also one that throws where it is read. */
-function scored(lead: Lead, options: Partial<Options> = {}, trace: Tracing | null): Result {
+function scored(lead: Lead, options: Options | undefined, trace: Tracing | null): Result {
   checkLead(lead);
   try {
     return evaluate(trace || isOfManyShapes(lead) ? copyOf(lead) : lead, options, trace);
@@ -117,8 +117,8 @@ function scored(lead: Lead, options: Partial<Options> = {}, trace: Tracing | nul
 }
 
 /** What a lead scores by the rules; `trace` keeps what an explanation is made of. */
-function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null): Result {
-  if (options.params) refuseParams(options.params);
+function evaluate(lead: Lead, options: Options | undefined, trace: Tracing | null): Result {
+  if (options?.params) refuseParams(options.params);
   const problems: Problem[] = [];
   const employees = wholeNumberOf(lead.employees, 'employees', problems);
   const industry = textOf(lead.industry, 'industry', problems);
@@ -131,7 +131,7 @@ function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null):
   const student = answerOf(lead.student, 'student', problems);
   const clicks = wholeNumberOf(lead.clicks, 'clicks', problems);
   const emailDomain = domainOf(email) ?? '';
-  if (options.strict) refuseProblems(problems);
+  if (options?.strict) refuseProblems(problems);
   if (trace) {
     trace.values = {
       employees: seenNumber(employees),

@@ -92,7 +92,7 @@ function copyOf(lead: Lead, find: (lead: object, name: string) => unknown = Refl
 }
 
 /** What any lead scores, also one that throws where it is read. */
-function scored(lead: Lead, options: Partial<Options> = {}, trace: Tracing | null): Result {
+function scored(lead: Lead, options: Options | undefined, trace: Tracing | null): Result {
   checkLead(lead);
   try {
     return evaluate(trace ? copyOf(lead) : lead, options, trace);
@@ -103,15 +103,15 @@ function scored(lead: Lead, options: Partial<Options> = {}, trace: Tracing | nul
 }
 
 /** What a lead scores by the rules; `trace` keeps what an explanation is made of. */
-function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null): Result {
-  if (options.params) refuseParams(options.params);
+function evaluate(lead: Lead, options: Options | undefined, trace: Tracing | null): Result {
+  if (options?.params) refuseParams(options.params);
   const problems: Problem[] = [];
   const employees = boundedWholeNumberOf(lead.employees, EMPLOYEES_FIELD, problems);
   const revenue = boundedNumberOf(lead.revenue, REVENUE_FIELD, problems);
   const roleAnswers = ROLE_SEEN.get(lead.role) ?? askRole(lead.role, problems);
   const sub_roleAnswers = SUB_ROLE_SEEN.get(lead.sub_role) ?? askSub_role(lead.sub_role, problems);
   const countryAnswers = COUNTRY_SEEN.get(lead.country) ?? askCountry(lead.country, problems);
-  if (options.strict) refuseProblems(problems);
+  if (options?.strict) refuseProblems(problems);
   if (trace) {
     trace.values = {
       employees: seenNumber(employees),

@@ -119,7 +119,7 @@ function copyOf(lead: Lead, find: (lead: object, name: string) => unknown = Refl
 }
 
 /** What any lead scores, also one that throws where it is read. */
-function scored(lead: Lead, options: Partial<Options> = {}, trace: Tracing | null): Result {
+function scored(lead: Lead, options: Options | undefined, trace: Tracing | null): Result {
   checkLead(lead);
   try {
     return evaluate(trace || isOfManyShapes(lead) ? copyOf(lead) : lead, options, trace);
@@ -130,11 +130,11 @@ function scored(lead: Lead, options: Partial<Options> = {}, trace: Tracing | nul
 }
 
 /** What a lead scores by the rules; `trace` keeps what an explanation is made of. */
-function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null): Result {
-  const params = options.params === undefined ? DEFAULTS : paramValues(PARAMS, options.params);
+function evaluate(lead: Lead, options: Options | undefined, trace: Tracing | null): Result {
+  const params = options?.params === undefined ? DEFAULTS : paramValues(PARAMS, options.params);
   const mql = params[0] ?? 60;
   const mql_units = unitsOf(mql) ?? 0;
-  const now = momentOfScoring(options.asOf, true, 0);
+  const now = momentOfScoring(options?.asOf, true, 0);
   const today = dayOfMoment(now, 0);
   const problems: Problem[] = [];
   const employees = wholeNumberOf(lead.employees, 'employees', problems);
@@ -151,7 +151,7 @@ function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null):
   const last_login = admitDate(lead.last_login, LAST_LOGIN_FIELD, problems);
   const is_competitor = answerOf(lead.is_competitor, 'is_competitor', problems);
   const emailDomain = domainOf(email) ?? '';
-  if (options.strict) refuseProblems(problems);
+  if (options?.strict) refuseProblems(problems);
   if (trace) {
     trace.params = params;
     trace.values = {

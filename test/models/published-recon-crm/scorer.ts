@@ -82,7 +82,7 @@ interface Tracing {
 }
 
 /** What any lead scores, also one that throws where it is read. */
-function scored(lead: Lead, options: Partial<Options> = {}, trace: Tracing | null): Result {
+function scored(lead: Lead, options: Options | undefined, trace: Tracing | null): Result {
   checkLead(lead);
   try {
     return evaluate(lead, options, trace);
@@ -93,9 +93,9 @@ function scored(lead: Lead, options: Partial<Options> = {}, trace: Tracing | nul
 }
 
 /** What a lead scores by the rules; `trace` keeps what an explanation is made of. */
-function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null): Result {
-  if (options.params) refuseParams(options.params);
-  const now = momentOfScoring(options.asOf, true, 0);
+function evaluate(lead: Lead, options: Options | undefined, trace: Tracing | null): Result {
+  if (options?.params) refuseParams(options.params);
+  const now = momentOfScoring(options?.asOf, true, 0);
   const problems: Problem[] = [];
   const emails = wholeNumberOf(lead.emails, 'emails', problems);
   const calls = wholeNumberOf(lead.calls, 'calls', problems);
@@ -103,7 +103,7 @@ function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null):
   const tasks = wholeNumberOf(lead.tasks, 'tasks', problems);
   const deals = wholeNumberOf(lead.deals, 'deals', problems);
   const last_contact = admitMoment(lead.last_contact, LAST_CONTACT_FIELD, problems);
-  if (options.strict) refuseProblems(problems);
+  if (options?.strict) refuseProblems(problems);
   if (trace) {
     trace.values = {
       emails: seenNumber(emails),

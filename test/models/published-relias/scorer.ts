@@ -93,7 +93,7 @@ interface Tracing {
 const View = viewsOf<Lead>(FIELDS);
 
 /** What any lead scores, also one that throws where it is read. */
-function scored(lead: Lead, options: Partial<Options> = {}, trace: Tracing | null): Result {
+function scored(lead: Lead, options: Options | undefined, trace: Tracing | null): Result {
   checkLead(lead);
   try {
     return evaluate(isOfManyShapes(lead) ? new View(lead) : lead, options, trace);
@@ -104,8 +104,8 @@ function scored(lead: Lead, options: Partial<Options> = {}, trace: Tracing | nul
 }
 
 /** What a lead scores by the rules; `trace` keeps what an explanation is made of. */
-function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null): Result {
-  if (options.params) refuseParams(options.params);
+function evaluate(lead: Lead, options: Options | undefined, trace: Tracing | null): Result {
+  if (options?.params) refuseParams(options.params);
   const problems: Problem[] = [];
   const customer = answerOf(lead.customer, 'customer', problems);
   const general_forms = wholeNumberOf(lead.general_forms, 'general_forms', problems);
@@ -116,7 +116,7 @@ function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null):
   const leadership = answerOf(lead.leadership, 'leadership', problems);
   const webinars = wholeNumberOf(lead.webinars, 'webinars', problems);
   const unsubscribed = answerOf(lead.unsubscribed, 'unsubscribed', problems);
-  if (options.strict) refuseProblems(problems);
+  if (options?.strict) refuseProblems(problems);
   if (trace) {
     trace.values = {
       customer,

@@ -102,7 +102,7 @@ function copyOf(lead: Lead, find: (lead: object, name: string) => unknown = Refl
 }
 
 /** What any lead scores, also one that throws where it is read. */
-function scored(lead: Lead, options: Partial<Options> = {}, trace: Tracing | null): Result {
+function scored(lead: Lead, options: Options | undefined, trace: Tracing | null): Result {
   checkLead(lead);
   try {
     return evaluate(trace ? copyOf(lead) : lead, options, trace);
@@ -113,8 +113,8 @@ function scored(lead: Lead, options: Partial<Options> = {}, trace: Tracing | nul
 }
 
 /** What a lead scores by the rules; `trace` keeps what an explanation is made of. */
-function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null): Result {
-  if (options.params) refuseParams(options.params);
+function evaluate(lead: Lead, options: Options | undefined, trace: Tracing | null): Result {
+  if (options?.params) refuseParams(options.params);
   const problems: Problem[] = [];
   const 职位 = textOf(lead.职位, '职位', problems);
   const 行业 = choiceOf(lead.行业, 行业_FIELD, problems);
@@ -123,7 +123,7 @@ function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null):
   const 索取资料 = answerOf(lead.索取资料, '索取资料', problems);
   const 详细演示 = answerOf(lead.详细演示, '详细演示', problems);
   const 索取报价 = answerOf(lead.索取报价, '索取报价', problems);
-  if (options.strict) refuseProblems(problems);
+  if (options?.strict) refuseProblems(problems);
   if (trace) {
     trace.values = {
       职位: 职位 || null,

@@ -89,7 +89,7 @@ function copyOf(lead: Lead, find: (lead: object, name: string) => unknown = Refl
 }
 
 /** What any lead scores, also one that throws where it is read. */
-function scored(lead: Lead, options: Partial<Options> = {}, trace: Tracing | null): Result {
+function scored(lead: Lead, options: Options | undefined, trace: Tracing | null): Result {
   checkLead(lead);
   try {
     return evaluate(trace ? copyOf(lead) : lead, options, trace);
@@ -100,13 +100,13 @@ function scored(lead: Lead, options: Partial<Options> = {}, trace: Tracing | nul
 }
 
 /** What a lead scores by the rules; `trace` keeps what an explanation is made of. */
-function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null): Result {
-  if (options.params) refuseParams(options.params);
+function evaluate(lead: Lead, options: Options | undefined, trace: Tracing | null): Result {
+  if (options?.params) refuseParams(options.params);
   const problems: Problem[] = [];
   const demo = answerOf(lead.demo, 'demo', problems);
   const country = textOf(lead.country, 'country', problems);
   const points = numberOf(lead.points, 'points', problems);
-  if (options.strict) refuseProblems(problems);
+  if (options?.strict) refuseProblems(problems);
   if (trace) {
     trace.values = {
       demo,

@@ -86,7 +86,7 @@ interface Tracing {
 }
 
 /** What any lead scores, also one that throws where it is read. */
-function scored(lead: Lead, options: Partial<Options> = {}, trace: Tracing | null): Result {
+function scored(lead: Lead, options: Options | undefined, trace: Tracing | null): Result {
   checkLead(lead);
   try {
     return evaluate(fieldsOf(lead), options, trace);
@@ -116,15 +116,15 @@ function fieldsOf(lead: Lead): Fields {
 }
 
 /** What a lead scores by the rules; `trace` keeps what an explanation is made of. */
-function evaluate(fields: Fields, options: Partial<Options>, trace: Tracing | null): Result {
-  if (options.params) refuseParams(options.params);
+function evaluate(fields: Fields, options: Options | undefined, trace: Tracing | null): Result {
+  if (options?.params) refuseParams(options.params);
   const problems: Problem[] = [];
   const employees = numberOf(fields.employees, 'employees', problems);
   const created = admitDate(fields.created, CREATED_FIELD, problems);
   const title = textOf(fields.title, 'title', problems);
   const unsubscribed = answerOf(fields.unsubscribed, 'unsubscribed', problems);
   const companyIndustry = textOf(fields['company.industry'], 'company.industry', problems);
-  if (options.strict) refuseProblems(problems);
+  if (options?.strict) refuseProblems(problems);
   if (trace) {
     trace.values = {
       employees: seenNumber(employees),

@@ -89,7 +89,7 @@ function copyOf(lead: Lead, find: (lead: object, name: string) => unknown = Refl
 }
 
 /** What any lead scores, also one that throws where it is read. */
-function scored(lead: Lead, options: Partial<Options> = {}, trace: Tracing | null): Result {
+function scored(lead: Lead, options: Options | undefined, trace: Tracing | null): Result {
   checkLead(lead);
   try {
     return evaluate(trace ? copyOf(lead) : lead, options, trace);
@@ -100,14 +100,14 @@ function scored(lead: Lead, options: Partial<Options> = {}, trace: Tracing | nul
 }
 
 /** What a lead scores by the rules; `trace` keeps what an explanation is made of. */
-function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null): Result {
-  const params = options.params === undefined ? DEFAULTS : paramValues(PARAMS, options.params);
+function evaluate(lead: Lead, options: Options | undefined, trace: Tracing | null): Result {
+  const params = options?.params === undefined ? DEFAULTS : paramValues(PARAMS, options.params);
   const boost = params[0] ?? 20;
   const boost_units = unitsOf(boost) ?? 0;
   const problems: Problem[] = [];
   const title = textOf(lead.title, 'title', problems);
   const employees = numberOf(lead.employees, 'employees', problems);
-  if (options.strict) refuseProblems(problems);
+  if (options?.strict) refuseProblems(problems);
   if (trace) {
     trace.params = params;
     trace.values = {

@@ -155,7 +155,7 @@ function copyOf(lead: Lead, find: (lead: object, name: string) => unknown = Refl
 }
 
 /** What any lead scores, also one that throws where it is read. */
-function scored(lead: Lead, options: Partial<Options> = {}, trace: Tracing | null): Result {
+function scored(lead: Lead, options: Options | undefined, trace: Tracing | null): Result {
   checkLead(lead);
   try {
     return evaluate(trace || isOfManyShapes(lead) ? copyOf(lead) : lead, options, trace, false);
@@ -166,13 +166,13 @@ function scored(lead: Lead, options: Partial<Options> = {}, trace: Tracing | nul
 }
 
 /** What a lead scores by the rules; `trace` keeps what an explanation is made of. */
-function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null, isCareful: boolean): Result {
-  const params = options.params === undefined ? DEFAULTS : paramValues(PARAMS, options.params);
+function evaluate(lead: Lead, options: Options | undefined, trace: Tracing | null, isCareful: boolean): Result {
+  const params = options?.params === undefined ? DEFAULTS : paramValues(PARAMS, options.params);
   const demo_points = params[0] ?? 25;
   const demo_points_units = unitsOf(demo_points) ?? 0;
-  const now = momentOfScoring(options.asOf, true, 0);
+  const now = momentOfScoring(options?.asOf, true, 0);
   const today = dayOfMoment(now, 0);
-  const events = isCareful ? readEvents(options.events, EVENT_KINDS, EVENT_PROPERTIES) : checkedEvents(options.events);
+  const events = isCareful ? readEvents(options?.events, EVENT_KINDS, EVENT_PROPERTIES) : checkedEvents(options?.events);
   if (trace) trace.history = { now, events: [] };
   const problems: Problem[] = [];
   const titleAnswers = TITLE_SEEN.get(lead.title) ?? askTitle(lead.title, problems);
@@ -191,7 +191,7 @@ function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null, 
     sumOfSecondsOfPage_viewWithin, email_openWithinLast180Days, form_submitAtLeast2TimesWithin, form_submitWithinLast14Days,
     form_submitWhereFormDemoWithinLast, pointsOfEachPage_viewWherePageLikePricing, pointsOfEachEmail_open,
   } = history;
-  if (options.strict) refuseProblems(problems);
+  if (options?.strict) refuseProblems(problems);
   if (trace) {
     trace.params = params;
     trace.values = {
@@ -355,7 +355,7 @@ function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null, 
 
   const total = clamp(others + fit + engagement, 0, 100_0000);
   const profile = fit >= 45_0000 ? 'A' : fit >= 30_0000 ? 'B' : fit >= 15_0000 ? 'C' : 'D';
-  const before = previousTiers(TIERS, options.previous);
+  const before = previousTiers(TIERS, options?.previous);
   const rank: number = total >= 70_0000 || (before.byPoints <= 0 && total >= 60_0000) ? 0 : total >= 30_0000 ? 1 : 2;
   const tierByPoints = TIERS[rank] ?? 'cold';
   return {
@@ -366,7 +366,7 @@ function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null, 
     groups: { fit: pointsOf(fit), engagement: pointsOf(engagement) },
     grades: { profile },
     problems,
-    actions: options.quiet === true ? [] : (actionsOf(ACTIONS, before.tier, disqualified ? Infinity : Math.min(rank, qualified)) as readonly Action[]),
+    actions: options?.quiet === true ? [] : (actionsOf(ACTIONS, before.tier, disqualified ? Infinity : Math.min(rank, qualified)) as readonly Action[]),
     events: history.counts,
   };
 }

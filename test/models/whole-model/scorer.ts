@@ -111,7 +111,7 @@ function copyOf(lead: Lead, find: (lead: object, name: string) => unknown = Refl
 }
 
 /** What any lead scores, also one that throws where it is read. */
-function scored(lead: Lead, options: Partial<Options> = {}, trace: Tracing | null): Result {
+function scored(lead: Lead, options: Options | undefined, trace: Tracing | null): Result {
   checkLead(lead);
   try {
     return evaluate(trace || isOfManyShapes(lead) ? copyOf(lead) : lead, options, trace);
@@ -122,11 +122,11 @@ function scored(lead: Lead, options: Partial<Options> = {}, trace: Tracing | nul
 }
 
 /** What a lead scores by the rules; `trace` keeps what an explanation is made of. */
-function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null): Result {
-  const params = options.params === undefined ? DEFAULTS : paramValues(PARAMS, options.params);
+function evaluate(lead: Lead, options: Options | undefined, trace: Tracing | null): Result {
+  const params = options?.params === undefined ? DEFAULTS : paramValues(PARAMS, options.params);
   const demo_points = params[0] ?? 25;
   const demo_points_units = unitsOf(demo_points) ?? 0;
-  const now = momentOfScoring(options.asOf, true, 60);
+  const now = momentOfScoring(options?.asOf, true, 60);
   const today = dayOfMoment(now, 60);
   const problems: Problem[] = [];
   const titleAnswers = TITLE_SEEN.get(lead.title) ?? askTitle(lead.title, problems);
@@ -138,7 +138,7 @@ function evaluate(lead: Lead, options: Partial<Options>, trace: Tracing | null):
   const unsubscribed = answerOf(lead.unsubscribed, 'unsubscribed', problems);
   const created = admitDate(lead.created, CREATED_FIELD, problems);
   const emailDomain = domainOf(email) ?? '';
-  if (options.strict) refuseProblems(problems);
+  if (options?.strict) refuseProblems(problems);
   if (trace) {
     trace.params = params;
     trace.values = {

@@ -10,9 +10,9 @@ import { propertyDeclarationLines } from './kinds.ts';
 /** `const events = ..;` in `evaluate`: as given, or with care, as copies. */
 export function givenEventsLines(scene: Scene): readonly Line[] {
   if (!scene.plan.readsEvents) return [];
-  const careful = code`${prelude(scene, 'readEvents')}(options.events, EVENT_KINDS, EVENT_PROPERTIES)`;
+  const careful = code`${prelude(scene, 'readEvents')}(options?.events, EVENT_KINDS, EVENT_PROPERTIES)`;
   return [
-    line(code`const events = isCareful ? ${careful} : ${prelude(scene, 'checkedEvents')}(options.events);`),
+    line(code`const events = isCareful ? ${careful} : ${prelude(scene, 'checkedEvents')}(options?.events);`),
     ...(scene.entries.has('explain') ? [line(code`if (${wholeTrace(scene)}) trace.history = { now, events: [] };`)] : []),
   ];
 }
