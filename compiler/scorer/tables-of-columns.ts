@@ -2,6 +2,7 @@
 
 import { addUpAmong } from './add-up.ts';
 import type { AnswersRoom, NumbersRoom, TextsRoom } from './columns.ts';
+import { type ListTable, listRow } from './list-table.ts';
 import { answerRow, type NumberTable, numberRow } from './number-table.ts';
 import { LEADS_IN_PASSING } from './rows.ts';
 import type { Tables } from './tables.ts';
@@ -37,6 +38,11 @@ export function tableRowsOfAnswers(
 export function tableRowsOfTexts(table: TextTable, texts: readonly string[], { tableRows }: TextsRoom, count: number): Int32Array {
   for (let at = 0; at < count; at++) tableRows[at] = table.seen.get(texts[at]) ?? newTextRow(table, texts[at], []);
   return tableRows;
+}
+
+/** The same of lists. */
+export function tableRowsOfLists(table: ListTable, lists: readonly (readonly string[] | null)[]): Int32Array {
+  return Int32Array.from(lists, (list) => listRow(table, list));
 }
 
 /**

@@ -143,7 +143,7 @@ group fit max 30 {
     ]);
   });
 
-  test('leave to be asked alone whose condition needs the moment, a param, another field or a list', () => {
+  test('leave to be asked alone whose condition needs the moment, a param or another field, or what a list lacks', () => {
     const text = `field created: date
 field a: text
 field b: text
@@ -152,7 +152,9 @@ field size: number
 param bonus = 5 from 0 to 10
 when created within last 30 days add 1
 when a same as b add 2
-when x in tags add 3
+when x not in tags add 3
+when tags has all of [x, y] add 8
+when tags is known add 16
 when a = y add bonus
 when size >= bonus add 4
 when a = y add 5
@@ -161,12 +163,43 @@ when a = y add 5
     expect(askedAlone(code)).toEqual([
       'when created within last 30 days add 1',
       'when a same as b add 2',
-      'when x in tags add 3',
+      'when x not in tags add 3',
+      'when tags has all of [x, y] add 8',
+      'when tags is known add 16',
       'when size >= bonus add 4',
     ]);
     const { score } = loaded(planOf(text));
     const options = { asOf: '2026-01-31', params: { bonus: 7 } };
-    expect(score({ created: '2026-01-30', a: 'Y', b: 'y', tags: ['x'], size: 7 }, options).score).toBe(22);
+    expect(score({ created: '2026-01-30', a: 'Y', b: 'y', tags: ['x'], size: 7 }, options).score).toBe(35);
+  });
+
+  test('find what is in a list once, however often it is there', () => {
+    const text = `field tags: list of text
+field size: whole number
+list hot = [vip, "key account"]
+when vip in tags add 1
+when tags has any of hot add 2
+when "crm" in tags and "erp" in tags add 4
+when "crm" in tags or "key account" in tags add 8
+when tags has all of [crm] and size > 10 add 16
+when size > 10 { when erp in tags add 32 }
+when (vip in tags and size > 100) or (erp in tags and size < 0) add 64
+`;
+    const long = Array.from({ length: 2000 }, (_, index) => (index % 2 === 0 ? 'VIP' : `t${index}`));
+    const leads = [
+      { tags: ['VIP', 'vip', ' Vip '], size: 11 },
+      { tags: ['erp', 'crm', 'erp'], size: 11 },
+      { tags: ['crm', 'erp'], size: 11 },
+      { tags: ['Key  account', 'key account'], size: 101 },
+      { tags: long, size: 101 },
+      { tags: 'vip' },
+      { tags: [] },
+      { size: 11 },
+      { tags: ['erp'], size: -1 },
+      { tags: ['vip'], size: 101 },
+    ];
+    expect(askedAlone(codeOf(planOf(text)))).toEqual(['when size > 10']);
+    expect(agreed(text, leads)).toEqual([3, 60, 60, 10, 67, 0, 0, 0, 64, 67]);
   });
 
   test('do not multiply out a long or', () => {
@@ -284,6 +317,13 @@ when title contains "é" and title ends with "k" add 10000
 
 describe('a great model', () => {
   const text = sizedModel(600, 3);
+
+  test('goes through a list once, however many rules look into it', () => {
+    const rules = Array.from({ length: 600 }, (_, index) => `when v${index} in tags add ${(index % 9) + 1}`);
+    const code = codeOf(planOf(`field tags: list of text\n${rules.join('\n')}\n`), 'chosen');
+    expect(askedAlone(code)).toEqual([]);
+    expect(code).not.toContain('hasAny');
+  });
 
   test('stands in tables by itself, and scores as the interpreter does', () => {
     const plan = planOf(text);

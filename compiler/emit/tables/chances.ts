@@ -17,6 +17,8 @@ export type Chances = (tree: Tree) => number;
 
 /** A text field of which little is named is thought to have so many different texts. */
 const TEXTS_A_FIELD = 40;
+/** A list is thought to hold so many. */
+const TEXTS_A_LIST = 3;
 /** That a word of one letter is found in a text; longer ones are rarer, as many times as they have letters. */
 const FOUND = 0.3;
 const MOST_FOUND = 0.15;
@@ -37,6 +39,9 @@ export function chancesOf(plan: Plan, asked: Iterable<Condition>): Chances {
     else if (condition.kind === 'Not') note(condition.operand);
     else if (condition.kind === 'OneOf') {
       const { texts } = named[condition.text.field]!;
+      for (const text of plan.sets[condition.set]!.values) texts.set(text, (texts.get(text) ?? 0) + 1);
+    } else if (condition.kind === 'Has') {
+      const { texts } = named[condition.field]!;
       for (const text of plan.sets[condition.set]!.values) texts.set(text, (texts.get(text) ?? 0) + 1);
     } else if (condition.kind === 'Compare') {
       const { field, value } = comparedIn(condition);
@@ -73,6 +78,8 @@ export function chancesOf(plan: Plan, asked: Iterable<Condition>): Chances {
         const all = type.kind === 'one of' ? type.values.length : textsOf(named[condition.text.field]!);
         return capped(plan.sets[condition.set]!.values.length / all);
       }
+      case 'Has':
+        return capped((TEXTS_A_LIST * plan.sets[condition.set]!.values.length) / textsOf(named[condition.field]!));
       case 'Match':
         return capped(plan.sets[condition.set]!.values.reduce((sum, text) => sum + foundIn(text), 0));
       case 'Compare':

@@ -4,6 +4,7 @@ import { keyOf } from '../../plan/condition-key.ts';
 import type { TableCondition } from '../../scorer/tables.ts';
 import { chancesOf } from './chances.ts';
 import type { TableSum } from './counted.ts';
+import { isFound } from './found.ts';
 import { type TabledRule, tabledRules } from './tabled.ts';
 import { type Tree, testsIn } from './trees.ts';
 
@@ -86,7 +87,7 @@ function byPlace(a: TableSum, b: TableSum): number {
 const OUTSIDE = Number.MAX_SAFE_INTEGER;
 
 /**
- * What is asked of one text and all has to hold, taken apart where each is found by a map or an automaton: together they would have to be asked
+ * What is asked of one text or list and all has to hold, taken apart where each is found by a map or an automaton: together they would have to be asked
  * one by one, of every new text. A band stays whole, as the first of its rate is told by one row.
  *
  *     title contains vp and title contains sales    ->    all [ title: contains vp,  title: contains sales ]
@@ -100,12 +101,4 @@ function parted(plan: Plan, tree: Tree): Tree {
   const { field, condition } = tree;
   if (condition.kind !== 'And' || !condition.operands.every((operand) => isFound(plan, operand))) return tree;
   return { kind: 'All', parts: condition.operands.map((operand) => ({ kind: 'Test', field, condition: operand })) };
-}
-
-/** Whether a test of a text is answered by a map or an automaton. Every known text contains the empty one: nothing that could be found. */
-export function isFound(plan: Plan, condition: Condition): boolean {
-  if (condition.kind === 'Or') return condition.operands.every((operand) => isFound(plan, operand));
-  if (condition.kind === 'OneOf') return true;
-  if (condition.kind !== 'Match' || condition.text.kind === 'Domain' || condition.how === 'like') return false;
-  return condition.how === 'contains word' || !plan.sets[condition.set]!.values.includes('');
 }

@@ -1,6 +1,7 @@
 /** Which rules stand in tables, as what, and which are left to be asked one by one. */
 import type { Amount, BlockEntry, Entry, Origin, Plan, RateEntry, RuleEntry } from '@scorelang/runtime';
 import { chosenSums, countedSum, type TableSum } from './counted.ts';
+import { areListsFound } from './found.ts';
 import { joined, type Tree, testsIn, treeOf } from './trees.ts';
 
 export interface TabledRule {
@@ -86,7 +87,8 @@ function entryWithout(entry: Entry, leaves: ReadonlySet<number>): Entry | null {
 
 function treeWithin(plan: Plan, { condition }: BlockEntry | RuleEntry, within: Tree | null): Tree | null {
   const tree = treeOf(plan, condition);
-  return tree === null || within === null ? tree : joined('All', [within, tree]);
+  const whole = tree === null || within === null ? tree : joined('All', [within, tree]);
+  return whole !== null && areListsFound(plan, whole) ? whole : null;
 }
 
 function tabledRule(plan: Plan, rule: RuleEntry, group: number | null, within: Tree | null): TabledRule | null {
@@ -111,7 +113,7 @@ function pointsOfGroup(group: number | null): TableSum {
 function tabledBands(plan: Plan, rate: RateEntry, group: number | null, number: number): readonly TabledRule[] | null {
   const bands = rate.bands.map(({ leaf, origin, condition, sign, amount }) => {
     const tree = treeOf(plan, condition);
-    return tree?.kind === 'Test' && isFixed(amount) && origin.tallies.length === 0
+    return tree?.kind === 'Test' && plan.fields[tree.field]!.type.kind !== 'list' && isFixed(amount) && origin.tallies.length === 0
       ? { leaf, origin, sum: pointsOfGroup(group), units: sign * amount.units + 0, tree, rate: number }
       : null;
   });

@@ -18,7 +18,7 @@ const MOST_WRITTEN = 64;
 /** Nor are more `let`s opened for one condition. */
 const MOST_OPENED = 64;
 
-/** The tree of a condition; null where some test of it looks at more than one field, at time, at a param or at a list. */
+/** The tree of a condition; null where some test of it looks at more than one field, at time or at a param, or asks whether a list is known. */
 export function treeOf(plan: Plan, condition: Condition): Tree | null {
   let written = 0;
   let opened = 0;
@@ -77,6 +77,7 @@ function fieldOf(plan: Plan, test: Condition): number | null {
     case 'Match':
       return test.text.field;
     case 'Yes':
+    case 'Has':
       return test.field;
     case 'Known':
       if (test.value.kind === 'Number') return null;

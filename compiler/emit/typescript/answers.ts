@@ -12,7 +12,8 @@ import { keyOf } from '../../plan/condition-key.ts';
 import { conditionsOfLead, visitConditions } from '../../plan/parts.ts';
 import type { Code } from '../code.ts';
 import type { Names } from '../names.ts';
-import { type Evaluation, isFound } from '../tables/layout.ts';
+import { isFound } from '../tables/found.ts';
+import type { Evaluation } from '../tables/layout.ts';
 
 /** A test that looks at one text and nothing else. */
 export type TextTest = Extract<Condition, { readonly kind: 'OneOf' | 'Match' | 'Known' }>;

@@ -51,6 +51,7 @@ function columnRowsCode(scene: Scene, field: number, isRead: boolean): Code {
   const { type } = scene.plan.fields[field]!;
   const isOfText = isText({ type });
   if (isOfText && !isRead) return column;
+  if (type.kind === 'list') return code`${prelude(scene, 'tableRowsOfLists')}(${name}, ${column})`;
   const rows = isOfText ? 'tableRowsOfTexts' : type.kind === 'yes/no' ? 'tableRowsOfAnswers' : 'tableRowsOfNumbers';
   return code`${prelude(scene, rows)}(${name}, ${column}, ${room}, to - from)`;
 }
@@ -61,8 +62,9 @@ function rowCode(scene: Scene, field: number, isRead: boolean): Code {
   if (isText(scene.plan.fields[field]!)) {
     return isRead ? code`${name}.seen.get(${value}) ?? ${prelude(scene, 'newTextRow')}(${name}, ${value}, [])` : row;
   }
-  const kind = scene.plan.fields[field]!.type.kind === 'yes/no' ? 'answerRow' : 'numberRow';
-  return code`${prelude(scene, kind)}(${name}, ${value})`;
+  const { kind } = scene.plan.fields[field]!.type;
+  const rowOf = kind === 'list' ? 'listRow' : kind === 'yes/no' ? 'answerRow' : 'numberRow';
+  return code`${prelude(scene, rowOf)}(${name}, ${value})`;
 }
 
 /** How many sums of a row of columns lie one behind the other. */

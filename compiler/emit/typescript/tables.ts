@@ -4,7 +4,8 @@ import { type NumberTest, nextNumber, previousNumber } from '../../scorer/number
 import type { TableCondition } from '../../scorer/tables.ts';
 import { type Code, code, join, NOTHING, number as numberLiteral, units } from '../code.ts';
 import { block, type Line, line } from '../lines.ts';
-import { type FieldTable, isFound, type Layout, type PlacedRule } from '../tables/layout.ts';
+import { isFound } from '../tables/found.ts';
+import type { FieldTable, Layout, PlacedRule } from '../tables/layout.ts';
 import { rangesOf } from '../tables/ranges.ts';
 import { conditionCode } from './conditions.ts';
 import { phrasesOf } from './constants.ts';
@@ -55,6 +56,10 @@ function conditionData(condition: TableCondition): Code {
 function fieldTableLines(scene: Scene, { field, tests }: FieldTable, index: number): readonly Line[] {
   const { name } = scene.tables[field]!;
   const source = code`TABLES.sources[${index}]${typed(scene, code`!`)}`;
+  if (scene.plan.fields[field]!.type.kind === 'list') {
+    const items = tests.map((test) => line(code`${namedInLists(scene.plan, test)},`));
+    return block(line(code`const ${name} = ${prelude(scene, 'listTable')}(${source}, () => [`), items, line(code`]);`));
+  }
   if (!isText(scene.plan.fields[field]!)) {
     const areWhole = isWhole(scene.plan.fields[field]!);
     const items = tests.map((test) => numberTestCode(scene, rangesOf(scene.plan, test), areWhole));
@@ -103,7 +108,13 @@ function isShorter(left: number, right: number): boolean {
   return Number.isFinite(left) && String(left).length < String(right).length;
 }
 
-// ---------------------------------------------------------------- tests of texts
+// ---------------------------------------------------------------- tests of lists and texts
+
+/** The texts of which a list has to hold any. */
+function namedInLists(plan: Plan, condition: Condition): readonly string[] {
+  if (condition.kind === 'Or') return [...new Set(condition.operands.flatMap((operand) => namedInLists(plan, operand)))];
+  return condition.kind === 'Has' ? plan.sets[condition.set]!.values : [];
+}
 
 /** What makes a test of a text hold: any of these. */
 function textTestCodes(scene: Scene, field: number, condition: Condition): readonly Code[] {
