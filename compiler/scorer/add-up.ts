@@ -8,7 +8,10 @@ import { GIFT_BITS, PLACE_BITS, type TableBits, type Tables } from './tables.ts'
 export function addUp(tables: Tables, rows: Int32Array, isTraced: boolean): Float64Array {
   const told = isTraced ? noneTold(tables) : null;
   const end = addUpAmong(tables, rows, 0, 1, told);
-  if (told !== null) tellFired(tables, rows, end, told);
+  if (told !== null) {
+    tellFired(tables, rows, end, told);
+    tellUnless(tables, told);
+  }
   return tables.sums;
 }
 
@@ -32,12 +35,13 @@ export function addUpAmong(tables: Tables, rows: ArrayLike<TableRow>, lead: numb
  * are. In one loop, as there is little to do for a row. Few sums, of which every row has all.
  */
 export function gatherFew(tables: Tables, rows: ArrayLike<TableRow>, lead: number, leads: number): number {
+  const { sums, start } = tables;
   const { whole, points } = tables.rows;
   // Summed up in memory, each would have to wait until the one before it is written.
-  let first = 0;
-  let second = 0;
-  let third = 0;
-  let fourth = 0;
+  let first = start[0]!;
+  let second = start[1]!;
+  let third = start[2]!;
+  let fourth = start[3]!;
   let word = 0;
   let count = 0;
   for (let index = lead; index < rows.length; index += leads) {
@@ -56,7 +60,6 @@ export function gatherFew(tables: Tables, rows: ArrayLike<TableRow>, lead: numbe
     for (let from = row + ROW_HEAD + 2 * FEW_SUMS; from < lastWord; from++) whole[word++] = whole[from]!;
     count = putPossible(tables, row, count);
   }
-  const { sums } = tables;
   sums[0] = first;
   sums[1] = second;
   sums[2] = third;
@@ -66,9 +69,9 @@ export function gatherFew(tables: Tables, rows: ArrayLike<TableRow>, lead: numbe
 
 /** The same for more sums, of which a row has those that it adds to. */
 export function gatherMany(tables: Tables, rows: ArrayLike<TableRow>, lead: number, leads: number): number {
-  const { sums } = tables;
+  const { sums, start } = tables;
   const { whole, points } = tables.rows;
-  sums.fill(0);
+  sums.set(start);
   let word = 0;
   let count = 0;
   for (let index = lead; index < rows.length; index += leads) {
@@ -151,7 +154,7 @@ export function addFired({ sums, fired, gifts, rows: { whole } }: Tables, end: n
 
 /** Adds the candidates of a row that fire, unless they have. */
 export function addCandidates(tables: Tables, first: number, told: Told | null): void {
-  const { candidates, rules, sums, leads, rows } = tables;
+  const { candidates, added, sums, leads, rows } = tables;
   const { whole } = rows;
   let row = first;
   do {
@@ -160,7 +163,7 @@ export function addCandidates(tables: Tables, first: number, told: Told | null):
       const { rule, condition, lead } = candidate;
       if (lead === leads || (condition !== null && !holdsInWords(condition, whole))) continue;
       candidate.lead = leads;
-      const [, sum, units] = rules[rule]!;
+      const [, sum, units] = added[rule]!;
       sums[sum]! += units;
       if (told !== null) told.rules[told.count++] = rule;
     }
@@ -204,6 +207,17 @@ export function tellCounted({ rules, told }: Tables, fired: (number | undefined)
     else fired[leaf] = times * gave[sum - sumsOfPoints]! + 0;
   }
   told.count = kept;
+}
+
+/** Tells of the rules that fire for most leads those that did, instead of those that did not. */
+export function tellUnless({ unless }: Tables, told: Told): void {
+  if (unless.length === 0) return;
+  const { rules } = told;
+  const others = new Set(unless);
+  let count = 0;
+  for (let index = 0; index < told.count; index++) if (!others.delete(rules[index]!)) rules[count++] = rules[index]!;
+  for (const rule of others) rules[count++] = rule;
+  told.count = count;
 }
 
 /** Whether a condition holds by its bits, which are the first words of the memory. */

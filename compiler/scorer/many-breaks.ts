@@ -6,7 +6,7 @@ import { nestedRows } from './nested-rows.ts';
 import type { NumberTable } from './number-table.ts';
 import { FEW_SUMS, NEXT_ACROSS, NEXT_ALONE, ROW_HEAD, reservedInPassing, type TableRow } from './rows.ts';
 import { type Stretch, stretchesOfRules, stretchesOfTests } from './stretches.ts';
-import { BITS_A_WORD, type TableSource } from './tables.ts';
+import type { TableSource } from './tables.ts';
 
 export interface ManyBreaks {
   readonly source: TableSource;
@@ -60,7 +60,7 @@ export function hasManyBreaks(table: NumberTable): boolean {
 /** What takes the place of rows. */
 export function manyBreaksOf(table: NumberTable): ManyBreaks {
   const { source, breaks } = table;
-  const { rules, words, bits, notBits, checks, candidates } = source;
+  const { rules, words, noneHolds, bits, notBits, checks, candidates } = source;
   const places = breaks.length + 1;
   const tests = stretchesOfTests(table);
   const giving = stretchesOfRules(tests, source.alone, rules);
@@ -92,7 +92,7 @@ export function manyBreaksOf(table: NumberTable): ManyBreaks {
     across: nestedRows(source.rows, places, tests, (test) => [checks[test] ?? [], candidates[test] ?? [], []], NEXT_ACROSS),
     alone: nestedRows(source.rows, places, giving, (rule) => [[], [], [rule]], NEXT_ALONE),
   };
-  for (const bit of notBits.values()) many.words[Math.floor(bit / BITS_A_WORD)]! |= 1 << bit;
+  many.words.set(noneHolds);
   for (let index = 0; index < kept; index++) {
     const [pointsAt, wordsAt] = [index * sums, index * words];
     if (index > 0) {

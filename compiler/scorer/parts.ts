@@ -62,7 +62,7 @@ export function findParts({ parts, starts, ends, found }: PartFinders, text: str
   let to = text.length;
   while (from < to && isSpace(text.charCodeAt(from))) from++;
   while (to > from && isSpace(text.charCodeAt(to - 1))) to--;
-  if (from === to) return true;
+  if (from === to) return isFolded;
   for (const finder of parts) if (!findAnywhere(finder, text, from, to, isFolded, found)) return false;
   for (const finder of starts) if (!findAtStart(finder, text, from, to, isFolded, found)) return false;
   for (const finder of ends) if (!findAtEnd(finder, text, from, to, isFolded, found)) return false;

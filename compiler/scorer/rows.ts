@@ -40,7 +40,7 @@ export const FEW_SUMS = 4;
 
 /** The row of a value for which these tests hold. */
 export function rowOfTests(source: TableSource, tests: readonly number[], isKept: boolean): TableRow {
-  const { rows, rules, bits, notBits, words, sums } = source;
+  const { rows, rules, bits, notBits, noneHolds, sums } = source;
   const alone = withoutLaterBands(rules, listed(source.alone, tests));
   const [checks, candidates] = [listed(source.checks, tests), listed(source.candidates, tests)];
   const isWhole = sums <= FEW_SUMS;
@@ -48,7 +48,7 @@ export function rowOfTests(source: TableSource, tests: readonly number[], isKept
   const last = isWhole ? FEW_SUMS - 1 : alone.reduce((most, rule) => Math.max(most, rules[rule]![1]), -1);
   const pointsEnd = ROW_HEAD + 2 * Math.max(0, last - first + 1);
   const ends = [pointsEnd];
-  for (const { length } of [{ length: words }, checks, candidates, alone]) ends.push(ends.at(-1)! + length);
+  for (const { length } of [noneHolds, checks, candidates, alone]) ends.push(ends.at(-1)! + length);
   const place = isKept ? reserved(rows, ends.at(-1)!) : reservedInPassing(rows, ends.at(-1)!);
 
   const { whole, points } = rows;
@@ -56,14 +56,12 @@ export function rowOfTests(source: TableSource, tests: readonly number[], isKept
   whole[place] = first;
   for (const [index, end] of ends.entries()) whole[place + 1 + index] = place + end;
   for (const rule of alone) points[(place + ROW_HEAD) / 2 + rules[rule]![1] - first]! += rules[rule]![2];
-  const setBit = (bit: number): void => {
-    whole[place + pointsEnd + Math.floor(bit / BITS_A_WORD)]! |= 1 << (bit % BITS_A_WORD);
-  };
-  const holding = new Set(tests);
-  for (const [test, bit] of notBits) if (!holding.has(test)) setBit(bit);
+  whole.set(noneHolds, place + pointsEnd);
   for (const test of tests) {
-    const bit = bits.get(test);
-    if (bit !== undefined) setBit(bit);
+    for (const bit of [bits.get(test), notBits.get(test)]) {
+      // Whether it holds is 0 where none does, whether it does not is 1.
+      if (bit !== undefined) whole[place + pointsEnd + Math.floor(bit / BITS_A_WORD)]! ^= 1 << (bit % BITS_A_WORD);
+    }
   }
   for (const [index, list] of [checks, candidates, alone].entries()) whole.set(list, place + ends[index + 1]!);
   return isKept ? place : ~place;

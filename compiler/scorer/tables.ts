@@ -5,19 +5,26 @@
 import type { Told } from './quick-lines.ts';
 import { FEW_SUMS, type Rows, reserved, rowsFor } from './rows.ts';
 
-/** A test of a field, by the field's table and the number of the test in it; or several, of which all or any hold. */
-export type TableCondition =
-  | readonly [table: number, test: number]
+/** A test of a field, by the field's table and the number of the test in it; or several, of which all or any hold; or one that must not hold. */
+export type TableCondition = TableTest | TableTests | { readonly not: TableTest };
+
+/** Several tests, each of which may be several. Of all, one is watched that must hold; of any, all are. */
+export type TableTests =
   /** The first is the one that holds least often: the rule is looked at only where it does. */
   | { readonly all: readonly TableCondition[] }
   /** The first is the one that holds most often: the rule is looked at where another one does. */
   | { readonly any: readonly TableCondition[] };
 
+/** When a rule does not fire, of one that fires for most leads. */
+export interface Unless {
+  readonly unless: TableTest | TableTests;
+}
+
 /**
  * A rule that gives points, or is counted: its leaf, the place of its sum, its points in units or 1 or -1, when it fires, and the rate of which it
  * is a band.
  */
-export type TableRule = readonly [leaf: number, sum: number, units: number, when: TableCondition, rate?: number];
+export type TableRule = readonly [leaf: number, sum: number, units: number, when: TableTest | TableTests | Unless, rate?: number];
 
 /** A rule across fields with an `or` in it, or across more than three; or one that a check has no room for. */
 export interface TableCandidate {
@@ -41,10 +48,11 @@ export interface TableSource {
   /** The bits that rules across fields ask for, by test: whether it holds, and whether it does not. */
   readonly bits: ReadonlyMap<number, number>;
   readonly notBits: ReadonlyMap<number, number>;
-  /** Where its words begin among those of all fields, and how many there are. */
+  /** Where its words begin among those of all fields, how many there are, and what they are where no test holds. */
   readonly firstWord: number;
   readonly words: number;
-  /** Of all tables: the rules, how many sums they add to, and the rows. */
+  readonly noneHolds: Int32Array;
+  /** Of all tables: the rules as they are added up, how many sums they add to, and the rows. */
   readonly rules: readonly TableRule[];
   readonly sums: number;
   readonly rows: Rows;
@@ -53,6 +61,11 @@ export interface TableSource {
 export interface Tables {
   readonly sources: readonly TableSource[];
   readonly rules: readonly TableRule[];
+  /** The same as they are added up: one that fires for most leads takes away its points, which all leads have by sum, where it does not. */
+  readonly added: readonly TableRule[];
+  readonly start: Float64Array;
+  /** The numbers of those. */
+  readonly unless: Int32Array;
   readonly candidates: readonly TableCandidate[];
   readonly rows: Rows;
   /** What rules give, each once: the place of the sum and the units. Most of thousands of rules give one of some dozen things. */
@@ -81,8 +94,17 @@ export function tablesOf(count: number, sums: number, rules: readonly TableRule[
     notBits: new Map<number, number>(),
   }));
   const ways: TableWay[] = [];
-  for (const [index, rule] of rules.entries()) {
-    const when = rule[3];
+  const start = new Float64Array(Math.max(sums, FEW_SUMS));
+  const unless: number[] = [];
+  const added = rules.map((rule, index): TableRule => {
+    const [leaf, sum, units, when] = rule;
+    if (!('unless' in when)) return rule;
+    start[sum]! += units;
+    unless.push(index);
+    return [leaf, sum, 0 - units, when];
+  });
+  for (const [index, [, , , given]] of rules.entries()) {
+    const when = 'unless' in given ? given.unless : given;
     // Most rules ask one test; nothing has to be made for them.
     if ('length' in when) addAt(numbered[when[0]]!.alone, when[1], index);
     else ways.push(...waysOfRule(when, index));
@@ -93,7 +115,7 @@ export function tablesOf(count: number, sums: number, rules: readonly TableRule[
     if (!bits.has(test)) bits.set(test, ofTable.count++);
   };
   for (const { checked, excluded } of ways) {
-    for (const part of checked) for (const test of testsOf(part)) number(test, false);
+    for (const part of checked) for (const { test, isNot } of bitsAskedBy(part)) number(test, isNot);
     for (const test of excluded) number(test, true);
   }
   const rows = rowsFor(count);
@@ -104,12 +126,14 @@ export function tablesOf(count: number, sums: number, rules: readonly TableRule[
   let firstWord = 0;
   for (const { alone, count: bitCount, bits, notBits } of numbered) {
     const words = Math.ceil(bitCount / BITS_A_WORD);
-    sources.push({ alone, checks: [], candidates: [], bits, notBits, firstWord, words, rules, sums, rows });
+    const noneHolds = new Int32Array(words);
+    for (const bit of notBits.values()) noneHolds[Math.floor(bit / BITS_A_WORD)]! |= 1 << (bit % BITS_A_WORD);
+    sources.push({ alone, checks: [], candidates: [], bits, notBits, firstWord, words, noneHolds, rules: added, sums, rows });
     firstWord += words;
   }
   const gifts = new Map<string, readonly [gift: number, sum: number, units: number]>();
   const giftOf = (rule: number): number => {
-    const [, sum, units] = rules[rule]!;
+    const [, sum, units] = added[rule]!;
     const known = gifts.get(`${sum} ${units}`);
     if (known === undefined) gifts.set(`${sum} ${units}`, [gifts.size, sum, units]);
     return known === undefined ? gifts.size - 1 : known[0];
@@ -120,10 +144,13 @@ export function tablesOf(count: number, sums: number, rules: readonly TableRule[
   return {
     sources,
     rules,
+    added,
+    start,
+    unless: Int32Array.from(unless),
     candidates,
     rows,
     gifts: { sums: Int32Array.from(given, ([, sum]) => sum), units: Float64Array.from(given, ([, , units]) => units) },
-    sums: new Float64Array(Math.max(sums, FEW_SUMS)),
+    sums: new Float64Array(start.length),
     fired: words,
     possible: new Int32Array(ways.length + 8),
     leads: 0,
@@ -162,7 +189,7 @@ export function checkOf(bits: readonly number[], rule: number, gift: number): re
 }
 
 /** The ways of a rule that asks several tests, by its number. */
-export function waysOfRule(when: Exclude<TableCondition, TableTest>, rule: number): readonly TableWay[] {
+export function waysOfRule(when: TableTests, rule: number): readonly TableWay[] {
   if ('any' in when && asksNoMore(when)) {
     const tests = watchedTests(when);
     if (tests.length > FEW_TESTS) return [{ rule, watched: tests, checked: [], excluded: [] }];
@@ -171,14 +198,15 @@ export function waysOfRule(when: Exclude<TableCondition, TableTest>, rule: numbe
   return [{ rule, watched: watchedTests(when), checked: checkedParts(when), excluded: [] }];
 }
 
-/** Every test of a condition. */
-export function testsOf(condition: TableCondition): readonly TableTest[] {
-  if ('length' in condition) return [condition];
-  return ('all' in condition ? condition.all : condition.any).flatMap(testsOf);
+/** Every test of a condition, and whether it must not hold. */
+export function bitsAskedBy(condition: TableCondition): readonly { readonly test: TableTest; readonly isNot: boolean }[] {
+  if ('length' in condition) return [{ test: condition, isNot: false }];
+  if ('not' in condition) return [{ test: condition.not, isNot: true }];
+  return ('all' in condition ? condition.all : condition.any).flatMap(bitsAskedBy);
 }
 
 /** What is still to be checked of a condition across fields where a test that it is watched by holds. */
-export function checkedParts(when: Exclude<TableCondition, TableTest>): readonly TableCondition[] {
+export function checkedParts(when: TableTests): readonly TableCondition[] {
   if ('any' in when) return asksNoMore(when) ? [] : [when];
   const [watched, ...rest] = when.all;
   return asksNoMore(watched!) ? rest : when.all;
@@ -192,6 +220,7 @@ export function asksNoMore(condition: TableCondition): boolean {
 /** Tests of which at least one holds where the condition does. */
 export function watchedTests(condition: TableCondition): readonly TableTest[] {
   if ('length' in condition) return [condition];
+  if ('not' in condition) throw new Error('A rule is watched by a test that must not hold.');
   return 'all' in condition ? watchedTests(condition.all[0]!) : condition.any.flatMap(watchedTests);
 }
 
@@ -226,6 +255,7 @@ export function addAt<Item>(lists: (Item[] | undefined)[], place: number, item: 
 /** A condition by its bits. */
 export function bitsOfCondition(sources: readonly TableSource[], condition: TableCondition): TableBits {
   if ('length' in condition) return bitOfTest(sources, condition, false);
+  if ('not' in condition) return bitOfTest(sources, condition.not, true);
   const [kind, parts] = 'all' in condition ? (['all', condition.all] as const) : (['any', condition.any] as const);
   return { kind, parts: parts.map((part) => bitsOfCondition(sources, part)) };
 }

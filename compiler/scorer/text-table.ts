@@ -9,9 +9,10 @@ import type { TableRow } from './rows.ts';
 import { rowOfFound, type Sequences, sequencesOf } from './sequences.ts';
 import type { TableSource } from './tables.ts';
 
-/** A test of a text: whether it, or its domain, is one of some; what is in it; or anything else. */
+/** A test of a text: whether it, or its domain, is one of some; what is in it; whether it is missing; or anything else. */
 export type TextTest =
   | { readonly how: 'is' | 'domain is' | 'contains word' | PartTest; readonly texts: readonly string[] }
+  | { readonly how: 'missing' }
   | { readonly how: 'that'; readonly holds: (text: string, domain: string) => boolean };
 
 export interface TextTable {
@@ -37,6 +38,8 @@ export interface TextSearch extends PartFinders {
   /** By folded text, and by domain: the hit for it. */
   readonly texts: ReadonlyMap<string, number>;
   readonly domains: ReadonlyMap<string, number>;
+  /** The hit for a missing text, if there is one. */
+  readonly missing: number | undefined;
   /** What finds words in its spaced words. */
   readonly words: readonly Finder[];
   readonly others: readonly { readonly hit: number; readonly holds: (text: string, domain: string) => boolean }[];
@@ -59,7 +62,7 @@ export function textTable(source: TableSource, read: TextTable['read'], onlyFold
 /** Makes what looks for all that is asked: when it is first needed, as it takes longer than all else when a great model is loaded. */
 export function searchFor(table: TextTable): TextSearch {
   const { source, onlyFolds, tests } = table;
-  const [texts, domains] = [new Map<string, number[]>(), new Map<string, number[]>()];
+  const [texts, domains, missing] = [new Map<string, number[]>(), new Map<string, number[]>(), [] as number[]];
   const sought: { readonly [how in PartTest | 'contains word']: SoughtPart[] } = {
     contains: [],
     'starts with': [],
@@ -71,6 +74,7 @@ export function searchFor(table: TextTable): TextSearch {
   for (const [test, asked] of tests().entries()) {
     for (const part of asked) {
       if (part.how === 'that') others.push({ hit: hits.push({ tests: [test], also: -1 }) - 1, holds: part.holds });
+      else if (part.how === 'missing') missing.push(test);
       else if (part.how === 'domain is') addNames(domains, part.texts, test);
       else if (part.how === 'is') addNames(texts, part.texts, test);
       else for (const text of part.texts) sought[part.how].push([lettersOf(text), test]);
@@ -89,6 +93,7 @@ export function searchFor(table: TextTable): TextSearch {
     most,
     texts: withHits(texts, hits),
     domains: withHits(domains, hits),
+    missing: missing.length === 0 ? undefined : hits.push({ tests: missing, also: -1 }) - 1,
     ...partFinders(sought, asStarts ? whole : [], hits),
     words: findersOf(sought['contains word'], 'anywhere', hits),
     others,
@@ -131,10 +136,11 @@ export function newTextRow(table: TextTable, value: unknown, problems: Problem[]
 
 /** Finds all that is asked of a folded text, and nothing else. */
 export function findInFolded(search: TextSearch, text: string): void {
-  const { texts, domains, words, others, asksDomain, found } = search;
+  const { texts, domains, missing, words, others, asksDomain, found } = search;
   found.count = 0;
   const domain = asksDomain ? (domainOf(text) ?? '') : '';
-  if (text !== '') {
+  if (text === '') addHit(found, missing);
+  else {
     addHit(found, texts.get(text));
     addHit(found, domains.get(domain));
     findParts(search, text, true);

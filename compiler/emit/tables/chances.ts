@@ -3,7 +3,7 @@
  * of a field tells most: a test for 3 of 300 named cities seldom holds, and a range with few of the numbers in it that rules compare with.
  */
 import type { Condition, NumberValue, Plan } from '@scorelang/runtime';
-import type { Tree } from './trees.ts';
+import type { Asked } from './asked.ts';
 
 /** What a model's rules name of a field. */
 interface Named {
@@ -13,7 +13,7 @@ interface Named {
   inOrder: readonly number[] | null;
 }
 
-export type Chances = (tree: Tree) => number;
+export type Chances = (asked: Asked) => number;
 
 /** A text field of which little is named is thought to have so many different texts. */
 const TEXTS_A_FIELD = 40;
@@ -49,14 +49,14 @@ export function chancesOf(plan: Plan, asked: Iterable<Condition>): Chances {
     }
   }
 
-  function ofTree(tree: Tree): number {
-    switch (tree.kind) {
+  function ofAsked(asked: Asked): number {
+    switch (asked.kind) {
       case 'Test':
-        return ofCondition(tree.condition);
+        return asked.isNot ? 1 - ofCondition(asked.condition) : ofCondition(asked.condition);
       case 'All':
-        return tree.parts.reduce((least, part) => Math.min(least, ofTree(part)), 1);
+        return asked.parts.reduce((least, part) => Math.min(least, ofAsked(part)), 1);
       case 'Any':
-        return capped(tree.parts.reduce((sum, part) => sum + ofTree(part), 0));
+        return capped(asked.parts.reduce((sum, part) => sum + ofAsked(part), 0));
     }
   }
 
@@ -105,7 +105,7 @@ export function chancesOf(plan: Plan, asked: Iterable<Condition>): Chances {
     return isBelow ? below : 1 - below;
   }
 
-  return ofTree;
+  return ofAsked;
 }
 
 /** How many different texts a field has: where nearly all that is named is named again, there will hardly be others. */

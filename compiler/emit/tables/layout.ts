@@ -1,12 +1,12 @@
 /** How rules stand in tables: a table for every field that they look at, with its different tests numbered, and a place for every sum. */
 import type { Condition, Entry, Plan } from '@scorelang/runtime';
 import { keyOf } from '../../plan/condition-key.ts';
-import type { TableCondition } from '../../scorer/tables.ts';
+import type { TableCondition, TableRule, TableTest, TableTests } from '../../scorer/tables.ts';
+import { type Asked, askedTree, isWatchable, wholeTest } from './asked.ts';
 import { chancesOf } from './chances.ts';
 import type { TableSum } from './counted.ts';
-import { isFound } from './found.ts';
 import { type TabledRule, tabledRules } from './tabled.ts';
-import { type Tree, testsIn } from './trees.ts';
+import { opposite, testsIn } from './trees.ts';
 
 export interface Layout {
   readonly rules: readonly PlacedRule[];
@@ -20,7 +20,7 @@ export interface Layout {
 export interface PlacedRule extends Omit<TabledRule, 'sum'> {
   /** The place of its sum. */
   readonly sum: number;
-  readonly when: TableCondition;
+  readonly when: TableRule[3];
 }
 
 export interface FieldTable {
@@ -57,23 +57,36 @@ export function layoutOf(plan: Plan, evaluation: Evaluation): Layout | null {
     asked.map(({ condition }) => condition),
   );
 
-  const placeOf = (given: Tree, isParted: boolean): TableCondition => {
-    const tree = isParted ? parted(plan, given) : given;
-    if (tree.kind === 'Test') {
-      const table = tableOf.get(tree.field)!;
+  const placeOf = (asked: Asked): TableCondition => {
+    if (asked.kind === 'Test') {
+      const table = tableOf.get(asked.field)!;
       const { numbers, tests } = tables[table]!;
-      const key = keyOf(tree.condition);
+      const key = keyOf(asked.condition);
       const known = numbers.get(key);
-      if (known !== undefined) return [table, known];
-      numbers.set(key, tests.length);
-      return [table, tests.push(tree.condition) - 1];
+      const test = known ?? tests.push(asked.condition) - 1;
+      if (known === undefined) numbers.set(key, test);
+      return asked.isNot ? { not: [table, test] } : [table, test];
     }
-    const byChance = tree.parts.map((part) => ({ part, chance: chanceOf(part) })).sort((a, b) => a.chance - b.chance);
-    const parts = byChance.map(({ part }) => placeOf(part, isParted));
-    return tree.kind === 'All' ? { all: parts } : { any: parts.reverse() };
+    const byChance = asked.parts.map((part) => ({ part, chance: chanceOf(part) })).sort((a, b) => a.chance - b.chance);
+    if (asked.kind === 'Any') return { any: byChance.map(({ part }) => placeOf(part)).reverse() };
+    const watched = byChance.find(({ part }) => isWatchable(part)) ?? byChance[0]!;
+    const others = byChance.filter((each) => each !== watched);
+    return { all: [watched, ...others].map(({ part }) => placeOf(part)) };
   };
 
-  const placed = rules.map((rule) => ({ ...rule, sum: placeOfSum.get(rule.sum.key)!, when: placeOf(rule.tree, rule.rate === null) }));
+  /** A rule that cannot be watched fires for most leads; it is looked at where it does not. */
+  const whenOf = ({ tree, rate }: TabledRule): TableRule[3] => {
+    const asked = rate !== null && tree.kind === 'Test' ? wholeTest(tree.field, tree.condition) : askedTree(plan, tree);
+    return isWatchable(asked) ? watchedPlaceOf(asked) : { unless: watchedPlaceOf(askedTree(plan, opposite(tree))) };
+  };
+
+  const watchedPlaceOf = (asked: Asked): TableTest | TableTests => {
+    const place = placeOf(asked);
+    if ('not' in place) throw new Error('A rule in tables is watched by a test that must not hold.');
+    return place;
+  };
+
+  const placed = rules.map((rule) => ({ ...rule, sum: placeOfSum.get(rule.sum.key)!, when: whenOf(rule) }));
   return { rules: placed, tables: tables.map(({ field, tests }) => ({ field, tests })), sums, rest };
 }
 
@@ -85,20 +98,3 @@ function byPlace(a: TableSum, b: TableSum): number {
 
 /** Points outside every group come after those of all groups. */
 const OUTSIDE = Number.MAX_SAFE_INTEGER;
-
-/**
- * What is asked of one text or list and all has to hold, taken apart where each is found by a map or an automaton: together they would have to be asked
- * one by one, of every new text. A band stays whole, as the first of its rate is told by one row.
- *
- *     title contains vp and title contains sales    ->    all [ title: contains vp,  title: contains sales ]
- */
-function parted(plan: Plan, tree: Tree): Tree {
-  if (tree.kind !== 'Test') {
-    if (tree.kind === 'Any') return tree;
-    const parts = tree.parts.map((part) => (part.kind === 'Test' ? parted(plan, part) : part));
-    return { kind: 'All', parts: parts.flatMap((part) => (part.kind === 'All' ? part.parts : [part])) };
-  }
-  const { field, condition } = tree;
-  if (condition.kind !== 'And' || !condition.operands.every((operand) => isFound(plan, operand))) return tree;
-  return { kind: 'All', parts: condition.operands.map((operand) => ({ kind: 'Test', field, condition: operand })) };
-}

@@ -62,7 +62,8 @@ export function joined(kind: 'All' | 'Any', trees: readonly Tree[]): Tree {
   return parts.length === 1 ? parts[0]! : { kind, parts };
 }
 
-function opposite(tree: Tree): Tree {
+/** The tree that holds where another does not. */
+export function opposite(tree: Tree): Tree {
   if (tree.kind === 'Test') {
     const { condition } = tree;
     return { ...tree, condition: condition.kind === 'Not' ? condition.operand : { kind: 'Not', operand: condition } };

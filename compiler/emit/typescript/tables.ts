@@ -43,11 +43,16 @@ function rowsOfLeadLines({ tables }: Layout): readonly Line[] {
 
 function ruleLines({ leaf, origin, sum, units: given, when, rate }: PlacedRule): readonly Line[] {
   const ofRate = rate === null ? NOTHING : code`, ${rate}`;
-  return [noteLine(origin), line(code`[${leaf}, ${sum}, ${units(given)}, ${conditionData(when)}${ofRate}],`, origin.line)];
+  return [noteLine(origin), line(code`[${leaf}, ${sum}, ${units(given)}, ${whenData(when)}${ofRate}],`, origin.line)];
+}
+
+function whenData(when: PlacedRule['when']): Code {
+  return 'unless' in when ? code`{ unless: ${conditionData(when.unless)} }` : conditionData(when);
 }
 
 function conditionData(condition: TableCondition): Code {
   if ('length' in condition) return code`${condition}`;
+  if ('not' in condition) return code`{ not: ${condition.not} }`;
   const [kind, parts] = 'all' in condition ? [code`all`, condition.all] : [code`any`, condition.any];
   return code`{ ${kind}: [${join(parts.map(conditionData), code`, `)}] }`;
 }
@@ -119,6 +124,7 @@ function namedInLists(plan: Plan, condition: Condition): readonly string[] {
 /** What makes a test of a text hold: any of these. */
 function textTestCodes(scene: Scene, field: number, condition: Condition): readonly Code[] {
   if (condition.kind === 'Or') return condition.operands.flatMap((operand) => textTestCodes(scene, field, operand));
+  if (condition.kind === 'Not' && isKnownField(condition.operand)) return [code`{ how: 'missing' }`];
   const data = textTestData(scene.plan, condition);
   if (data !== null) return data.texts.length === 0 ? [] : [code`{ how: ${data.how}, texts: ${data.texts} }`];
   // What is looked at in there are its parameters.
@@ -128,6 +134,10 @@ function textTestCodes(scene: Scene, field: number, condition: Condition): reado
   const parameters = inside.looksAt.has(domain.text) ? code`${value}, ${domain}` : inside.looksAt.has(value.text) ? value : NOTHING;
   const body = before.length === 0 ? test : code`{ ${join([...before.map((each) => each.code), code`return ${test};`], code` `)} }`;
   return [code`{ how: 'that', holds: (${parameters}) => ${body} }`];
+}
+
+function isKnownField(condition: Condition): boolean {
+  return condition.kind === 'Known' && condition.value.kind === 'Field';
 }
 
 /** A test that a map or an automaton answers; null for any other. */
