@@ -56,7 +56,7 @@ export function lettersOf(text: string): number[] {
   return units;
 }
 
-/** Finds parts in a text, whatever white space there is around it; gives false where it has to be folded first. */
+/** Finds parts in a text, whatever white space there is around it; gives false where it has to be folded first, or is empty unfolded. */
 export function findParts({ parts, starts, ends, found }: PartFinders, text: string, isFolded: boolean): boolean {
   let from = 0;
   let to = text.length;
