@@ -2,7 +2,8 @@
 import type { Entry, Origin, Plan } from '@scorelang/runtime';
 import { withShortenedBands } from './bands.ts';
 import { namesBeside } from './names.ts';
-import { layoutOf } from './tables/layout.ts';
+import { type FieldTable, layoutOf } from './tables/layout.ts';
+import { fieldsOfNumber } from './tables/worked-out.ts';
 import { answersOf } from './typescript/answers.ts';
 
 export interface ChosenWays {
@@ -32,10 +33,13 @@ export function chosenWays(given: Plan): ChosenWays {
   const rest = layout?.rest ?? plan.entries;
   const answers = answersOf({ ...plan, entries: rest }, 'chosen', namesBeside([]));
   const asking = originsIn(rest);
+  const asksFor = (table: FieldTable, field: number): boolean =>
+    table.field === field || (table.number !== null && fieldsOfNumber(table.number).includes(field));
   const fields = plan.fields.map(({ name }, field): ChosenWay => {
     const rules = asking.filter((origin) => origin.fields.includes(field)).length;
-    const table = layout?.tables.find((each) => each.field === field);
-    if (table) return { field: name, way: 'table', tests: table.tests.length, rules };
+    const tables = layout?.tables.filter((table) => asksFor(table, field)) ?? [];
+    const tests = tables.reduce((sum, table) => sum + table.tests.length, 0);
+    if (tables.length > 0) return { field: name, way: 'table', tests, rules };
     const kept = answers[field];
     if (kept) return { field: name, way: kept.way.kind, tests: kept.questions.size, rules };
     return { field: name, way: rules > 0 ? 'each' : 'unused', tests: 0, rules };

@@ -4,7 +4,7 @@ import { addUpAmong } from './add-up.ts';
 import type { AnswersRoom, NumbersRoom, TextsRoom } from './columns.ts';
 import { type ListTable, listRow } from './list-table.ts';
 import { answerRow, type NumberTable, numberRow } from './number-table.ts';
-import { LEADS_IN_PASSING } from './rows.ts';
+import { LEADS_IN_PASSING, type TableRow } from './rows.ts';
 import type { Tables } from './tables.ts';
 import { newTextRow, type TextTable } from './text-table.ts';
 
@@ -43,6 +43,13 @@ export function tableRowsOfTexts(table: TextTable, texts: readonly string[], { t
 /** The same of lists. */
 export function tableRowsOfLists(table: ListTable, lists: readonly (readonly string[] | null)[]): Int32Array {
   return Int32Array.from(lists, (list) => listRow(table, list));
+}
+
+/** The same of numbers that are worked out, row by row. */
+export function tableRowsWorkedOut(count: number, rowOf: (at: number) => TableRow): Int32Array {
+  const tableRows = new Int32Array(count);
+  for (let at = 0; at < count; at++) tableRows[at] = rowOf(at);
+  return tableRows;
 }
 
 /**

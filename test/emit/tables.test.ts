@@ -143,7 +143,7 @@ group fit max 30 {
     ]);
   });
 
-  test('leave to be asked alone whose condition needs the moment, a param or another field, or all of a list', () => {
+  test('leave to be asked alone whose condition compares two texts or a number with a param, or asks for all of a list', () => {
     const text = `field created: date
 field a: text
 field b: text
@@ -161,7 +161,6 @@ when a = y add 5
 `;
     const code = codeOf(planOf(text));
     expect(askedAlone(code)).toEqual([
-      'when created within last 30 days add 1',
       'when a same as b add 2',
       'when tags has all of [x, y] add 8',
       'when tags is known add 16',
@@ -170,6 +169,43 @@ when a = y add 5
     const { score } = loaded(planOf(text));
     const options = { asOf: '2026-01-31', params: { bonus: 7 } };
     expect(score({ created: '2026-01-30', a: 'Y', b: 'y', tags: ['x'], size: 7 }, options).score).toBe(35);
+  });
+
+  test('work out days since a date, and one number of others, once for all rules', () => {
+    const text = `field created: date
+field seen: datetime
+field employees: whole number
+field revenue: number
+zone +02:00
+param quiet = 2.5
+when created within last 30 days add 1
+when created more than 30 days ago add 2
+when not (created within last 90 days) add 4
+when days since seen between 1 and 2 add 8
+when seen within last 2 days add 16
+when revenue / employees >= 0.1 add 32
+when revenue / employees > 0.1 and created within last 1 day add 64
+when revenue - quiet is missing add 128
+rate revenue * 2 { below 10 add 256  10 to 20 add 512  above 20 add 1024 }
+`;
+    const leads = [
+      { created: '2026-01-31', seen: '2026-01-31T00:30:00+02:00', employees: 10, revenue: 1 },
+      { created: '2026-01-01', seen: '2026-01-29T23:59:00+02:00', employees: 0, revenue: 10 },
+      { created: '2026-01-30', seen: '2026-02-01', employees: 3, revenue: 0.30000000000000004 },
+      { created: '2025-12-31', employees: 1, revenue: 5 },
+      { created: '2026-02-01', employees: -1, revenue: -0 },
+      {},
+    ];
+    const plan = planOf(text);
+    const { score, explain: explained } = loaded(plan);
+    expect(askedAlone(codeOf(plan))).toEqual([]);
+    for (const lead of leads) {
+      for (const asOf of ['2026-01-31T22:30:00Z', '2026-01-31T21:59:59.999Z', '2026-04-01']) {
+        const options = { asOf, params: { quiet: 1.25 } };
+        expect(asJson(score(lead, options))).toEqual(asJson(interpret(plan, lead as Lead, options)));
+        expect(asJson(explained(lead, options))).toEqual(asJson(explain(plan, lead as Lead, options)));
+      }
+    }
   });
 
   test('find what is in a list once, however often it is there', () => {
@@ -316,6 +352,16 @@ when title contains "é" and title ends with "k" add 10000
 
 describe('a great model', () => {
   const text = sizedModel(600, 3);
+
+  test('works out a number only where many rules ask for it', () => {
+    const rules = Array.from({ length: 300 }, (_, index) => `when a > ${index} add 1`);
+    const text = `field a: number\nfield b: number\nfield day: date\n${rules.join('\n')}\nwhen a / b > 3 add 1\n`;
+    const ages = Array.from({ length: 20 }, (_, index) => `when day within last ${index + 1} days add 1`);
+    const options = { asOf: '2026-01-31' };
+    expect(askedAlone(codeOf(planOf(`${text}${ages.join('\n')}\n`), 'chosen'))).toEqual(['when a / b > 3 add 1']);
+    const { score } = loaded(planOf(`${text}${ages.join('\n')}\n`), 'chosen');
+    expect(score({ a: 10.5, b: 3, day: '2026-01-20' }, options).score).toBe(11 + 1 + 10);
+  });
 
   test('goes through a list once, however many rules look into it', () => {
     const rules = Array.from({ length: 600 }, (_, index) => `when v${index} in tags add ${(index % 9) + 1}`);

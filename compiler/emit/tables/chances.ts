@@ -96,7 +96,7 @@ export function chancesOf(plan: Plan, asked: Iterable<Condition>): Chances {
   /** The share of the numbers that rules name for which a comparison holds. */
   function ofComparison(condition: Extract<Condition, { readonly kind: 'Compare' }>): number {
     const { field, value, isBelow } = comparedIn(condition);
-    if (field === null) return 1;
+    if (field === null) return BEYOND;
     if (condition.operator === '=') return EQUAL;
     const of = named[field]!;
     if (of.numbers.size < MANY_NUMBERS) return BEYOND;

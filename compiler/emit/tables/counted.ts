@@ -4,7 +4,8 @@
  *
  *     when campaign in spring add bonus    when campaign in summer add bonus    ->    points = count * bonus
  */
-import type { NumberValue, PlanEffect, RuleEntry } from '@scorelang/runtime';
+import type { PlanEffect, RuleEntry } from '@scorelang/runtime';
+import { isReadFirst } from './worked-out.ts';
 
 export type TableSum = PointsSum | CountSum;
 
@@ -49,12 +50,6 @@ export function countedSum(
 
 function countOf(effect: PlanEffect, group: number | null): CountSum {
   return { kind: 'Count', key: JSON.stringify([group, effect]), group, effect };
-}
-
-/** Whether a number is known before any rule has been asked. */
-function isReadFirst(number: NumberValue): boolean {
-  if (number.kind === 'Arithmetic') return isReadFirst(number.left) && isReadFirst(number.right);
-  return number.kind !== 'Let' && number.kind !== 'Tally' && number.kind !== 'Age';
 }
 
 /** Of the sums of rules the keys of those that are worth being added up: all points, and of what is counted the most frequent. */

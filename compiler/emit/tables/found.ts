@@ -31,5 +31,5 @@ function areFoundAsTheyAre(plan: Plan, tree: Tree): boolean {
   if (tree.kind !== 'Test') return tree.parts.every((part) => areFoundAsTheyAre(plan, part));
   // Where it must not hold, it is found as well.
   const asked = tree.condition.kind === 'Not' ? tree.condition.operand : tree.condition;
-  return plan.fields[tree.field]!.type.kind !== 'list' || isFound(plan, asked);
+  return plan.fields[tree.field]?.type.kind !== 'list' || isFound(plan, asked);
 }

@@ -1,5 +1,5 @@
 /** How rules stand in tables: a table for every field that they look at, with its different tests numbered, and a place for every sum. */
-import type { Condition, Entry, Plan } from '@scorelang/runtime';
+import type { Condition, Entry, NumberValue, Plan } from '@scorelang/runtime';
 import { keyOf } from '../../plan/condition-key.ts';
 import type { TableCondition, TableRule, TableTest, TableTests } from '../../scorer/tables.ts';
 import { type Asked, askedTree, isWatchable, wholeTest } from './asked.ts';
@@ -25,6 +25,8 @@ export interface PlacedRule extends Omit<TabledRule, 'sum'> {
 
 export interface FieldTable {
   readonly field: number;
+  /** What is worked out where it is no field of the plan. */
+  readonly number: NumberValue | null;
   readonly tests: readonly Condition[];
 }
 
@@ -42,7 +44,7 @@ export function layoutOf(plan: Plan, evaluation: Evaluation): Layout | null {
   if (evaluation !== 'chosen' && evaluation !== 'tables') return null;
   const least = evaluation === 'tables' ? 1 : LEAST_RULES;
   if (plan.leaves < least) return null;
-  const { rules, rest } = tabledRules(plan, evaluation === 'tables' ? 1 : LEAST_ALIKE);
+  const { rules, workedOut, rest } = tabledRules(plan, evaluation === 'tables' ? 1 : LEAST_ALIKE);
   if (rules.length < least) return null;
 
   const asked = rules.flatMap(({ tree }) => testsIn(tree));
@@ -87,7 +89,7 @@ export function layoutOf(plan: Plan, evaluation: Evaluation): Layout | null {
   };
 
   const placed = rules.map((rule) => ({ ...rule, sum: placeOfSum.get(rule.sum.key)!, when: whenOf(rule) }));
-  return { rules: placed, tables: tables.map(({ field, tests }) => ({ field, tests })), sums, rest };
+  return { rules: placed, tables: tables.map(({ field, tests }) => ({ field, number: workedOut.numberOf(field), tests })), sums, rest };
 }
 
 /** Points before what is counted, both in the order of their groups: sums near each other make short rows. */

@@ -3,6 +3,7 @@ import type { Amount, BlockEntry, Entry, Origin, Plan, RateEntry, RuleEntry } fr
 import { chosenSums, countedSum, type TableSum } from './counted.ts';
 import { areListsFound } from './found.ts';
 import { joined, type Tree, testsIn, treeOf } from './trees.ts';
+import { type WorkedOut, workedOutOf } from './worked-out.ts';
 
 export interface TabledRule {
   readonly leaf: number;
@@ -17,15 +18,18 @@ export interface TabledRule {
 
 export interface Tabled {
   readonly rules: readonly TabledRule[];
+  /** The numbers among their fields that are worked out. */
+  readonly workedOut: WorkedOut;
   /** The entries without those rules. Every block and group is still there. */
   readonly rest: readonly Entry[];
 }
 
 /**
  * The rules of a plan that can stand in tables: they ask what can be said field by field, and give points that are known, or do what at least so
- * many others do too.
+ * many do. Numbers that are worked out are fields where as many rules ask for them.
  */
 export function tabledRules(plan: Plan, leastAlike: number): Tabled {
+  const workedOut = workedOutOf(plan);
   const rules: TabledRule[] = [];
   let rates = 0;
 
@@ -33,12 +37,12 @@ export function tabledRules(plan: Plan, leastAlike: number): Tabled {
     for (const entry of entries) {
       switch (entry.kind) {
         case 'Rule': {
-          const rule = tabledRule(plan, entry, group, within);
+          const rule = tabledRule(plan, workedOut, entry, group, within);
           if (rule !== null) rules.push(rule);
           break;
         }
         case 'Rate': {
-          const bands = within === null ? tabledBands(plan, entry, group, rates) : null;
+          const bands = within === null ? tabledBands(plan, workedOut, entry, group, rates) : null;
           if (bands !== null) rules.push(...bands);
           if (bands !== null) rates += 1;
           break;
@@ -47,7 +51,7 @@ export function tabledRules(plan: Plan, leastAlike: number): Tabled {
           visit(entry.entries, entry.group, within);
           break;
         case 'Block': {
-          const tree = treeWithin(plan, entry, within);
+          const tree = treeWithin(plan, workedOut, entry, within);
           if (tree !== null) visit(entry.entries, group, tree);
           break;
         }
@@ -62,8 +66,23 @@ export function tabledRules(plan: Plan, leastAlike: number): Tabled {
     rules.map(({ sum }) => sum),
     leastAlike,
   );
-  const inTables = rules.filter(({ sum }) => chosen.has(sum.key));
-  return { rules: inTables, rest: entriesWithout(plan.entries, new Set(inTables.map(({ leaf }) => leaf))) };
+  const inTables = withFieldsOfMany(
+    rules.filter(({ sum }) => chosen.has(sum.key)),
+    workedOut,
+    leastAlike,
+  );
+  return { rules: inTables, workedOut, rest: entriesWithout(plan.entries, new Set(inTables.map(({ leaf }) => leaf))) };
+}
+
+/** The rules without those that ask for a number that is worked out and that hardly any other asks for. */
+function withFieldsOfMany(rules: readonly TabledRule[], { isAny, numberOf }: WorkedOut, least: number): readonly TabledRule[] {
+  if (!isAny()) return rules;
+  const times = new Map<number, number>();
+  const numbersOf = ({ tree }: TabledRule): readonly number[] => [
+    ...new Set(testsIn(tree).flatMap(({ field }) => (numberOf(field) === null ? [] : [field]))),
+  ];
+  for (const rule of rules) for (const field of numbersOf(rule)) times.set(field, (times.get(field) ?? 0) + 1);
+  return rules.filter((rule) => numbersOf(rule).every((field) => times.get(field)! >= least));
 }
 
 /** Entries without the rules and rates of these leaves. */
@@ -85,15 +104,15 @@ function entryWithout(entry: Entry, leaves: ReadonlySet<number>): Entry | null {
   }
 }
 
-function treeWithin(plan: Plan, { condition }: BlockEntry | RuleEntry, within: Tree | null): Tree | null {
-  const tree = treeOf(plan, condition);
+function treeWithin(plan: Plan, workedOut: WorkedOut, { condition }: BlockEntry | RuleEntry, within: Tree | null): Tree | null {
+  const tree = treeOf(plan, workedOut, condition);
   const whole = tree === null || within === null ? tree : joined('All', [within, tree]);
   return whole !== null && areListsFound(plan, whole) ? whole : null;
 }
 
-function tabledRule(plan: Plan, rule: RuleEntry, group: number | null, within: Tree | null): TabledRule | null {
+function tabledRule(plan: Plan, workedOut: WorkedOut, rule: RuleEntry, group: number | null, within: Tree | null): TabledRule | null {
   const given = pointsGiven(rule, group) ?? countedSum(rule, group);
-  const tree = given === null ? null : treeWithin(plan, rule, within);
+  const tree = given === null ? null : treeWithin(plan, workedOut, rule, within);
   if (given === null || tree === null || isConstant(tree)) return null;
   return { leaf: rule.leaf, origin: rule.origin, ...given, tree, rate: null };
 }
@@ -110,10 +129,16 @@ function pointsOfGroup(group: number | null): TableSum {
 }
 
 /** A rate whose bands are all on one field, so that the first that matches is found in one row. */
-function tabledBands(plan: Plan, rate: RateEntry, group: number | null, number: number): readonly TabledRule[] | null {
+function tabledBands(
+  plan: Plan,
+  workedOut: WorkedOut,
+  rate: RateEntry,
+  group: number | null,
+  number: number,
+): readonly TabledRule[] | null {
   const bands = rate.bands.map(({ leaf, origin, condition, sign, amount }) => {
-    const tree = treeOf(plan, condition);
-    return tree?.kind === 'Test' && plan.fields[tree.field]!.type.kind !== 'list' && isFixed(amount) && origin.tallies.length === 0
+    const tree = treeOf(plan, workedOut, condition);
+    return tree?.kind === 'Test' && plan.fields[tree.field]?.type.kind !== 'list' && isFixed(amount) && origin.tallies.length === 0
       ? { leaf, origin, sum: pointsOfGroup(group), units: sign * amount.units + 0, tree, rate: number }
       : null;
   });

@@ -7,6 +7,7 @@
  * `not` goes inwards to the tests, so that nothing is multiplied out.
  */
 import type { Condition, NumberValue, Plan } from '@scorelang/runtime';
+import type { WorkedOut } from './worked-out.ts';
 
 export type Tree =
   | { readonly kind: 'Test'; readonly field: number; readonly condition: Condition }
@@ -18,8 +19,8 @@ const MOST_WRITTEN = 64;
 /** Nor are more `let`s opened for one condition. */
 const MOST_OPENED = 64;
 
-/** The tree of a condition; null where some test of it looks at more than one field, at time or at a param, or asks whether a list is known. */
-export function treeOf(plan: Plan, condition: Condition): Tree | null {
+/** The tree of a condition; null where some test of it looks at more than one field or number worked out, or asks whether a list is known. */
+export function treeOf(plan: Plan, workedOut: WorkedOut, condition: Condition): Tree | null {
   let written = 0;
   let opened = 0;
   return built(condition, false);
@@ -40,7 +41,7 @@ export function treeOf(plan: Plan, condition: Condition): Tree | null {
       return each.kind === 'condition' && opened <= MOST_OPENED ? built(each.value, true) : null;
     }
     if (isInLet) written += 1;
-    const field = written > MOST_WRITTEN ? null : fieldOf(plan, inner);
+    const field = written > MOST_WRITTEN ? null : fieldOf(plan, workedOut, inner);
     return field === null ? null : { kind: 'Test', field, condition: inner };
   }
 }
@@ -72,7 +73,7 @@ export function opposite(tree: Tree): Tree {
 }
 
 /** The one field that decides a test; null where there is no one. Kinds that are not named here look at more than a field. */
-function fieldOf(plan: Plan, test: Condition): number | null {
+function fieldOf(plan: Plan, workedOut: WorkedOut, test: Condition): number | null {
   switch (test.kind) {
     case 'OneOf':
     case 'Match':
@@ -81,22 +82,22 @@ function fieldOf(plan: Plan, test: Condition): number | null {
     case 'Has':
       return test.field;
     case 'Known':
-      if (test.value.kind === 'Number') return null;
+      if (test.value.kind === 'Number') return workedOut.fieldOf(test.value.number);
       return plan.fields[test.value.field]!.type.kind === 'list' ? null : test.value.field;
     case 'Compare': {
-      if (test.right.kind === 'Constant') return fieldOfNumber(test.left);
-      return test.left.kind === 'Constant' ? fieldOfNumber(test.right) : null;
+      if (test.right.kind === 'Constant') return fieldOfNumber(workedOut, test.left);
+      return test.left.kind === 'Constant' ? fieldOfNumber(workedOut, test.right) : null;
     }
     default:
       return null;
   }
 }
 
-function fieldOfNumber(number: NumberValue): number | null {
-  return number.kind === 'Field' || number.kind === 'DayOf' ? number.field : null;
+function fieldOfNumber(workedOut: WorkedOut, number: NumberValue): number | null {
+  return number.kind === 'Field' || number.kind === 'DayOf' ? number.field : workedOut.fieldOf(number);
 }
 
-/** A test of one field. */
+/** A test of one field, or of one number that is worked out. */
 export type FieldTest = Extract<Tree, { readonly kind: 'Test' }>;
 
 /** Every test of a tree. */

@@ -3,6 +3,7 @@
 import type { PlanField } from '@scorelang/runtime';
 import { type Code, code, NOTHING } from '../code.ts';
 import { block, type Line, line } from '../lines.ts';
+import { fieldsOfNumber } from '../tables/worked-out.ts';
 import { answersCode, isRead, readerCode, readerOf } from './lead.ts';
 import { isPlain } from './plain-fields.ts';
 import { prelude, type Scene, typed } from './scene.ts';
@@ -65,9 +66,14 @@ export function columnLines(scene: Scene, isLookedAt: (name: Code) => boolean): 
     const making = makingOf(scene, field, isLookedAt);
     const usual = making === 'numbers' ? code`, ${usualCode(scene, plan, field)}` : NOTHING;
     const rows = code`${prelude(scene, MAKINGS[making].rows)}(given.${value}, from, to, ${read}${usual}, problems);`;
-    const isNamed = isUsed(scene, field, isLookedAt) || scene.tables[field] !== null;
+    const isNamed = isUsed(scene, field, isLookedAt) || isInTables(scene, field);
     return line(isNamed ? code`const ${column} = ${rows}` : rows);
   });
+}
+
+/** Whether a table asks for a field, or for a number made of it. */
+function isInTables({ tables, layout }: Scene, field: number): boolean {
+  return tables[field] !== null || layout?.tables.some(({ number }) => number !== null && fieldsOfNumber(number).includes(field)) === true;
 }
 
 /** The numbers that need not be read one by one. */

@@ -91,6 +91,8 @@ function evaluateFunction(scene: Scene, body: readonly Line[], rulesAFunction: R
     : scene.entries.has('scoreOnly')
       ? code`into && !options?.strict ? PROBLEMS : []`
       : code`[]`;
+  // What it looks at is read before.
+  const sums = sumLines(scene, (field) => isRead(scene, field, isLookedAt));
   const history = historyCode(scene, isLookedAt, rulesAFunction.apart);
   const head = [
     paramsLine(scene, scene.traces || looksAtParams(scene, isLookedAt)),
@@ -102,7 +104,7 @@ function evaluateFunction(scene: Scene, body: readonly Line[], rulesAFunction: R
     ...history.call,
     line(code`if (options?.strict) ${prelude(scene, 'refuseProblems')}(problems);`),
     ...traceHeadLines(scene, isLookedAt),
-    ...sumLines(scene, (field) => isRead(scene, field, isLookedAt)),
+    ...sums,
   ];
   const careful = plan.readsEvents ? code`, isCareful${typed(scene, code`: boolean`)}` : NOTHING;
   const whole = block(

@@ -9,6 +9,8 @@ import { columnSumLines } from './sums.ts';
 
 /** The function around what scores a row; `body` ends with what it gives. */
 export function rowsFunction(scene: Scene, body: readonly Line[], isLookedAt: (name: Code) => boolean): readonly Line[] {
+  // What it looks at is read before.
+  const sums = columnSumLines(scene, (field) => isRead(scene, field, isLookedAt));
   const moments = [code`now`, code`today`].filter(isLookedAt).map((name) => line(code`const ${name} = given.${name};`));
   const params = paramValueLines(scene, isLookedAt);
   const alone = code`(row) => evaluateRows(given, row, row + 1, out)`;
@@ -29,7 +31,7 @@ export function rowsFunction(scene: Scene, body: readonly Line[], isLookedAt: (n
         line(code`const problems${typed(scene, code`: ${prelude(scene, 'Problem')}[]`)} = [];`),
         ...columnLines(scene, isLookedAt),
         line(code`if (given.strict && problems.length > 0) return ${prelude(scene, 'refuseRows')}(problems, from, to, ${alone});`),
-        ...columnSumLines(scene, (field) => isRead(scene, field, isLookedAt)),
+        ...sums,
         line(NOTHING),
         ...block(
           line(code`for (let row = from; row < to; row++) {`),

@@ -1,10 +1,11 @@
 /** What every part of the emitter knows: the plan, what its things are called in the program, and which language it is written in. */
-import type { Entry, FieldType, Plan } from '@scorelang/runtime';
+import type { Entry, FieldType, NumberValue, Plan } from '@scorelang/runtime';
 import { type Code, code, identifier, NOTHING } from '../code.ts';
 import type { EntryPoint } from '../entry-points.ts';
 import { type Names, namesBeside } from '../names.ts';
 import { PRELUDE } from '../prelude.ts';
 import { type Evaluation, type Layout, layoutOf } from '../tables/layout.ts';
+import { fieldsOfNumber, isOfMoment } from '../tables/worked-out.ts';
 import { type Answers, answersOf, answersOfColumns } from './answers.ts';
 import { type Constants, constantsOf } from './constants.ts';
 import { type EventNames, eventNamesOf, ownNames } from './events/names.ts';
@@ -28,7 +29,7 @@ export interface Scene {
   readonly layout: Layout | null;
   /** What is asked one by one. */
   readonly rest: readonly Entry[];
-  /** By field: its table, and the variable for a lead's row of it. */
+  /** By field, and behind them by number that is worked out: its table, and the variable for a lead's row of it. */
   readonly tables: readonly ({ readonly name: Code; readonly row: Code } | null)[];
   /** By field: what it is asked once a lead, where the answers are kept. */
   readonly answers: readonly (Answers | null)[];
@@ -179,10 +180,11 @@ export function sceneOf(plan: Plan, { isTyped, isEsm, evaluation, entries }: Sce
   const traces = entries.includes('explain') || entries.includes('explainFired');
   const layout = layoutOf(plan, evaluation);
   const rest = layout?.rest ?? plan.entries;
-  const tabled = new Set(layout?.tables.map(({ field }) => field));
-  const tables = plan.fields.map(({ name }, field) =>
-    tabled.has(field) ? { name: names.constant(`${name} table`), row: names.value(`${name}.row`) } : null,
-  );
+  const tables: Scene['tables'][number][] = plan.fields.map(() => null);
+  for (const { field, number } of layout?.tables ?? []) {
+    const name = number === null ? plan.fields[field]!.name : wordsOfNumber(plan, number);
+    tables[field] = { name: names.constant(`${name} table`), row: names.value(`${name}.row`) };
+  }
   const withRest = { ...plan, entries: rest };
   const ofLeads = answersOf(withRest, evaluation, names).map((answers, field) => (tables[field] ? null : answers));
   const asks = fields.map(({ read }) => read);
@@ -212,6 +214,12 @@ export function sceneOf(plan: Plan, { isTyped, isEsm, evaluation, entries }: Sce
     calls: new Set(),
     looksAt: new Set(),
   };
+}
+
+/** What a number that is worked out is called. */
+function wordsOfNumber({ fields }: Plan, number: NumberValue): string {
+  const named = [...new Set(fieldsOfNumber(number))].map((field) => fields[field]!.name);
+  return [...named, isOfMoment(number) ? 'age' : 'number'].join(' ');
 }
 
 /** Something that only TypeScript says: a type after a name, say. */

@@ -1,10 +1,11 @@
 /** What a lead's fields come to in their tables. */
-import type { PlanField } from '@scorelang/runtime';
+import type { NumberValue, PlanField } from '@scorelang/runtime';
 import { FEW_SUMS } from '../../scorer/rows.ts';
 import { type Code, code } from '../code.ts';
 import { block, type Line, line } from '../lines.ts';
 import { filled } from './lists.ts';
-import { prelude, type Scene } from './scene.ts';
+import { numberCode } from './numbers.ts';
+import { prelude, type Scene, typed } from './scene.ts';
 
 /** Whether a field holds one text. */
 export function isText({ type }: Pick<PlanField, 'type'>): boolean {
@@ -21,7 +22,9 @@ export function textRowLine(scene: Scene, field: number, held: Code): Line {
 export function sumLines(scene: Scene, isRead: (field: number) => boolean): readonly Line[] {
   const { layout } = scene;
   if (layout === null) return [];
-  const rows = layout.tables.map(({ field }) => rowCode(scene, field, isRead(field)));
+  const rows = layout.tables.map(({ field, number }) =>
+    number ? workedOutRowCode(scene, field, number) : rowCode(scene, field, isRead(field)),
+  );
   return [
     ...rows.map((row, index) => line(code`ROWS[${index}] = ${row};`)),
     line(code`const sums = ${prelude(scene, 'addUp')}(TABLES, ROWS, ${scene.traces ? code`trace !== null` : code`false`});`),
@@ -32,7 +35,9 @@ export function sumLines(scene: Scene, isRead: (field: number) => boolean): read
 export function columnSumLines(scene: Scene, isRead: (field: number) => boolean): readonly Line[] {
   const { layout } = scene;
   if (layout === null) return [];
-  const rows = layout.tables.map(({ field }) => columnRowsCode(scene, field, isRead(field)));
+  const rows = layout.tables.map(({ field, number }) =>
+    number ? workedOutRowsCode(scene, field, number) : columnRowsCode(scene, field, isRead(field)),
+  );
   const together = code`${prelude(scene, 'addUpRows')}(TABLES, rows, to - from, given.rows, given.sums)`;
   return [
     ...filled(code`const rows = [`, rows, code`];`),
@@ -65,6 +70,29 @@ function rowCode(scene: Scene, field: number, isRead: boolean): Code {
   const { kind } = scene.plan.fields[field]!.type;
   const rowOf = kind === 'list' ? 'listRow' : kind === 'yes/no' ? 'answerRow' : 'numberRow';
   return code`${prelude(scene, rowOf)}(${name}, ${value})`;
+}
+
+/** `numberRow(CREATED_AGE_TABLE, today - created)` */
+function workedOutRowCode(scene: Scene, field: number, number: NumberValue): Code {
+  return code`${prelude(scene, 'numberRow')}(${scene.tables[field]!.name}, ${numberCode(scene, number)})`;
+}
+
+/** The same for rows of columns, of which it takes what they hold from where it was read. */
+function workedOutRowsCode(scene: Scene, field: number, number: NumberValue): Code {
+  const days = daysOf(number);
+  const fields = scene.fields.map((names, index) => {
+    const held = code`${names.column}[at]${typed(scene, code`!`)}`;
+    const day = days.includes(index) ? code`${prelude(scene, 'dayOfMoment')}(${held}, ${scene.plan.zoneMinutes})` : names.day;
+    return { ...names, value: held, day };
+  });
+  const row = workedOutRowCode({ ...scene, fields }, field, number);
+  return code`${prelude(scene, 'tableRowsWorkedOut')}(to - from, (at) => ${row})`;
+}
+
+/** The fields whose day a number asks for. */
+function daysOf(number: NumberValue): readonly number[] {
+  if (number.kind === 'Arithmetic') return [...daysOf(number.left), ...daysOf(number.right)];
+  return number.kind === 'DayOf' ? [number.field] : [];
 }
 
 /** How many sums of a row of columns lie one behind the other. */

@@ -1,5 +1,5 @@
 /** Tables as constants: the rules in them, and for every field the tests that they make. */
-import type { Condition, Plan, PlanField } from '@scorelang/runtime';
+import type { Condition, Plan } from '@scorelang/runtime';
 import { type NumberTest, nextNumber, previousNumber } from '../../scorer/number-table.ts';
 import type { TableCondition } from '../../scorer/tables.ts';
 import { type Code, code, join, NOTHING, number as numberLiteral, units } from '../code.ts';
@@ -7,6 +7,7 @@ import { block, type Line, line } from '../lines.ts';
 import { isFound } from '../tables/found.ts';
 import type { FieldTable, Layout, PlacedRule } from '../tables/layout.ts';
 import { rangesOf } from '../tables/ranges.ts';
+import { isWholeNumber } from '../tables/worked-out.ts';
 import { conditionCode } from './conditions.ts';
 import { phrasesOf } from './constants.ts';
 import { noteLine } from './entries.ts';
@@ -58,15 +59,16 @@ function conditionData(condition: TableCondition): Code {
 }
 
 /** The table of one field: its tests in the order of their numbers. */
-function fieldTableLines(scene: Scene, { field, tests }: FieldTable, index: number): readonly Line[] {
+function fieldTableLines(scene: Scene, { field, number, tests }: FieldTable, index: number): readonly Line[] {
   const { name } = scene.tables[field]!;
   const source = code`TABLES.sources[${index}]${typed(scene, code`!`)}`;
-  if (scene.plan.fields[field]!.type.kind === 'list') {
+  const declared = scene.plan.fields[field];
+  if (declared?.type.kind === 'list') {
     const items = tests.map((test) => line(code`${namedInLists(scene.plan, test)},`));
     return block(line(code`const ${name} = ${prelude(scene, 'listTable')}(${source}, () => [`), items, line(code`]);`));
   }
-  if (!isText(scene.plan.fields[field]!)) {
-    const areWhole = isWhole(scene.plan.fields[field]!);
+  if (declared === undefined || !isText(declared)) {
+    const areWhole = isWholeNumber(scene.plan, number ?? { kind: 'Field', field });
     const items = tests.map((test) => numberTestCode(scene, rangesOf(scene.plan, test), areWhole));
     return filled(code`const ${name} = ${prelude(scene, 'numberTable')}(${source}, [`, items, code`], ${areWhole});`);
   }
@@ -83,11 +85,6 @@ function fieldTableLines(scene: Scene, { field, tests }: FieldTable, index: numb
 }
 
 // ---------------------------------------------------------------- tests of numbers
-
-/** Dates, moments and answers are whole numbers too. */
-function isWhole({ type }: PlanField): boolean {
-  return type.kind !== 'number' || type.whole;
-}
 
 function numberTestCode(scene: Scene, { ranges, missing }: NumberTest, areWhole: boolean): Code {
   // Of whole numbers nothing lies between 9 and 10, so that a range can end at 9 instead of just below 10.
