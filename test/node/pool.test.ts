@@ -1,9 +1,9 @@
 /** A scorer on several threads. */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createPool, type Pool, ScorerError } from '@scorelang/runtime/node';
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { CEO, moduleGiving, planGiving } from './scorers.ts';
 
 function fileOf(name: string, text: string): string {
@@ -75,14 +75,6 @@ describe('a pool', () => {
     await expect(score([CEO])).rejects.toThrow('The pool is closed.');
   });
 
-  test('replaces a thread that ends, whose leads are refused', async () => {
-    const ending = moduleGiving(20).replace('export function score(lead, options) {', '$&\n  if (lead.title === "end") process.exit();');
-    const { score } = await pool('a.mjs', ending.replace(/ sha256:\w+/, ''), 1);
-    const asked = [score([{ title: 'end' }]), score([CEO])];
-    await expect(asked[0]).rejects.toThrow('The thread that scored these leads ended before it had answered.');
-    expect((await asked[1]!)[0]!.score).toBe(20);
-  });
-
   test.each([
     ['a file that is not there', 'other.mjs', {}, 'no file'],
     ['another hash', 'a.mjs', { hash: 'abc' }, 'other hash'],
@@ -94,5 +86,114 @@ describe('a pool', () => {
 
   test('has at least one worker', async () => {
     await expect(createPool(fileOf('a.mjs', moduleGiving(20)), { workers: 0 })).rejects.toThrow(RangeError);
+  });
+});
+
+/** A scorer that ends its thread at a lead with the title `end`, at once, or with `end soon` when it has answered; it writes down each time that it is loaded or ends so. */
+function ending(folder: string): { readonly path: string; readonly loads: () => number; readonly ends: () => number } {
+  const [path, log] = [join(folder, 'ending.mjs'), join(folder, 'loads.txt')];
+  writeFileSync(log, '');
+  const program = moduleGiving(20)
+    .replace(/ sha256:\w+/, '')
+    .replace(
+      'export function score(lead, options) {',
+      `$&
+  if (lead.title === 'end') process.exit();
+  if (lead.title === 'end soon') setTimeout(() => (appendFileSync(LOG, 'ended '), process.exit()), 1);`,
+    );
+  writeFileSync(
+    path,
+    `import { appendFileSync } from 'node:fs';\nconst LOG = ${JSON.stringify(log)};\nappendFileSync(LOG, 'loaded ');\n${program}`,
+  );
+  const times = (what: string): number => readFileSync(log, 'utf8').split(what).length - 1;
+  return { path, loads: () => times('loaded'), ends: () => times('ended') };
+}
+
+/** By who makes the pool, and by its thread. */
+const LOADS_OF_A_POOL = 2;
+const END = [{ title: 'end' }];
+const ENDED = 'The thread that scored these leads ended before it had answered.';
+
+/** What became of promises, in short. */
+async function outcomes(asked: readonly Promise<readonly { readonly score: number }[]>[]): Promise<readonly unknown[]> {
+  const settled = await Promise.allSettled(asked);
+  return settled.map((each) => (each.status === 'fulfilled' ? each.value[0]?.score : (each.reason as Error).message));
+}
+
+describe('a pool whose threads end', () => {
+  async function poolOf(workers: number) {
+    const { path, loads, ends } = ending(join(fileOf('a.txt', ''), '..'));
+    const made = await createPool(path, { workers });
+    onTestFinished(() => made.close());
+    return { ...made, path, loads, ends };
+  }
+
+  test.each([1, 2])('refuses the leads of those, and answers the others with new ones, of %i', async (workers) => {
+    const { score } = await poolOf(workers);
+    expect(await outcomes([score(END), score(END), score([CEO]), score(END), score([CEO])])).toEqual([ENDED, ENDED, 20, ENDED, 20]);
+    expect(await outcomes([score([CEO])])).toEqual([20]);
+  });
+
+  test.each([1, 2])('answers what it was asked before it was closed, of %i', async (workers) => {
+    const { score, close } = await poolOf(workers);
+    const asked = [score(END), score(END), score([CEO]), score([CEO]), score(END)];
+    const closed = close();
+    expect(await outcomes(asked)).toEqual([ENDED, ENDED, 20, 20, ENDED]);
+    await closed;
+    await expect(score([CEO])).rejects.toThrow('The pool is closed.');
+  });
+
+  test('replaces one that ended while it had nothing to do', async () => {
+    const { score, loads, ends } = await poolOf(1);
+    expect(await outcomes([score([{ title: 'end soon' }])])).toEqual([0]);
+    await vi.waitFor(() => expect(ends()).toBe(1));
+    // It may have been given leads before it was known to have ended.
+    await vi.waitFor(async () => expect(await outcomes([score([CEO])])).toEqual([20]));
+    expect(loads()).toBe(LOADS_OF_A_POOL + 1);
+  });
+
+  test('goes on with those that are left where the file is another by now', async () => {
+    const { score, path } = await poolOf(2);
+    appendFileSync(path, '// changed\n');
+    expect(await outcomes([score(END), score([CEO]), score([CEO])])).toEqual([ENDED, 20, 20]);
+    expect(await outcomes([score([CEO]), score([CEO])])).toEqual([20, 20]);
+  });
+
+  test.each([1, 2])('refuses what waits and what comes where the file is another by now, and closes, of %i', async (workers) => {
+    const { score, close, path } = await poolOf(workers);
+    appendFileSync(path, '// changed\n');
+    const asked = [score(END), score(END), score([CEO])];
+    const none = `All threads of the pool have ended, and no other can be started: ${path} was refused: it is no longer the file that the pool was made with. Make a new pool.`;
+    const [first, ...others] = await outcomes(asked);
+    expect(first).toBe(ENDED);
+    expect(others).toEqual(workers === 1 ? [none, none] : [ENDED, none]);
+    expect(await outcomes([score([CEO])])).toEqual([none]);
+    await close();
+    await expect(score([CEO])).rejects.toThrow('The pool is closed.');
+  });
+
+  test('closes while what waits is refused', async () => {
+    const { score, close, path } = await poolOf(1);
+    appendFileSync(path, '// changed\n');
+    const asked = outcomes([score(END), score([CEO])]);
+    await close();
+    expect(await asked).toEqual([ENDED, expect.stringContaining('no other can be started')]);
+  });
+});
+
+describe('closing a pool', () => {
+  test('gives the same promise each time, which resolves', async () => {
+    const { score, close } = await pool('a.mjs', moduleGiving(20), 1);
+    const asked = score(LEADS);
+    const first = close();
+    expect(close()).toBe(first);
+    await first;
+    expect(close()).toBe(first);
+    expect((await asked).length).toBe(LEADS.length);
+  });
+
+  test('ends every thread, also those of which nothing was asked', async () => {
+    const { close } = await pool('a.mjs', moduleGiving(20), 3);
+    await close();
   });
 });
