@@ -18,6 +18,16 @@ const WHERE = 'const moduleUrl=require("node:url").pathToFileURL(__dirname+"/../
 /** What users meet: errors and options. */
 const DOCUMENTED = new Set(['lead.d.ts', 'options.d.ts', 'plan-error.d.ts']);
 
+/** Errors keep the names of their classes, which people see in logs and programs ask for; all else may be called anything. */
+const NAMED_ERRORS = {
+  name: 'named-errors',
+  setup: ({ onLoad }) =>
+    onLoad({ filter: /(?:lead|options|plan-error|scorer-error)\.ts$/ }, ({ path }) => ({
+      loader: 'ts',
+      contents: readFileSync(path, 'utf8').replace(/^export class (\w+) extends Error \{$/gm, "$&\n  static name = '$1';"),
+    })),
+};
+
 for (const made of ['esm', 'cjs']) rmSync(join(here, 'dist', made), { recursive: true, force: true });
 await build({
   absWorkingDir: here,
@@ -32,6 +42,7 @@ await build({
   external: ['node:*'],
   target: 'es2023',
   minify: true,
+  plugins: [NAMED_ERRORS],
   legalComments: 'none',
   logLevel: 'warning',
 });

@@ -21,10 +21,15 @@ export async function tryDoor(door: string, { run }: Project): Promise<number> {
   const imported = namesIn(await run(process.execPath, '--input-type=module', '-e', `const found = await import('${door}'); ${print}`));
   // Node loads a module by `require` without a warning or a flag.
   const required = namesIn(await run(process.execPath, '--input-type=commonjs', '-e', `const found = require('${door}'); ${print}`));
+  const unnamed = await run(process.execPath, '--input-type=module', '-e', `const found = await import('${door}'); ${UNNAMED_ERRORS}`);
+  if (unnamed.trim() !== '') throw new Error(`${door} has errors whose classes have another name: ${unnamed}`);
   if (imported.length === 0) throw new Error(`${door} exports nothing`);
   if (imported.join() !== required.join()) throw new Error(`${door} gives ${required} to require, and ${imported} to import`);
   return imported.length;
 }
+
+/** A program that prints the errors whose classes have lost their names, as they do when a module is made small. */
+const UNNAMED_ERRORS = `console.log(Object.keys(found).filter((name) => name.endsWith('Error') && found[name].name !== name).join())`;
 
 const namesIn = (line: string): readonly string[] =>
   line
