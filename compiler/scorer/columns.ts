@@ -17,15 +17,20 @@ export type Numbers =
   | BigInt64Array
   | BigUint64Array;
 
-/** The values of one field, lead by lead. A code below 0 is missing, and so is a value whose bit in `valid` (the least first) is 0. */
+/**
+ * The values of one field, lead by lead. A code below 0 is missing, and so is a value whose bit in `valid` (the least of each byte first) is 0; `bits` are
+ * answers, packed as these are. The first lead has the bit `firstBit` of both, and the first of the others.
+ */
 export type Column =
   | Numbers
   | readonly unknown[]
-  | { readonly values: Numbers | readonly unknown[]; readonly valid?: Uint8Array | null }
+  | { readonly values: Numbers | readonly unknown[]; readonly valid?: Uint8Array | null; readonly firstBit?: number }
+  | { readonly bits: Uint8Array; readonly valid?: Uint8Array | null; readonly firstBit?: number }
   | {
       readonly codes: Exclude<Numbers, BigInt64Array | BigUint64Array>;
       readonly dictionary: readonly unknown[];
       readonly valid?: Uint8Array | null;
+      readonly firstBit?: number;
     };
 
 /** So many rows are read together: more would not stay in the caches of a processor. */
@@ -33,7 +38,8 @@ export const ROWS_AT_ONCE = 512;
 
 /** A column in the one form in which rows read it. */
 export interface ReadyColumn<Room> {
-  /** Where it is a typed array; and the zone, where whole numbers of 32 bits or fewer in it are days. */
+  readonly field: string;
+  /** Where it is a typed array; and the zone, where what it holds are days. */
   readonly numbers: Numbers | null;
   readonly zoneMinutes: number | null;
   readonly values: ArrayLike<unknown>;
@@ -99,31 +105,6 @@ export function freeRoom<Room>(room: Room): Room {
   if (CALLS.running === 0) return room;
   const pieces = Object.entries<Float64Array | Int32Array | readonly unknown[] | WeakMap<object, unknown>>(room ?? {});
   return Object.fromEntries(pieces.map(([name, piece]) => [name, piece instanceof WeakMap ? piece : piece.slice()])) as Room;
-}
-
-/** Makes a column ready; one that is not given is missing for every lead. Throws a RangeError where it is shorter than there are leads. */
-export function readyColumn<Room>(
-  columns: object,
-  field: string,
-  rows: number,
-  zoneMinutes: number | null,
-  fieldRoom: Room,
-): ReadyColumn<Room> {
-  const room = freeRoom(fieldRoom);
-  const column = Object.hasOwn(columns, field) ? (columns as { readonly [field: string]: Column | null | undefined })[field] : null;
-  if (column === null || column === undefined) return { numbers: null, zoneMinutes, values: [], codes: null, valid: null, room };
-  const isPlain = Array.isArray(column) || ArrayBuffer.isView(column);
-  const { values, codes, dictionary, valid } = (isPlain ? { values: column } : column) as {
-    readonly values?: Numbers | readonly unknown[];
-    readonly codes?: ArrayLike<number>;
-    readonly dictionary?: readonly unknown[];
-    readonly valid?: Uint8Array | null;
-  };
-  const held = dictionary ?? values ?? [];
-  const { length } = codes ?? held;
-  if (length < rows) throw new RangeError(`The column ${field} has ${length} values for ${rows} leads.`);
-  const numbers = dictionary === undefined && ArrayBuffer.isView(held) ? (held as Numbers) : null;
-  return { numbers, zoneMinutes, values: held, codes: dictionary === undefined ? null : (codes ?? null), valid: valid ?? null, room };
 }
 
 /** Scores rows one by one where they cannot be scored together. Gives how many values were not admitted. */

@@ -3,6 +3,7 @@
 
 import type { Problem } from '@scorelang/runtime';
 import { momentOfDay } from '@scorelang/runtime/prelude';
+import { bitAt } from './bits.ts';
 import type { AnswersRoom, ClassesRoom, Numbers, NumbersRoom, ReadyColumn, TextsRoom } from './columns.ts';
 
 /** What a value comes to; what is not admitted is listed. */
@@ -24,11 +25,6 @@ export interface SomeRows<Held> {
   readonly first: number;
 }
 
-/** The bit that says whether the value of a row is there: 1, or 0. */
-export function isThereBit(valid: Uint8Array, row: number): number {
-  return (valid[row >> 3]! >> (row & 7)) & 1;
-}
-
 /** Times a number it makes it missing, or leaves it as it is: by that bit. */
 export const ABSENT_OR_THERE: readonly number[] = [Number.NaN, 1];
 
@@ -38,9 +34,8 @@ export function numbersInRows(column: ReadyColumn<unknown>, from: number, to: nu
   if (numbers instanceof Float64Array && valid === null) return { held: numbers, first: from };
   const some = numbers!.subarray(from, to);
   const held = typeof some[0] === 'bigint' ? ofGreatNumbers(some) : new Float64Array(some as Float64Array);
-  if (valid !== null) for (let row = from; row < to; row++) held[row - from]! *= ABSENT_OR_THERE[isThereBit(valid, row)]!;
-  const areDays = zoneMinutes !== null && some.BYTES_PER_ELEMENT <= 4 && !(some instanceof Float32Array);
-  if (areDays) for (let at = 0; at < held.length; at++) held[at] = momentOfDay(held[at]!, zoneMinutes);
+  if (valid !== null) for (let row = from; row < to; row++) held[row - from]! *= ABSENT_OR_THERE[bitAt(valid, row)]!;
+  if (zoneMinutes !== null) for (let at = 0; at < held.length; at++) held[at] = momentOfDay(held[at]!, zoneMinutes);
   return { held, first: 0 };
 }
 
@@ -56,9 +51,12 @@ export function codesInRows({ codes, valid }: ReadyColumn<unknown>, from: number
   if (codes instanceof Int32Array && valid === null) return { held: codes, first: from };
   const held = codes instanceof Int32Array ? codes.slice(from, to) : wholeCodes(codes!, from, to);
   // One less than a bit that is 1 changes nothing, and one less than 0 is -1 whatever it is put to.
-  if (valid !== null) for (let row = from; row < to; row++) held[row - from]! |= isThereBit(valid, row) - 1;
+  if (valid !== null) for (let row = from; row < to; row++) held[row - from]! |= bitAt(valid, row) - 1;
   return { held, first: 0 };
 }
+
+/** The greatest code that can be asked for, which no dictionary has. */
+export const BEYOND_ALL = 0x7fff_ffff;
 
 /** Codes of other numbers. No dictionary has a text at 0.5, nor at a place beyond 32 bits; cut off to these, either would be another. */
 export function wholeCodes(codes: ArrayLike<number>, from: number, to: number): Int32Array {
@@ -66,9 +64,15 @@ export function wholeCodes(codes: ArrayLike<number>, from: number, to: number): 
   const whole = new Int32Array(to - from);
   for (let row = from; row < to; row++) {
     const code = Number(codes[row]);
-    whole[row - from] = (code | 0) === code ? code : -1;
+    if ((code | 0) === code) whole[row - from] = code;
+    else whole[row - from] = code >= 0 ? BEYOND_ALL : -1;
   }
   return whole;
+}
+
+/** Throws for a code that the dictionary of its column does not have. */
+export function refuseCode({ field, codes, values }: ReadyColumn<unknown>, row: number): never {
+  throw new RangeError(`codes[${row}] of the column ${field} is ${codes![row]}, and its dictionary has ${values.length} values.`);
 }
 
 /** What rows hold, as leads would hold it: undefined or NaN where it is missing. */
@@ -81,9 +85,10 @@ export function heldInRows(column: ReadyColumn<unknown>, from: number, to: numbe
     const some = codesInRows(column, from, to);
     for (let at = 0; at < to - from; at++) {
       const code = some.held[some.first + at]!;
+      if (code >= values.length) refuseCode(column, from + at);
       held.push(code < 0 ? undefined : values[code]);
     }
-  } else for (let row = from; row < to; row++) held.push(isThereBit(valid!, row) === 1 ? values[row] : undefined);
+  } else for (let row = from; row < to; row++) held.push(bitAt(valid!, row) === 1 ? values[row] : undefined);
   return { held, first: 0 };
 }
 
@@ -173,18 +178,19 @@ export function classesOfRows(
     const code = codes[first + at]!;
     // Whatever is below 0 becomes -1.
     const place = ((code >> 31) | code) + 1;
-    const known = place < kept.length ? kept[place]! : -1;
+    // Asked in newClass it would cost a twentieth at 20 rules, as engines put that in here.
+    const known = place < kept.length ? kept[place]! : refuseCode(column, from + at);
     into[at] = known >= 0 ? known : newClass(values, kept, place, read, problems);
   }
   return into;
 }
 
-/** What is kept of a dictionary, with room for all that it has now. */
+/** What is kept of a dictionary, with room for all that it has now and no more. */
 export function keptClasses(dictionary: ArrayLike<unknown>, { dictionaries }: ClassesRoom): Int32Array {
   const before = dictionaries.get(dictionary);
-  if (before !== undefined && before.length > dictionary.length) return before;
+  if (before?.length === dictionary.length + 1) return before;
   const kept = new Int32Array(dictionary.length + 1).fill(-1);
-  if (before !== undefined) kept.set(before);
+  if (before !== undefined) kept.set(before.subarray(0, kept.length));
   dictionaries.set(dictionary, kept);
   return kept;
 }
@@ -199,7 +205,7 @@ export function newClass(
 ): number {
   const before = problems.length;
   const found = read(place === 0 ? undefined : dictionary[place - 1], problems);
-  if (problems.length === before && found >= 0 && place < kept.length) kept[place] = found;
+  if (problems.length === before && found >= 0) kept[place] = found;
   return found;
 }
 
@@ -225,10 +231,10 @@ export function textsOfRows(
     const code = codes[first + at]!;
     const before = problems.length;
     const known = code < 0 ? '' : kept[code];
+    if (known === undefined && code >= values.length) refuseCode(column, from + at);
     const text = known ?? read(values[code], problems);
     texts.push(text);
-    // A code that the dictionary does not have today may be one that it is given.
-    if (known === undefined && problems.length === before && code < values.length) kept[code] = text;
+    if (known === undefined && problems.length === before) kept[code] = text;
   }
   return texts;
 }

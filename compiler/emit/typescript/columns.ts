@@ -28,11 +28,7 @@ export function columnParts(whole: Scene, rulesAFunction: RulesAFunction): Colum
 function functionLines(scene: Scene, isLookedAt: (name: Code) => boolean): readonly Line[] {
   const { readsTime, zoneMinutes } = scene.plan;
   const optional = readsTime ? NOTHING : code`?`;
-  // One that nothing looks at says so by its name.
-  const given = scene.fields.length === 0 ? code`_columns` : code`columns`;
-  const parameters = scene.isTyped
-    ? code`${given}: Columns, out: ScoredColumns, options${optional}: Options`
-    : code`${given}, out, options`;
+  const parameters = scene.isTyped ? code`columns: Columns, out: ScoredColumns, options${optional}: Options` : code`columns, out, options`;
   const moment = (): Code => code`${prelude(scene, 'momentOfScoring')}(options?.asOf, true, ${zoneMinutes})`;
   const columns = scene.fields.map(({ value }, field) => line(code`${entry(value.text, readyCode(scene, field))},`));
   const today = (): Code => code`today: ${prelude(scene, 'dayOfMoment')}(now, ${zoneMinutes}),`;
@@ -61,6 +57,8 @@ function functionLines(scene: Scene, isLookedAt: (name: Code) => boolean): reado
     ...block(
       line(code`${scene.isEsm ? code`export ` : NOTHING}function scoreColumns(${parameters})${typed(scene, code`: number`)} {`),
       [
+        line(code`${prelude(scene, 'checkColumns')}(columns, model.fields, options?.strict === true);`),
+        line(code`${prelude(scene, 'checkOut')}(out, ${scene.plan.tiers.length});`),
         line(code`const rows = out.score.length;`),
         paramsLine(scene, looksAtParams(scene, isLookedAt)),
         ...(readsTime ? [line(code`const now = ${moment()};`)] : []),
