@@ -26,6 +26,7 @@ const BENCHMARKS = [
   'editing',
   'editing-heap',
   'sample',
+  'mixed',
   'guard',
 ];
 const LONG = ['peers', 'langium'];

@@ -2,7 +2,8 @@
 
 import type { Told } from './quick-lines.ts';
 import { FEW_SUMS, LEADS_IN_PASSING, NEXT_ACROSS, NEXT_ALONE, ROW_HEAD, type TableRow } from './rows.ts';
-import { GIFT_BITS, PLACE_BITS, type TableBits, type Tables } from './tables.ts';
+import { GIFT_BITS, PLACE_BITS, type Tables } from './tables.ts';
+import type { TableBits } from './truth-checks.ts';
 
 /** The points of the rules of all tables for the rows of one lead, by sum, until the next lead; and, for an explanation, which fired. */
 export function addUp(tables: Tables, rows: Int32Array, isTraced: boolean): Float64Array {
@@ -20,13 +21,13 @@ export function addUp(tables: Tables, rows: Int32Array, isTraced: boolean): Floa
  * are not kept stay for, -1 where the lead has such a row: another may lie there by now.
  */
 export function addUpAmong(tables: Tables, rows: ArrayLike<TableRow>, lead: number, leads: number, told: Told | null): number {
-  const { sums, candidates } = tables;
+  const { sums, hasCandidates } = tables;
   tables.leads += 1;
   const count = sums.length === FEW_SUMS ? gatherFew(tables, rows, lead, leads) : gatherMany(tables, rows, lead, leads);
   if (count < 0) return -1;
-  const end = gatherFired(tables, count);
+  let end = gatherFired(tables, count);
+  if (hasCandidates) for (let at = lead; at < rows.length; at += leads) end = gatherCandidates(tables, placeOfRow(rows[at]!), end, told);
   addFired(tables, end);
-  if (candidates.length > 0) for (let at = lead; at < rows.length; at += leads) addCandidates(tables, placeOfRow(rows[at]!), told);
   return end;
 }
 
@@ -152,23 +153,50 @@ export function addFired({ sums, fired, gifts, rows: { whole } }: Tables, end: n
   }
 }
 
-/** Adds the candidates of a row that fire, unless they have. */
-export function addCandidates(tables: Tables, first: number, told: Told | null): void {
-  const { candidates, added, sums, leads, rows } = tables;
-  const { whole } = rows;
+/**
+ * Puts the rules of a row's checks by tables of truth that fire behind those before them, and gives where they end then; candidates are added at once.
+ */
+export function gatherCandidates(tables: Tables, first: number, fired: number, told: Told | null): number {
+  const { whole } = tables.rows;
+  let end = fired;
   let row = first;
   do {
-    for (let at = whole[row + 3]!; at < whole[row + 4]!; at++) {
-      const candidate = candidates[whole[at]!]!;
-      const { rule, condition, lead } = candidate;
-      if (lead === leads || (condition !== null && !holdsInWords(condition, whole))) continue;
-      candidate.lead = leads;
-      const [, sum, units] = added[rule]!;
-      sums[sum]! += units;
-      if (told !== null) told.rules[told.count++] = rule;
+    const last = whole[row + 4]!;
+    for (let at = whole[row + 3]!; at < last; at++) {
+      const check = whole[at]!;
+      if (check < 0) {
+        addCandidate(tables, ~check, told);
+        continue;
+      }
+      const one = whole[check]!;
+      const two = whole[check + 1]!;
+      const three = whole[check + 2]!;
+      const four = whole[check + 3]!;
+      const five = whole[check + 4]!;
+      // A shift takes the last five bits of a place, so that the others need not be cut off.
+      const combination =
+        ((whole[one >> 5]! >>> one) & 1) |
+        (((whole[two >> 5]! >>> two) & 1) << 1) |
+        (((whole[three >> 5]! >>> three) & 1) << 2) |
+        (((whole[four >> 5]! >>> four) & 1) << 3) |
+        (((whole[five >> 5]! >>> five) & 1) << 4);
+      whole[end] = whole[check + 6]!;
+      end += (whole[check + 5]! >>> combination) & 1;
     }
     row = whole[row + NEXT_ACROSS]!;
   } while (row !== 0);
+  return end;
+}
+
+/** Adds a candidate if it fires, unless it has. */
+export function addCandidate({ candidates, added, sums, leads, rows }: Tables, number: number, told: Told | null): void {
+  const candidate = candidates[number]!;
+  const { rule, condition, lead } = candidate;
+  if (lead === leads || (condition !== null && !holdsInWords(condition, rows.whole))) return;
+  candidate.lead = leads;
+  const [, sum, units] = added[rule]!;
+  sums[sum]! += units;
+  if (told !== null) told.rules[told.count++] = rule;
 }
 
 /** Room for the rules that fire for a lead, none yet. Made once: explanations are read before the next lead is scored. */
@@ -227,6 +255,7 @@ export function holdsInWords(condition: TableBits, whole: Int32Array): boolean {
     for (const part of condition.parts) if (!holdsInWords(part, whole)) return false;
     return true;
   }
-  for (const part of condition.parts) if (holdsInWords(part, whole)) return true;
-  return false;
+  const isAny = condition.kind === 'any';
+  for (const part of condition.parts) if (holdsInWords(part, whole)) return isAny;
+  return !isAny;
 }

@@ -4,6 +4,8 @@
 
 import type { Told } from './quick-lines.ts';
 import { FEW_SUMS, type Rows, reserved, rowsFor } from './rows.ts';
+import { isPlainWay, type TableTest, type TableWay, testsAskedBy, waysOfRule } from './table-ways.ts';
+import { putTruthCheck, type TableBits } from './truth-checks.ts';
 
 /** A test of a field, by the field's table and the number of the test in it; or several, of which all or any hold; or one that must not hold. */
 export type TableCondition = TableTest | TableTests | { readonly not: TableTest };
@@ -26,7 +28,7 @@ export interface Unless {
  */
 export type TableRule = readonly [leaf: number, sum: number, units: number, when: TableTest | TableTests | Unless, rate?: number];
 
-/** A rule across fields with an `or` in it, or across more than three; or one that a check has no room for. */
+/** A rule that asks so much that no table of truth has room for it; or whose number or gift has none. */
 export interface TableCandidate {
   readonly rule: number;
   /** What must hold beside the test that made it a candidate; null for nothing. */
@@ -35,15 +37,13 @@ export interface TableCandidate {
   lead: number;
 }
 
-/** A condition by the bits of its tests. */
-export type TableBits = { readonly bit: number } | { readonly kind: 'all' | 'any'; readonly parts: readonly TableBits[] };
-
 /** What a field's rows are made from. */
 export interface TableSource {
   /** By test: rules that ask nothing else. */
   readonly alone: (number[] | undefined)[];
-  /** By test: rules that fire where it and one or two others hold, as in a row; and rules of another kind. */
+  /** By test: rules that fire where it and one or two others hold, as in a row. */
   readonly checks: (number[] | undefined)[];
+  /** By test: the places of checks by a table of truth; and candidates, all bits of their numbers turned over. */
   readonly candidates: (number[] | undefined)[];
   /** The bits that rules across fields ask for, by test: whether it holds, and whether it does not. */
   readonly bits: ReadonlyMap<number, number>;
@@ -67,6 +67,8 @@ export interface Tables {
   /** The numbers of those. */
   readonly unless: Int32Array;
   readonly candidates: readonly TableCandidate[];
+  /** Whether rows have more to be checked than plain checks. */
+  readonly hasCandidates: boolean;
   readonly rows: Rows;
   /** What rules give, each once: the place of the sum and the units. Most of thousands of rules give one of some dozen things. */
   readonly gifts: { readonly sums: Int32Array; readonly units: Float64Array };
@@ -114,9 +116,10 @@ export function tablesOf(count: number, sums: number, rules: readonly TableRule[
     const bits = isNot ? ofTable.notBits : ofTable.bits;
     if (!bits.has(test)) bits.set(test, ofTable.count++);
   };
-  for (const { checked, excluded } of ways) {
-    for (const part of checked) for (const { test, isNot } of bitsAskedBy(part)) number(test, isNot);
-    for (const test of excluded) number(test, true);
+  for (const way of ways) {
+    const isPlain = isPlainWay(way);
+    for (const part of way.checked) for (const { test, isNot } of testsAskedBy(part)) number(test, isPlain && isNot);
+    for (const test of way.excluded) number(test, isPlain);
   }
   const rows = rowsFor(count);
   const words = numbered.reduce((sum, ofTable) => sum + Math.ceil(ofTable.count / BITS_A_WORD), 0);
@@ -148,6 +151,7 @@ export function tablesOf(count: number, sums: number, rules: readonly TableRule[
     start,
     unless: Int32Array.from(unless),
     candidates,
+    hasCandidates: sources.some((source) => source.candidates.length > 0),
     rows,
     gifts: { sums: Int32Array.from(given, ([, sum]) => sum), units: Float64Array.from(given, ([, , units]) => units) },
     sums: new Float64Array(start.length),
@@ -158,22 +162,6 @@ export function tablesOf(count: number, sums: number, rules: readonly TableRule[
   };
 }
 
-/** A test of a field: its table, and its number there. */
-export type TableTest = readonly [table: number, test: number];
-
-/** A way in which a rule comes to fire: when a test holds, and what then has to be looked at. */
-export interface TableWay {
-  readonly rule: number;
-  /** Any of these makes it possible. */
-  readonly watched: readonly TableTest[];
-  /** What must hold too, and what must not. */
-  readonly checked: readonly TableCondition[];
-  readonly excluded: readonly TableTest[];
-}
-
-/** An `or` of so few tests is so many rules, each of which asks that those before it do not hold: none has to be remembered. */
-export const FEW_TESTS = 3;
-
 /**
  * A check is two numbers of 32 bits: the places of two bits in one, the second being the first again where one has to be looked at; a rule and its
  * gift in the other.
@@ -181,68 +169,49 @@ export const FEW_TESTS = 3;
 export const PLACE_BITS = 16;
 export const GIFT_BITS = 12;
 
-/** The check of a rule that fires where these bits are set; null where there are too many, or a number has no room. */
-export function checkOf(bits: readonly number[], rule: number, gift: number): readonly [places: number, what: number] | null {
-  const [first = 0, second = first] = bits;
-  const hasRoom = Math.max(...bits) < 2 ** PLACE_BITS && gift < 2 ** GIFT_BITS && rule < 2 ** (32 - GIFT_BITS);
-  return bits.length <= 2 && hasRoom ? [(second << PLACE_BITS) | first, (rule << GIFT_BITS) | gift] : null;
+/** The places of the bits of a plain check in one number; null where one of them has no room. */
+export function placesOf(parts: readonly TableBits[]): number | null {
+  const [first = 0, second = first] = parts.flatMap((part) => ('bit' in part ? [part.bit] : []));
+  return Math.max(first, second) < 2 ** PLACE_BITS ? (second << PLACE_BITS) | first : null;
 }
 
-/** The ways of a rule that asks several tests, by its number. */
-export function waysOfRule(when: TableTests, rule: number): readonly TableWay[] {
-  if ('any' in when && asksNoMore(when)) {
-    const tests = watchedTests(when);
-    if (tests.length > FEW_TESTS) return [{ rule, watched: tests, checked: [], excluded: [] }];
-    return tests.map((test, index) => ({ rule, watched: [test], checked: [], excluded: tests.slice(0, index) }));
-  }
-  return [{ rule, watched: watchedTests(when), checked: checkedParts(when), excluded: [] }];
-}
-
-/** Every test of a condition, and whether it must not hold. */
-export function bitsAskedBy(condition: TableCondition): readonly { readonly test: TableTest; readonly isNot: boolean }[] {
-  if ('length' in condition) return [{ test: condition, isNot: false }];
-  if ('not' in condition) return [{ test: condition.not, isNot: true }];
-  return ('all' in condition ? condition.all : condition.any).flatMap(bitsAskedBy);
-}
-
-/** What is still to be checked of a condition across fields where a test that it is watched by holds. */
-export function checkedParts(when: TableTests): readonly TableCondition[] {
-  if ('any' in when) return asksNoMore(when) ? [] : [when];
-  const [watched, ...rest] = when.all;
-  return asksNoMore(watched!) ? rest : when.all;
-}
-
-/** Whether a condition holds where any test that it is watched by does. */
-export function asksNoMore(condition: TableCondition): boolean {
-  return 'length' in condition || ('any' in condition && condition.any.every(asksNoMore));
-}
-
-/** Tests of which at least one holds where the condition does. */
-export function watchedTests(condition: TableCondition): readonly TableTest[] {
-  if ('length' in condition) return [condition];
-  if ('not' in condition) throw new Error('A rule is watched by a test that must not hold.');
-  return 'all' in condition ? watchedTests(condition.all[0]!) : condition.any.flatMap(watchedTests);
+/** A rule and its gift in one number; null where one of them has no room. */
+export function whatOf(rule: number, gift: number): number | null {
+  return gift < 2 ** GIFT_BITS && rule < 2 ** (32 - GIFT_BITS) ? (rule << GIFT_BITS) | gift : null;
 }
 
 /** Adds a way of a rule to what its tests are watched for. */
 export function addWay(
   sources: readonly TableSource[],
-  { rule, watched, checked, excluded }: TableWay,
+  way: TableWay,
   giftOf: (rule: number) => number,
   candidates: TableCandidate[],
 ): void {
-  const parts = [...checked.map((part) => bitsOfCondition(sources, part)), ...excluded.map((test) => bitOfTest(sources, test, true))];
-  const bits = parts.flatMap((part) => ('bit' in part ? [part.bit] : []));
-  const check = parts.length === 0 || watched.length > 1 || bits.length < parts.length ? null : checkOf(bits, rule, giftOf(rule));
-  if (check === null && (parts.length > 0 || watched.length > 1)) {
-    const candidate = candidates.push({ rule, condition: parts.length === 0 ? null : { kind: 'all', parts }, lead: 0 }) - 1;
-    for (const [table, test] of watched) addAt(sources[table]!.candidates, test, candidate);
+  const { rule, watched } = way;
+  const condition = conditionOfWay(sources, way);
+  const [[table, test]] = watched as readonly [TableTest];
+  const { alone, checks, rows } = sources[table]!;
+  if (watched.length === 1 && condition.parts.length === 0) {
+    addAt(alone, test, rule);
     return;
   }
-  const [[table, test]] = watched as readonly [TableTest];
-  const { alone, checks } = sources[table]!;
-  if (check === null) addAt(alone, test, rule);
-  else for (const value of check) addAt(checks, test, value);
+  const what = watched.length > 1 ? null : whatOf(rule, giftOf(rule));
+  const places = what !== null && isPlainWay(way) ? placesOf(condition.parts) : null;
+  if (what !== null && places !== null) {
+    addAt(checks, test, places);
+    addAt(checks, test, what);
+    return;
+  }
+  const check = what === null ? null : putTruthCheck(rows, condition, what);
+  if (check === null) candidates.push({ rule, condition: condition.parts.length === 0 ? null : condition, lead: 0 });
+  for (const [table, test] of watched) addAt(sources[table]!.candidates, test, check ?? ~(candidates.length - 1));
+}
+
+/** What a way asks, by bits. Plain checks ask bits that say that a test does not hold; others can do without. */
+export function conditionOfWay(sources: readonly TableSource[], way: TableWay): Exclude<TableBits, { readonly bit: number }> {
+  const isPlain = isPlainWay(way);
+  const checked = way.checked.map((part) => bitsOfCondition(sources, part, isPlain));
+  return { kind: 'all', parts: [...checked, ...way.excluded.map((not) => bitsOfCondition(sources, { not }, isPlain))] };
 }
 
 /** Adds to the list at a place. */
@@ -252,12 +221,15 @@ export function addAt<Item>(lists: (Item[] | undefined)[], place: number, item: 
   else list.push(item);
 }
 
-/** A condition by its bits. */
-export function bitsOfCondition(sources: readonly TableSource[], condition: TableCondition): TableBits {
+/** A condition by its bits; with bits of their own for tests that must not hold. */
+export function bitsOfCondition(sources: readonly TableSource[], condition: TableCondition, hasNotBits: boolean): TableBits {
   if ('length' in condition) return bitOfTest(sources, condition, false);
-  if ('not' in condition) return bitOfTest(sources, condition.not, true);
+  if ('not' in condition) {
+    const bit = bitOfTest(sources, condition.not, hasNotBits);
+    return hasNotBits ? bit : { kind: 'none', parts: [bit] };
+  }
   const [kind, parts] = 'all' in condition ? (['all', condition.all] as const) : (['any', condition.any] as const);
-  return { kind, parts: parts.map((part) => bitsOfCondition(sources, part)) };
+  return { kind, parts: parts.map((part) => bitsOfCondition(sources, part, hasNotBits)) };
 }
 
 /** The bit that says whether a test holds, or does not, among those of all words. */

@@ -47,8 +47,11 @@ export function scorerOf(
     entries,
     ...names,
   });
-  // Where functions are small, numbers stand in tables as if very many rules compared with them.
-  const bounded = rulesAFunction > 2 ? code : code.replace(/^const MOST_IN_ROWS = .*;$/m, 'const MOST_IN_ROWS = 0;');
+  // Where functions are small, numbers stand in tables as if very many rules compared with them, and few gifts have room in a check.
+  const bounded =
+    rulesAFunction > 2
+      ? code
+      : code.replace(/^const MOST_IN_ROWS = .*;$/m, 'const MOST_IN_ROWS = 0;').replace(/^const GIFT_BITS = .*;$/m, 'const GIFT_BITS = 2;');
   const exports = {};
   vm.runInThisContext(`(function (exports) {${bounded}\n})`)(exports);
   return exports as Scorer;

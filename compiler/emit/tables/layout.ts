@@ -1,7 +1,8 @@
 /** How rules stand in tables: a table for every field that they look at, with its different tests numbered, and a place for every sum. */
 import type { Condition, Entry, NumberValue, Plan } from '@scorelang/runtime';
 import { keyOf } from '../../plan/condition-key.ts';
-import type { TableCondition, TableRule, TableTest, TableTests } from '../../scorer/tables.ts';
+import type { TableTest } from '../../scorer/table-ways.ts';
+import type { TableCondition, TableRule, TableTests } from '../../scorer/tables.ts';
 import { type Asked, askedTree, isWatchable, wholeTest } from './asked.ts';
 import { chancesOf } from './chances.ts';
 import type { TableSum } from './counted.ts';
@@ -70,7 +71,12 @@ export function layoutOf(plan: Plan, evaluation: Evaluation): Layout | null {
       return asked.isNot ? { not: [table, test] } : [table, test];
     }
     const byChance = asked.parts.map((part) => ({ part, chance: chanceOf(part) })).sort((a, b) => a.chance - b.chance);
-    if (asked.kind === 'Any') return { any: byChance.map(({ part }) => placeOf(part)).reverse() };
+    if (asked.kind === 'Any') {
+      // A test that decides by itself gives its points with its row, so such come first; what else there is is looked at where none of them holds.
+      const likeliest = byChance.reverse().map(({ part }) => part);
+      const inOrder = [...likeliest.filter(({ kind }) => kind === 'Test'), ...likeliest.filter(({ kind }) => kind !== 'Test')];
+      return { any: inOrder.map(placeOf) };
+    }
     const watched = byChance.find(({ part }) => isWatchable(part)) ?? byChance[0]!;
     const others = byChance.filter((each) => each !== watched);
     return { all: [watched, ...others].map(({ part }) => placeOf(part)) };
