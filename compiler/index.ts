@@ -5,6 +5,7 @@ export type { GroupBounds, ModelBounds, PointRange, PromiseVerdict, RuleBounds, 
 export { type Compiled, type CompileOptions, compile } from './compile.ts';
 export { BUNDLES, type Bundle, type BundleOptions, emitBundle } from './emit/bundles/index.ts';
 export * from './emit/index.ts';
+export type { LeftRule, WhyLeft } from './emit/tables/left.ts';
 export { type ChosenWay, type ChosenWays, chosenWays } from './emit/ways.ts';
 export { hashOf, type Sha256 } from './hash.ts';
 export { type Loaded, load } from './load.ts';

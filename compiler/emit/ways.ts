@@ -3,6 +3,7 @@ import type { Entry, Origin, Plan } from '@scorelang/runtime';
 import { withShortenedBands } from './bands.ts';
 import { namesBeside } from './names.ts';
 import { type FieldTable, layoutOf } from './tables/layout.ts';
+import { type LeftRule, leftRules } from './tables/left.ts';
 import { fieldsOfNumber } from './tables/worked-out.ts';
 import { answersOf } from './typescript/answers.ts';
 
@@ -10,6 +11,8 @@ export interface ChosenWays {
   /** Rules and bands, and how many of them stand in tables. */
   readonly rules: number;
   readonly inTables: number;
+  /** Where some stand in tables: those that do not, and why. */
+  readonly left: readonly LeftRule[];
   readonly fields: readonly ChosenWay[];
 }
 
@@ -44,7 +47,7 @@ export function chosenWays(given: Plan): ChosenWays {
     if (kept) return { field: name, way: kept.way.kind, tests: kept.questions.size, rules };
     return { field: name, way: rules > 0 ? 'each' : 'unused', tests: 0, rules };
   });
-  return { rules: plan.leaves, inTables: layout?.rules.length ?? 0, fields };
+  return { rules: plan.leaves, inTables: layout?.rules.length ?? 0, left: layout === null ? [] : leftRules(plan, rest), fields };
 }
 
 function originsIn(entries: readonly Entry[]): readonly Origin[] {

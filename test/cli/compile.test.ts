@@ -112,14 +112,31 @@ describe('score compile', () => {
       'field phone: yes/no',
       'field free: text',
       'when phone add 1 per 5 of size',
+      'best of {',
+      '  when phone add 1',
+      '  when size > 1 add 2',
+      '}',
+      'always add 3',
+      'when phone add size up to 4',
       ...rules,
       '',
     ];
     const folder = folderWith({ 'great.score': text.join('\n'), 'small.score': TIDY });
     const ran = await score(folder, ['compile', 'great.score', 'small.score', '--explain-plan', '-o', 'a.ts']);
     expect(ran.code).toBe(0);
-    expect(ran.out).toMatch(/great\.score\n.*field +way +tests +asked alone by\n {2}title +table +300 .*\n {2}size +table +300 +1 rule .*/);
-    expect(ran.out).toMatch(/\n {2}phone +each +1 rule .*\n {2}free +unused .*\n {2}300 of 301 rules in tables\nsmall\.score\n/);
+    expect(ran.out).toMatch(
+      /great\.score\n.*field +way +tests +asked alone by\n {2}title +table +300 .*\n {2}size +table +300 +3 rules .*/,
+    );
+    expect(ran.out).toMatch(/\n {2}phone +each +3 rules .*\n {2}free +unused .*\n {2}300 of 305 rules in tables\n/);
+    expect(ran.out).toContain(
+      [
+        '  2 rules not: in best of or first of (lines 7, 8)',
+        '  1 rule not: points that fade, end at up to, or go with events (line 11)',
+        '  1 rule not: asks nothing (line 10)',
+        '  1 rule not: too few do the same, or ask for the same number (line 5)',
+        'small.score',
+      ].join('\n'),
+    );
     expect(ran.out).toMatch(/\n {2}0 of \d+ rules? in tables\n$/);
     expect(existsSync(join(folder, 'a.ts'))).toBe(false);
   });

@@ -104,17 +104,23 @@ function entryWithout(entry: Entry, leaves: ReadonlySet<number>): Entry | null {
   }
 }
 
-function treeWithin(plan: Plan, workedOut: WorkedOut, { condition }: BlockEntry | RuleEntry, within: Tree | null): Tree | null {
+/** The tree of a rule or block inside others, which have to hold as well; null where it cannot stand in tables. */
+export function treeWithin(plan: Plan, workedOut: WorkedOut, { condition }: BlockEntry | RuleEntry, within: Tree | null): Tree | null {
   const tree = treeOf(plan, workedOut, condition);
   const whole = tree === null || within === null ? tree : joined('All', [within, tree]);
   return whole !== null && areListsFound(plan, whole) ? whole : null;
 }
 
 function tabledRule(plan: Plan, workedOut: WorkedOut, rule: RuleEntry, group: number | null, within: Tree | null): TabledRule | null {
-  const given = pointsGiven(rule, group) ?? countedSum(rule, group);
+  const given = givenBy(rule, group);
   const tree = given === null ? null : treeWithin(plan, workedOut, rule, within);
   if (given === null || tree === null || isConstant(tree)) return null;
   return { leaf: rule.leaf, origin: rule.origin, ...given, tree, rate: null };
+}
+
+/** What a rule adds to which sum; null where that is not known before there is a lead, nor can be counted. */
+export function givenBy(rule: RuleEntry, group: number | null): Pick<TabledRule, 'sum' | 'units'> | null {
+  return pointsGiven(rule, group) ?? countedSum(rule, group);
 }
 
 /** The points of a rule where they are always the same, and where an explanation tells no more of them. */
