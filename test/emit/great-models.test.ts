@@ -2,7 +2,7 @@ import vm from 'node:vm';
 import { type Condition, type Entry, interpret, type Lead, type Plan, type Result } from '@scorelang/runtime';
 import { describe, expect, test } from 'vitest';
 import { WITHOUT_EVENTS } from '../without-events.ts';
-import { emitted } from './emitting.ts';
+import { emitted, planOf } from './emitting.ts';
 
 const always: Condition = { kind: 'Always' };
 const numberIs = (operator: '<' | '>=', value: number): Condition => ({
@@ -140,5 +140,38 @@ describe('what is long or deep', () => {
       keep: null,
     }));
     expectAgreement(planWith([rule(0, always), rule(1, numberIs('>=', 5))], { tiers }), sizes);
+  });
+});
+
+describe('hundreds of groups whose rules stand in tables', () => {
+  const groups = Array.from(
+    { length: 300 },
+    (_, index) => `group g${index} max 5 {\nwhen size > ${index} add 1\nwhen size < ${index} add 9.5\n}`,
+  );
+  const recent = Array.from({ length: 300 }, (_, index) => `when created within last ${index + 1} days add 1`);
+  const declared = ['field size: whole number', 'field created: date'];
+  const leads = [...[null, -1, 0, 150, 299, 300].map((size) => ({ size })), { size: 7, created: '2026-01-20' }];
+  const options = { asOf: '2026-01-31' };
+
+  const scoredBy = (code: string): ((lead: object, options: object) => Result) => {
+    const exports = {} as { score: (lead: object, options: object) => Result };
+    vm.runInThisContext(`(function (exports) {${code}\n})`)(exports);
+    return exports.score;
+  };
+
+  test('need no object with all of them', () => {
+    const plan = planOf([...declared, ...groups, 'when created is known add 1'].join('\n'));
+    const { code } = emitted(plan, { module: 'cjs' });
+    expect(code).not.toContain('state');
+    for (const lead of leads) expect(asJson(scoredBy(code)(lead, options))).toEqual(asJson(interpret(plan, lead, options)));
+  });
+
+  test('are not handed to the functions of other rules', () => {
+    const plan = planOf([...declared, ...groups, 'group recency max 90 {', ...recent, '}'].join('\n'));
+    const { code } = emitted(plan, { module: 'cjs' });
+    const state = /const state = \{[^}]*\}/.exec(code)![0];
+    expect(state).toContain('recency');
+    expect(state).not.toContain('g5');
+    for (const lead of leads) expect(asJson(scoredBy(code)(lead, options))).toEqual(asJson(interpret(plan, lead, options)));
   });
 });

@@ -28,7 +28,8 @@ export interface RulesAFunction {
 /** `evaluate`, followed by the functions it calls. */
 export function evaluateLines(scene: Scene, rulesAFunction: RulesAFunction): readonly Line[] {
   const { plan } = scene;
-  const weight = scene.rest.reduce((sum, entry) => sum + weightOf(entry), 0) + plan.lets.reduce((sum, each) => sum + weightOfLet(each), 0);
+  const weight =
+    withRules(scene.rest).reduce((sum, entry) => sum + weightOf(entry), 0) + plan.lets.reduce((sum, each) => sum + weightOfLet(each), 0);
   const lines = weight <= rulesAFunction.together ? wholeLines(scene, rulesAFunction) : partedLines(scene, rulesAFunction);
   return scene.traces ? lines : lines.filter(({ isTrace }) => isTrace !== true);
 }
@@ -162,15 +163,21 @@ interface Part {
 function partedLines(scene: Scene, rulesAFunction: RulesAFunction): readonly Line[] {
   const { plan } = scene;
   const groups = plan.groups.map((_, group) => group);
+  const asked = withRules(scene.rest);
+  const changed = new Set(groupsIn(asked));
   scene.looksAt.clear();
-  const variables = variablesOf(scene, groups);
+  const variables = variablesOf(scene, changed);
+  // What functions do not change they are not handed: of some thousand groups in tables, an object with all of them would take most of the time.
+  const unchanged = groups
+    .filter((group) => !changed.has(group))
+    .map((group) => line(code`let ${scene.groups[group]!.points} = ${startOfSum(scene, group)};`));
   const told = toldCountLines(scene);
   const firstLooks = [...scene.looksAt];
   scene.looksAt.clear();
   const letNames = new Map(
     scene.lets.map((name, index) => [name.text, plan.lets[index]!.kind === 'condition' ? code`boolean` : code`number`]),
   );
-  const parts = [...letParts(scene, rulesAFunction.apart), ...ruleParts(scene, partsOf(scene.rest, rulesAFunction.apart))];
+  const parts = [...letParts(scene, rulesAFunction.apart), ...ruleParts(scene, partsOf(asked, rulesAFunction.apart))];
 
   scene.looksAt.clear();
   const result = [boundsOf(scene, new Set(groups)), resultLines(scene)];
@@ -183,6 +190,7 @@ function partedLines(scene: Scene, rulesAFunction: RulesAFunction): readonly Lin
   const startOfLet = (type: Code): Code => (type.text === 'boolean' ? code`false` : code`0`);
   const parting = [
     ...told,
+    ...unchanged,
     ...filled(
       code`const state${typed(scene, code`: ${stateType(scene)}`)} = {`,
       [
@@ -296,6 +304,15 @@ function partOf(scene: Scene, name: Code, lines: readonly Line[], inside: readon
   const head = code`function ${name}(state${typed(scene, code`: ${stateType(scene)}`)}${trace})${typed(scene, code`: void`)} {`;
   const call = isTracing ? code`${name}(state, trace);` : code`${name}(state);`;
   return { call, lines: block(line(head), [...looked, ...lines], line(code`}`)), looksAt };
+}
+
+/** Entries without the groups all of whose rules stand in tables. Blocks stay: an explanation tells which are closed. */
+function withRules(entries: readonly Entry[]): readonly Entry[] {
+  return entries.flatMap((entry): readonly Entry[] => {
+    if (entry.kind !== 'Block' && entry.kind !== 'Group') return [entry];
+    const inside = withRules(entry.entries);
+    return inside.length === 0 && entry.kind === 'Group' ? [] : [{ ...entry, entries: inside }];
+  });
 }
 
 function groupsIn(entries: readonly Entry[]): readonly number[] {
