@@ -3,7 +3,7 @@
 import type { Told } from './quick-lines.ts';
 import { FEW_SUMS, LEADS_IN_PASSING, NEXT_ACROSS, NEXT_ALONE, ROW_HEAD, type TableRow } from './rows.ts';
 import { GIFT_BITS, PLACE_BITS, type Tables } from './tables.ts';
-import type { TableBits } from './truth-checks.ts';
+import { holdsByTruth, truthIn } from './truth-checks.ts';
 
 /** The points of the rules of all tables for the rows of one lead, by sum, until the next lead; and, for an explanation, which fired. */
 export function addUp(tables: Tables, rows: Int32Array, isTraced: boolean): Float64Array {
@@ -168,20 +168,8 @@ export function gatherCandidates(tables: Tables, first: number, fired: number, t
         addCandidate(tables, ~check, told);
         continue;
       }
-      const one = whole[check]!;
-      const two = whole[check + 1]!;
-      const three = whole[check + 2]!;
-      const four = whole[check + 3]!;
-      const five = whole[check + 4]!;
-      // A shift takes the last five bits of a place, so that the others need not be cut off.
-      const combination =
-        ((whole[one >> 5]! >>> one) & 1) |
-        (((whole[two >> 5]! >>> two) & 1) << 1) |
-        (((whole[three >> 5]! >>> three) & 1) << 2) |
-        (((whole[four >> 5]! >>> four) & 1) << 3) |
-        (((whole[five >> 5]! >>> five) & 1) << 4);
       whole[end] = whole[check + 6]!;
-      end += (whole[check + 5]! >>> combination) & 1;
+      end += truthIn(whole, check);
     }
     row = whole[row + NEXT_ACROSS]!;
   } while (row !== 0);
@@ -192,7 +180,7 @@ export function gatherCandidates(tables: Tables, first: number, fired: number, t
 export function addCandidate({ candidates, added, sums, leads, rows }: Tables, number: number, told: Told | null): void {
   const candidate = candidates[number]!;
   const { rule, condition, lead } = candidate;
-  if (lead === leads || (condition !== null && !holdsInWords(condition, rows.whole))) return;
+  if (lead === leads || (condition !== null && !holdsByTruth(condition, rows.whole))) return;
   candidate.lead = leads;
   const [, sum, units] = added[rule]!;
   sums[sum]! += units;
@@ -246,16 +234,4 @@ export function tellUnless({ unless }: Tables, told: Told): void {
   for (let index = 0; index < told.count; index++) if (!others.delete(rules[index]!)) rules[count++] = rules[index]!;
   for (const rule of others) rules[count++] = rule;
   told.count = count;
-}
-
-/** Whether a condition holds by its bits, which are the first words of the memory. */
-export function holdsInWords(condition: TableBits, whole: Int32Array): boolean {
-  if ('bit' in condition) return ((whole[condition.bit >> 5]! >> condition.bit) & 1) === 1;
-  if (condition.kind === 'all') {
-    for (const part of condition.parts) if (!holdsInWords(part, whole)) return false;
-    return true;
-  }
-  const isAny = condition.kind === 'any';
-  for (const part of condition.parts) if (holdsInWords(part, whole)) return isAny;
-  return !isAny;
 }

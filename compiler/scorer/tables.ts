@@ -5,7 +5,7 @@
 import type { Told } from './quick-lines.ts';
 import { FEW_SUMS, type Rows, reserved, rowsFor } from './rows.ts';
 import { isPlainWay, type TableTest, type TableWay, testsAskedBy, waysOfRule } from './table-ways.ts';
-import { putTruthCheck, type TableBits } from './truth-checks.ts';
+import { putTruthCheck, type TableBits, type TruthParts, truthParts } from './truth-checks.ts';
 
 /** A test of a field, by the field's table and the number of the test in it; or several, of which all or any hold; or one that must not hold. */
 export type TableCondition = TableTest | TableTests | { readonly not: TableTest };
@@ -32,7 +32,7 @@ export type TableRule = readonly [leaf: number, sum: number, units: number, when
 export interface TableCandidate {
   readonly rule: number;
   /** What must hold beside the test that made it a candidate; null for nothing. */
-  readonly condition: TableBits | null;
+  readonly condition: TruthParts | null;
   /** The lead that it last fired for: where several of its tests hold, it is met several times. */
   lead: number;
 }
@@ -203,7 +203,7 @@ export function addWay(
     return;
   }
   const check = what === null ? null : putTruthCheck(rows, condition, what);
-  if (check === null) candidates.push({ rule, condition: condition.parts.length === 0 ? null : condition, lead: 0 });
+  if (check === null) candidates.push({ rule, condition: condition.parts.length === 0 ? null : truthParts(rows, condition), lead: 0 });
   for (const [table, test] of watched) addAt(sources[table]!.candidates, test, check ?? ~(candidates.length - 1));
 }
 

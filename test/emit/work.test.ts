@@ -37,7 +37,7 @@ function workOf(model: string, leads: readonly object[]): Work {
         }`,
     )
     .replace(/function newTextRow\(.*\{\n/, '$&work.searched += 1;\n')
-    .replace(/function holdsInWords\(.*\{\n/, '$&work.walked += 1;\n');
+    .replace(/function holdsByTruth\(.*\{\n/, '$&work.walked += 1;\n');
   const asksTexts = code.includes('function newTextRow(');
   expect(counted.match(/work\./g)).toHaveLength(asksTexts ? 5 : 4);
   const work: Work = { rows: 0, points: 0, possible: 0, searched: 0, walked: 0 };
