@@ -143,6 +143,26 @@ group fit max 30 {
     ]);
   });
 
+  test('tell of a block whose rules are all among them that it is closed, in functions smaller than its condition too', () => {
+    const plan = planOf(`field a: number
+field b: number
+field c: number
+when a > 1 {
+  when b > 2 and c > 3 or b > 4 and c > 2 or b > 6 and c > 1 { when b > 5 add 10 }
+}
+`);
+    const { code } = emitted(plan, { module: 'cjs', evaluation: 'tables', rulesAFunction: 1 });
+    const exports = {};
+    vm.runInThisContext(`(function (exports) {${code}\n})`)(exports);
+    for (const lead of [
+      { a: 0, b: 6, c: 10 },
+      { a: 2, b: 1, c: 4 },
+      { a: 2, b: 6, c: 4 },
+    ]) {
+      expect(asJson((exports as Loaded).explain(lead))).toEqual(asJson(explain(plan, lead)));
+    }
+  });
+
   test('leave to be asked alone whose condition compares two texts or a number with a param, or asks for all of a list', () => {
     const text = `field created: date
 field a: text

@@ -25,7 +25,9 @@ export function partsOf(entries: readonly Entry[], most: number): readonly (read
 /** An entry as one or several that each fit into a part, where it can be parted. */
 function piecesOf(entry: Entry, most: number): readonly Entry[] {
   if ((entry.kind !== 'Block' && entry.kind !== 'Group') || weightOf(entry) <= most) return [entry];
-  return partsOf(entry.entries, most).map((entries) => ({ ...entry, entries }));
+  const parts = partsOf(entry.entries, most);
+  // A block whose rules all stand in tables has nothing to part, but an explanation tells whether it is closed.
+  return parts.length === 0 ? [entry] : parts.map((entries) => ({ ...entry, entries }));
 }
 
 const weights = new WeakMap<Entry, number>();
