@@ -50,6 +50,7 @@ const EXIT_MEANINGS: readonly (readonly [number, string])[] = [
   [EXIT.usage, 'Wrong usage, a broken score.config.json, or a file that cannot be read.'],
   [EXIT.broken, 'A defect of the command itself.'],
   [EXIT.interrupted, 'Interrupted.'],
+  [EXIT.terminated, 'Ended by another program, as a build server does.'],
 ];
 
 function verbSection(verb: Command): readonly string[] {
